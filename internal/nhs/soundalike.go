@@ -2,8 +2,9 @@ package nhs
 
 import "strings"
 
-// respelled lists beginnings and clusters of names, in order, with letters that sound the same to the rules below (X is the
-// sound of sh and ch). Each is applied wherever it occurs, or at the beginning of a word only when it starts with "^", at
+// respelled rewrites beginnings, endings and clusters of names as letters that sound the same to the rules below; X is the
+// sound of sh and ch. A pattern with "^" is for the beginning of a word, one with "$" for its end. No result is looked at
+// again.
 var respelled = func() *strings.Replacer {
 	return strings.NewReplacer(
 		// Beginnings: the word is wrapped in ^ and $ before replacing.
