@@ -85,7 +85,7 @@ help: ## This list
 
 # Installed when the lockfile says something new; npm ci also fails when it and package.json disagree.
 frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json
-	cd frontend && npm ci --ignore-scripts --no-audit --no-fund
+	cd frontend && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 frontend/dist/index.html: frontend/node_modules/.installed $(APP_SOURCES)

@@ -21,9 +21,9 @@ elif ! go_says=$(go list -m 2>&1); then
     faults+=("a Go that can build this module: $go_says")
 fi
 if ! command -v node >/dev/null; then
-    faults+=("Node.js 20 or later (https://nodejs.org)")
-elif ! at_least 20 "$(node --version | tr -d v)"; then
-    faults+=("Node.js 20 or later (this is $(node --version))")
+    faults+=("Node.js 20.19 or later (https://nodejs.org)")
+elif ! at_least 20.19 "$(node --version | tr -d v)"; then
+    faults+=("Node.js 20.19 or later (this is $(node --version))")
 fi
 command -v npm >/dev/null || faults+=("npm, which comes with Node.js")
 command -v gcc >/dev/null || packages+=(gcc libc6-dev)

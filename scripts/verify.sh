@@ -30,7 +30,7 @@ fi
 
 go mod tidy -diff || fault "go.mod or go.sum is not tidy: run \"go mod tidy\""
 go mod verify >/dev/null || fault "a module does not match go.sum"
-(cd frontend && npm ci --dry-run --ignore-scripts --no-audit --no-fund >/dev/null) ||
+(cd frontend && npm ci --dry-run --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null) ||
     fault "frontend/package-lock.json does not match package.json"
 
 # A lockfile or a page that names where packages came from would send other people there. The addresses are
