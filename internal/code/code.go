@@ -12,8 +12,14 @@ import (
 	"strconv"
 )
 
-// marshal writes a code as a GraphQL enum value.
-func marshal[T ~string](w io.Writer, v T) { _, _ = io.WriteString(w, strconv.Quote(string(v))) }
+// marshal writes a code as a GraphQL enum value; no code, such as one the viewer may not see, is null.
+func marshal[T ~string](w io.Writer, v T) {
+	if v == "" {
+		_, _ = io.WriteString(w, "null")
+		return
+	}
+	_, _ = io.WriteString(w, strconv.Quote(string(v)))
+}
 
 // unmarshal reads a GraphQL enum value; the error names the list, never the value sent.
 func unmarshal[T ~string](v any, values []T, name string, into *T) error {

@@ -6,19 +6,21 @@ import (
 	"context"
 	"slices"
 
+	"alongside/internal/clock"
 	"alongside/internal/code"
 )
 
 // Viewer is the account that asks, in one of its roles. It is read from the database on each request.
 type Viewer struct {
-	AccountID      string    // the signed-in account; empty for the system
-	SessionID      string    // the session it came by; empty for the system
-	Name           string    // shown beside what they write
-	SchemeID       string    // the one scheme whose rows exist for this viewer
-	Role           code.Role // the role in force
-	OrganisationID string    // where the role is held: host, practice, scheme's own organisation
-	PracticeIDs    []string  // practices a link worker or lead is assigned to, directly or through a PCN; a practice user's own
-	system         string    // reason of background work; empty for a person
+	AccountID      string     // the signed-in account; empty for the system
+	SessionID      string     // the session it came by; empty for the system
+	Name           string     // shown beside what they write
+	SchemeID       string     // the one scheme whose rows exist for this viewer
+	Role           code.Role  // the role in force
+	OrganisationID string     // where the role is held: host, practice, scheme's own organisation
+	PracticeIDs    []string   // practices a link worker or lead is assigned to, directly or through a PCN; a practice user's own
+	Today          clock.Date // the day in London, by the injected clock
+	system         string     // reason of background work; empty for a person
 }
 
 type key struct{}
@@ -38,7 +40,11 @@ func System(ctx context.Context, schemeID, reason string) context.Context {
 	if reason == "" {
 		panic("viewer: background work needs a reason")
 	}
-	return With(ctx, &Viewer{SchemeID: schemeID, Name: "Alongside", system: reason})
+	v := &Viewer{SchemeID: schemeID, Name: "Alongside", system: reason}
+	if from := From(ctx); from != nil { // the audit trail keeps on whose behalf
+		v.AccountID, v.SessionID, v.Role, v.Today = from.AccountID, from.SessionID, from.Role, from.Today
+	}
+	return With(ctx, v)
 }
 
 // SystemReason says why background work runs, or "" for a person.

@@ -1,0 +1,165 @@
+package rule
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"alongside/internal/code"
+	"alongside/internal/viewer"
+)
+
+// Shorthands of the predicates below.
+func all(*sql.Selector)    {}
+func none(s *sql.Selector) { s.Where(sql.False()) }
+
+func anyone(*viewer.Viewer) func(*sql.Selector) { return all }
+
+// only gives the rows to the roles, and none to others.
+func only(rows Scope, roles ...code.Role) Scope {
+	return func(v *viewer.Viewer) func(*sql.Selector) {
+		if v.Is(roles...) {
+			return rows(v)
+		}
+		return none
+	}
+}
+
+func in(s *sql.Selector, column string, values []string) *sql.Predicate {
+	if len(values) == 0 {
+		return sql.False()
+	}
+	args := make([]any, len(values))
+	for i, v := range values {
+		args[i] = v
+	}
+	return sql.In(s.C(column), args...)
+}
+
+// referrals that a viewer may see.
+func referrals(v *viewer.Viewer) func(*sql.Selector) {
+	switch v.Role {
+	case code.RoleManager:
+		return all
+	case code.RoleLinkWorker, code.RoleLead:
+		return func(s *sql.Selector) {
+			s.Where(sql.Or(in(s, "practice_id", v.PracticeIDs), sql.EQ(s.C("link_worker_id"), v.AccountID)))
+		}
+	case code.RoleHost:
+		return func(s *sql.Selector) { s.Where(sql.In(s.C("link_worker_id"), employed(s, v))) }
+	case code.RolePractice:
+		return func(s *sql.Selector) { s.Where(sql.EQ(s.C("referring_organisation_id"), v.OrganisationID)) }
+	default:
+		return none
+	}
+}
+
+// employed selects the link workers that the viewer's organisation employs today.
+func employed(s *sql.Selector, v *viewer.Viewer) *sql.Selector {
+	t := sql.Dialect(s.Dialect()).Select("account_id").From(sql.Table("membership"))
+	return t.Where(sql.And(
+		sql.EQ(t.C("organisation_id"), v.OrganisationID),
+		sql.In(t.C("role"), string(code.RoleLinkWorker), string(code.RoleLead)),
+		sql.LTE(t.C("from_on"), string(v.Today)),
+		sql.Or(sql.IsNull(t.C("to_on")), sql.GTE(t.C("to_on"), string(v.Today))),
+	))
+}
+
+// picked selects a column of the rows of a table that a predicate leaves.
+func picked(s *sql.Selector, table, column string, where ...func(*sql.Selector)) *sql.Selector {
+	t := sql.Dialect(s.Dialect()).Select(column).From(sql.Table(table))
+	for _, w := range where {
+		w(t)
+	}
+	return t
+}
+
+// people whose demographics a viewer may see.
+func people(v *viewer.Viewer) func(*sql.Selector) {
+	mine := func(s *sql.Selector) *sql.Predicate { return sql.EQ(s.C("created_by_id"), v.AccountID) }
+	switch v.Role {
+	case code.RoleManager:
+		return all
+	case code.RoleLinkWorker, code.RoleLead:
+		return func(s *sql.Selector) {
+			s.Where(sql.Or(in(s, "practice_id", v.PracticeIDs), mine(s), sql.In(s.C("id"), held(s, v))))
+		}
+	case code.RoleHost:
+		return func(s *sql.Selector) {
+			s.Where(sql.Or(
+				sql.In(s.C("id"), picked(s, "referral", "person_id", referrals(v))),
+				sql.In(s.C("id"), picked(s, "onward_referral", "person_id", onward(v))),
+			))
+		}
+	case code.RolePractice:
+		return func(s *sql.Selector) {
+			s.Where(sql.Or(mine(s), sql.In(s.C("id"), picked(s, "referral", "person_id", referrals(v)))))
+		}
+	default:
+		return none
+	}
+}
+
+// held selects the clients who have, or had, an episode with the viewer.
+func held(s *sql.Selector, v *viewer.Viewer) *sql.Selector {
+	return picked(s, "referral", "person_id", func(t *sql.Selector) { t.Where(sql.EQ(t.C("link_worker_id"), v.AccountID)) })
+}
+
+// records are the rows of a client's record: contacts, plan, measures, tasks. A link worker sees those of the clients
+// they hold, a lead those of their PCNs, and earlier episodes come along with the client.
+func records(v *viewer.Viewer) func(*sql.Selector) {
+	switch v.Role {
+	case code.RoleManager:
+		return all
+	case code.RoleLinkWorker:
+		return func(s *sql.Selector) { s.Where(sql.In(s.C("person_id"), held(s, v))) }
+	case code.RoleLead:
+		return func(s *sql.Selector) {
+			team := picked(s, "person", "id", func(t *sql.Selector) { t.Where(in(t, "practice_id", v.PracticeIDs)) })
+			s.Where(sql.Or(sql.In(s.C("person_id"), held(s, v)), sql.In(s.C("person_id"), team)))
+		}
+	default:
+		return none
+	}
+}
+
+// safety rows (risk, consent) are seen with the client, before anybody holds them: triage needs them.
+func safety(v *viewer.Viewer) func(*sql.Selector) {
+	if !v.Is(code.RoleLinkWorker, code.RoleLead, code.RoleManager) {
+		return none
+	}
+	return func(s *sql.Selector) { s.Where(sql.In(s.C("person_id"), picked(s, "person", "id", people(v)))) }
+}
+
+// history rows belong to a referral and are seen with it.
+func history(v *viewer.Viewer) func(*sql.Selector) {
+	return func(s *sql.Selector) { s.Where(sql.In(s.C("referral_id"), picked(s, "referral", "id", referrals(v)))) }
+}
+
+// onward referrals: a host sees those sent to its services, from the moment of sending.
+func onward(v *viewer.Viewer) func(*sql.Selector) {
+	if v.Is(code.RoleHost) {
+		return func(s *sql.Selector) {
+			s.Where(sql.And(
+				sql.EQ(s.C("organisation_id"), v.OrganisationID),
+				sql.NEQ(s.C("status"), string(code.OnwardStatusDraft)),
+			))
+		}
+	}
+	return records(v)
+}
+
+// ownOrganisation confines rows to the viewer's organisation.
+func ownOrganisation(column string) Scope {
+	return func(v *viewer.Viewer) func(*sql.Selector) {
+		return func(s *sql.Selector) { s.Where(sql.EQ(s.C(column), v.OrganisationID)) }
+	}
+}
+
+// hostsOwn confines a host to the rows of its organisation, and leaves other roles alone.
+func hostsOwn(column string) Scope {
+	return func(v *viewer.Viewer) func(*sql.Selector) {
+		if v.Is(code.RoleHost) {
+			return ownOrganisation(column)(v)
+		}
+		return all
+	}
+}
