@@ -181,6 +181,23 @@ func Age(dob, on Date) int {
 	return years
 }
 
+// earliestBirth is the first date of birth that is believed.
+const earliestBirth Date = "1900-01-01"
+
+// CheckBirth says what is wrong with a date of birth on day today: not a day, in the future, or before 1900. The message
+// is safe to show.
+func CheckBirth(dob, today Date) error {
+	switch {
+	case !dob.Valid():
+		return errors.New("enter the date of birth")
+	case dob.After(today):
+		return errors.New("the date of birth is in the future")
+	case dob.Before(earliestBirth):
+		return errors.New("the date of birth is before 1900")
+	}
+	return nil
+}
+
 // MarshalGQL writes the day as a GraphQL string, or null for no day.
 func (d Date) MarshalGQL(w io.Writer) {
 	text := "null"

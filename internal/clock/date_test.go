@@ -167,6 +167,19 @@ func TestAge(t *testing.T) {
 	}
 }
 
+// Ensures that a date of birth is neither missing nor in the future nor beyond belief.
+func TestCheckBirth(t *testing.T) {
+	t.Parallel()
+	for dob, want := range map[Date]string{
+		"": "enter", "1960-02-30": "enter", "2026-11-22": "future", "2026-11-21": "", "1900-01-01": "", "1899-12-31": "1900",
+	} {
+		err := CheckBirth(dob, "2026-11-21")
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, want %q", dob, err, want)
+		}
+	}
+}
+
 // Ensures that GraphQL sees null for no day and refuses everything that is not one.
 func TestDate_GQL(t *testing.T) {
 	t.Parallel()
