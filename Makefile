@@ -29,7 +29,7 @@ generate: frontend/node_modules/.installed ## Run every generator, in order: ent
 	cd frontend && npm run --silent generate
 
 .PHONY: migration
-migration: ## Write the migrations that the schema lacks, for both databases (name=add_thing)
+migration: system-test ## Write the migrations that the schema lacks, for both databases (name=add_thing)
 	scripts/migration.sh "$(name)"
 
 .PHONY: fmt
@@ -63,7 +63,7 @@ e2e: frontend/node_modules/.installed ## Browser tests against bin/alongside (ma
 	cd frontend && npm run --silent e2e
 
 .PHONY: bench
-bench: build ## The workloads of docs/performance.md
+bench: system-test ## Benchmarks
 	scripts/bench.sh
 
 ##@ Other
