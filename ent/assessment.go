@@ -9,7 +9,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -40,13 +40,13 @@ type Assessment struct {
 	// Day it was completed.
 	On clock.Date `json:"on,omitempty"`
 	// Answers, those declined included.
-	Items []value.MeasureItem `json:"items,omitempty"`
+	Items []detail.MeasureItem `json:"items,omitempty"`
 	// Total, where the instrument has one and nothing is missing.
 	Score *float64 `json:"score,omitempty"`
 	// The goal scored, for a goal score.
 	GoalID *string `json:"goal_id,omitempty"`
 	// Who recorded it.
-	ByID string `json:"by_id,omitempty"`
+	AuthorID string `json:"author_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AssessmentQuery when eager-loading is set.
 	Edges        AssessmentEdges `json:"edges"`
@@ -60,7 +60,7 @@ type AssessmentEdges struct {
 	// The goal scored.
 	Goal *Goal `json:"goal,omitempty"`
 	// Who recorded it.
-	By *Account `json:"by,omitempty"`
+	Author *Account `json:"author,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [3]bool
@@ -90,15 +90,15 @@ func (e AssessmentEdges) GoalOrErr() (*Goal, error) {
 	return nil, &NotLoadedError{edge: "goal"}
 }
 
-// ByOrErr returns the By value or an error if the edge
+// AuthorOrErr returns the Author value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e AssessmentEdges) ByOrErr() (*Account, error) {
-	if e.By != nil {
-		return e.By, nil
+func (e AssessmentEdges) AuthorOrErr() (*Account, error) {
+	if e.Author != nil {
+		return e.Author, nil
 	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: account.Label}
 	}
-	return nil, &NotLoadedError{edge: "by"}
+	return nil, &NotLoadedError{edge: "author"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -110,7 +110,7 @@ func (*Assessment) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case assessment.FieldScore:
 			values[i] = new(sql.NullFloat64)
-		case assessment.FieldID, assessment.FieldSchemeID, assessment.FieldPersonID, assessment.FieldReferralID, assessment.FieldInstrument, assessment.FieldPoint, assessment.FieldOn, assessment.FieldGoalID, assessment.FieldByID:
+		case assessment.FieldID, assessment.FieldSchemeID, assessment.FieldPersonID, assessment.FieldReferralID, assessment.FieldInstrument, assessment.FieldPoint, assessment.FieldOn, assessment.FieldGoalID, assessment.FieldAuthorID:
 			values[i] = new(sql.NullString)
 		case assessment.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -199,11 +199,11 @@ func (_m *Assessment) assignValues(columns []string, values []any) error {
 				_m.GoalID = new(string)
 				*_m.GoalID = value.String
 			}
-		case assessment.FieldByID:
+		case assessment.FieldAuthorID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field by_id", values[i])
+				return fmt.Errorf("unexpected type %T for field author_id", values[i])
 			} else if value.Valid {
-				_m.ByID = value.String
+				_m.AuthorID = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -228,9 +228,9 @@ func (_m *Assessment) QueryGoal() *GoalQuery {
 	return NewAssessmentClient(_m.config).QueryGoal(_m)
 }
 
-// QueryBy queries the "by" edge of the Assessment entity.
-func (_m *Assessment) QueryBy() *AccountQuery {
-	return NewAssessmentClient(_m.config).QueryBy(_m)
+// QueryAuthor queries the "author" edge of the Assessment entity.
+func (_m *Assessment) QueryAuthor() *AccountQuery {
+	return NewAssessmentClient(_m.config).QueryAuthor(_m)
 }
 
 // Update returns a builder for updating this Assessment.
@@ -290,8 +290,8 @@ func (_m *Assessment) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
-	builder.WriteString("by_id=")
-	builder.WriteString(_m.ByID)
+	builder.WriteString("author_id=")
+	builder.WriteString(_m.AuthorID)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -9,7 +9,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -69,7 +69,7 @@ func (_c *AssessmentCreate) SetOn(v clock.Date) *AssessmentCreate {
 }
 
 // SetItems sets the "items" field.
-func (_c *AssessmentCreate) SetItems(v []value.MeasureItem) *AssessmentCreate {
+func (_c *AssessmentCreate) SetItems(v []detail.MeasureItem) *AssessmentCreate {
 	_c.mutation.SetItems(v)
 	return _c
 }
@@ -102,9 +102,9 @@ func (_c *AssessmentCreate) SetNillableGoalID(v *string) *AssessmentCreate {
 	return _c
 }
 
-// SetByID sets the "by_id" field.
-func (_c *AssessmentCreate) SetByID(v string) *AssessmentCreate {
-	_c.mutation.SetByID(v)
+// SetAuthorID sets the "author_id" field.
+func (_c *AssessmentCreate) SetAuthorID(v string) *AssessmentCreate {
+	_c.mutation.SetAuthorID(v)
 	return _c
 }
 
@@ -124,9 +124,9 @@ func (_c *AssessmentCreate) SetGoal(v *Goal) *AssessmentCreate {
 	return _c.SetGoalID(v.ID)
 }
 
-// SetBy sets the "by" edge to the Account entity.
-func (_c *AssessmentCreate) SetBy(v *Account) *AssessmentCreate {
-	return _c.SetByID(v.ID)
+// SetAuthor sets the "author" edge to the Account entity.
+func (_c *AssessmentCreate) SetAuthor(v *Account) *AssessmentCreate {
+	return _c.SetAuthorID(v.ID)
 }
 
 // Mutation returns the AssessmentMutation object of the builder.
@@ -219,19 +219,19 @@ func (_c *AssessmentCreate) check() error {
 			return &ValidationError{Name: "goal_id", err: fmt.Errorf(`ent: validator failed for field "Assessment.goal_id": %w`, err)}
 		}
 	}
-	if _, ok := _c.mutation.ByID(); !ok {
-		return &ValidationError{Name: "by_id", err: errors.New(`ent: missing required field "Assessment.by_id"`)}
+	if _, ok := _c.mutation.AuthorID(); !ok {
+		return &ValidationError{Name: "author_id", err: errors.New(`ent: missing required field "Assessment.author_id"`)}
 	}
-	if v, ok := _c.mutation.ByID(); ok {
-		if err := assessment.ByIDValidator(v); err != nil {
-			return &ValidationError{Name: "by_id", err: fmt.Errorf(`ent: validator failed for field "Assessment.by_id": %w`, err)}
+	if v, ok := _c.mutation.AuthorID(); ok {
+		if err := assessment.AuthorIDValidator(v); err != nil {
+			return &ValidationError{Name: "author_id", err: fmt.Errorf(`ent: validator failed for field "Assessment.author_id": %w`, err)}
 		}
 	}
 	if len(_c.mutation.ReferralIDs()) == 0 {
 		return &ValidationError{Name: "referral", err: errors.New(`ent: missing required edge "Assessment.referral"`)}
 	}
-	if len(_c.mutation.ByIDs()) == 0 {
-		return &ValidationError{Name: "by", err: errors.New(`ent: missing required edge "Assessment.by"`)}
+	if len(_c.mutation.AuthorIDs()) == 0 {
+		return &ValidationError{Name: "author", err: errors.New(`ent: missing required edge "Assessment.author"`)}
 	}
 	return nil
 }
@@ -334,12 +334,12 @@ func (_c *AssessmentCreate) createSpec() (*Assessment, *sqlgraph.CreateSpec) {
 		_node.GoalID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.ByIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.AuthorIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   assessment.ByTable,
-			Columns: []string{assessment.ByColumn},
+			Table:   assessment.AuthorTable,
+			Columns: []string{assessment.AuthorColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
@@ -348,7 +348,7 @@ func (_c *AssessmentCreate) createSpec() (*Assessment, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ByID = nodes[0]
+		_node.AuthorID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -28,7 +28,7 @@ type AssessmentQuery struct {
 	predicates   []predicate.Assessment
 	withReferral *ReferralQuery
 	withGoal     *GoalQuery
-	withBy       *AccountQuery
+	withAuthor   *AccountQuery
 	modifiers    []func(*sql.Selector)
 	loadTotal    []func(context.Context, []*Assessment) error
 	// intermediate query (i.e. traversal path).
@@ -111,8 +111,8 @@ func (_q *AssessmentQuery) QueryGoal() *GoalQuery {
 	return query
 }
 
-// QueryBy chains the current query on the "by" edge.
-func (_q *AssessmentQuery) QueryBy() *AccountQuery {
+// QueryAuthor chains the current query on the "author" edge.
+func (_q *AssessmentQuery) QueryAuthor() *AccountQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -125,7 +125,7 @@ func (_q *AssessmentQuery) QueryBy() *AccountQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(assessment.Table, assessment.FieldID, selector),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, assessment.ByTable, assessment.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.AuthorTable, assessment.AuthorColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -327,7 +327,7 @@ func (_q *AssessmentQuery) Clone() *AssessmentQuery {
 		predicates:   append([]predicate.Assessment{}, _q.predicates...),
 		withReferral: _q.withReferral.Clone(),
 		withGoal:     _q.withGoal.Clone(),
-		withBy:       _q.withBy.Clone(),
+		withAuthor:   _q.withAuthor.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -356,14 +356,14 @@ func (_q *AssessmentQuery) WithGoal(opts ...func(*GoalQuery)) *AssessmentQuery {
 	return _q
 }
 
-// WithBy tells the query-builder to eager-load the nodes that are connected to
-// the "by" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *AssessmentQuery) WithBy(opts ...func(*AccountQuery)) *AssessmentQuery {
+// WithAuthor tells the query-builder to eager-load the nodes that are connected to
+// the "author" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AssessmentQuery) WithAuthor(opts ...func(*AccountQuery)) *AssessmentQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withBy = query
+	_q.withAuthor = query
 	return _q
 }
 
@@ -454,7 +454,7 @@ func (_q *AssessmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*A
 		loadedTypes = [3]bool{
 			_q.withReferral != nil,
 			_q.withGoal != nil,
-			_q.withBy != nil,
+			_q.withAuthor != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -490,9 +490,9 @@ func (_q *AssessmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*A
 			return nil, err
 		}
 	}
-	if query := _q.withBy; query != nil {
-		if err := _q.loadBy(ctx, query, nodes, nil,
-			func(n *Assessment, e *Account) { n.Edges.By = e }); err != nil {
+	if query := _q.withAuthor; query != nil {
+		if err := _q.loadAuthor(ctx, query, nodes, nil,
+			func(n *Assessment, e *Account) { n.Edges.Author = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -565,11 +565,11 @@ func (_q *AssessmentQuery) loadGoal(ctx context.Context, query *GoalQuery, nodes
 	}
 	return nil
 }
-func (_q *AssessmentQuery) loadBy(ctx context.Context, query *AccountQuery, nodes []*Assessment, init func(*Assessment), assign func(*Assessment, *Account)) error {
+func (_q *AssessmentQuery) loadAuthor(ctx context.Context, query *AccountQuery, nodes []*Assessment, init func(*Assessment), assign func(*Assessment, *Account)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Assessment)
 	for i := range nodes {
-		fk := nodes[i].ByID
+		fk := nodes[i].AuthorID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -586,7 +586,7 @@ func (_q *AssessmentQuery) loadBy(ctx context.Context, query *AccountQuery, node
 	for _, n := range neighbors {
 		nodes, ok := nodeids[n.ID]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "by_id" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected foreign-key "author_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -629,8 +629,8 @@ func (_q *AssessmentQuery) querySpec() *sqlgraph.QuerySpec {
 		if _q.withGoal != nil {
 			_spec.Node.AddColumnOnce(assessment.FieldGoalID)
 		}
-		if _q.withBy != nil {
-			_spec.Node.AddColumnOnce(assessment.FieldByID)
+		if _q.withAuthor != nil {
+			_spec.Node.AddColumnOnce(assessment.FieldAuthorID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

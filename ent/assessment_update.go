@@ -64,8 +64,8 @@ func (_u *AssessmentUpdate) check() error {
 	if _u.mutation.ReferralCleared() && len(_u.mutation.ReferralIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Assessment.referral"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Assessment.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Assessment.author"`)
 	}
 	return nil
 }
@@ -158,8 +158,8 @@ func (_u *AssessmentUpdateOne) check() error {
 	if _u.mutation.ReferralCleared() && len(_u.mutation.ReferralIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Assessment.referral"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Assessment.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Assessment.author"`)
 	}
 	return nil
 }

@@ -1076,15 +1076,15 @@ func (c *AssessmentClient) QueryGoal(_m *Assessment) *GoalQuery {
 	return query
 }
 
-// QueryBy queries the by edge of a Assessment.
-func (c *AssessmentClient) QueryBy(_m *Assessment) *AccountQuery {
+// QueryAuthor queries the author edge of a Assessment.
+func (c *AssessmentClient) QueryAuthor(_m *Assessment) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(assessment.Table, assessment.FieldID, id),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, assessment.ByTable, assessment.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, assessment.AuthorTable, assessment.AuthorColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1740,15 +1740,15 @@ func (c *ContactClient) QueryReferral(_m *Contact) *ReferralQuery {
 	return query
 }
 
-// QueryBy queries the by edge of a Contact.
-func (c *ContactClient) QueryBy(_m *Contact) *AccountQuery {
+// QueryAuthor queries the author edge of a Contact.
+func (c *ContactClient) QueryAuthor(_m *Contact) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(contact.Table, contact.FieldID, id),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, contact.ByTable, contact.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, contact.AuthorTable, contact.AuthorColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2436,15 +2436,15 @@ func (c *OnwardReferralClient) QueryGoal(_m *OnwardReferral) *GoalQuery {
 	return query
 }
 
-// QueryBy queries the by edge of a OnwardReferral.
-func (c *OnwardReferralClient) QueryBy(_m *OnwardReferral) *AccountQuery {
+// QueryAuthor queries the author edge of a OnwardReferral.
+func (c *OnwardReferralClient) QueryAuthor(_m *OnwardReferral) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(onwardreferral.Table, onwardreferral.FieldID, id),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, onwardreferral.ByTable, onwardreferral.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, onwardreferral.AuthorTable, onwardreferral.AuthorColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3046,15 +3046,15 @@ func (c *PlanVersionClient) QueryPlan(_m *PlanVersion) *SupportPlanQuery {
 	return query
 }
 
-// QueryBy queries the by edge of a PlanVersion.
-func (c *PlanVersionClient) QueryBy(_m *PlanVersion) *AccountQuery {
+// QueryAuthor queries the author edge of a PlanVersion.
+func (c *PlanVersionClient) QueryAuthor(_m *PlanVersion) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(planversion.Table, planversion.FieldID, id),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, planversion.ByTable, planversion.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, planversion.AuthorTable, planversion.AuthorColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3768,15 +3768,15 @@ func (c *ReviewClient) QueryReferral(_m *Review) *ReferralQuery {
 	return query
 }
 
-// QueryBy queries the by edge of a Review.
-func (c *ReviewClient) QueryBy(_m *Review) *AccountQuery {
+// QueryAuthor queries the author edge of a Review.
+func (c *ReviewClient) QueryAuthor(_m *Review) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(review.Table, review.FieldID, id),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, review.ByTable, review.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, review.AuthorTable, review.AuthorColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -4748,15 +4748,15 @@ func (c *SignpostClient) QueryService(_m *Signpost) *ServiceQuery {
 	return query
 }
 
-// QueryBy queries the by edge of a Signpost.
-func (c *SignpostClient) QueryBy(_m *Signpost) *AccountQuery {
+// QueryAuthor queries the author edge of a Signpost.
+func (c *SignpostClient) QueryAuthor(_m *Signpost) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(signpost.Table, signpost.FieldID, id),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, signpost.ByTable, signpost.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, signpost.AuthorTable, signpost.AuthorColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -4914,15 +4914,15 @@ func (c *StatusChangeClient) QueryReferral(_m *StatusChange) *ReferralQuery {
 	return query
 }
 
-// QueryBy queries the by edge of a StatusChange.
-func (c *StatusChangeClient) QueryBy(_m *StatusChange) *AccountQuery {
+// QueryAuthor queries the author edge of a StatusChange.
+func (c *StatusChangeClient) QueryAuthor(_m *StatusChange) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(statuschange.Table, statuschange.FieldID, id),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, statuschange.ByTable, statuschange.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, statuschange.AuthorTable, statuschange.AuthorColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -8,7 +8,7 @@ import (
 	"alongside/ent/person"
 	"alongside/ent/referral"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -55,11 +55,11 @@ type Contact struct {
 	// Whether it is an outgoing contact that did not reach the client.
 	Attempt bool `json:"attempt,omitempty"`
 	// The note as it was before each correction.
-	Corrections []value.Correction `json:"corrections,omitempty"`
+	Corrections []detail.Correction `json:"corrections,omitempty"`
 	// What was added later.
-	Annotations []value.Annotation `json:"annotations,omitempty"`
+	Annotations []detail.Annotation `json:"annotations,omitempty"`
 	// Who made the contact and wrote it down.
-	ByID string `json:"by_id,omitempty"`
+	AuthorID string `json:"author_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ContactQuery when eager-loading is set.
 	Edges        ContactEdges `json:"edges"`
@@ -73,7 +73,7 @@ type ContactEdges struct {
 	// The referral.
 	Referral *Referral `json:"referral,omitempty"`
 	// Who.
-	By *Account `json:"by,omitempty"`
+	Author *Account `json:"author,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [3]bool
@@ -103,15 +103,15 @@ func (e ContactEdges) ReferralOrErr() (*Referral, error) {
 	return nil, &NotLoadedError{edge: "referral"}
 }
 
-// ByOrErr returns the By value or an error if the edge
+// AuthorOrErr returns the Author value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e ContactEdges) ByOrErr() (*Account, error) {
-	if e.By != nil {
-		return e.By, nil
+func (e ContactEdges) AuthorOrErr() (*Account, error) {
+	if e.Author != nil {
+		return e.Author, nil
 	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: account.Label}
 	}
-	return nil, &NotLoadedError{edge: "by"}
+	return nil, &NotLoadedError{edge: "author"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -125,7 +125,7 @@ func (*Contact) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case contact.FieldVersion, contact.FieldMinutes:
 			values[i] = new(sql.NullInt64)
-		case contact.FieldID, contact.FieldSchemeID, contact.FieldPersonID, contact.FieldReferralID, contact.FieldMethod, contact.FieldOutcome, contact.FieldPurpose, contact.FieldPlace, contact.FieldNote, contact.FieldSafeContactReason, contact.FieldByID:
+		case contact.FieldID, contact.FieldSchemeID, contact.FieldPersonID, contact.FieldReferralID, contact.FieldMethod, contact.FieldOutcome, contact.FieldPurpose, contact.FieldPlace, contact.FieldNote, contact.FieldSafeContactReason, contact.FieldAuthorID:
 			values[i] = new(sql.NullString)
 		case contact.FieldCreatedAt, contact.FieldUpdatedAt, contact.FieldAt:
 			values[i] = new(sql.NullTime)
@@ -256,11 +256,11 @@ func (_m *Contact) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field annotations: %w", err)
 				}
 			}
-		case contact.FieldByID:
+		case contact.FieldAuthorID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field by_id", values[i])
+				return fmt.Errorf("unexpected type %T for field author_id", values[i])
 			} else if value.Valid {
-				_m.ByID = value.String
+				_m.AuthorID = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -285,9 +285,9 @@ func (_m *Contact) QueryReferral() *ReferralQuery {
 	return NewContactClient(_m.config).QueryReferral(_m)
 }
 
-// QueryBy queries the "by" edge of the Contact entity.
-func (_m *Contact) QueryBy() *AccountQuery {
-	return NewContactClient(_m.config).QueryBy(_m)
+// QueryAuthor queries the "author" edge of the Contact entity.
+func (_m *Contact) QueryAuthor() *AccountQuery {
+	return NewContactClient(_m.config).QueryAuthor(_m)
 }
 
 // Update returns a builder for updating this Contact.
@@ -364,8 +364,8 @@ func (_m *Contact) String() string {
 	builder.WriteString("annotations=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Annotations))
 	builder.WriteString(", ")
-	builder.WriteString("by_id=")
-	builder.WriteString(_m.ByID)
+	builder.WriteString("author_id=")
+	builder.WriteString(_m.AuthorID)
 	builder.WriteByte(')')
 	return builder.String()
 }

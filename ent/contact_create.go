@@ -8,7 +8,7 @@ import (
 	"alongside/ent/person"
 	"alongside/ent/referral"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -156,20 +156,20 @@ func (_c *ContactCreate) SetNillableAttempt(v *bool) *ContactCreate {
 }
 
 // SetCorrections sets the "corrections" field.
-func (_c *ContactCreate) SetCorrections(v []value.Correction) *ContactCreate {
+func (_c *ContactCreate) SetCorrections(v []detail.Correction) *ContactCreate {
 	_c.mutation.SetCorrections(v)
 	return _c
 }
 
 // SetAnnotations sets the "annotations" field.
-func (_c *ContactCreate) SetAnnotations(v []value.Annotation) *ContactCreate {
+func (_c *ContactCreate) SetAnnotations(v []detail.Annotation) *ContactCreate {
 	_c.mutation.SetAnnotations(v)
 	return _c
 }
 
-// SetByID sets the "by_id" field.
-func (_c *ContactCreate) SetByID(v string) *ContactCreate {
-	_c.mutation.SetByID(v)
+// SetAuthorID sets the "author_id" field.
+func (_c *ContactCreate) SetAuthorID(v string) *ContactCreate {
+	_c.mutation.SetAuthorID(v)
 	return _c
 }
 
@@ -195,9 +195,9 @@ func (_c *ContactCreate) SetReferral(v *Referral) *ContactCreate {
 	return _c.SetReferralID(v.ID)
 }
 
-// SetBy sets the "by" edge to the Account entity.
-func (_c *ContactCreate) SetBy(v *Account) *ContactCreate {
-	return _c.SetByID(v.ID)
+// SetAuthor sets the "author" edge to the Account entity.
+func (_c *ContactCreate) SetAuthor(v *Account) *ContactCreate {
+	return _c.SetAuthorID(v.ID)
 }
 
 // Mutation returns the ContactMutation object of the builder.
@@ -333,12 +333,12 @@ func (_c *ContactCreate) check() error {
 	if _, ok := _c.mutation.Attempt(); !ok {
 		return &ValidationError{Name: "attempt", err: errors.New(`ent: missing required field "Contact.attempt"`)}
 	}
-	if _, ok := _c.mutation.ByID(); !ok {
-		return &ValidationError{Name: "by_id", err: errors.New(`ent: missing required field "Contact.by_id"`)}
+	if _, ok := _c.mutation.AuthorID(); !ok {
+		return &ValidationError{Name: "author_id", err: errors.New(`ent: missing required field "Contact.author_id"`)}
 	}
-	if v, ok := _c.mutation.ByID(); ok {
-		if err := contact.ByIDValidator(v); err != nil {
-			return &ValidationError{Name: "by_id", err: fmt.Errorf(`ent: validator failed for field "Contact.by_id": %w`, err)}
+	if v, ok := _c.mutation.AuthorID(); ok {
+		if err := contact.AuthorIDValidator(v); err != nil {
+			return &ValidationError{Name: "author_id", err: fmt.Errorf(`ent: validator failed for field "Contact.author_id": %w`, err)}
 		}
 	}
 	if len(_c.mutation.ClientIDs()) == 0 {
@@ -347,8 +347,8 @@ func (_c *ContactCreate) check() error {
 	if len(_c.mutation.ReferralIDs()) == 0 {
 		return &ValidationError{Name: "referral", err: errors.New(`ent: missing required edge "Contact.referral"`)}
 	}
-	if len(_c.mutation.ByIDs()) == 0 {
-		return &ValidationError{Name: "by", err: errors.New(`ent: missing required edge "Contact.by"`)}
+	if len(_c.mutation.AuthorIDs()) == 0 {
+		return &ValidationError{Name: "author", err: errors.New(`ent: missing required edge "Contact.author"`)}
 	}
 	return nil
 }
@@ -479,12 +479,12 @@ func (_c *ContactCreate) createSpec() (*Contact, *sqlgraph.CreateSpec) {
 		_node.ReferralID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.ByIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.AuthorIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   contact.ByTable,
-			Columns: []string{contact.ByColumn},
+			Table:   contact.AuthorTable,
+			Columns: []string{contact.AuthorColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
@@ -493,7 +493,7 @@ func (_c *ContactCreate) createSpec() (*Contact, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ByID = nodes[0]
+		_node.AuthorID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

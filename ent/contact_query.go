@@ -28,7 +28,7 @@ type ContactQuery struct {
 	predicates   []predicate.Contact
 	withClient   *PersonQuery
 	withReferral *ReferralQuery
-	withBy       *AccountQuery
+	withAuthor   *AccountQuery
 	modifiers    []func(*sql.Selector)
 	loadTotal    []func(context.Context, []*Contact) error
 	// intermediate query (i.e. traversal path).
@@ -111,8 +111,8 @@ func (_q *ContactQuery) QueryReferral() *ReferralQuery {
 	return query
 }
 
-// QueryBy chains the current query on the "by" edge.
-func (_q *ContactQuery) QueryBy() *AccountQuery {
+// QueryAuthor chains the current query on the "author" edge.
+func (_q *ContactQuery) QueryAuthor() *AccountQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -125,7 +125,7 @@ func (_q *ContactQuery) QueryBy() *AccountQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(contact.Table, contact.FieldID, selector),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, contact.ByTable, contact.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, contact.AuthorTable, contact.AuthorColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -327,7 +327,7 @@ func (_q *ContactQuery) Clone() *ContactQuery {
 		predicates:   append([]predicate.Contact{}, _q.predicates...),
 		withClient:   _q.withClient.Clone(),
 		withReferral: _q.withReferral.Clone(),
-		withBy:       _q.withBy.Clone(),
+		withAuthor:   _q.withAuthor.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -356,14 +356,14 @@ func (_q *ContactQuery) WithReferral(opts ...func(*ReferralQuery)) *ContactQuery
 	return _q
 }
 
-// WithBy tells the query-builder to eager-load the nodes that are connected to
-// the "by" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *ContactQuery) WithBy(opts ...func(*AccountQuery)) *ContactQuery {
+// WithAuthor tells the query-builder to eager-load the nodes that are connected to
+// the "author" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ContactQuery) WithAuthor(opts ...func(*AccountQuery)) *ContactQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withBy = query
+	_q.withAuthor = query
 	return _q
 }
 
@@ -454,7 +454,7 @@ func (_q *ContactQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cont
 		loadedTypes = [3]bool{
 			_q.withClient != nil,
 			_q.withReferral != nil,
-			_q.withBy != nil,
+			_q.withAuthor != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -490,9 +490,9 @@ func (_q *ContactQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Cont
 			return nil, err
 		}
 	}
-	if query := _q.withBy; query != nil {
-		if err := _q.loadBy(ctx, query, nodes, nil,
-			func(n *Contact, e *Account) { n.Edges.By = e }); err != nil {
+	if query := _q.withAuthor; query != nil {
+		if err := _q.loadAuthor(ctx, query, nodes, nil,
+			func(n *Contact, e *Account) { n.Edges.Author = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -562,11 +562,11 @@ func (_q *ContactQuery) loadReferral(ctx context.Context, query *ReferralQuery, 
 	}
 	return nil
 }
-func (_q *ContactQuery) loadBy(ctx context.Context, query *AccountQuery, nodes []*Contact, init func(*Contact), assign func(*Contact, *Account)) error {
+func (_q *ContactQuery) loadAuthor(ctx context.Context, query *AccountQuery, nodes []*Contact, init func(*Contact), assign func(*Contact, *Account)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Contact)
 	for i := range nodes {
-		fk := nodes[i].ByID
+		fk := nodes[i].AuthorID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -583,7 +583,7 @@ func (_q *ContactQuery) loadBy(ctx context.Context, query *AccountQuery, nodes [
 	for _, n := range neighbors {
 		nodes, ok := nodeids[n.ID]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "by_id" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected foreign-key "author_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -626,8 +626,8 @@ func (_q *ContactQuery) querySpec() *sqlgraph.QuerySpec {
 		if _q.withReferral != nil {
 			_spec.Node.AddColumnOnce(contact.FieldReferralID)
 		}
-		if _q.withBy != nil {
-			_spec.Node.AddColumnOnce(contact.FieldByID)
+		if _q.withAuthor != nil {
+			_spec.Node.AddColumnOnce(contact.FieldAuthorID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -6,7 +6,7 @@ import (
 	"alongside/ent/contact"
 	"alongside/ent/predicate"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -218,13 +218,13 @@ func (_u *ContactUpdate) SetNillableAttempt(v *bool) *ContactUpdate {
 }
 
 // SetCorrections sets the "corrections" field.
-func (_u *ContactUpdate) SetCorrections(v []value.Correction) *ContactUpdate {
+func (_u *ContactUpdate) SetCorrections(v []detail.Correction) *ContactUpdate {
 	_u.mutation.SetCorrections(v)
 	return _u
 }
 
 // AppendCorrections appends value to the "corrections" field.
-func (_u *ContactUpdate) AppendCorrections(v []value.Correction) *ContactUpdate {
+func (_u *ContactUpdate) AppendCorrections(v []detail.Correction) *ContactUpdate {
 	_u.mutation.AppendCorrections(v)
 	return _u
 }
@@ -236,13 +236,13 @@ func (_u *ContactUpdate) ClearCorrections() *ContactUpdate {
 }
 
 // SetAnnotations sets the "annotations" field.
-func (_u *ContactUpdate) SetAnnotations(v []value.Annotation) *ContactUpdate {
+func (_u *ContactUpdate) SetAnnotations(v []detail.Annotation) *ContactUpdate {
 	_u.mutation.SetAnnotations(v)
 	return _u
 }
 
 // AppendAnnotations appends value to the "annotations" field.
-func (_u *ContactUpdate) AppendAnnotations(v []value.Annotation) *ContactUpdate {
+func (_u *ContactUpdate) AppendAnnotations(v []detail.Annotation) *ContactUpdate {
 	_u.mutation.AppendAnnotations(v)
 	return _u
 }
@@ -313,8 +313,8 @@ func (_u *ContactUpdate) check() error {
 	if _u.mutation.ReferralCleared() && len(_u.mutation.ReferralIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Contact.referral"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Contact.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Contact.author"`)
 	}
 	return nil
 }
@@ -608,13 +608,13 @@ func (_u *ContactUpdateOne) SetNillableAttempt(v *bool) *ContactUpdateOne {
 }
 
 // SetCorrections sets the "corrections" field.
-func (_u *ContactUpdateOne) SetCorrections(v []value.Correction) *ContactUpdateOne {
+func (_u *ContactUpdateOne) SetCorrections(v []detail.Correction) *ContactUpdateOne {
 	_u.mutation.SetCorrections(v)
 	return _u
 }
 
 // AppendCorrections appends value to the "corrections" field.
-func (_u *ContactUpdateOne) AppendCorrections(v []value.Correction) *ContactUpdateOne {
+func (_u *ContactUpdateOne) AppendCorrections(v []detail.Correction) *ContactUpdateOne {
 	_u.mutation.AppendCorrections(v)
 	return _u
 }
@@ -626,13 +626,13 @@ func (_u *ContactUpdateOne) ClearCorrections() *ContactUpdateOne {
 }
 
 // SetAnnotations sets the "annotations" field.
-func (_u *ContactUpdateOne) SetAnnotations(v []value.Annotation) *ContactUpdateOne {
+func (_u *ContactUpdateOne) SetAnnotations(v []detail.Annotation) *ContactUpdateOne {
 	_u.mutation.SetAnnotations(v)
 	return _u
 }
 
 // AppendAnnotations appends value to the "annotations" field.
-func (_u *ContactUpdateOne) AppendAnnotations(v []value.Annotation) *ContactUpdateOne {
+func (_u *ContactUpdateOne) AppendAnnotations(v []detail.Annotation) *ContactUpdateOne {
 	_u.mutation.AppendAnnotations(v)
 	return _u
 }
@@ -716,8 +716,8 @@ func (_u *ContactUpdateOne) check() error {
 	if _u.mutation.ReferralCleared() && len(_u.mutation.ReferralIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Contact.referral"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Contact.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Contact.author"`)
 	}
 	return nil
 }

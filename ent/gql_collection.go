@@ -560,7 +560,7 @@ func (_q *AssessmentQuery) collectField(ctx context.Context, oneNode bool, opCtx
 				fieldSeen[assessment.FieldGoalID] = struct{}{}
 			}
 
-		case "by":
+		case "author":
 			var (
 				alias = field.Alias
 				path  = append(path, alias)
@@ -569,10 +569,10 @@ func (_q *AssessmentQuery) collectField(ctx context.Context, oneNode bool, opCtx
 			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
 				return err
 			}
-			_q.withBy = query
-			if _, ok := fieldSeen[assessment.FieldByID]; !ok {
-				selectedFields = append(selectedFields, assessment.FieldByID)
-				fieldSeen[assessment.FieldByID] = struct{}{}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[assessment.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, assessment.FieldAuthorID)
+				fieldSeen[assessment.FieldAuthorID] = struct{}{}
 			}
 		case "createdAt":
 			if _, ok := fieldSeen[assessment.FieldCreatedAt]; !ok {
@@ -957,7 +957,7 @@ func (_q *ContactQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				fieldSeen[contact.FieldReferralID] = struct{}{}
 			}
 
-		case "by":
+		case "author":
 			var (
 				alias = field.Alias
 				path  = append(path, alias)
@@ -966,10 +966,10 @@ func (_q *ContactQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
 				return err
 			}
-			_q.withBy = query
-			if _, ok := fieldSeen[contact.FieldByID]; !ok {
-				selectedFields = append(selectedFields, contact.FieldByID)
-				fieldSeen[contact.FieldByID] = struct{}{}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[contact.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, contact.FieldAuthorID)
+				fieldSeen[contact.FieldAuthorID] = struct{}{}
 			}
 		case "createdAt":
 			if _, ok := fieldSeen[contact.FieldCreatedAt]; !ok {
@@ -1444,7 +1444,7 @@ func (_q *OnwardReferralQuery) collectField(ctx context.Context, oneNode bool, o
 				fieldSeen[onwardreferral.FieldGoalID] = struct{}{}
 			}
 
-		case "by":
+		case "author":
 			var (
 				alias = field.Alias
 				path  = append(path, alias)
@@ -1453,10 +1453,10 @@ func (_q *OnwardReferralQuery) collectField(ctx context.Context, oneNode bool, o
 			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
 				return err
 			}
-			_q.withBy = query
-			if _, ok := fieldSeen[onwardreferral.FieldByID]; !ok {
-				selectedFields = append(selectedFields, onwardreferral.FieldByID)
-				fieldSeen[onwardreferral.FieldByID] = struct{}{}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[onwardreferral.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, onwardreferral.FieldAuthorID)
+				fieldSeen[onwardreferral.FieldAuthorID] = struct{}{}
 			}
 		case "createdAt":
 			if _, ok := fieldSeen[onwardreferral.FieldCreatedAt]; !ok {
@@ -2206,7 +2206,7 @@ func (_q *PlanVersionQuery) collectField(ctx context.Context, oneNode bool, opCt
 				fieldSeen[planversion.FieldPlanID] = struct{}{}
 			}
 
-		case "by":
+		case "author":
 			var (
 				alias = field.Alias
 				path  = append(path, alias)
@@ -2215,10 +2215,10 @@ func (_q *PlanVersionQuery) collectField(ctx context.Context, oneNode bool, opCt
 			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
 				return err
 			}
-			_q.withBy = query
-			if _, ok := fieldSeen[planversion.FieldByID]; !ok {
-				selectedFields = append(selectedFields, planversion.FieldByID)
-				fieldSeen[planversion.FieldByID] = struct{}{}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[planversion.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, planversion.FieldAuthorID)
+				fieldSeen[planversion.FieldAuthorID] = struct{}{}
 			}
 		case "createdAt":
 			if _, ok := fieldSeen[planversion.FieldCreatedAt]; !ok {
@@ -3011,7 +3011,7 @@ func (_q *ReviewQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				fieldSeen[review.FieldReferralID] = struct{}{}
 			}
 
-		case "by":
+		case "author":
 			var (
 				alias = field.Alias
 				path  = append(path, alias)
@@ -3020,10 +3020,10 @@ func (_q *ReviewQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
 				return err
 			}
-			_q.withBy = query
-			if _, ok := fieldSeen[review.FieldByID]; !ok {
-				selectedFields = append(selectedFields, review.FieldByID)
-				fieldSeen[review.FieldByID] = struct{}{}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[review.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, review.FieldAuthorID)
+				fieldSeen[review.FieldAuthorID] = struct{}{}
 			}
 		case "createdAt":
 			if _, ok := fieldSeen[review.FieldCreatedAt]; !ok {
@@ -3726,7 +3726,7 @@ func (_q *SignpostQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 				fieldSeen[signpost.FieldServiceID] = struct{}{}
 			}
 
-		case "by":
+		case "author":
 			var (
 				alias = field.Alias
 				path  = append(path, alias)
@@ -3735,10 +3735,10 @@ func (_q *SignpostQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
 				return err
 			}
-			_q.withBy = query
-			if _, ok := fieldSeen[signpost.FieldByID]; !ok {
-				selectedFields = append(selectedFields, signpost.FieldByID)
-				fieldSeen[signpost.FieldByID] = struct{}{}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[signpost.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, signpost.FieldAuthorID)
+				fieldSeen[signpost.FieldAuthorID] = struct{}{}
 			}
 		case "createdAt":
 			if _, ok := fieldSeen[signpost.FieldCreatedAt]; !ok {
@@ -3830,7 +3830,7 @@ func (_q *StatusChangeQuery) collectField(ctx context.Context, oneNode bool, opC
 				fieldSeen[statuschange.FieldReferralID] = struct{}{}
 			}
 
-		case "by":
+		case "author":
 			var (
 				alias = field.Alias
 				path  = append(path, alias)
@@ -3839,10 +3839,10 @@ func (_q *StatusChangeQuery) collectField(ctx context.Context, oneNode bool, opC
 			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
 				return err
 			}
-			_q.withBy = query
-			if _, ok := fieldSeen[statuschange.FieldByID]; !ok {
-				selectedFields = append(selectedFields, statuschange.FieldByID)
-				fieldSeen[statuschange.FieldByID] = struct{}{}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[statuschange.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, statuschange.FieldAuthorID)
+				fieldSeen[statuschange.FieldAuthorID] = struct{}{}
 			}
 		case "createdAt":
 			if _, ok := fieldSeen[statuschange.FieldCreatedAt]; !ok {

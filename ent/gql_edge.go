@@ -88,10 +88,10 @@ func (_m *Assessment) Goal(ctx context.Context) (*Goal, error) {
 	return result, MaskNotFound(err)
 }
 
-func (_m *Assessment) By(ctx context.Context) (*Account, error) {
-	result, err := _m.Edges.ByOrErr()
+func (_m *Assessment) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
 	if IsNotLoaded(err) {
-		result, err = _m.QueryBy().Only(ctx)
+		result, err = _m.QueryAuthor().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }
@@ -152,10 +152,10 @@ func (_m *Contact) Referral(ctx context.Context) (*Referral, error) {
 	return result, MaskNotFound(err)
 }
 
-func (_m *Contact) By(ctx context.Context) (*Account, error) {
-	result, err := _m.Edges.ByOrErr()
+func (_m *Contact) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
 	if IsNotLoaded(err) {
-		result, err = _m.QueryBy().Only(ctx)
+		result, err = _m.QueryAuthor().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }
@@ -236,10 +236,10 @@ func (_m *OnwardReferral) Goal(ctx context.Context) (*Goal, error) {
 	return result, MaskNotFound(err)
 }
 
-func (_m *OnwardReferral) By(ctx context.Context) (*Account, error) {
-	result, err := _m.Edges.ByOrErr()
+func (_m *OnwardReferral) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
 	if IsNotLoaded(err) {
-		result, err = _m.QueryBy().Only(ctx)
+		result, err = _m.QueryAuthor().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }
@@ -388,10 +388,10 @@ func (_m *PlanVersion) Plan(ctx context.Context) (*SupportPlan, error) {
 	return result, MaskNotFound(err)
 }
 
-func (_m *PlanVersion) By(ctx context.Context) (*Account, error) {
-	result, err := _m.Edges.ByOrErr()
+func (_m *PlanVersion) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
 	if IsNotLoaded(err) {
-		result, err = _m.QueryBy().Only(ctx)
+		result, err = _m.QueryAuthor().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }
@@ -588,10 +588,10 @@ func (_m *Review) Referral(ctx context.Context) (*Referral, error) {
 	return result, MaskNotFound(err)
 }
 
-func (_m *Review) By(ctx context.Context) (*Account, error) {
-	result, err := _m.Edges.ByOrErr()
+func (_m *Review) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
 	if IsNotLoaded(err) {
-		result, err = _m.QueryBy().Only(ctx)
+		result, err = _m.QueryAuthor().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }
@@ -664,10 +664,10 @@ func (_m *Signpost) Service(ctx context.Context) (*Service, error) {
 	return result, MaskNotFound(err)
 }
 
-func (_m *Signpost) By(ctx context.Context) (*Account, error) {
-	result, err := _m.Edges.ByOrErr()
+func (_m *Signpost) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
 	if IsNotLoaded(err) {
-		result, err = _m.QueryBy().Only(ctx)
+		result, err = _m.QueryAuthor().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }
@@ -680,10 +680,10 @@ func (_m *StatusChange) Referral(ctx context.Context) (*Referral, error) {
 	return result, MaskNotFound(err)
 }
 
-func (_m *StatusChange) By(ctx context.Context) (*Account, error) {
-	result, err := _m.Edges.ByOrErr()
+func (_m *StatusChange) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
 	if IsNotLoaded(err) {
-		result, err = _m.QueryBy().Only(ctx)
+		result, err = _m.QueryAuthor().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }

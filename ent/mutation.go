@@ -33,7 +33,7 @@ import (
 	"alongside/ent/task"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -4015,8 +4015,8 @@ type AssessmentMutation struct {
 	instrument      *code.Instrument
 	point           *code.MeasurePoint
 	on              *clock.Date
-	items           *[]value.MeasureItem
-	appenditems     []value.MeasureItem
+	items           *[]detail.MeasureItem
+	appenditems     []detail.MeasureItem
 	score           *float64
 	addscore        *float64
 	clearedFields   map[string]struct{}
@@ -4024,8 +4024,8 @@ type AssessmentMutation struct {
 	clearedreferral bool
 	goal            *string
 	clearedgoal     bool
-	by              *string
-	clearedby       bool
+	author          *string
+	clearedauthor   bool
 	done            bool
 	oldValue        func(context.Context) (*Assessment, error)
 	predicates      []predicate.Assessment
@@ -4388,13 +4388,13 @@ func (m *AssessmentMutation) ResetOn() {
 }
 
 // SetItems sets the "items" field.
-func (m *AssessmentMutation) SetItems(vi []value.MeasureItem) {
-	m.items = &vi
+func (m *AssessmentMutation) SetItems(di []detail.MeasureItem) {
+	m.items = &di
 	m.appenditems = nil
 }
 
 // Items returns the value of the "items" field in the mutation.
-func (m *AssessmentMutation) Items() (r []value.MeasureItem, exists bool) {
+func (m *AssessmentMutation) Items() (r []detail.MeasureItem, exists bool) {
 	v := m.items
 	if v == nil {
 		return
@@ -4405,7 +4405,7 @@ func (m *AssessmentMutation) Items() (r []value.MeasureItem, exists bool) {
 // OldItems returns the old "items" field's value of the Assessment entity.
 // If the Assessment object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AssessmentMutation) OldItems(ctx context.Context) (v []value.MeasureItem, err error) {
+func (m *AssessmentMutation) OldItems(ctx context.Context) (v []detail.MeasureItem, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldItems is only allowed on UpdateOne operations")
 	}
@@ -4419,13 +4419,13 @@ func (m *AssessmentMutation) OldItems(ctx context.Context) (v []value.MeasureIte
 	return oldValue.Items, nil
 }
 
-// AppendItems adds vi to the "items" field.
-func (m *AssessmentMutation) AppendItems(vi []value.MeasureItem) {
-	m.appenditems = append(m.appenditems, vi...)
+// AppendItems adds di to the "items" field.
+func (m *AssessmentMutation) AppendItems(di []detail.MeasureItem) {
+	m.appenditems = append(m.appenditems, di...)
 }
 
 // AppendedItems returns the list of values that were appended to the "items" field in this mutation.
-func (m *AssessmentMutation) AppendedItems() ([]value.MeasureItem, bool) {
+func (m *AssessmentMutation) AppendedItems() ([]detail.MeasureItem, bool) {
 	if len(m.appenditems) == 0 {
 		return nil, false
 	}
@@ -4571,40 +4571,40 @@ func (m *AssessmentMutation) ResetGoalID() {
 	delete(m.clearedFields, assessment.FieldGoalID)
 }
 
-// SetByID sets the "by_id" field.
-func (m *AssessmentMutation) SetByID(s string) {
-	m.by = &s
+// SetAuthorID sets the "author_id" field.
+func (m *AssessmentMutation) SetAuthorID(s string) {
+	m.author = &s
 }
 
-// ByID returns the value of the "by_id" field in the mutation.
-func (m *AssessmentMutation) ByID() (r string, exists bool) {
-	v := m.by
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *AssessmentMutation) AuthorID() (r string, exists bool) {
+	v := m.author
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldByID returns the old "by_id" field's value of the Assessment entity.
+// OldAuthorID returns the old "author_id" field's value of the Assessment entity.
 // If the Assessment object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AssessmentMutation) OldByID(ctx context.Context) (v string, err error) {
+func (m *AssessmentMutation) OldAuthorID(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldByID is only allowed on UpdateOne operations")
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldByID requires an ID field in the mutation")
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldByID: %w", err)
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
 	}
-	return oldValue.ByID, nil
+	return oldValue.AuthorID, nil
 }
 
-// ResetByID resets all changes to the "by_id" field.
-func (m *AssessmentMutation) ResetByID() {
-	m.by = nil
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *AssessmentMutation) ResetAuthorID() {
+	m.author = nil
 }
 
 // ClearReferral clears the "referral" edge to the Referral entity.
@@ -4661,31 +4661,31 @@ func (m *AssessmentMutation) ResetGoal() {
 	m.clearedgoal = false
 }
 
-// ClearBy clears the "by" edge to the Account entity.
-func (m *AssessmentMutation) ClearBy() {
-	m.clearedby = true
-	m.clearedFields[assessment.FieldByID] = struct{}{}
+// ClearAuthor clears the "author" edge to the Account entity.
+func (m *AssessmentMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[assessment.FieldAuthorID] = struct{}{}
 }
 
-// ByCleared reports if the "by" edge to the Account entity was cleared.
-func (m *AssessmentMutation) ByCleared() bool {
-	return m.clearedby
+// AuthorCleared reports if the "author" edge to the Account entity was cleared.
+func (m *AssessmentMutation) AuthorCleared() bool {
+	return m.clearedauthor
 }
 
-// ByIDs returns the "by" edge IDs in the mutation.
+// AuthorIDs returns the "author" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// ByID instead. It exists only for internal usage by the builders.
-func (m *AssessmentMutation) ByIDs() (ids []string) {
-	if id := m.by; id != nil {
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *AssessmentMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetBy resets all changes to the "by" edge.
-func (m *AssessmentMutation) ResetBy() {
-	m.by = nil
-	m.clearedby = false
+// ResetAuthor resets all changes to the "author" edge.
+func (m *AssessmentMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
 }
 
 // Where appends a list predicates to the AssessmentMutation builder.
@@ -4753,8 +4753,8 @@ func (m *AssessmentMutation) Fields() []string {
 	if m.goal != nil {
 		fields = append(fields, assessment.FieldGoalID)
 	}
-	if m.by != nil {
-		fields = append(fields, assessment.FieldByID)
+	if m.author != nil {
+		fields = append(fields, assessment.FieldAuthorID)
 	}
 	return fields
 }
@@ -4784,8 +4784,8 @@ func (m *AssessmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Score()
 	case assessment.FieldGoalID:
 		return m.GoalID()
-	case assessment.FieldByID:
-		return m.ByID()
+	case assessment.FieldAuthorID:
+		return m.AuthorID()
 	}
 	return nil, false
 }
@@ -4815,8 +4815,8 @@ func (m *AssessmentMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldScore(ctx)
 	case assessment.FieldGoalID:
 		return m.OldGoalID(ctx)
-	case assessment.FieldByID:
-		return m.OldByID(ctx)
+	case assessment.FieldAuthorID:
+		return m.OldAuthorID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Assessment field %s", name)
 }
@@ -4876,7 +4876,7 @@ func (m *AssessmentMutation) SetField(name string, value ent.Value) error {
 		m.SetOn(v)
 		return nil
 	case assessment.FieldItems:
-		v, ok := value.([]value.MeasureItem)
+		v, ok := value.([]detail.MeasureItem)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -4896,12 +4896,12 @@ func (m *AssessmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetGoalID(v)
 		return nil
-	case assessment.FieldByID:
+	case assessment.FieldAuthorID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetByID(v)
+		m.SetAuthorID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Assessment field %s", name)
@@ -5018,8 +5018,8 @@ func (m *AssessmentMutation) ResetField(name string) error {
 	case assessment.FieldGoalID:
 		m.ResetGoalID()
 		return nil
-	case assessment.FieldByID:
-		m.ResetByID()
+	case assessment.FieldAuthorID:
+		m.ResetAuthorID()
 		return nil
 	}
 	return fmt.Errorf("unknown Assessment field %s", name)
@@ -5034,8 +5034,8 @@ func (m *AssessmentMutation) AddedEdges() []string {
 	if m.goal != nil {
 		edges = append(edges, assessment.EdgeGoal)
 	}
-	if m.by != nil {
-		edges = append(edges, assessment.EdgeBy)
+	if m.author != nil {
+		edges = append(edges, assessment.EdgeAuthor)
 	}
 	return edges
 }
@@ -5052,8 +5052,8 @@ func (m *AssessmentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.goal; id != nil {
 			return []ent.Value{*id}
 		}
-	case assessment.EdgeBy:
-		if id := m.by; id != nil {
+	case assessment.EdgeAuthor:
+		if id := m.author; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -5081,8 +5081,8 @@ func (m *AssessmentMutation) ClearedEdges() []string {
 	if m.clearedgoal {
 		edges = append(edges, assessment.EdgeGoal)
 	}
-	if m.clearedby {
-		edges = append(edges, assessment.EdgeBy)
+	if m.clearedauthor {
+		edges = append(edges, assessment.EdgeAuthor)
 	}
 	return edges
 }
@@ -5095,8 +5095,8 @@ func (m *AssessmentMutation) EdgeCleared(name string) bool {
 		return m.clearedreferral
 	case assessment.EdgeGoal:
 		return m.clearedgoal
-	case assessment.EdgeBy:
-		return m.clearedby
+	case assessment.EdgeAuthor:
+		return m.clearedauthor
 	}
 	return false
 }
@@ -5111,8 +5111,8 @@ func (m *AssessmentMutation) ClearEdge(name string) error {
 	case assessment.EdgeGoal:
 		m.ClearGoal()
 		return nil
-	case assessment.EdgeBy:
-		m.ClearBy()
+	case assessment.EdgeAuthor:
+		m.ClearAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown Assessment unique edge %s", name)
@@ -5128,8 +5128,8 @@ func (m *AssessmentMutation) ResetEdge(name string) error {
 	case assessment.EdgeGoal:
 		m.ResetGoal()
 		return nil
-	case assessment.EdgeBy:
-		m.ResetBy()
+	case assessment.EdgeAuthor:
+		m.ResetAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown Assessment edge %s", name)
@@ -8468,17 +8468,17 @@ type ContactMutation struct {
 	note                *string
 	safe_contact_reason *string
 	attempt             *bool
-	corrections         *[]value.Correction
-	appendcorrections   []value.Correction
-	annotations         *[]value.Annotation
-	appendannotations   []value.Annotation
+	corrections         *[]detail.Correction
+	appendcorrections   []detail.Correction
+	annotations         *[]detail.Annotation
+	appendannotations   []detail.Annotation
 	clearedFields       map[string]struct{}
 	client              *string
 	clearedclient       bool
 	referral            *string
 	clearedreferral     bool
-	by                  *string
-	clearedby           bool
+	author              *string
+	clearedauthor       bool
 	done                bool
 	oldValue            func(context.Context) (*Contact, error)
 	predicates          []predicate.Contact
@@ -9208,13 +9208,13 @@ func (m *ContactMutation) ResetAttempt() {
 }
 
 // SetCorrections sets the "corrections" field.
-func (m *ContactMutation) SetCorrections(v []value.Correction) {
-	m.corrections = &v
+func (m *ContactMutation) SetCorrections(d []detail.Correction) {
+	m.corrections = &d
 	m.appendcorrections = nil
 }
 
 // Corrections returns the value of the "corrections" field in the mutation.
-func (m *ContactMutation) Corrections() (r []value.Correction, exists bool) {
+func (m *ContactMutation) Corrections() (r []detail.Correction, exists bool) {
 	v := m.corrections
 	if v == nil {
 		return
@@ -9225,7 +9225,7 @@ func (m *ContactMutation) Corrections() (r []value.Correction, exists bool) {
 // OldCorrections returns the old "corrections" field's value of the Contact entity.
 // If the Contact object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ContactMutation) OldCorrections(ctx context.Context) (v []value.Correction, err error) {
+func (m *ContactMutation) OldCorrections(ctx context.Context) (v []detail.Correction, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldCorrections is only allowed on UpdateOne operations")
 	}
@@ -9239,13 +9239,13 @@ func (m *ContactMutation) OldCorrections(ctx context.Context) (v []value.Correct
 	return oldValue.Corrections, nil
 }
 
-// AppendCorrections adds v to the "corrections" field.
-func (m *ContactMutation) AppendCorrections(v []value.Correction) {
-	m.appendcorrections = append(m.appendcorrections, v...)
+// AppendCorrections adds d to the "corrections" field.
+func (m *ContactMutation) AppendCorrections(d []detail.Correction) {
+	m.appendcorrections = append(m.appendcorrections, d...)
 }
 
 // AppendedCorrections returns the list of values that were appended to the "corrections" field in this mutation.
-func (m *ContactMutation) AppendedCorrections() ([]value.Correction, bool) {
+func (m *ContactMutation) AppendedCorrections() ([]detail.Correction, bool) {
 	if len(m.appendcorrections) == 0 {
 		return nil, false
 	}
@@ -9273,13 +9273,13 @@ func (m *ContactMutation) ResetCorrections() {
 }
 
 // SetAnnotations sets the "annotations" field.
-func (m *ContactMutation) SetAnnotations(v []value.Annotation) {
-	m.annotations = &v
+func (m *ContactMutation) SetAnnotations(d []detail.Annotation) {
+	m.annotations = &d
 	m.appendannotations = nil
 }
 
 // Annotations returns the value of the "annotations" field in the mutation.
-func (m *ContactMutation) Annotations() (r []value.Annotation, exists bool) {
+func (m *ContactMutation) Annotations() (r []detail.Annotation, exists bool) {
 	v := m.annotations
 	if v == nil {
 		return
@@ -9290,7 +9290,7 @@ func (m *ContactMutation) Annotations() (r []value.Annotation, exists bool) {
 // OldAnnotations returns the old "annotations" field's value of the Contact entity.
 // If the Contact object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ContactMutation) OldAnnotations(ctx context.Context) (v []value.Annotation, err error) {
+func (m *ContactMutation) OldAnnotations(ctx context.Context) (v []detail.Annotation, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldAnnotations is only allowed on UpdateOne operations")
 	}
@@ -9304,13 +9304,13 @@ func (m *ContactMutation) OldAnnotations(ctx context.Context) (v []value.Annotat
 	return oldValue.Annotations, nil
 }
 
-// AppendAnnotations adds v to the "annotations" field.
-func (m *ContactMutation) AppendAnnotations(v []value.Annotation) {
-	m.appendannotations = append(m.appendannotations, v...)
+// AppendAnnotations adds d to the "annotations" field.
+func (m *ContactMutation) AppendAnnotations(d []detail.Annotation) {
+	m.appendannotations = append(m.appendannotations, d...)
 }
 
 // AppendedAnnotations returns the list of values that were appended to the "annotations" field in this mutation.
-func (m *ContactMutation) AppendedAnnotations() ([]value.Annotation, bool) {
+func (m *ContactMutation) AppendedAnnotations() ([]detail.Annotation, bool) {
 	if len(m.appendannotations) == 0 {
 		return nil, false
 	}
@@ -9337,40 +9337,40 @@ func (m *ContactMutation) ResetAnnotations() {
 	delete(m.clearedFields, contact.FieldAnnotations)
 }
 
-// SetByID sets the "by_id" field.
-func (m *ContactMutation) SetByID(s string) {
-	m.by = &s
+// SetAuthorID sets the "author_id" field.
+func (m *ContactMutation) SetAuthorID(s string) {
+	m.author = &s
 }
 
-// ByID returns the value of the "by_id" field in the mutation.
-func (m *ContactMutation) ByID() (r string, exists bool) {
-	v := m.by
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *ContactMutation) AuthorID() (r string, exists bool) {
+	v := m.author
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldByID returns the old "by_id" field's value of the Contact entity.
+// OldAuthorID returns the old "author_id" field's value of the Contact entity.
 // If the Contact object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ContactMutation) OldByID(ctx context.Context) (v string, err error) {
+func (m *ContactMutation) OldAuthorID(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldByID is only allowed on UpdateOne operations")
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldByID requires an ID field in the mutation")
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldByID: %w", err)
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
 	}
-	return oldValue.ByID, nil
+	return oldValue.AuthorID, nil
 }
 
-// ResetByID resets all changes to the "by_id" field.
-func (m *ContactMutation) ResetByID() {
-	m.by = nil
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *ContactMutation) ResetAuthorID() {
+	m.author = nil
 }
 
 // SetClientID sets the "client" edge to the Person entity by id.
@@ -9440,31 +9440,31 @@ func (m *ContactMutation) ResetReferral() {
 	m.clearedreferral = false
 }
 
-// ClearBy clears the "by" edge to the Account entity.
-func (m *ContactMutation) ClearBy() {
-	m.clearedby = true
-	m.clearedFields[contact.FieldByID] = struct{}{}
+// ClearAuthor clears the "author" edge to the Account entity.
+func (m *ContactMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[contact.FieldAuthorID] = struct{}{}
 }
 
-// ByCleared reports if the "by" edge to the Account entity was cleared.
-func (m *ContactMutation) ByCleared() bool {
-	return m.clearedby
+// AuthorCleared reports if the "author" edge to the Account entity was cleared.
+func (m *ContactMutation) AuthorCleared() bool {
+	return m.clearedauthor
 }
 
-// ByIDs returns the "by" edge IDs in the mutation.
+// AuthorIDs returns the "author" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// ByID instead. It exists only for internal usage by the builders.
-func (m *ContactMutation) ByIDs() (ids []string) {
-	if id := m.by; id != nil {
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *ContactMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetBy resets all changes to the "by" edge.
-func (m *ContactMutation) ResetBy() {
-	m.by = nil
-	m.clearedby = false
+// ResetAuthor resets all changes to the "author" edge.
+func (m *ContactMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
 }
 
 // Where appends a list predicates to the ContactMutation builder.
@@ -9553,8 +9553,8 @@ func (m *ContactMutation) Fields() []string {
 	if m.annotations != nil {
 		fields = append(fields, contact.FieldAnnotations)
 	}
-	if m.by != nil {
-		fields = append(fields, contact.FieldByID)
+	if m.author != nil {
+		fields = append(fields, contact.FieldAuthorID)
 	}
 	return fields
 }
@@ -9598,8 +9598,8 @@ func (m *ContactMutation) Field(name string) (ent.Value, bool) {
 		return m.Corrections()
 	case contact.FieldAnnotations:
 		return m.Annotations()
-	case contact.FieldByID:
-		return m.ByID()
+	case contact.FieldAuthorID:
+		return m.AuthorID()
 	}
 	return nil, false
 }
@@ -9643,8 +9643,8 @@ func (m *ContactMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldCorrections(ctx)
 	case contact.FieldAnnotations:
 		return m.OldAnnotations(ctx)
-	case contact.FieldByID:
-		return m.OldByID(ctx)
+	case contact.FieldAuthorID:
+		return m.OldAuthorID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Contact field %s", name)
 }
@@ -9760,25 +9760,25 @@ func (m *ContactMutation) SetField(name string, value ent.Value) error {
 		m.SetAttempt(v)
 		return nil
 	case contact.FieldCorrections:
-		v, ok := value.([]value.Correction)
+		v, ok := value.([]detail.Correction)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCorrections(v)
 		return nil
 	case contact.FieldAnnotations:
-		v, ok := value.([]value.Annotation)
+		v, ok := value.([]detail.Annotation)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAnnotations(v)
 		return nil
-	case contact.FieldByID:
+	case contact.FieldAuthorID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetByID(v)
+		m.SetAuthorID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Contact field %s", name)
@@ -9940,8 +9940,8 @@ func (m *ContactMutation) ResetField(name string) error {
 	case contact.FieldAnnotations:
 		m.ResetAnnotations()
 		return nil
-	case contact.FieldByID:
-		m.ResetByID()
+	case contact.FieldAuthorID:
+		m.ResetAuthorID()
 		return nil
 	}
 	return fmt.Errorf("unknown Contact field %s", name)
@@ -9956,8 +9956,8 @@ func (m *ContactMutation) AddedEdges() []string {
 	if m.referral != nil {
 		edges = append(edges, contact.EdgeReferral)
 	}
-	if m.by != nil {
-		edges = append(edges, contact.EdgeBy)
+	if m.author != nil {
+		edges = append(edges, contact.EdgeAuthor)
 	}
 	return edges
 }
@@ -9974,8 +9974,8 @@ func (m *ContactMutation) AddedIDs(name string) []ent.Value {
 		if id := m.referral; id != nil {
 			return []ent.Value{*id}
 		}
-	case contact.EdgeBy:
-		if id := m.by; id != nil {
+	case contact.EdgeAuthor:
+		if id := m.author; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -10003,8 +10003,8 @@ func (m *ContactMutation) ClearedEdges() []string {
 	if m.clearedreferral {
 		edges = append(edges, contact.EdgeReferral)
 	}
-	if m.clearedby {
-		edges = append(edges, contact.EdgeBy)
+	if m.clearedauthor {
+		edges = append(edges, contact.EdgeAuthor)
 	}
 	return edges
 }
@@ -10017,8 +10017,8 @@ func (m *ContactMutation) EdgeCleared(name string) bool {
 		return m.clearedclient
 	case contact.EdgeReferral:
 		return m.clearedreferral
-	case contact.EdgeBy:
-		return m.clearedby
+	case contact.EdgeAuthor:
+		return m.clearedauthor
 	}
 	return false
 }
@@ -10033,8 +10033,8 @@ func (m *ContactMutation) ClearEdge(name string) error {
 	case contact.EdgeReferral:
 		m.ClearReferral()
 		return nil
-	case contact.EdgeBy:
-		m.ClearBy()
+	case contact.EdgeAuthor:
+		m.ClearAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown Contact unique edge %s", name)
@@ -10050,8 +10050,8 @@ func (m *ContactMutation) ResetEdge(name string) error {
 	case contact.EdgeReferral:
 		m.ResetReferral()
 		return nil
-	case contact.EdgeBy:
-		m.ResetBy()
+	case contact.EdgeAuthor:
+		m.ResetAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown Contact edge %s", name)
@@ -12768,7 +12768,7 @@ type OnwardReferralMutation struct {
 	words               *string
 	share               *[]code.ShareField
 	appendshare         []code.ShareField
-	sent                *value.Sent
+	sent                *detail.Sent
 	sent_at             *time.Time
 	answered_at         *time.Time
 	decline_reason      *code.OnwardDeclineReason
@@ -12787,8 +12787,8 @@ type OnwardReferralMutation struct {
 	clearedorganisation bool
 	goal                *string
 	clearedgoal         bool
-	by                  *string
-	clearedby           bool
+	author              *string
+	clearedauthor       bool
 	done                bool
 	oldValue            func(context.Context) (*OnwardReferral, error)
 	predicates          []predicate.OnwardReferral
@@ -13392,12 +13392,12 @@ func (m *OnwardReferralMutation) ResetShare() {
 }
 
 // SetSent sets the "sent" field.
-func (m *OnwardReferralMutation) SetSent(v value.Sent) {
-	m.sent = &v
+func (m *OnwardReferralMutation) SetSent(d detail.Sent) {
+	m.sent = &d
 }
 
 // Sent returns the value of the "sent" field in the mutation.
-func (m *OnwardReferralMutation) Sent() (r value.Sent, exists bool) {
+func (m *OnwardReferralMutation) Sent() (r detail.Sent, exists bool) {
 	v := m.sent
 	if v == nil {
 		return
@@ -13408,7 +13408,7 @@ func (m *OnwardReferralMutation) Sent() (r value.Sent, exists bool) {
 // OldSent returns the old "sent" field's value of the OnwardReferral entity.
 // If the OnwardReferral object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *OnwardReferralMutation) OldSent(ctx context.Context) (v value.Sent, err error) {
+func (m *OnwardReferralMutation) OldSent(ctx context.Context) (v detail.Sent, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldSent is only allowed on UpdateOne operations")
 	}
@@ -13783,40 +13783,40 @@ func (m *OnwardReferralMutation) ResetToldBy() {
 	delete(m.clearedFields, onwardreferral.FieldToldBy)
 }
 
-// SetByID sets the "by_id" field.
-func (m *OnwardReferralMutation) SetByID(s string) {
-	m.by = &s
+// SetAuthorID sets the "author_id" field.
+func (m *OnwardReferralMutation) SetAuthorID(s string) {
+	m.author = &s
 }
 
-// ByID returns the value of the "by_id" field in the mutation.
-func (m *OnwardReferralMutation) ByID() (r string, exists bool) {
-	v := m.by
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *OnwardReferralMutation) AuthorID() (r string, exists bool) {
+	v := m.author
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldByID returns the old "by_id" field's value of the OnwardReferral entity.
+// OldAuthorID returns the old "author_id" field's value of the OnwardReferral entity.
 // If the OnwardReferral object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *OnwardReferralMutation) OldByID(ctx context.Context) (v string, err error) {
+func (m *OnwardReferralMutation) OldAuthorID(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldByID is only allowed on UpdateOne operations")
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldByID requires an ID field in the mutation")
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldByID: %w", err)
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
 	}
-	return oldValue.ByID, nil
+	return oldValue.AuthorID, nil
 }
 
-// ResetByID resets all changes to the "by_id" field.
-func (m *OnwardReferralMutation) ResetByID() {
-	m.by = nil
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *OnwardReferralMutation) ResetAuthorID() {
+	m.author = nil
 }
 
 // SetClientID sets the "client" edge to the Person entity by id.
@@ -13967,31 +13967,31 @@ func (m *OnwardReferralMutation) ResetGoal() {
 	m.clearedgoal = false
 }
 
-// ClearBy clears the "by" edge to the Account entity.
-func (m *OnwardReferralMutation) ClearBy() {
-	m.clearedby = true
-	m.clearedFields[onwardreferral.FieldByID] = struct{}{}
+// ClearAuthor clears the "author" edge to the Account entity.
+func (m *OnwardReferralMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[onwardreferral.FieldAuthorID] = struct{}{}
 }
 
-// ByCleared reports if the "by" edge to the Account entity was cleared.
-func (m *OnwardReferralMutation) ByCleared() bool {
-	return m.clearedby
+// AuthorCleared reports if the "author" edge to the Account entity was cleared.
+func (m *OnwardReferralMutation) AuthorCleared() bool {
+	return m.clearedauthor
 }
 
-// ByIDs returns the "by" edge IDs in the mutation.
+// AuthorIDs returns the "author" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// ByID instead. It exists only for internal usage by the builders.
-func (m *OnwardReferralMutation) ByIDs() (ids []string) {
-	if id := m.by; id != nil {
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *OnwardReferralMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetBy resets all changes to the "by" edge.
-func (m *OnwardReferralMutation) ResetBy() {
-	m.by = nil
-	m.clearedby = false
+// ResetAuthor resets all changes to the "author" edge.
+func (m *OnwardReferralMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
 }
 
 // Where appends a list predicates to the OnwardReferralMutation builder.
@@ -14089,8 +14089,8 @@ func (m *OnwardReferralMutation) Fields() []string {
 	if m.told_by != nil {
 		fields = append(fields, onwardreferral.FieldToldBy)
 	}
-	if m.by != nil {
-		fields = append(fields, onwardreferral.FieldByID)
+	if m.author != nil {
+		fields = append(fields, onwardreferral.FieldAuthorID)
 	}
 	return fields
 }
@@ -14140,8 +14140,8 @@ func (m *OnwardReferralMutation) Field(name string) (ent.Value, bool) {
 		return m.OutcomeOn()
 	case onwardreferral.FieldToldBy:
 		return m.ToldBy()
-	case onwardreferral.FieldByID:
-		return m.ByID()
+	case onwardreferral.FieldAuthorID:
+		return m.AuthorID()
 	}
 	return nil, false
 }
@@ -14191,8 +14191,8 @@ func (m *OnwardReferralMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldOutcomeOn(ctx)
 	case onwardreferral.FieldToldBy:
 		return m.OldToldBy(ctx)
-	case onwardreferral.FieldByID:
-		return m.OldByID(ctx)
+	case onwardreferral.FieldAuthorID:
+		return m.OldAuthorID(ctx)
 	}
 	return nil, fmt.Errorf("unknown OnwardReferral field %s", name)
 }
@@ -14287,7 +14287,7 @@ func (m *OnwardReferralMutation) SetField(name string, value ent.Value) error {
 		m.SetShare(v)
 		return nil
 	case onwardreferral.FieldSent:
-		v, ok := value.(value.Sent)
+		v, ok := value.(detail.Sent)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -14342,12 +14342,12 @@ func (m *OnwardReferralMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetToldBy(v)
 		return nil
-	case onwardreferral.FieldByID:
+	case onwardreferral.FieldAuthorID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetByID(v)
+		m.SetAuthorID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown OnwardReferral field %s", name)
@@ -14536,8 +14536,8 @@ func (m *OnwardReferralMutation) ResetField(name string) error {
 	case onwardreferral.FieldToldBy:
 		m.ResetToldBy()
 		return nil
-	case onwardreferral.FieldByID:
-		m.ResetByID()
+	case onwardreferral.FieldAuthorID:
+		m.ResetAuthorID()
 		return nil
 	}
 	return fmt.Errorf("unknown OnwardReferral field %s", name)
@@ -14561,8 +14561,8 @@ func (m *OnwardReferralMutation) AddedEdges() []string {
 	if m.goal != nil {
 		edges = append(edges, onwardreferral.EdgeGoal)
 	}
-	if m.by != nil {
-		edges = append(edges, onwardreferral.EdgeBy)
+	if m.author != nil {
+		edges = append(edges, onwardreferral.EdgeAuthor)
 	}
 	return edges
 }
@@ -14591,8 +14591,8 @@ func (m *OnwardReferralMutation) AddedIDs(name string) []ent.Value {
 		if id := m.goal; id != nil {
 			return []ent.Value{*id}
 		}
-	case onwardreferral.EdgeBy:
-		if id := m.by; id != nil {
+	case onwardreferral.EdgeAuthor:
+		if id := m.author; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -14629,8 +14629,8 @@ func (m *OnwardReferralMutation) ClearedEdges() []string {
 	if m.clearedgoal {
 		edges = append(edges, onwardreferral.EdgeGoal)
 	}
-	if m.clearedby {
-		edges = append(edges, onwardreferral.EdgeBy)
+	if m.clearedauthor {
+		edges = append(edges, onwardreferral.EdgeAuthor)
 	}
 	return edges
 }
@@ -14649,8 +14649,8 @@ func (m *OnwardReferralMutation) EdgeCleared(name string) bool {
 		return m.clearedorganisation
 	case onwardreferral.EdgeGoal:
 		return m.clearedgoal
-	case onwardreferral.EdgeBy:
-		return m.clearedby
+	case onwardreferral.EdgeAuthor:
+		return m.clearedauthor
 	}
 	return false
 }
@@ -14674,8 +14674,8 @@ func (m *OnwardReferralMutation) ClearEdge(name string) error {
 	case onwardreferral.EdgeGoal:
 		m.ClearGoal()
 		return nil
-	case onwardreferral.EdgeBy:
-		m.ClearBy()
+	case onwardreferral.EdgeAuthor:
+		m.ClearAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown OnwardReferral unique edge %s", name)
@@ -14700,8 +14700,8 @@ func (m *OnwardReferralMutation) ResetEdge(name string) error {
 	case onwardreferral.EdgeGoal:
 		m.ResetGoal()
 		return nil
-	case onwardreferral.EdgeBy:
-		m.ResetBy()
+	case onwardreferral.EdgeAuthor:
+		m.ResetAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown OnwardReferral edge %s", name)
@@ -14724,7 +14724,7 @@ type OrganisationMutation struct {
 	neighbourhood         *string
 	imd_decile            *int
 	addimd_decile         *int
-	address               *value.Address
+	address               *detail.Address
 	phone                 *string
 	email                 *string
 	website               *string
@@ -15256,12 +15256,12 @@ func (m *OrganisationMutation) ResetImdDecile() {
 }
 
 // SetAddress sets the "address" field.
-func (m *OrganisationMutation) SetAddress(v value.Address) {
-	m.address = &v
+func (m *OrganisationMutation) SetAddress(d detail.Address) {
+	m.address = &d
 }
 
 // Address returns the value of the "address" field in the mutation.
-func (m *OrganisationMutation) Address() (r value.Address, exists bool) {
+func (m *OrganisationMutation) Address() (r detail.Address, exists bool) {
 	v := m.address
 	if v == nil {
 		return
@@ -15272,7 +15272,7 @@ func (m *OrganisationMutation) Address() (r value.Address, exists bool) {
 // OldAddress returns the old "address" field's value of the Organisation entity.
 // If the Organisation object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *OrganisationMutation) OldAddress(ctx context.Context) (v value.Address, err error) {
+func (m *OrganisationMutation) OldAddress(ctx context.Context) (v detail.Address, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
 	}
@@ -15926,7 +15926,7 @@ func (m *OrganisationMutation) SetField(name string, value ent.Value) error {
 		m.SetImdDecile(v)
 		return nil
 	case organisation.FieldAddress:
-		v, ok := value.(value.Address)
+		v, ok := value.(detail.Address)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -16319,17 +16319,17 @@ type PersonMutation struct {
 	phone                   *string
 	phone_key               *string
 	email                   *string
-	address                 *value.Address
+	address                 *detail.Address
 	preferred_method        *code.ContactMethod
-	safe_contact            *value.SafeContact
+	safe_contact            *detail.SafeContact
 	household               *code.Household
 	carer_status            *code.CarerStatus
 	occupation              *string
 	conditions              *string
 	what_matters            *string
 	about_me                *string
-	relevant_contacts       *[]value.RelevantContact
-	appendrelevant_contacts []value.RelevantContact
+	relevant_contacts       *[]detail.RelevantContact
+	appendrelevant_contacts []detail.RelevantContact
 	died_on                 *clock.Date
 	created_by_id           *string
 	search_text             *string
@@ -17423,12 +17423,12 @@ func (m *PersonMutation) ResetEmail() {
 }
 
 // SetAddress sets the "address" field.
-func (m *PersonMutation) SetAddress(v value.Address) {
-	m.address = &v
+func (m *PersonMutation) SetAddress(d detail.Address) {
+	m.address = &d
 }
 
 // Address returns the value of the "address" field in the mutation.
-func (m *PersonMutation) Address() (r value.Address, exists bool) {
+func (m *PersonMutation) Address() (r detail.Address, exists bool) {
 	v := m.address
 	if v == nil {
 		return
@@ -17439,7 +17439,7 @@ func (m *PersonMutation) Address() (r value.Address, exists bool) {
 // OldAddress returns the old "address" field's value of the Person entity.
 // If the Person object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PersonMutation) OldAddress(ctx context.Context) (v value.Address, err error) {
+func (m *PersonMutation) OldAddress(ctx context.Context) (v detail.Address, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
 	}
@@ -17521,12 +17521,12 @@ func (m *PersonMutation) ResetPreferredMethod() {
 }
 
 // SetSafeContact sets the "safe_contact" field.
-func (m *PersonMutation) SetSafeContact(vc value.SafeContact) {
-	m.safe_contact = &vc
+func (m *PersonMutation) SetSafeContact(dc detail.SafeContact) {
+	m.safe_contact = &dc
 }
 
 // SafeContact returns the value of the "safe_contact" field in the mutation.
-func (m *PersonMutation) SafeContact() (r value.SafeContact, exists bool) {
+func (m *PersonMutation) SafeContact() (r detail.SafeContact, exists bool) {
 	v := m.safe_contact
 	if v == nil {
 		return
@@ -17537,7 +17537,7 @@ func (m *PersonMutation) SafeContact() (r value.SafeContact, exists bool) {
 // OldSafeContact returns the old "safe_contact" field's value of the Person entity.
 // If the Person object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PersonMutation) OldSafeContact(ctx context.Context) (v value.SafeContact, err error) {
+func (m *PersonMutation) OldSafeContact(ctx context.Context) (v detail.SafeContact, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldSafeContact is only allowed on UpdateOne operations")
 	}
@@ -17874,13 +17874,13 @@ func (m *PersonMutation) ResetAboutMe() {
 }
 
 // SetRelevantContacts sets the "relevant_contacts" field.
-func (m *PersonMutation) SetRelevantContacts(vc []value.RelevantContact) {
-	m.relevant_contacts = &vc
+func (m *PersonMutation) SetRelevantContacts(dc []detail.RelevantContact) {
+	m.relevant_contacts = &dc
 	m.appendrelevant_contacts = nil
 }
 
 // RelevantContacts returns the value of the "relevant_contacts" field in the mutation.
-func (m *PersonMutation) RelevantContacts() (r []value.RelevantContact, exists bool) {
+func (m *PersonMutation) RelevantContacts() (r []detail.RelevantContact, exists bool) {
 	v := m.relevant_contacts
 	if v == nil {
 		return
@@ -17891,7 +17891,7 @@ func (m *PersonMutation) RelevantContacts() (r []value.RelevantContact, exists b
 // OldRelevantContacts returns the old "relevant_contacts" field's value of the Person entity.
 // If the Person object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PersonMutation) OldRelevantContacts(ctx context.Context) (v []value.RelevantContact, err error) {
+func (m *PersonMutation) OldRelevantContacts(ctx context.Context) (v []detail.RelevantContact, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldRelevantContacts is only allowed on UpdateOne operations")
 	}
@@ -17905,13 +17905,13 @@ func (m *PersonMutation) OldRelevantContacts(ctx context.Context) (v []value.Rel
 	return oldValue.RelevantContacts, nil
 }
 
-// AppendRelevantContacts adds vc to the "relevant_contacts" field.
-func (m *PersonMutation) AppendRelevantContacts(vc []value.RelevantContact) {
-	m.appendrelevant_contacts = append(m.appendrelevant_contacts, vc...)
+// AppendRelevantContacts adds dc to the "relevant_contacts" field.
+func (m *PersonMutation) AppendRelevantContacts(dc []detail.RelevantContact) {
+	m.appendrelevant_contacts = append(m.appendrelevant_contacts, dc...)
 }
 
 // AppendedRelevantContacts returns the list of values that were appended to the "relevant_contacts" field in this mutation.
-func (m *PersonMutation) AppendedRelevantContacts() ([]value.RelevantContact, bool) {
+func (m *PersonMutation) AppendedRelevantContacts() ([]detail.RelevantContact, bool) {
 	if len(m.appendrelevant_contacts) == 0 {
 		return nil, false
 	}
@@ -18921,7 +18921,7 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 		m.SetEmail(v)
 		return nil
 	case person.FieldAddress:
-		v, ok := value.(value.Address)
+		v, ok := value.(detail.Address)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -18935,7 +18935,7 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 		m.SetPreferredMethod(v)
 		return nil
 	case person.FieldSafeContact:
-		v, ok := value.(value.SafeContact)
+		v, ok := value.(detail.SafeContact)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -18991,7 +18991,7 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 		m.SetAboutMe(v)
 		return nil
 	case person.FieldRelevantContacts:
-		v, ok := value.([]value.RelevantContact)
+		v, ok := value.([]detail.RelevantContact)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -19567,17 +19567,17 @@ type PlanVersionMutation struct {
 	addnumber     *int
 	what_matters  *string
 	strengths     *string
-	needs         *[]value.Need
-	appendneeds   []value.Need
-	goals         *[]value.PlanGoal
-	appendgoals   []value.PlanGoal
+	needs         *[]detail.Need
+	appendneeds   []detail.Need
+	goals         *[]detail.PlanGoal
+	appendgoals   []detail.PlanGoal
 	agreed_on     *clock.Date
 	agreed_with   *string
 	clearedFields map[string]struct{}
 	plan          *string
 	clearedplan   bool
-	by            *string
-	clearedby     bool
+	author        *string
+	clearedauthor bool
 	done          bool
 	oldValue      func(context.Context) (*PlanVersion, error)
 	predicates    []predicate.PlanVersion
@@ -20022,13 +20022,13 @@ func (m *PlanVersionMutation) ResetStrengths() {
 }
 
 // SetNeeds sets the "needs" field.
-func (m *PlanVersionMutation) SetNeeds(v []value.Need) {
-	m.needs = &v
+func (m *PlanVersionMutation) SetNeeds(d []detail.Need) {
+	m.needs = &d
 	m.appendneeds = nil
 }
 
 // Needs returns the value of the "needs" field in the mutation.
-func (m *PlanVersionMutation) Needs() (r []value.Need, exists bool) {
+func (m *PlanVersionMutation) Needs() (r []detail.Need, exists bool) {
 	v := m.needs
 	if v == nil {
 		return
@@ -20039,7 +20039,7 @@ func (m *PlanVersionMutation) Needs() (r []value.Need, exists bool) {
 // OldNeeds returns the old "needs" field's value of the PlanVersion entity.
 // If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PlanVersionMutation) OldNeeds(ctx context.Context) (v []value.Need, err error) {
+func (m *PlanVersionMutation) OldNeeds(ctx context.Context) (v []detail.Need, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldNeeds is only allowed on UpdateOne operations")
 	}
@@ -20053,13 +20053,13 @@ func (m *PlanVersionMutation) OldNeeds(ctx context.Context) (v []value.Need, err
 	return oldValue.Needs, nil
 }
 
-// AppendNeeds adds v to the "needs" field.
-func (m *PlanVersionMutation) AppendNeeds(v []value.Need) {
-	m.appendneeds = append(m.appendneeds, v...)
+// AppendNeeds adds d to the "needs" field.
+func (m *PlanVersionMutation) AppendNeeds(d []detail.Need) {
+	m.appendneeds = append(m.appendneeds, d...)
 }
 
 // AppendedNeeds returns the list of values that were appended to the "needs" field in this mutation.
-func (m *PlanVersionMutation) AppendedNeeds() ([]value.Need, bool) {
+func (m *PlanVersionMutation) AppendedNeeds() ([]detail.Need, bool) {
 	if len(m.appendneeds) == 0 {
 		return nil, false
 	}
@@ -20087,13 +20087,13 @@ func (m *PlanVersionMutation) ResetNeeds() {
 }
 
 // SetGoals sets the "goals" field.
-func (m *PlanVersionMutation) SetGoals(vg []value.PlanGoal) {
-	m.goals = &vg
+func (m *PlanVersionMutation) SetGoals(dg []detail.PlanGoal) {
+	m.goals = &dg
 	m.appendgoals = nil
 }
 
 // Goals returns the value of the "goals" field in the mutation.
-func (m *PlanVersionMutation) Goals() (r []value.PlanGoal, exists bool) {
+func (m *PlanVersionMutation) Goals() (r []detail.PlanGoal, exists bool) {
 	v := m.goals
 	if v == nil {
 		return
@@ -20104,7 +20104,7 @@ func (m *PlanVersionMutation) Goals() (r []value.PlanGoal, exists bool) {
 // OldGoals returns the old "goals" field's value of the PlanVersion entity.
 // If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PlanVersionMutation) OldGoals(ctx context.Context) (v []value.PlanGoal, err error) {
+func (m *PlanVersionMutation) OldGoals(ctx context.Context) (v []detail.PlanGoal, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldGoals is only allowed on UpdateOne operations")
 	}
@@ -20118,13 +20118,13 @@ func (m *PlanVersionMutation) OldGoals(ctx context.Context) (v []value.PlanGoal,
 	return oldValue.Goals, nil
 }
 
-// AppendGoals adds vg to the "goals" field.
-func (m *PlanVersionMutation) AppendGoals(vg []value.PlanGoal) {
-	m.appendgoals = append(m.appendgoals, vg...)
+// AppendGoals adds dg to the "goals" field.
+func (m *PlanVersionMutation) AppendGoals(dg []detail.PlanGoal) {
+	m.appendgoals = append(m.appendgoals, dg...)
 }
 
 // AppendedGoals returns the list of values that were appended to the "goals" field in this mutation.
-func (m *PlanVersionMutation) AppendedGoals() ([]value.PlanGoal, bool) {
+func (m *PlanVersionMutation) AppendedGoals() ([]detail.PlanGoal, bool) {
 	if len(m.appendgoals) == 0 {
 		return nil, false
 	}
@@ -20223,40 +20223,40 @@ func (m *PlanVersionMutation) ResetAgreedWith() {
 	m.agreed_with = nil
 }
 
-// SetByID sets the "by_id" field.
-func (m *PlanVersionMutation) SetByID(s string) {
-	m.by = &s
+// SetAuthorID sets the "author_id" field.
+func (m *PlanVersionMutation) SetAuthorID(s string) {
+	m.author = &s
 }
 
-// ByID returns the value of the "by_id" field in the mutation.
-func (m *PlanVersionMutation) ByID() (r string, exists bool) {
-	v := m.by
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *PlanVersionMutation) AuthorID() (r string, exists bool) {
+	v := m.author
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldByID returns the old "by_id" field's value of the PlanVersion entity.
+// OldAuthorID returns the old "author_id" field's value of the PlanVersion entity.
 // If the PlanVersion object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *PlanVersionMutation) OldByID(ctx context.Context) (v string, err error) {
+func (m *PlanVersionMutation) OldAuthorID(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldByID is only allowed on UpdateOne operations")
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldByID requires an ID field in the mutation")
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldByID: %w", err)
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
 	}
-	return oldValue.ByID, nil
+	return oldValue.AuthorID, nil
 }
 
-// ResetByID resets all changes to the "by_id" field.
-func (m *PlanVersionMutation) ResetByID() {
-	m.by = nil
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *PlanVersionMutation) ResetAuthorID() {
+	m.author = nil
 }
 
 // ClearPlan clears the "plan" edge to the SupportPlan entity.
@@ -20286,31 +20286,31 @@ func (m *PlanVersionMutation) ResetPlan() {
 	m.clearedplan = false
 }
 
-// ClearBy clears the "by" edge to the Account entity.
-func (m *PlanVersionMutation) ClearBy() {
-	m.clearedby = true
-	m.clearedFields[planversion.FieldByID] = struct{}{}
+// ClearAuthor clears the "author" edge to the Account entity.
+func (m *PlanVersionMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[planversion.FieldAuthorID] = struct{}{}
 }
 
-// ByCleared reports if the "by" edge to the Account entity was cleared.
-func (m *PlanVersionMutation) ByCleared() bool {
-	return m.clearedby
+// AuthorCleared reports if the "author" edge to the Account entity was cleared.
+func (m *PlanVersionMutation) AuthorCleared() bool {
+	return m.clearedauthor
 }
 
-// ByIDs returns the "by" edge IDs in the mutation.
+// AuthorIDs returns the "author" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// ByID instead. It exists only for internal usage by the builders.
-func (m *PlanVersionMutation) ByIDs() (ids []string) {
-	if id := m.by; id != nil {
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *PlanVersionMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetBy resets all changes to the "by" edge.
-func (m *PlanVersionMutation) ResetBy() {
-	m.by = nil
-	m.clearedby = false
+// ResetAuthor resets all changes to the "author" edge.
+func (m *PlanVersionMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
 }
 
 // Where appends a list predicates to the PlanVersionMutation builder.
@@ -20384,8 +20384,8 @@ func (m *PlanVersionMutation) Fields() []string {
 	if m.agreed_with != nil {
 		fields = append(fields, planversion.FieldAgreedWith)
 	}
-	if m.by != nil {
-		fields = append(fields, planversion.FieldByID)
+	if m.author != nil {
+		fields = append(fields, planversion.FieldAuthorID)
 	}
 	return fields
 }
@@ -20419,8 +20419,8 @@ func (m *PlanVersionMutation) Field(name string) (ent.Value, bool) {
 		return m.AgreedOn()
 	case planversion.FieldAgreedWith:
 		return m.AgreedWith()
-	case planversion.FieldByID:
-		return m.ByID()
+	case planversion.FieldAuthorID:
+		return m.AuthorID()
 	}
 	return nil, false
 }
@@ -20454,8 +20454,8 @@ func (m *PlanVersionMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldAgreedOn(ctx)
 	case planversion.FieldAgreedWith:
 		return m.OldAgreedWith(ctx)
-	case planversion.FieldByID:
-		return m.OldByID(ctx)
+	case planversion.FieldAuthorID:
+		return m.OldAuthorID(ctx)
 	}
 	return nil, fmt.Errorf("unknown PlanVersion field %s", name)
 }
@@ -20522,14 +20522,14 @@ func (m *PlanVersionMutation) SetField(name string, value ent.Value) error {
 		m.SetStrengths(v)
 		return nil
 	case planversion.FieldNeeds:
-		v, ok := value.([]value.Need)
+		v, ok := value.([]detail.Need)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetNeeds(v)
 		return nil
 	case planversion.FieldGoals:
-		v, ok := value.([]value.PlanGoal)
+		v, ok := value.([]detail.PlanGoal)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -20549,12 +20549,12 @@ func (m *PlanVersionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAgreedWith(v)
 		return nil
-	case planversion.FieldByID:
+	case planversion.FieldAuthorID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetByID(v)
+		m.SetAuthorID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown PlanVersion field %s", name)
@@ -20683,8 +20683,8 @@ func (m *PlanVersionMutation) ResetField(name string) error {
 	case planversion.FieldAgreedWith:
 		m.ResetAgreedWith()
 		return nil
-	case planversion.FieldByID:
-		m.ResetByID()
+	case planversion.FieldAuthorID:
+		m.ResetAuthorID()
 		return nil
 	}
 	return fmt.Errorf("unknown PlanVersion field %s", name)
@@ -20696,8 +20696,8 @@ func (m *PlanVersionMutation) AddedEdges() []string {
 	if m.plan != nil {
 		edges = append(edges, planversion.EdgePlan)
 	}
-	if m.by != nil {
-		edges = append(edges, planversion.EdgeBy)
+	if m.author != nil {
+		edges = append(edges, planversion.EdgeAuthor)
 	}
 	return edges
 }
@@ -20710,8 +20710,8 @@ func (m *PlanVersionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.plan; id != nil {
 			return []ent.Value{*id}
 		}
-	case planversion.EdgeBy:
-		if id := m.by; id != nil {
+	case planversion.EdgeAuthor:
+		if id := m.author; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -20736,8 +20736,8 @@ func (m *PlanVersionMutation) ClearedEdges() []string {
 	if m.clearedplan {
 		edges = append(edges, planversion.EdgePlan)
 	}
-	if m.clearedby {
-		edges = append(edges, planversion.EdgeBy)
+	if m.clearedauthor {
+		edges = append(edges, planversion.EdgeAuthor)
 	}
 	return edges
 }
@@ -20748,8 +20748,8 @@ func (m *PlanVersionMutation) EdgeCleared(name string) bool {
 	switch name {
 	case planversion.EdgePlan:
 		return m.clearedplan
-	case planversion.EdgeBy:
-		return m.clearedby
+	case planversion.EdgeAuthor:
+		return m.clearedauthor
 	}
 	return false
 }
@@ -20761,8 +20761,8 @@ func (m *PlanVersionMutation) ClearEdge(name string) error {
 	case planversion.EdgePlan:
 		m.ClearPlan()
 		return nil
-	case planversion.EdgeBy:
-		m.ClearBy()
+	case planversion.EdgeAuthor:
+		m.ClearAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown PlanVersion unique edge %s", name)
@@ -20775,8 +20775,8 @@ func (m *PlanVersionMutation) ResetEdge(name string) error {
 	case planversion.EdgePlan:
 		m.ResetPlan()
 		return nil
-	case planversion.EdgeBy:
-		m.ResetBy()
+	case planversion.EdgeAuthor:
+		m.ResetAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown PlanVersion edge %s", name)
@@ -21521,14 +21521,14 @@ type ReferralMutation struct {
 	referrer_name                 *string
 	source                        *code.ReferralSource
 	primary_reason                *code.ReferralReason
-	reasons                       *[]value.Reason
-	appendreasons                 []value.Reason
+	reasons                       *[]detail.Reason
+	appendreasons                 []detail.Reason
 	referrer_words                *string
 	client_words                  *string
 	urgency                       *code.Urgency
 	client_aware                  *bool
-	criteria                      *[]value.Criterion
-	appendcriteria                []value.Criterion
+	criteria                      *[]detail.Criterion
+	appendcriteria                []detail.Criterion
 	criteria_override             *string
 	possible_duplicate            *bool
 	received_at                   *time.Time
@@ -22284,13 +22284,13 @@ func (m *ReferralMutation) ResetPrimaryReason() {
 }
 
 // SetReasons sets the "reasons" field.
-func (m *ReferralMutation) SetReasons(v []value.Reason) {
-	m.reasons = &v
+func (m *ReferralMutation) SetReasons(d []detail.Reason) {
+	m.reasons = &d
 	m.appendreasons = nil
 }
 
 // Reasons returns the value of the "reasons" field in the mutation.
-func (m *ReferralMutation) Reasons() (r []value.Reason, exists bool) {
+func (m *ReferralMutation) Reasons() (r []detail.Reason, exists bool) {
 	v := m.reasons
 	if v == nil {
 		return
@@ -22301,7 +22301,7 @@ func (m *ReferralMutation) Reasons() (r []value.Reason, exists bool) {
 // OldReasons returns the old "reasons" field's value of the Referral entity.
 // If the Referral object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ReferralMutation) OldReasons(ctx context.Context) (v []value.Reason, err error) {
+func (m *ReferralMutation) OldReasons(ctx context.Context) (v []detail.Reason, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldReasons is only allowed on UpdateOne operations")
 	}
@@ -22315,13 +22315,13 @@ func (m *ReferralMutation) OldReasons(ctx context.Context) (v []value.Reason, er
 	return oldValue.Reasons, nil
 }
 
-// AppendReasons adds v to the "reasons" field.
-func (m *ReferralMutation) AppendReasons(v []value.Reason) {
-	m.appendreasons = append(m.appendreasons, v...)
+// AppendReasons adds d to the "reasons" field.
+func (m *ReferralMutation) AppendReasons(d []detail.Reason) {
+	m.appendreasons = append(m.appendreasons, d...)
 }
 
 // AppendedReasons returns the list of values that were appended to the "reasons" field in this mutation.
-func (m *ReferralMutation) AppendedReasons() ([]value.Reason, bool) {
+func (m *ReferralMutation) AppendedReasons() ([]detail.Reason, bool) {
 	if len(m.appendreasons) == 0 {
 		return nil, false
 	}
@@ -22505,13 +22505,13 @@ func (m *ReferralMutation) ResetClientAware() {
 }
 
 // SetCriteria sets the "criteria" field.
-func (m *ReferralMutation) SetCriteria(v []value.Criterion) {
-	m.criteria = &v
+func (m *ReferralMutation) SetCriteria(d []detail.Criterion) {
+	m.criteria = &d
 	m.appendcriteria = nil
 }
 
 // Criteria returns the value of the "criteria" field in the mutation.
-func (m *ReferralMutation) Criteria() (r []value.Criterion, exists bool) {
+func (m *ReferralMutation) Criteria() (r []detail.Criterion, exists bool) {
 	v := m.criteria
 	if v == nil {
 		return
@@ -22522,7 +22522,7 @@ func (m *ReferralMutation) Criteria() (r []value.Criterion, exists bool) {
 // OldCriteria returns the old "criteria" field's value of the Referral entity.
 // If the Referral object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ReferralMutation) OldCriteria(ctx context.Context) (v []value.Criterion, err error) {
+func (m *ReferralMutation) OldCriteria(ctx context.Context) (v []detail.Criterion, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldCriteria is only allowed on UpdateOne operations")
 	}
@@ -22536,13 +22536,13 @@ func (m *ReferralMutation) OldCriteria(ctx context.Context) (v []value.Criterion
 	return oldValue.Criteria, nil
 }
 
-// AppendCriteria adds v to the "criteria" field.
-func (m *ReferralMutation) AppendCriteria(v []value.Criterion) {
-	m.appendcriteria = append(m.appendcriteria, v...)
+// AppendCriteria adds d to the "criteria" field.
+func (m *ReferralMutation) AppendCriteria(d []detail.Criterion) {
+	m.appendcriteria = append(m.appendcriteria, d...)
 }
 
 // AppendedCriteria returns the list of values that were appended to the "criteria" field in this mutation.
-func (m *ReferralMutation) AppendedCriteria() ([]value.Criterion, bool) {
+func (m *ReferralMutation) AppendedCriteria() ([]detail.Criterion, bool) {
 	if len(m.appendcriteria) == 0 {
 		return nil, false
 	}
@@ -25065,7 +25065,7 @@ func (m *ReferralMutation) SetField(name string, value ent.Value) error {
 		m.SetPrimaryReason(v)
 		return nil
 	case referral.FieldReasons:
-		v, ok := value.([]value.Reason)
+		v, ok := value.([]detail.Reason)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -25100,7 +25100,7 @@ func (m *ReferralMutation) SetField(name string, value ent.Value) error {
 		m.SetClientAware(v)
 		return nil
 	case referral.FieldCriteria:
-		v, ok := value.([]value.Criterion)
+		v, ok := value.([]detail.Criterion)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -26129,8 +26129,8 @@ type ReviewMutation struct {
 	scheme_id       *string
 	person_id       *string
 	on              *clock.Date
-	goals           *[]value.GoalReview
-	appendgoals     []value.GoalReview
+	goals           *[]detail.GoalReview
+	appendgoals     []detail.GoalReview
 	words           *string
 	measure_due     *bool
 	extension_asked *bool
@@ -26138,8 +26138,8 @@ type ReviewMutation struct {
 	clearedFields   map[string]struct{}
 	referral        *string
 	clearedreferral bool
-	by              *string
-	clearedby       bool
+	author          *string
+	clearedauthor   bool
 	done            bool
 	oldValue        func(context.Context) (*Review, error)
 	predicates      []predicate.Review
@@ -26430,13 +26430,13 @@ func (m *ReviewMutation) ResetOn() {
 }
 
 // SetGoals sets the "goals" field.
-func (m *ReviewMutation) SetGoals(vr []value.GoalReview) {
-	m.goals = &vr
+func (m *ReviewMutation) SetGoals(dr []detail.GoalReview) {
+	m.goals = &dr
 	m.appendgoals = nil
 }
 
 // Goals returns the value of the "goals" field in the mutation.
-func (m *ReviewMutation) Goals() (r []value.GoalReview, exists bool) {
+func (m *ReviewMutation) Goals() (r []detail.GoalReview, exists bool) {
 	v := m.goals
 	if v == nil {
 		return
@@ -26447,7 +26447,7 @@ func (m *ReviewMutation) Goals() (r []value.GoalReview, exists bool) {
 // OldGoals returns the old "goals" field's value of the Review entity.
 // If the Review object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ReviewMutation) OldGoals(ctx context.Context) (v []value.GoalReview, err error) {
+func (m *ReviewMutation) OldGoals(ctx context.Context) (v []detail.GoalReview, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldGoals is only allowed on UpdateOne operations")
 	}
@@ -26461,13 +26461,13 @@ func (m *ReviewMutation) OldGoals(ctx context.Context) (v []value.GoalReview, er
 	return oldValue.Goals, nil
 }
 
-// AppendGoals adds vr to the "goals" field.
-func (m *ReviewMutation) AppendGoals(vr []value.GoalReview) {
-	m.appendgoals = append(m.appendgoals, vr...)
+// AppendGoals adds dr to the "goals" field.
+func (m *ReviewMutation) AppendGoals(dr []detail.GoalReview) {
+	m.appendgoals = append(m.appendgoals, dr...)
 }
 
 // AppendedGoals returns the list of values that were appended to the "goals" field in this mutation.
-func (m *ReviewMutation) AppendedGoals() ([]value.GoalReview, bool) {
+func (m *ReviewMutation) AppendedGoals() ([]detail.GoalReview, bool) {
 	if len(m.appendgoals) == 0 {
 		return nil, false
 	}
@@ -26664,40 +26664,40 @@ func (m *ReviewMutation) ResetNextReviewOn() {
 	delete(m.clearedFields, review.FieldNextReviewOn)
 }
 
-// SetByID sets the "by_id" field.
-func (m *ReviewMutation) SetByID(s string) {
-	m.by = &s
+// SetAuthorID sets the "author_id" field.
+func (m *ReviewMutation) SetAuthorID(s string) {
+	m.author = &s
 }
 
-// ByID returns the value of the "by_id" field in the mutation.
-func (m *ReviewMutation) ByID() (r string, exists bool) {
-	v := m.by
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *ReviewMutation) AuthorID() (r string, exists bool) {
+	v := m.author
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldByID returns the old "by_id" field's value of the Review entity.
+// OldAuthorID returns the old "author_id" field's value of the Review entity.
 // If the Review object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ReviewMutation) OldByID(ctx context.Context) (v string, err error) {
+func (m *ReviewMutation) OldAuthorID(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldByID is only allowed on UpdateOne operations")
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldByID requires an ID field in the mutation")
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldByID: %w", err)
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
 	}
-	return oldValue.ByID, nil
+	return oldValue.AuthorID, nil
 }
 
-// ResetByID resets all changes to the "by_id" field.
-func (m *ReviewMutation) ResetByID() {
-	m.by = nil
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *ReviewMutation) ResetAuthorID() {
+	m.author = nil
 }
 
 // ClearReferral clears the "referral" edge to the Referral entity.
@@ -26727,31 +26727,31 @@ func (m *ReviewMutation) ResetReferral() {
 	m.clearedreferral = false
 }
 
-// ClearBy clears the "by" edge to the Account entity.
-func (m *ReviewMutation) ClearBy() {
-	m.clearedby = true
-	m.clearedFields[review.FieldByID] = struct{}{}
+// ClearAuthor clears the "author" edge to the Account entity.
+func (m *ReviewMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[review.FieldAuthorID] = struct{}{}
 }
 
-// ByCleared reports if the "by" edge to the Account entity was cleared.
-func (m *ReviewMutation) ByCleared() bool {
-	return m.clearedby
+// AuthorCleared reports if the "author" edge to the Account entity was cleared.
+func (m *ReviewMutation) AuthorCleared() bool {
+	return m.clearedauthor
 }
 
-// ByIDs returns the "by" edge IDs in the mutation.
+// AuthorIDs returns the "author" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// ByID instead. It exists only for internal usage by the builders.
-func (m *ReviewMutation) ByIDs() (ids []string) {
-	if id := m.by; id != nil {
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *ReviewMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetBy resets all changes to the "by" edge.
-func (m *ReviewMutation) ResetBy() {
-	m.by = nil
-	m.clearedby = false
+// ResetAuthor resets all changes to the "author" edge.
+func (m *ReviewMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
 }
 
 // Where appends a list predicates to the ReviewMutation builder.
@@ -26819,8 +26819,8 @@ func (m *ReviewMutation) Fields() []string {
 	if m.next_review_on != nil {
 		fields = append(fields, review.FieldNextReviewOn)
 	}
-	if m.by != nil {
-		fields = append(fields, review.FieldByID)
+	if m.author != nil {
+		fields = append(fields, review.FieldAuthorID)
 	}
 	return fields
 }
@@ -26850,8 +26850,8 @@ func (m *ReviewMutation) Field(name string) (ent.Value, bool) {
 		return m.ExtensionAsked()
 	case review.FieldNextReviewOn:
 		return m.NextReviewOn()
-	case review.FieldByID:
-		return m.ByID()
+	case review.FieldAuthorID:
+		return m.AuthorID()
 	}
 	return nil, false
 }
@@ -26881,8 +26881,8 @@ func (m *ReviewMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldExtensionAsked(ctx)
 	case review.FieldNextReviewOn:
 		return m.OldNextReviewOn(ctx)
-	case review.FieldByID:
-		return m.OldByID(ctx)
+	case review.FieldAuthorID:
+		return m.OldAuthorID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Review field %s", name)
 }
@@ -26928,7 +26928,7 @@ func (m *ReviewMutation) SetField(name string, value ent.Value) error {
 		m.SetOn(v)
 		return nil
 	case review.FieldGoals:
-		v, ok := value.([]value.GoalReview)
+		v, ok := value.([]detail.GoalReview)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -26962,12 +26962,12 @@ func (m *ReviewMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNextReviewOn(v)
 		return nil
-	case review.FieldByID:
+	case review.FieldAuthorID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetByID(v)
+		m.SetAuthorID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Review field %s", name)
@@ -27069,8 +27069,8 @@ func (m *ReviewMutation) ResetField(name string) error {
 	case review.FieldNextReviewOn:
 		m.ResetNextReviewOn()
 		return nil
-	case review.FieldByID:
-		m.ResetByID()
+	case review.FieldAuthorID:
+		m.ResetAuthorID()
 		return nil
 	}
 	return fmt.Errorf("unknown Review field %s", name)
@@ -27082,8 +27082,8 @@ func (m *ReviewMutation) AddedEdges() []string {
 	if m.referral != nil {
 		edges = append(edges, review.EdgeReferral)
 	}
-	if m.by != nil {
-		edges = append(edges, review.EdgeBy)
+	if m.author != nil {
+		edges = append(edges, review.EdgeAuthor)
 	}
 	return edges
 }
@@ -27096,8 +27096,8 @@ func (m *ReviewMutation) AddedIDs(name string) []ent.Value {
 		if id := m.referral; id != nil {
 			return []ent.Value{*id}
 		}
-	case review.EdgeBy:
-		if id := m.by; id != nil {
+	case review.EdgeAuthor:
+		if id := m.author; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -27122,8 +27122,8 @@ func (m *ReviewMutation) ClearedEdges() []string {
 	if m.clearedreferral {
 		edges = append(edges, review.EdgeReferral)
 	}
-	if m.clearedby {
-		edges = append(edges, review.EdgeBy)
+	if m.clearedauthor {
+		edges = append(edges, review.EdgeAuthor)
 	}
 	return edges
 }
@@ -27134,8 +27134,8 @@ func (m *ReviewMutation) EdgeCleared(name string) bool {
 	switch name {
 	case review.EdgeReferral:
 		return m.clearedreferral
-	case review.EdgeBy:
-		return m.clearedby
+	case review.EdgeAuthor:
+		return m.clearedauthor
 	}
 	return false
 }
@@ -27147,8 +27147,8 @@ func (m *ReviewMutation) ClearEdge(name string) error {
 	case review.EdgeReferral:
 		m.ClearReferral()
 		return nil
-	case review.EdgeBy:
-		m.ClearBy()
+	case review.EdgeAuthor:
+		m.ClearAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown Review unique edge %s", name)
@@ -27161,8 +27161,8 @@ func (m *ReviewMutation) ResetEdge(name string) error {
 	case review.EdgeReferral:
 		m.ResetReferral()
 		return nil
-	case review.EdgeBy:
-		m.ResetBy()
+	case review.EdgeAuthor:
+		m.ResetAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown Review edge %s", name)
@@ -28460,7 +28460,7 @@ type SchemeMutation struct {
 	addversion    *int
 	updated_at    *time.Time
 	name          *string
-	settings      *value.SchemeSettings
+	settings      *detail.SchemeSettings
 	demonstration *bool
 	clearedFields map[string]struct{}
 	done          bool
@@ -28737,12 +28737,12 @@ func (m *SchemeMutation) ResetName() {
 }
 
 // SetSettings sets the "settings" field.
-func (m *SchemeMutation) SetSettings(vs value.SchemeSettings) {
-	m.settings = &vs
+func (m *SchemeMutation) SetSettings(ds detail.SchemeSettings) {
+	m.settings = &ds
 }
 
 // Settings returns the value of the "settings" field in the mutation.
-func (m *SchemeMutation) Settings() (r value.SchemeSettings, exists bool) {
+func (m *SchemeMutation) Settings() (r detail.SchemeSettings, exists bool) {
 	v := m.settings
 	if v == nil {
 		return
@@ -28753,7 +28753,7 @@ func (m *SchemeMutation) Settings() (r value.SchemeSettings, exists bool) {
 // OldSettings returns the old "settings" field's value of the Scheme entity.
 // If the Scheme object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *SchemeMutation) OldSettings(ctx context.Context) (v value.SchemeSettings, err error) {
+func (m *SchemeMutation) OldSettings(ctx context.Context) (v detail.SchemeSettings, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldSettings is only allowed on UpdateOne operations")
 	}
@@ -28940,7 +28940,7 @@ func (m *SchemeMutation) SetField(name string, value ent.Value) error {
 		m.SetName(v)
 		return nil
 	case scheme.FieldSettings:
-		v, ok := value.(value.SchemeSettings)
+		v, ok := value.(detail.SchemeSettings)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -31421,13 +31421,13 @@ type ServiceLocationMutation struct {
 	created_at      *time.Time
 	scheme_id       *string
 	name            *string
-	address         *value.Address
+	address         *detail.Address
 	latitude        *float64
 	addlatitude     *float64
 	longitude       *float64
 	addlongitude    *float64
-	schedules       *[]value.Schedule
-	appendschedules []value.Schedule
+	schedules       *[]detail.Schedule
+	appendschedules []detail.Schedule
 	access_words    *string
 	clearedFields   map[string]struct{}
 	service         *string
@@ -31686,12 +31686,12 @@ func (m *ServiceLocationMutation) ResetName() {
 }
 
 // SetAddress sets the "address" field.
-func (m *ServiceLocationMutation) SetAddress(v value.Address) {
-	m.address = &v
+func (m *ServiceLocationMutation) SetAddress(d detail.Address) {
+	m.address = &d
 }
 
 // Address returns the value of the "address" field in the mutation.
-func (m *ServiceLocationMutation) Address() (r value.Address, exists bool) {
+func (m *ServiceLocationMutation) Address() (r detail.Address, exists bool) {
 	v := m.address
 	if v == nil {
 		return
@@ -31702,7 +31702,7 @@ func (m *ServiceLocationMutation) Address() (r value.Address, exists bool) {
 // OldAddress returns the old "address" field's value of the ServiceLocation entity.
 // If the ServiceLocation object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ServiceLocationMutation) OldAddress(ctx context.Context) (v value.Address, err error) {
+func (m *ServiceLocationMutation) OldAddress(ctx context.Context) (v detail.Address, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
 	}
@@ -31875,13 +31875,13 @@ func (m *ServiceLocationMutation) ResetLongitude() {
 }
 
 // SetSchedules sets the "schedules" field.
-func (m *ServiceLocationMutation) SetSchedules(v []value.Schedule) {
-	m.schedules = &v
+func (m *ServiceLocationMutation) SetSchedules(d []detail.Schedule) {
+	m.schedules = &d
 	m.appendschedules = nil
 }
 
 // Schedules returns the value of the "schedules" field in the mutation.
-func (m *ServiceLocationMutation) Schedules() (r []value.Schedule, exists bool) {
+func (m *ServiceLocationMutation) Schedules() (r []detail.Schedule, exists bool) {
 	v := m.schedules
 	if v == nil {
 		return
@@ -31892,7 +31892,7 @@ func (m *ServiceLocationMutation) Schedules() (r []value.Schedule, exists bool) 
 // OldSchedules returns the old "schedules" field's value of the ServiceLocation entity.
 // If the ServiceLocation object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ServiceLocationMutation) OldSchedules(ctx context.Context) (v []value.Schedule, err error) {
+func (m *ServiceLocationMutation) OldSchedules(ctx context.Context) (v []detail.Schedule, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldSchedules is only allowed on UpdateOne operations")
 	}
@@ -31906,13 +31906,13 @@ func (m *ServiceLocationMutation) OldSchedules(ctx context.Context) (v []value.S
 	return oldValue.Schedules, nil
 }
 
-// AppendSchedules adds v to the "schedules" field.
-func (m *ServiceLocationMutation) AppendSchedules(v []value.Schedule) {
-	m.appendschedules = append(m.appendschedules, v...)
+// AppendSchedules adds d to the "schedules" field.
+func (m *ServiceLocationMutation) AppendSchedules(d []detail.Schedule) {
+	m.appendschedules = append(m.appendschedules, d...)
 }
 
 // AppendedSchedules returns the list of values that were appended to the "schedules" field in this mutation.
-func (m *ServiceLocationMutation) AppendedSchedules() ([]value.Schedule, bool) {
+func (m *ServiceLocationMutation) AppendedSchedules() ([]detail.Schedule, bool) {
 	if len(m.appendschedules) == 0 {
 		return nil, false
 	}
@@ -32168,7 +32168,7 @@ func (m *ServiceLocationMutation) SetField(name string, value ent.Value) error {
 		m.SetName(v)
 		return nil
 	case servicelocation.FieldAddress:
-		v, ok := value.(value.Address)
+		v, ok := value.(detail.Address)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -32189,7 +32189,7 @@ func (m *ServiceLocationMutation) SetField(name string, value ent.Value) error {
 		m.SetLongitude(v)
 		return nil
 	case servicelocation.FieldSchedules:
-		v, ok := value.([]value.Schedule)
+		v, ok := value.([]detail.Schedule)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -33210,8 +33210,8 @@ type SignpostMutation struct {
 	clearedreferral bool
 	service         *string
 	clearedservice  bool
-	by              *string
-	clearedby       bool
+	author          *string
+	clearedauthor   bool
 	done            bool
 	oldValue        func(context.Context) (*Signpost, error)
 	predicates      []predicate.Signpost
@@ -33586,40 +33586,40 @@ func (m *SignpostMutation) ResetWords() {
 	delete(m.clearedFields, signpost.FieldWords)
 }
 
-// SetByID sets the "by_id" field.
-func (m *SignpostMutation) SetByID(s string) {
-	m.by = &s
+// SetAuthorID sets the "author_id" field.
+func (m *SignpostMutation) SetAuthorID(s string) {
+	m.author = &s
 }
 
-// ByID returns the value of the "by_id" field in the mutation.
-func (m *SignpostMutation) ByID() (r string, exists bool) {
-	v := m.by
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *SignpostMutation) AuthorID() (r string, exists bool) {
+	v := m.author
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldByID returns the old "by_id" field's value of the Signpost entity.
+// OldAuthorID returns the old "author_id" field's value of the Signpost entity.
 // If the Signpost object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *SignpostMutation) OldByID(ctx context.Context) (v string, err error) {
+func (m *SignpostMutation) OldAuthorID(ctx context.Context) (v string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldByID is only allowed on UpdateOne operations")
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldByID requires an ID field in the mutation")
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldByID: %w", err)
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
 	}
-	return oldValue.ByID, nil
+	return oldValue.AuthorID, nil
 }
 
-// ResetByID resets all changes to the "by_id" field.
-func (m *SignpostMutation) ResetByID() {
-	m.by = nil
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *SignpostMutation) ResetAuthorID() {
+	m.author = nil
 }
 
 // ClearReferral clears the "referral" edge to the Referral entity.
@@ -33676,31 +33676,31 @@ func (m *SignpostMutation) ResetService() {
 	m.clearedservice = false
 }
 
-// ClearBy clears the "by" edge to the Account entity.
-func (m *SignpostMutation) ClearBy() {
-	m.clearedby = true
-	m.clearedFields[signpost.FieldByID] = struct{}{}
+// ClearAuthor clears the "author" edge to the Account entity.
+func (m *SignpostMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[signpost.FieldAuthorID] = struct{}{}
 }
 
-// ByCleared reports if the "by" edge to the Account entity was cleared.
-func (m *SignpostMutation) ByCleared() bool {
-	return m.clearedby
+// AuthorCleared reports if the "author" edge to the Account entity was cleared.
+func (m *SignpostMutation) AuthorCleared() bool {
+	return m.clearedauthor
 }
 
-// ByIDs returns the "by" edge IDs in the mutation.
+// AuthorIDs returns the "author" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// ByID instead. It exists only for internal usage by the builders.
-func (m *SignpostMutation) ByIDs() (ids []string) {
-	if id := m.by; id != nil {
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *SignpostMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetBy resets all changes to the "by" edge.
-func (m *SignpostMutation) ResetBy() {
-	m.by = nil
-	m.clearedby = false
+// ResetAuthor resets all changes to the "author" edge.
+func (m *SignpostMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
 }
 
 // Where appends a list predicates to the SignpostMutation builder.
@@ -33759,8 +33759,8 @@ func (m *SignpostMutation) Fields() []string {
 	if m.words != nil {
 		fields = append(fields, signpost.FieldWords)
 	}
-	if m.by != nil {
-		fields = append(fields, signpost.FieldByID)
+	if m.author != nil {
+		fields = append(fields, signpost.FieldAuthorID)
 	}
 	return fields
 }
@@ -33784,8 +33784,8 @@ func (m *SignpostMutation) Field(name string) (ent.Value, bool) {
 		return m.On()
 	case signpost.FieldWords:
 		return m.Words()
-	case signpost.FieldByID:
-		return m.ByID()
+	case signpost.FieldAuthorID:
+		return m.AuthorID()
 	}
 	return nil, false
 }
@@ -33809,8 +33809,8 @@ func (m *SignpostMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldOn(ctx)
 	case signpost.FieldWords:
 		return m.OldWords(ctx)
-	case signpost.FieldByID:
-		return m.OldByID(ctx)
+	case signpost.FieldAuthorID:
+		return m.OldAuthorID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Signpost field %s", name)
 }
@@ -33869,12 +33869,12 @@ func (m *SignpostMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetWords(v)
 		return nil
-	case signpost.FieldByID:
+	case signpost.FieldAuthorID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetByID(v)
+		m.SetAuthorID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Signpost field %s", name)
@@ -33955,8 +33955,8 @@ func (m *SignpostMutation) ResetField(name string) error {
 	case signpost.FieldWords:
 		m.ResetWords()
 		return nil
-	case signpost.FieldByID:
-		m.ResetByID()
+	case signpost.FieldAuthorID:
+		m.ResetAuthorID()
 		return nil
 	}
 	return fmt.Errorf("unknown Signpost field %s", name)
@@ -33971,8 +33971,8 @@ func (m *SignpostMutation) AddedEdges() []string {
 	if m.service != nil {
 		edges = append(edges, signpost.EdgeService)
 	}
-	if m.by != nil {
-		edges = append(edges, signpost.EdgeBy)
+	if m.author != nil {
+		edges = append(edges, signpost.EdgeAuthor)
 	}
 	return edges
 }
@@ -33989,8 +33989,8 @@ func (m *SignpostMutation) AddedIDs(name string) []ent.Value {
 		if id := m.service; id != nil {
 			return []ent.Value{*id}
 		}
-	case signpost.EdgeBy:
-		if id := m.by; id != nil {
+	case signpost.EdgeAuthor:
+		if id := m.author; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -34018,8 +34018,8 @@ func (m *SignpostMutation) ClearedEdges() []string {
 	if m.clearedservice {
 		edges = append(edges, signpost.EdgeService)
 	}
-	if m.clearedby {
-		edges = append(edges, signpost.EdgeBy)
+	if m.clearedauthor {
+		edges = append(edges, signpost.EdgeAuthor)
 	}
 	return edges
 }
@@ -34032,8 +34032,8 @@ func (m *SignpostMutation) EdgeCleared(name string) bool {
 		return m.clearedreferral
 	case signpost.EdgeService:
 		return m.clearedservice
-	case signpost.EdgeBy:
-		return m.clearedby
+	case signpost.EdgeAuthor:
+		return m.clearedauthor
 	}
 	return false
 }
@@ -34048,8 +34048,8 @@ func (m *SignpostMutation) ClearEdge(name string) error {
 	case signpost.EdgeService:
 		m.ClearService()
 		return nil
-	case signpost.EdgeBy:
-		m.ClearBy()
+	case signpost.EdgeAuthor:
+		m.ClearAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown Signpost unique edge %s", name)
@@ -34065,8 +34065,8 @@ func (m *SignpostMutation) ResetEdge(name string) error {
 	case signpost.EdgeService:
 		m.ResetService()
 		return nil
-	case signpost.EdgeBy:
-		m.ResetBy()
+	case signpost.EdgeAuthor:
+		m.ResetAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown Signpost edge %s", name)
@@ -34087,8 +34087,8 @@ type StatusChangeMutation struct {
 	clearedFields   map[string]struct{}
 	referral        *string
 	clearedreferral bool
-	by              *string
-	clearedby       bool
+	author          *string
+	clearedauthor   bool
 	done            bool
 	oldValue        func(context.Context) (*StatusChange, error)
 	predicates      []predicate.StatusChange
@@ -34476,53 +34476,53 @@ func (m *StatusChangeMutation) ResetReason() {
 	delete(m.clearedFields, statuschange.FieldReason)
 }
 
-// SetByID sets the "by_id" field.
-func (m *StatusChangeMutation) SetByID(s string) {
-	m.by = &s
+// SetAuthorID sets the "author_id" field.
+func (m *StatusChangeMutation) SetAuthorID(s string) {
+	m.author = &s
 }
 
-// ByID returns the value of the "by_id" field in the mutation.
-func (m *StatusChangeMutation) ByID() (r string, exists bool) {
-	v := m.by
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *StatusChangeMutation) AuthorID() (r string, exists bool) {
+	v := m.author
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldByID returns the old "by_id" field's value of the StatusChange entity.
+// OldAuthorID returns the old "author_id" field's value of the StatusChange entity.
 // If the StatusChange object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *StatusChangeMutation) OldByID(ctx context.Context) (v *string, err error) {
+func (m *StatusChangeMutation) OldAuthorID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldByID is only allowed on UpdateOne operations")
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldByID requires an ID field in the mutation")
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldByID: %w", err)
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
 	}
-	return oldValue.ByID, nil
+	return oldValue.AuthorID, nil
 }
 
-// ClearByID clears the value of the "by_id" field.
-func (m *StatusChangeMutation) ClearByID() {
-	m.by = nil
-	m.clearedFields[statuschange.FieldByID] = struct{}{}
+// ClearAuthorID clears the value of the "author_id" field.
+func (m *StatusChangeMutation) ClearAuthorID() {
+	m.author = nil
+	m.clearedFields[statuschange.FieldAuthorID] = struct{}{}
 }
 
-// ByIDCleared returns if the "by_id" field was cleared in this mutation.
-func (m *StatusChangeMutation) ByIDCleared() bool {
-	_, ok := m.clearedFields[statuschange.FieldByID]
+// AuthorIDCleared returns if the "author_id" field was cleared in this mutation.
+func (m *StatusChangeMutation) AuthorIDCleared() bool {
+	_, ok := m.clearedFields[statuschange.FieldAuthorID]
 	return ok
 }
 
-// ResetByID resets all changes to the "by_id" field.
-func (m *StatusChangeMutation) ResetByID() {
-	m.by = nil
-	delete(m.clearedFields, statuschange.FieldByID)
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *StatusChangeMutation) ResetAuthorID() {
+	m.author = nil
+	delete(m.clearedFields, statuschange.FieldAuthorID)
 }
 
 // ClearReferral clears the "referral" edge to the Referral entity.
@@ -34552,31 +34552,31 @@ func (m *StatusChangeMutation) ResetReferral() {
 	m.clearedreferral = false
 }
 
-// ClearBy clears the "by" edge to the Account entity.
-func (m *StatusChangeMutation) ClearBy() {
-	m.clearedby = true
-	m.clearedFields[statuschange.FieldByID] = struct{}{}
+// ClearAuthor clears the "author" edge to the Account entity.
+func (m *StatusChangeMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[statuschange.FieldAuthorID] = struct{}{}
 }
 
-// ByCleared reports if the "by" edge to the Account entity was cleared.
-func (m *StatusChangeMutation) ByCleared() bool {
-	return m.ByIDCleared() || m.clearedby
+// AuthorCleared reports if the "author" edge to the Account entity was cleared.
+func (m *StatusChangeMutation) AuthorCleared() bool {
+	return m.AuthorIDCleared() || m.clearedauthor
 }
 
-// ByIDs returns the "by" edge IDs in the mutation.
+// AuthorIDs returns the "author" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// ByID instead. It exists only for internal usage by the builders.
-func (m *StatusChangeMutation) ByIDs() (ids []string) {
-	if id := m.by; id != nil {
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *StatusChangeMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetBy resets all changes to the "by" edge.
-func (m *StatusChangeMutation) ResetBy() {
-	m.by = nil
-	m.clearedby = false
+// ResetAuthor resets all changes to the "author" edge.
+func (m *StatusChangeMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
 }
 
 // Where appends a list predicates to the StatusChangeMutation builder.
@@ -34635,8 +34635,8 @@ func (m *StatusChangeMutation) Fields() []string {
 	if m.reason != nil {
 		fields = append(fields, statuschange.FieldReason)
 	}
-	if m.by != nil {
-		fields = append(fields, statuschange.FieldByID)
+	if m.author != nil {
+		fields = append(fields, statuschange.FieldAuthorID)
 	}
 	return fields
 }
@@ -34660,8 +34660,8 @@ func (m *StatusChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.ToStatus()
 	case statuschange.FieldReason:
 		return m.Reason()
-	case statuschange.FieldByID:
-		return m.ByID()
+	case statuschange.FieldAuthorID:
+		return m.AuthorID()
 	}
 	return nil, false
 }
@@ -34685,8 +34685,8 @@ func (m *StatusChangeMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldToStatus(ctx)
 	case statuschange.FieldReason:
 		return m.OldReason(ctx)
-	case statuschange.FieldByID:
-		return m.OldByID(ctx)
+	case statuschange.FieldAuthorID:
+		return m.OldAuthorID(ctx)
 	}
 	return nil, fmt.Errorf("unknown StatusChange field %s", name)
 }
@@ -34745,12 +34745,12 @@ func (m *StatusChangeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReason(v)
 		return nil
-	case statuschange.FieldByID:
+	case statuschange.FieldAuthorID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetByID(v)
+		m.SetAuthorID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown StatusChange field %s", name)
@@ -34788,8 +34788,8 @@ func (m *StatusChangeMutation) ClearedFields() []string {
 	if m.FieldCleared(statuschange.FieldReason) {
 		fields = append(fields, statuschange.FieldReason)
 	}
-	if m.FieldCleared(statuschange.FieldByID) {
-		fields = append(fields, statuschange.FieldByID)
+	if m.FieldCleared(statuschange.FieldAuthorID) {
+		fields = append(fields, statuschange.FieldAuthorID)
 	}
 	return fields
 }
@@ -34811,8 +34811,8 @@ func (m *StatusChangeMutation) ClearField(name string) error {
 	case statuschange.FieldReason:
 		m.ClearReason()
 		return nil
-	case statuschange.FieldByID:
-		m.ClearByID()
+	case statuschange.FieldAuthorID:
+		m.ClearAuthorID()
 		return nil
 	}
 	return fmt.Errorf("unknown StatusChange nullable field %s", name)
@@ -34843,8 +34843,8 @@ func (m *StatusChangeMutation) ResetField(name string) error {
 	case statuschange.FieldReason:
 		m.ResetReason()
 		return nil
-	case statuschange.FieldByID:
-		m.ResetByID()
+	case statuschange.FieldAuthorID:
+		m.ResetAuthorID()
 		return nil
 	}
 	return fmt.Errorf("unknown StatusChange field %s", name)
@@ -34856,8 +34856,8 @@ func (m *StatusChangeMutation) AddedEdges() []string {
 	if m.referral != nil {
 		edges = append(edges, statuschange.EdgeReferral)
 	}
-	if m.by != nil {
-		edges = append(edges, statuschange.EdgeBy)
+	if m.author != nil {
+		edges = append(edges, statuschange.EdgeAuthor)
 	}
 	return edges
 }
@@ -34870,8 +34870,8 @@ func (m *StatusChangeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.referral; id != nil {
 			return []ent.Value{*id}
 		}
-	case statuschange.EdgeBy:
-		if id := m.by; id != nil {
+	case statuschange.EdgeAuthor:
+		if id := m.author; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -34896,8 +34896,8 @@ func (m *StatusChangeMutation) ClearedEdges() []string {
 	if m.clearedreferral {
 		edges = append(edges, statuschange.EdgeReferral)
 	}
-	if m.clearedby {
-		edges = append(edges, statuschange.EdgeBy)
+	if m.clearedauthor {
+		edges = append(edges, statuschange.EdgeAuthor)
 	}
 	return edges
 }
@@ -34908,8 +34908,8 @@ func (m *StatusChangeMutation) EdgeCleared(name string) bool {
 	switch name {
 	case statuschange.EdgeReferral:
 		return m.clearedreferral
-	case statuschange.EdgeBy:
-		return m.clearedby
+	case statuschange.EdgeAuthor:
+		return m.clearedauthor
 	}
 	return false
 }
@@ -34921,8 +34921,8 @@ func (m *StatusChangeMutation) ClearEdge(name string) error {
 	case statuschange.EdgeReferral:
 		m.ClearReferral()
 		return nil
-	case statuschange.EdgeBy:
-		m.ClearBy()
+	case statuschange.EdgeAuthor:
+		m.ClearAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown StatusChange unique edge %s", name)
@@ -34935,8 +34935,8 @@ func (m *StatusChangeMutation) ResetEdge(name string) error {
 	case statuschange.EdgeReferral:
 		m.ResetReferral()
 		return nil
-	case statuschange.EdgeBy:
-		m.ResetBy()
+	case statuschange.EdgeAuthor:
+		m.ResetAuthor()
 		return nil
 	}
 	return fmt.Errorf("unknown StatusChange edge %s", name)
@@ -34956,8 +34956,8 @@ type SupportPlanMutation struct {
 	status          *code.PlanStatus
 	what_matters    *string
 	strengths       *string
-	needs           *[]value.Need
-	appendneeds     []value.Need
+	needs           *[]detail.Need
+	appendneeds     []detail.Need
 	agreed_on       *clock.Date
 	agreed_with     *string
 	review_on       *clock.Date
@@ -35454,13 +35454,13 @@ func (m *SupportPlanMutation) ResetStrengths() {
 }
 
 // SetNeeds sets the "needs" field.
-func (m *SupportPlanMutation) SetNeeds(v []value.Need) {
-	m.needs = &v
+func (m *SupportPlanMutation) SetNeeds(d []detail.Need) {
+	m.needs = &d
 	m.appendneeds = nil
 }
 
 // Needs returns the value of the "needs" field in the mutation.
-func (m *SupportPlanMutation) Needs() (r []value.Need, exists bool) {
+func (m *SupportPlanMutation) Needs() (r []detail.Need, exists bool) {
 	v := m.needs
 	if v == nil {
 		return
@@ -35471,7 +35471,7 @@ func (m *SupportPlanMutation) Needs() (r []value.Need, exists bool) {
 // OldNeeds returns the old "needs" field's value of the SupportPlan entity.
 // If the SupportPlan object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *SupportPlanMutation) OldNeeds(ctx context.Context) (v []value.Need, err error) {
+func (m *SupportPlanMutation) OldNeeds(ctx context.Context) (v []detail.Need, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldNeeds is only allowed on UpdateOne operations")
 	}
@@ -35485,13 +35485,13 @@ func (m *SupportPlanMutation) OldNeeds(ctx context.Context) (v []value.Need, err
 	return oldValue.Needs, nil
 }
 
-// AppendNeeds adds v to the "needs" field.
-func (m *SupportPlanMutation) AppendNeeds(v []value.Need) {
-	m.appendneeds = append(m.appendneeds, v...)
+// AppendNeeds adds d to the "needs" field.
+func (m *SupportPlanMutation) AppendNeeds(d []detail.Need) {
+	m.appendneeds = append(m.appendneeds, d...)
 }
 
 // AppendedNeeds returns the list of values that were appended to the "needs" field in this mutation.
-func (m *SupportPlanMutation) AppendedNeeds() ([]value.Need, bool) {
+func (m *SupportPlanMutation) AppendedNeeds() ([]detail.Need, bool) {
 	if len(m.appendneeds) == 0 {
 		return nil, false
 	}
@@ -36119,7 +36119,7 @@ func (m *SupportPlanMutation) SetField(name string, value ent.Value) error {
 		m.SetStrengths(v)
 		return nil
 	case supportplan.FieldNeeds:
-		v, ok := value.([]value.Need)
+		v, ok := value.([]detail.Need)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}

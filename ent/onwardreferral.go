@@ -12,7 +12,7 @@ import (
 	"alongside/ent/service"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -53,7 +53,7 @@ type OnwardReferral struct {
 	// What was chosen to be sent.
 	Share []code.ShareField `json:"share,omitempty"`
 	// What was sent, exactly.
-	Sent value.Sent `json:"sent,omitempty"`
+	Sent detail.Sent `json:"sent,omitempty"`
 	// Instant it was sent.
 	SentAt *time.Time `json:"sent_at,omitempty"`
 	// Instant of the answer.
@@ -69,7 +69,7 @@ type OnwardReferral struct {
 	// Who told us.
 	ToldBy *code.ToldBy `json:"told_by,omitempty"`
 	// Who sent it.
-	ByID string `json:"by_id,omitempty"`
+	AuthorID string `json:"author_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the OnwardReferralQuery when eager-loading is set.
 	Edges        OnwardReferralEdges `json:"edges"`
@@ -89,7 +89,7 @@ type OnwardReferralEdges struct {
 	// The goal it serves.
 	Goal *Goal `json:"goal,omitempty"`
 	// Who sent it.
-	By *Account `json:"by,omitempty"`
+	Author *Account `json:"author,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [6]bool
@@ -152,15 +152,15 @@ func (e OnwardReferralEdges) GoalOrErr() (*Goal, error) {
 	return nil, &NotLoadedError{edge: "goal"}
 }
 
-// ByOrErr returns the By value or an error if the edge
+// AuthorOrErr returns the Author value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e OnwardReferralEdges) ByOrErr() (*Account, error) {
-	if e.By != nil {
-		return e.By, nil
+func (e OnwardReferralEdges) AuthorOrErr() (*Account, error) {
+	if e.Author != nil {
+		return e.Author, nil
 	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: account.Label}
 	}
-	return nil, &NotLoadedError{edge: "by"}
+	return nil, &NotLoadedError{edge: "author"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -172,7 +172,7 @@ func (*OnwardReferral) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case onwardreferral.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case onwardreferral.FieldID, onwardreferral.FieldSchemeID, onwardreferral.FieldPersonID, onwardreferral.FieldReferralID, onwardreferral.FieldServiceID, onwardreferral.FieldOrganisationID, onwardreferral.FieldGoalID, onwardreferral.FieldStatus, onwardreferral.FieldWords, onwardreferral.FieldDeclineReason, onwardreferral.FieldAnswerWords, onwardreferral.FieldOutcome, onwardreferral.FieldOutcomeOn, onwardreferral.FieldToldBy, onwardreferral.FieldByID:
+		case onwardreferral.FieldID, onwardreferral.FieldSchemeID, onwardreferral.FieldPersonID, onwardreferral.FieldReferralID, onwardreferral.FieldServiceID, onwardreferral.FieldOrganisationID, onwardreferral.FieldGoalID, onwardreferral.FieldStatus, onwardreferral.FieldWords, onwardreferral.FieldDeclineReason, onwardreferral.FieldAnswerWords, onwardreferral.FieldOutcome, onwardreferral.FieldOutcomeOn, onwardreferral.FieldToldBy, onwardreferral.FieldAuthorID:
 			values[i] = new(sql.NullString)
 		case onwardreferral.FieldCreatedAt, onwardreferral.FieldUpdatedAt, onwardreferral.FieldSentAt, onwardreferral.FieldAnsweredAt:
 			values[i] = new(sql.NullTime)
@@ -328,11 +328,11 @@ func (_m *OnwardReferral) assignValues(columns []string, values []any) error {
 				_m.ToldBy = new(code.ToldBy)
 				*_m.ToldBy = code.ToldBy(value.String)
 			}
-		case onwardreferral.FieldByID:
+		case onwardreferral.FieldAuthorID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field by_id", values[i])
+				return fmt.Errorf("unexpected type %T for field author_id", values[i])
 			} else if value.Valid {
-				_m.ByID = value.String
+				_m.AuthorID = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -372,9 +372,9 @@ func (_m *OnwardReferral) QueryGoal() *GoalQuery {
 	return NewOnwardReferralClient(_m.config).QueryGoal(_m)
 }
 
-// QueryBy queries the "by" edge of the OnwardReferral entity.
-func (_m *OnwardReferral) QueryBy() *AccountQuery {
-	return NewOnwardReferralClient(_m.config).QueryBy(_m)
+// QueryAuthor queries the "author" edge of the OnwardReferral entity.
+func (_m *OnwardReferral) QueryAuthor() *AccountQuery {
+	return NewOnwardReferralClient(_m.config).QueryAuthor(_m)
 }
 
 // Update returns a builder for updating this OnwardReferral.
@@ -474,8 +474,8 @@ func (_m *OnwardReferral) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
-	builder.WriteString("by_id=")
-	builder.WriteString(_m.ByID)
+	builder.WriteString("author_id=")
+	builder.WriteString(_m.AuthorID)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -12,7 +12,7 @@ import (
 	"alongside/ent/service"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -134,13 +134,13 @@ func (_c *OnwardReferralCreate) SetShare(v []code.ShareField) *OnwardReferralCre
 }
 
 // SetSent sets the "sent" field.
-func (_c *OnwardReferralCreate) SetSent(v value.Sent) *OnwardReferralCreate {
+func (_c *OnwardReferralCreate) SetSent(v detail.Sent) *OnwardReferralCreate {
 	_c.mutation.SetSent(v)
 	return _c
 }
 
 // SetNillableSent sets the "sent" field if the given value is not nil.
-func (_c *OnwardReferralCreate) SetNillableSent(v *value.Sent) *OnwardReferralCreate {
+func (_c *OnwardReferralCreate) SetNillableSent(v *detail.Sent) *OnwardReferralCreate {
 	if v != nil {
 		_c.SetSent(*v)
 	}
@@ -245,9 +245,9 @@ func (_c *OnwardReferralCreate) SetNillableToldBy(v *code.ToldBy) *OnwardReferra
 	return _c
 }
 
-// SetByID sets the "by_id" field.
-func (_c *OnwardReferralCreate) SetByID(v string) *OnwardReferralCreate {
-	_c.mutation.SetByID(v)
+// SetAuthorID sets the "author_id" field.
+func (_c *OnwardReferralCreate) SetAuthorID(v string) *OnwardReferralCreate {
+	_c.mutation.SetAuthorID(v)
 	return _c
 }
 
@@ -288,9 +288,9 @@ func (_c *OnwardReferralCreate) SetGoal(v *Goal) *OnwardReferralCreate {
 	return _c.SetGoalID(v.ID)
 }
 
-// SetBy sets the "by" edge to the Account entity.
-func (_c *OnwardReferralCreate) SetBy(v *Account) *OnwardReferralCreate {
-	return _c.SetByID(v.ID)
+// SetAuthor sets the "author" edge to the Account entity.
+func (_c *OnwardReferralCreate) SetAuthor(v *Account) *OnwardReferralCreate {
+	return _c.SetAuthorID(v.ID)
 }
 
 // Mutation returns the OnwardReferralMutation object of the builder.
@@ -436,12 +436,12 @@ func (_c *OnwardReferralCreate) check() error {
 			return &ValidationError{Name: "told_by", err: fmt.Errorf(`ent: validator failed for field "OnwardReferral.told_by": %w`, err)}
 		}
 	}
-	if _, ok := _c.mutation.ByID(); !ok {
-		return &ValidationError{Name: "by_id", err: errors.New(`ent: missing required field "OnwardReferral.by_id"`)}
+	if _, ok := _c.mutation.AuthorID(); !ok {
+		return &ValidationError{Name: "author_id", err: errors.New(`ent: missing required field "OnwardReferral.author_id"`)}
 	}
-	if v, ok := _c.mutation.ByID(); ok {
-		if err := onwardreferral.ByIDValidator(v); err != nil {
-			return &ValidationError{Name: "by_id", err: fmt.Errorf(`ent: validator failed for field "OnwardReferral.by_id": %w`, err)}
+	if v, ok := _c.mutation.AuthorID(); ok {
+		if err := onwardreferral.AuthorIDValidator(v); err != nil {
+			return &ValidationError{Name: "author_id", err: fmt.Errorf(`ent: validator failed for field "OnwardReferral.author_id": %w`, err)}
 		}
 	}
 	if len(_c.mutation.ClientIDs()) == 0 {
@@ -456,8 +456,8 @@ func (_c *OnwardReferralCreate) check() error {
 	if len(_c.mutation.OrganisationIDs()) == 0 {
 		return &ValidationError{Name: "organisation", err: errors.New(`ent: missing required edge "OnwardReferral.organisation"`)}
 	}
-	if len(_c.mutation.ByIDs()) == 0 {
-		return &ValidationError{Name: "by", err: errors.New(`ent: missing required edge "OnwardReferral.by"`)}
+	if len(_c.mutation.AuthorIDs()) == 0 {
+		return &ValidationError{Name: "author", err: errors.New(`ent: missing required edge "OnwardReferral.author"`)}
 	}
 	return nil
 }
@@ -639,12 +639,12 @@ func (_c *OnwardReferralCreate) createSpec() (*OnwardReferral, *sqlgraph.CreateS
 		_node.GoalID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.ByIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.AuthorIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   onwardreferral.ByTable,
-			Columns: []string{onwardreferral.ByColumn},
+			Table:   onwardreferral.AuthorTable,
+			Columns: []string{onwardreferral.AuthorColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
@@ -653,7 +653,7 @@ func (_c *OnwardReferralCreate) createSpec() (*OnwardReferral, *sqlgraph.CreateS
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ByID = nodes[0]
+		_node.AuthorID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -34,7 +34,7 @@ type OnwardReferralQuery struct {
 	withService      *ServiceQuery
 	withOrganisation *OrganisationQuery
 	withGoal         *GoalQuery
-	withBy           *AccountQuery
+	withAuthor       *AccountQuery
 	modifiers        []func(*sql.Selector)
 	loadTotal        []func(context.Context, []*OnwardReferral) error
 	// intermediate query (i.e. traversal path).
@@ -183,8 +183,8 @@ func (_q *OnwardReferralQuery) QueryGoal() *GoalQuery {
 	return query
 }
 
-// QueryBy chains the current query on the "by" edge.
-func (_q *OnwardReferralQuery) QueryBy() *AccountQuery {
+// QueryAuthor chains the current query on the "author" edge.
+func (_q *OnwardReferralQuery) QueryAuthor() *AccountQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -197,7 +197,7 @@ func (_q *OnwardReferralQuery) QueryBy() *AccountQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(onwardreferral.Table, onwardreferral.FieldID, selector),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, onwardreferral.ByTable, onwardreferral.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, onwardreferral.AuthorTable, onwardreferral.AuthorColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -402,7 +402,7 @@ func (_q *OnwardReferralQuery) Clone() *OnwardReferralQuery {
 		withService:      _q.withService.Clone(),
 		withOrganisation: _q.withOrganisation.Clone(),
 		withGoal:         _q.withGoal.Clone(),
-		withBy:           _q.withBy.Clone(),
+		withAuthor:       _q.withAuthor.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -464,14 +464,14 @@ func (_q *OnwardReferralQuery) WithGoal(opts ...func(*GoalQuery)) *OnwardReferra
 	return _q
 }
 
-// WithBy tells the query-builder to eager-load the nodes that are connected to
-// the "by" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *OnwardReferralQuery) WithBy(opts ...func(*AccountQuery)) *OnwardReferralQuery {
+// WithAuthor tells the query-builder to eager-load the nodes that are connected to
+// the "author" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OnwardReferralQuery) WithAuthor(opts ...func(*AccountQuery)) *OnwardReferralQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withBy = query
+	_q.withAuthor = query
 	return _q
 }
 
@@ -565,7 +565,7 @@ func (_q *OnwardReferralQuery) sqlAll(ctx context.Context, hooks ...queryHook) (
 			_q.withService != nil,
 			_q.withOrganisation != nil,
 			_q.withGoal != nil,
-			_q.withBy != nil,
+			_q.withAuthor != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -619,9 +619,9 @@ func (_q *OnwardReferralQuery) sqlAll(ctx context.Context, hooks ...queryHook) (
 			return nil, err
 		}
 	}
-	if query := _q.withBy; query != nil {
-		if err := _q.loadBy(ctx, query, nodes, nil,
-			func(n *OnwardReferral, e *Account) { n.Edges.By = e }); err != nil {
+	if query := _q.withAuthor; query != nil {
+		if err := _q.loadAuthor(ctx, query, nodes, nil,
+			func(n *OnwardReferral, e *Account) { n.Edges.Author = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -781,11 +781,11 @@ func (_q *OnwardReferralQuery) loadGoal(ctx context.Context, query *GoalQuery, n
 	}
 	return nil
 }
-func (_q *OnwardReferralQuery) loadBy(ctx context.Context, query *AccountQuery, nodes []*OnwardReferral, init func(*OnwardReferral), assign func(*OnwardReferral, *Account)) error {
+func (_q *OnwardReferralQuery) loadAuthor(ctx context.Context, query *AccountQuery, nodes []*OnwardReferral, init func(*OnwardReferral), assign func(*OnwardReferral, *Account)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*OnwardReferral)
 	for i := range nodes {
-		fk := nodes[i].ByID
+		fk := nodes[i].AuthorID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -802,7 +802,7 @@ func (_q *OnwardReferralQuery) loadBy(ctx context.Context, query *AccountQuery, 
 	for _, n := range neighbors {
 		nodes, ok := nodeids[n.ID]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "by_id" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected foreign-key "author_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -854,8 +854,8 @@ func (_q *OnwardReferralQuery) querySpec() *sqlgraph.QuerySpec {
 		if _q.withGoal != nil {
 			_spec.Node.AddColumnOnce(onwardreferral.FieldGoalID)
 		}
-		if _q.withBy != nil {
-			_spec.Node.AddColumnOnce(onwardreferral.FieldByID)
+		if _q.withAuthor != nil {
+			_spec.Node.AddColumnOnce(onwardreferral.FieldAuthorID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

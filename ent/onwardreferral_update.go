@@ -7,7 +7,7 @@ import (
 	"alongside/ent/predicate"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -114,13 +114,13 @@ func (_u *OnwardReferralUpdate) AppendShare(v []code.ShareField) *OnwardReferral
 }
 
 // SetSent sets the "sent" field.
-func (_u *OnwardReferralUpdate) SetSent(v value.Sent) *OnwardReferralUpdate {
+func (_u *OnwardReferralUpdate) SetSent(v detail.Sent) *OnwardReferralUpdate {
 	_u.mutation.SetSent(v)
 	return _u
 }
 
 // SetNillableSent sets the "sent" field if the given value is not nil.
-func (_u *OnwardReferralUpdate) SetNillableSent(v *value.Sent) *OnwardReferralUpdate {
+func (_u *OnwardReferralUpdate) SetNillableSent(v *detail.Sent) *OnwardReferralUpdate {
 	if v != nil {
 		_u.SetSent(*v)
 	}
@@ -344,8 +344,8 @@ func (_u *OnwardReferralUpdate) check() error {
 	if _u.mutation.OrganisationCleared() && len(_u.mutation.OrganisationIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "OnwardReferral.organisation"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "OnwardReferral.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "OnwardReferral.author"`)
 	}
 	return nil
 }
@@ -538,13 +538,13 @@ func (_u *OnwardReferralUpdateOne) AppendShare(v []code.ShareField) *OnwardRefer
 }
 
 // SetSent sets the "sent" field.
-func (_u *OnwardReferralUpdateOne) SetSent(v value.Sent) *OnwardReferralUpdateOne {
+func (_u *OnwardReferralUpdateOne) SetSent(v detail.Sent) *OnwardReferralUpdateOne {
 	_u.mutation.SetSent(v)
 	return _u
 }
 
 // SetNillableSent sets the "sent" field if the given value is not nil.
-func (_u *OnwardReferralUpdateOne) SetNillableSent(v *value.Sent) *OnwardReferralUpdateOne {
+func (_u *OnwardReferralUpdateOne) SetNillableSent(v *detail.Sent) *OnwardReferralUpdateOne {
 	if v != nil {
 		_u.SetSent(*v)
 	}
@@ -781,8 +781,8 @@ func (_u *OnwardReferralUpdateOne) check() error {
 	if _u.mutation.OrganisationCleared() && len(_u.mutation.OrganisationIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "OnwardReferral.organisation"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "OnwardReferral.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "OnwardReferral.author"`)
 	}
 	return nil
 }

@@ -5,7 +5,7 @@ package ent
 import (
 	"alongside/ent/organisation"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -40,7 +40,7 @@ type Organisation struct {
 	// Index of Multiple Deprivation 2019 decile, 1 the most deprived.
 	ImdDecile *int `json:"imd_decile,omitempty"`
 	// Where it is.
-	Address value.Address `json:"address,omitempty"`
+	Address detail.Address `json:"address,omitempty"`
 	// Public telephone.
 	Phone string `json:"phone,omitempty"`
 	// Public email.

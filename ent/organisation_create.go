@@ -8,7 +8,7 @@ import (
 	"alongside/ent/practicelink"
 	"alongside/ent/service"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -112,13 +112,13 @@ func (_c *OrganisationCreate) SetNillableImdDecile(v *int) *OrganisationCreate {
 }
 
 // SetAddress sets the "address" field.
-func (_c *OrganisationCreate) SetAddress(v value.Address) *OrganisationCreate {
+func (_c *OrganisationCreate) SetAddress(v detail.Address) *OrganisationCreate {
 	_c.mutation.SetAddress(v)
 	return _c
 }
 
 // SetNillableAddress sets the "address" field if the given value is not nil.
-func (_c *OrganisationCreate) SetNillableAddress(v *value.Address) *OrganisationCreate {
+func (_c *OrganisationCreate) SetNillableAddress(v *detail.Address) *OrganisationCreate {
 	if v != nil {
 		_c.SetAddress(*v)
 	}

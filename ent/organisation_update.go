@@ -9,7 +9,7 @@ import (
 	"alongside/ent/predicate"
 	"alongside/ent/service"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -164,13 +164,13 @@ func (_u *OrganisationUpdate) ClearImdDecile() *OrganisationUpdate {
 }
 
 // SetAddress sets the "address" field.
-func (_u *OrganisationUpdate) SetAddress(v value.Address) *OrganisationUpdate {
+func (_u *OrganisationUpdate) SetAddress(v detail.Address) *OrganisationUpdate {
 	_u.mutation.SetAddress(v)
 	return _u
 }
 
 // SetNillableAddress sets the "address" field if the given value is not nil.
-func (_u *OrganisationUpdate) SetNillableAddress(v *value.Address) *OrganisationUpdate {
+func (_u *OrganisationUpdate) SetNillableAddress(v *detail.Address) *OrganisationUpdate {
 	if v != nil {
 		_u.SetAddress(*v)
 	}
@@ -859,13 +859,13 @@ func (_u *OrganisationUpdateOne) ClearImdDecile() *OrganisationUpdateOne {
 }
 
 // SetAddress sets the "address" field.
-func (_u *OrganisationUpdateOne) SetAddress(v value.Address) *OrganisationUpdateOne {
+func (_u *OrganisationUpdateOne) SetAddress(v detail.Address) *OrganisationUpdateOne {
 	_u.mutation.SetAddress(v)
 	return _u
 }
 
 // SetNillableAddress sets the "address" field if the given value is not nil.
-func (_u *OrganisationUpdateOne) SetNillableAddress(v *value.Address) *OrganisationUpdateOne {
+func (_u *OrganisationUpdateOne) SetNillableAddress(v *detail.Address) *OrganisationUpdateOne {
 	if v != nil {
 		_u.SetAddress(*v)
 	}

@@ -7,7 +7,7 @@ import (
 	"alongside/ent/person"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -68,11 +68,11 @@ type Person struct {
 	// Email.
 	Email string `json:"email,omitempty"`
 	// Usual address.
-	Address value.Address `json:"address,omitempty"`
+	Address detail.Address `json:"address,omitempty"`
 	// How they like to be contacted.
 	PreferredMethod *code.ContactMethod `json:"preferred_method,omitempty"`
 	// How they may be contacted safely; enforced, not only shown.
-	SafeContact value.SafeContact `json:"safe_contact,omitempty"`
+	SafeContact detail.SafeContact `json:"safe_contact,omitempty"`
 	// Practice they are registered with.
 	PracticeID string `json:"practice_id,omitempty"`
 	// Who they live with.
@@ -88,7 +88,7 @@ type Person struct {
 	// How best to support and talk with me, in the client's words.
 	AboutMe string `json:"about_me,omitempty"`
 	// People important to the client.
-	RelevantContacts []value.RelevantContact `json:"relevant_contacts,omitempty"`
+	RelevantContacts []detail.RelevantContact `json:"relevant_contacts,omitempty"`
 	// Day of death; stops every message.
 	DiedOn *clock.Date `json:"died_on,omitempty"`
 	// Who wrote the record first.

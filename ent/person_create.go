@@ -13,7 +13,7 @@ import (
 	"alongside/ent/task"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -283,13 +283,13 @@ func (_c *PersonCreate) SetNillableEmail(v *string) *PersonCreate {
 }
 
 // SetAddress sets the "address" field.
-func (_c *PersonCreate) SetAddress(v value.Address) *PersonCreate {
+func (_c *PersonCreate) SetAddress(v detail.Address) *PersonCreate {
 	_c.mutation.SetAddress(v)
 	return _c
 }
 
 // SetNillableAddress sets the "address" field if the given value is not nil.
-func (_c *PersonCreate) SetNillableAddress(v *value.Address) *PersonCreate {
+func (_c *PersonCreate) SetNillableAddress(v *detail.Address) *PersonCreate {
 	if v != nil {
 		_c.SetAddress(*v)
 	}
@@ -311,13 +311,13 @@ func (_c *PersonCreate) SetNillablePreferredMethod(v *code.ContactMethod) *Perso
 }
 
 // SetSafeContact sets the "safe_contact" field.
-func (_c *PersonCreate) SetSafeContact(v value.SafeContact) *PersonCreate {
+func (_c *PersonCreate) SetSafeContact(v detail.SafeContact) *PersonCreate {
 	_c.mutation.SetSafeContact(v)
 	return _c
 }
 
 // SetNillableSafeContact sets the "safe_contact" field if the given value is not nil.
-func (_c *PersonCreate) SetNillableSafeContact(v *value.SafeContact) *PersonCreate {
+func (_c *PersonCreate) SetNillableSafeContact(v *detail.SafeContact) *PersonCreate {
 	if v != nil {
 		_c.SetSafeContact(*v)
 	}
@@ -415,7 +415,7 @@ func (_c *PersonCreate) SetNillableAboutMe(v *string) *PersonCreate {
 }
 
 // SetRelevantContacts sets the "relevant_contacts" field.
-func (_c *PersonCreate) SetRelevantContacts(v []value.RelevantContact) *PersonCreate {
+func (_c *PersonCreate) SetRelevantContacts(v []detail.RelevantContact) *PersonCreate {
 	_c.mutation.SetRelevantContacts(v)
 	return _c
 }

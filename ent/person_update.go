@@ -14,7 +14,7 @@ import (
 	"alongside/ent/task"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -385,13 +385,13 @@ func (_u *PersonUpdate) ClearEmail() *PersonUpdate {
 }
 
 // SetAddress sets the "address" field.
-func (_u *PersonUpdate) SetAddress(v value.Address) *PersonUpdate {
+func (_u *PersonUpdate) SetAddress(v detail.Address) *PersonUpdate {
 	_u.mutation.SetAddress(v)
 	return _u
 }
 
 // SetNillableAddress sets the "address" field if the given value is not nil.
-func (_u *PersonUpdate) SetNillableAddress(v *value.Address) *PersonUpdate {
+func (_u *PersonUpdate) SetNillableAddress(v *detail.Address) *PersonUpdate {
 	if v != nil {
 		_u.SetAddress(*v)
 	}
@@ -425,13 +425,13 @@ func (_u *PersonUpdate) ClearPreferredMethod() *PersonUpdate {
 }
 
 // SetSafeContact sets the "safe_contact" field.
-func (_u *PersonUpdate) SetSafeContact(v value.SafeContact) *PersonUpdate {
+func (_u *PersonUpdate) SetSafeContact(v detail.SafeContact) *PersonUpdate {
 	_u.mutation.SetSafeContact(v)
 	return _u
 }
 
 // SetNillableSafeContact sets the "safe_contact" field if the given value is not nil.
-func (_u *PersonUpdate) SetNillableSafeContact(v *value.SafeContact) *PersonUpdate {
+func (_u *PersonUpdate) SetNillableSafeContact(v *detail.SafeContact) *PersonUpdate {
 	if v != nil {
 		_u.SetSafeContact(*v)
 	}
@@ -567,13 +567,13 @@ func (_u *PersonUpdate) ClearAboutMe() *PersonUpdate {
 }
 
 // SetRelevantContacts sets the "relevant_contacts" field.
-func (_u *PersonUpdate) SetRelevantContacts(v []value.RelevantContact) *PersonUpdate {
+func (_u *PersonUpdate) SetRelevantContacts(v []detail.RelevantContact) *PersonUpdate {
 	_u.mutation.SetRelevantContacts(v)
 	return _u
 }
 
 // AppendRelevantContacts appends value to the "relevant_contacts" field.
-func (_u *PersonUpdate) AppendRelevantContacts(v []value.RelevantContact) *PersonUpdate {
+func (_u *PersonUpdate) AppendRelevantContacts(v []detail.RelevantContact) *PersonUpdate {
 	_u.mutation.AppendRelevantContacts(v)
 	return _u
 }
@@ -1805,13 +1805,13 @@ func (_u *PersonUpdateOne) ClearEmail() *PersonUpdateOne {
 }
 
 // SetAddress sets the "address" field.
-func (_u *PersonUpdateOne) SetAddress(v value.Address) *PersonUpdateOne {
+func (_u *PersonUpdateOne) SetAddress(v detail.Address) *PersonUpdateOne {
 	_u.mutation.SetAddress(v)
 	return _u
 }
 
 // SetNillableAddress sets the "address" field if the given value is not nil.
-func (_u *PersonUpdateOne) SetNillableAddress(v *value.Address) *PersonUpdateOne {
+func (_u *PersonUpdateOne) SetNillableAddress(v *detail.Address) *PersonUpdateOne {
 	if v != nil {
 		_u.SetAddress(*v)
 	}
@@ -1845,13 +1845,13 @@ func (_u *PersonUpdateOne) ClearPreferredMethod() *PersonUpdateOne {
 }
 
 // SetSafeContact sets the "safe_contact" field.
-func (_u *PersonUpdateOne) SetSafeContact(v value.SafeContact) *PersonUpdateOne {
+func (_u *PersonUpdateOne) SetSafeContact(v detail.SafeContact) *PersonUpdateOne {
 	_u.mutation.SetSafeContact(v)
 	return _u
 }
 
 // SetNillableSafeContact sets the "safe_contact" field if the given value is not nil.
-func (_u *PersonUpdateOne) SetNillableSafeContact(v *value.SafeContact) *PersonUpdateOne {
+func (_u *PersonUpdateOne) SetNillableSafeContact(v *detail.SafeContact) *PersonUpdateOne {
 	if v != nil {
 		_u.SetSafeContact(*v)
 	}
@@ -1987,13 +1987,13 @@ func (_u *PersonUpdateOne) ClearAboutMe() *PersonUpdateOne {
 }
 
 // SetRelevantContacts sets the "relevant_contacts" field.
-func (_u *PersonUpdateOne) SetRelevantContacts(v []value.RelevantContact) *PersonUpdateOne {
+func (_u *PersonUpdateOne) SetRelevantContacts(v []detail.RelevantContact) *PersonUpdateOne {
 	_u.mutation.SetRelevantContacts(v)
 	return _u
 }
 
 // AppendRelevantContacts appends value to the "relevant_contacts" field.
-func (_u *PersonUpdateOne) AppendRelevantContacts(v []value.RelevantContact) *PersonUpdateOne {
+func (_u *PersonUpdateOne) AppendRelevantContacts(v []detail.RelevantContact) *PersonUpdateOne {
 	_u.mutation.AppendRelevantContacts(v)
 	return _u
 }

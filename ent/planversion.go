@@ -7,7 +7,7 @@ import (
 	"alongside/ent/planversion"
 	"alongside/ent/supportplan"
 	"alongside/internal/clock"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -40,15 +40,15 @@ type PlanVersion struct {
 	// Strengths.
 	Strengths string `json:"strengths,omitempty"`
 	// Needs.
-	Needs []value.Need `json:"needs,omitempty"`
+	Needs []detail.Need `json:"needs,omitempty"`
 	// Goals and their actions.
-	Goals []value.PlanGoal `json:"goals,omitempty"`
+	Goals []detail.PlanGoal `json:"goals,omitempty"`
 	// Day it was agreed.
 	AgreedOn clock.Date `json:"agreed_on,omitempty"`
 	// With whom.
 	AgreedWith string `json:"agreed_with,omitempty"`
 	// Who recorded the agreement.
-	ByID string `json:"by_id,omitempty"`
+	AuthorID string `json:"author_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PlanVersionQuery when eager-loading is set.
 	Edges        PlanVersionEdges `json:"edges"`
@@ -60,7 +60,7 @@ type PlanVersionEdges struct {
 	// The live plan.
 	Plan *SupportPlan `json:"plan,omitempty"`
 	// Who recorded it.
-	By *Account `json:"by,omitempty"`
+	Author *Account `json:"author,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [2]bool
@@ -79,15 +79,15 @@ func (e PlanVersionEdges) PlanOrErr() (*SupportPlan, error) {
 	return nil, &NotLoadedError{edge: "plan"}
 }
 
-// ByOrErr returns the By value or an error if the edge
+// AuthorOrErr returns the Author value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e PlanVersionEdges) ByOrErr() (*Account, error) {
-	if e.By != nil {
-		return e.By, nil
+func (e PlanVersionEdges) AuthorOrErr() (*Account, error) {
+	if e.Author != nil {
+		return e.Author, nil
 	} else if e.loadedTypes[1] {
 		return nil, &NotFoundError{label: account.Label}
 	}
-	return nil, &NotLoadedError{edge: "by"}
+	return nil, &NotLoadedError{edge: "author"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -99,7 +99,7 @@ func (*PlanVersion) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case planversion.FieldNumber:
 			values[i] = new(sql.NullInt64)
-		case planversion.FieldID, planversion.FieldSchemeID, planversion.FieldPersonID, planversion.FieldReferralID, planversion.FieldPlanID, planversion.FieldWhatMatters, planversion.FieldStrengths, planversion.FieldAgreedOn, planversion.FieldAgreedWith, planversion.FieldByID:
+		case planversion.FieldID, planversion.FieldSchemeID, planversion.FieldPersonID, planversion.FieldReferralID, planversion.FieldPlanID, planversion.FieldWhatMatters, planversion.FieldStrengths, planversion.FieldAgreedOn, planversion.FieldAgreedWith, planversion.FieldAuthorID:
 			values[i] = new(sql.NullString)
 		case planversion.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -200,11 +200,11 @@ func (_m *PlanVersion) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.AgreedWith = value.String
 			}
-		case planversion.FieldByID:
+		case planversion.FieldAuthorID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field by_id", values[i])
+				return fmt.Errorf("unexpected type %T for field author_id", values[i])
 			} else if value.Valid {
-				_m.ByID = value.String
+				_m.AuthorID = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -224,9 +224,9 @@ func (_m *PlanVersion) QueryPlan() *SupportPlanQuery {
 	return NewPlanVersionClient(_m.config).QueryPlan(_m)
 }
 
-// QueryBy queries the "by" edge of the PlanVersion entity.
-func (_m *PlanVersion) QueryBy() *AccountQuery {
-	return NewPlanVersionClient(_m.config).QueryBy(_m)
+// QueryAuthor queries the "author" edge of the PlanVersion entity.
+func (_m *PlanVersion) QueryAuthor() *AccountQuery {
+	return NewPlanVersionClient(_m.config).QueryAuthor(_m)
 }
 
 // Update returns a builder for updating this PlanVersion.
@@ -288,8 +288,8 @@ func (_m *PlanVersion) String() string {
 	builder.WriteString("agreed_with=")
 	builder.WriteString(_m.AgreedWith)
 	builder.WriteString(", ")
-	builder.WriteString("by_id=")
-	builder.WriteString(_m.ByID)
+	builder.WriteString("author_id=")
+	builder.WriteString(_m.AuthorID)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -7,7 +7,7 @@ import (
 	"alongside/ent/planversion"
 	"alongside/ent/supportplan"
 	"alongside/internal/clock"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -89,13 +89,13 @@ func (_c *PlanVersionCreate) SetNillableStrengths(v *string) *PlanVersionCreate 
 }
 
 // SetNeeds sets the "needs" field.
-func (_c *PlanVersionCreate) SetNeeds(v []value.Need) *PlanVersionCreate {
+func (_c *PlanVersionCreate) SetNeeds(v []detail.Need) *PlanVersionCreate {
 	_c.mutation.SetNeeds(v)
 	return _c
 }
 
 // SetGoals sets the "goals" field.
-func (_c *PlanVersionCreate) SetGoals(v []value.PlanGoal) *PlanVersionCreate {
+func (_c *PlanVersionCreate) SetGoals(v []detail.PlanGoal) *PlanVersionCreate {
 	_c.mutation.SetGoals(v)
 	return _c
 }
@@ -112,9 +112,9 @@ func (_c *PlanVersionCreate) SetAgreedWith(v string) *PlanVersionCreate {
 	return _c
 }
 
-// SetByID sets the "by_id" field.
-func (_c *PlanVersionCreate) SetByID(v string) *PlanVersionCreate {
-	_c.mutation.SetByID(v)
+// SetAuthorID sets the "author_id" field.
+func (_c *PlanVersionCreate) SetAuthorID(v string) *PlanVersionCreate {
+	_c.mutation.SetAuthorID(v)
 	return _c
 }
 
@@ -129,9 +129,9 @@ func (_c *PlanVersionCreate) SetPlan(v *SupportPlan) *PlanVersionCreate {
 	return _c.SetPlanID(v.ID)
 }
 
-// SetBy sets the "by" edge to the Account entity.
-func (_c *PlanVersionCreate) SetBy(v *Account) *PlanVersionCreate {
-	return _c.SetByID(v.ID)
+// SetAuthor sets the "author" edge to the Account entity.
+func (_c *PlanVersionCreate) SetAuthor(v *Account) *PlanVersionCreate {
+	return _c.SetAuthorID(v.ID)
 }
 
 // Mutation returns the PlanVersionMutation object of the builder.
@@ -238,19 +238,19 @@ func (_c *PlanVersionCreate) check() error {
 	if _, ok := _c.mutation.AgreedWith(); !ok {
 		return &ValidationError{Name: "agreed_with", err: errors.New(`ent: missing required field "PlanVersion.agreed_with"`)}
 	}
-	if _, ok := _c.mutation.ByID(); !ok {
-		return &ValidationError{Name: "by_id", err: errors.New(`ent: missing required field "PlanVersion.by_id"`)}
+	if _, ok := _c.mutation.AuthorID(); !ok {
+		return &ValidationError{Name: "author_id", err: errors.New(`ent: missing required field "PlanVersion.author_id"`)}
 	}
-	if v, ok := _c.mutation.ByID(); ok {
-		if err := planversion.ByIDValidator(v); err != nil {
-			return &ValidationError{Name: "by_id", err: fmt.Errorf(`ent: validator failed for field "PlanVersion.by_id": %w`, err)}
+	if v, ok := _c.mutation.AuthorID(); ok {
+		if err := planversion.AuthorIDValidator(v); err != nil {
+			return &ValidationError{Name: "author_id", err: fmt.Errorf(`ent: validator failed for field "PlanVersion.author_id": %w`, err)}
 		}
 	}
 	if len(_c.mutation.PlanIDs()) == 0 {
 		return &ValidationError{Name: "plan", err: errors.New(`ent: missing required edge "PlanVersion.plan"`)}
 	}
-	if len(_c.mutation.ByIDs()) == 0 {
-		return &ValidationError{Name: "by", err: errors.New(`ent: missing required edge "PlanVersion.by"`)}
+	if len(_c.mutation.AuthorIDs()) == 0 {
+		return &ValidationError{Name: "author", err: errors.New(`ent: missing required edge "PlanVersion.author"`)}
 	}
 	return nil
 }
@@ -348,12 +348,12 @@ func (_c *PlanVersionCreate) createSpec() (*PlanVersion, *sqlgraph.CreateSpec) {
 		_node.PlanID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.ByIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.AuthorIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   planversion.ByTable,
-			Columns: []string{planversion.ByColumn},
+			Table:   planversion.AuthorTable,
+			Columns: []string{planversion.AuthorColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
@@ -362,7 +362,7 @@ func (_c *PlanVersionCreate) createSpec() (*PlanVersion, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ByID = nodes[0]
+		_node.AuthorID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

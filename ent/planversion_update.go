@@ -104,8 +104,8 @@ func (_u *PlanVersionUpdate) check() error {
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "PlanVersion.plan"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "PlanVersion.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "PlanVersion.author"`)
 	}
 	return nil
 }
@@ -250,8 +250,8 @@ func (_u *PlanVersionUpdateOne) check() error {
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "PlanVersion.plan"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "PlanVersion.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "PlanVersion.author"`)
 	}
 	return nil
 }

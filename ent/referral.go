@@ -11,7 +11,7 @@ import (
 	"alongside/ent/supportplan"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -56,7 +56,7 @@ type Referral struct {
 	// The primary of its reasons.
 	PrimaryReason code.ReferralReason `json:"primary_reason,omitempty"`
 	// Why; exactly one is primary.
-	Reasons []value.Reason `json:"reasons,omitempty"`
+	Reasons []detail.Reason `json:"reasons,omitempty"`
 	// The referrer's reason, in their words.
 	ReferrerWords string `json:"referrer_words,omitempty"`
 	// The client's own words.
@@ -66,7 +66,7 @@ type Referral struct {
 	// Whether the client knows of the referral.
 	ClientAware bool `json:"client_aware,omitempty"`
 	// Inclusion criteria and their answers at triage.
-	Criteria []value.Criterion `json:"criteria,omitempty"`
+	Criteria []detail.Criterion `json:"criteria,omitempty"`
 	// Why it was accepted with a criterion not met.
 	CriteriaOverride string `json:"criteria_override,omitempty"`
 	// Whether the duplicate check found somebody the referrer could not be shown.

@@ -19,7 +19,7 @@ import (
 	"alongside/ent/task"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -169,7 +169,7 @@ func (_c *ReferralCreate) SetPrimaryReason(v code.ReferralReason) *ReferralCreat
 }
 
 // SetReasons sets the "reasons" field.
-func (_c *ReferralCreate) SetReasons(v []value.Reason) *ReferralCreate {
+func (_c *ReferralCreate) SetReasons(v []detail.Reason) *ReferralCreate {
 	_c.mutation.SetReasons(v)
 	return _c
 }
@@ -223,7 +223,7 @@ func (_c *ReferralCreate) SetClientAware(v bool) *ReferralCreate {
 }
 
 // SetCriteria sets the "criteria" field.
-func (_c *ReferralCreate) SetCriteria(v []value.Criterion) *ReferralCreate {
+func (_c *ReferralCreate) SetCriteria(v []detail.Criterion) *ReferralCreate {
 	_c.mutation.SetCriteria(v)
 	return _c
 }

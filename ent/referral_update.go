@@ -18,7 +18,7 @@ import (
 	"alongside/ent/task"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -147,13 +147,13 @@ func (_u *ReferralUpdate) SetNillablePrimaryReason(v *code.ReferralReason) *Refe
 }
 
 // SetReasons sets the "reasons" field.
-func (_u *ReferralUpdate) SetReasons(v []value.Reason) *ReferralUpdate {
+func (_u *ReferralUpdate) SetReasons(v []detail.Reason) *ReferralUpdate {
 	_u.mutation.SetReasons(v)
 	return _u
 }
 
 // AppendReasons appends value to the "reasons" field.
-func (_u *ReferralUpdate) AppendReasons(v []value.Reason) *ReferralUpdate {
+func (_u *ReferralUpdate) AppendReasons(v []detail.Reason) *ReferralUpdate {
 	_u.mutation.AppendReasons(v)
 	return _u
 }
@@ -227,13 +227,13 @@ func (_u *ReferralUpdate) SetNillableClientAware(v *bool) *ReferralUpdate {
 }
 
 // SetCriteria sets the "criteria" field.
-func (_u *ReferralUpdate) SetCriteria(v []value.Criterion) *ReferralUpdate {
+func (_u *ReferralUpdate) SetCriteria(v []detail.Criterion) *ReferralUpdate {
 	_u.mutation.SetCriteria(v)
 	return _u
 }
 
 // AppendCriteria appends value to the "criteria" field.
-func (_u *ReferralUpdate) AppendCriteria(v []value.Criterion) *ReferralUpdate {
+func (_u *ReferralUpdate) AppendCriteria(v []detail.Criterion) *ReferralUpdate {
 	_u.mutation.AppendCriteria(v)
 	return _u
 }
@@ -1988,13 +1988,13 @@ func (_u *ReferralUpdateOne) SetNillablePrimaryReason(v *code.ReferralReason) *R
 }
 
 // SetReasons sets the "reasons" field.
-func (_u *ReferralUpdateOne) SetReasons(v []value.Reason) *ReferralUpdateOne {
+func (_u *ReferralUpdateOne) SetReasons(v []detail.Reason) *ReferralUpdateOne {
 	_u.mutation.SetReasons(v)
 	return _u
 }
 
 // AppendReasons appends value to the "reasons" field.
-func (_u *ReferralUpdateOne) AppendReasons(v []value.Reason) *ReferralUpdateOne {
+func (_u *ReferralUpdateOne) AppendReasons(v []detail.Reason) *ReferralUpdateOne {
 	_u.mutation.AppendReasons(v)
 	return _u
 }
@@ -2068,13 +2068,13 @@ func (_u *ReferralUpdateOne) SetNillableClientAware(v *bool) *ReferralUpdateOne 
 }
 
 // SetCriteria sets the "criteria" field.
-func (_u *ReferralUpdateOne) SetCriteria(v []value.Criterion) *ReferralUpdateOne {
+func (_u *ReferralUpdateOne) SetCriteria(v []detail.Criterion) *ReferralUpdateOne {
 	_u.mutation.SetCriteria(v)
 	return _u
 }
 
 // AppendCriteria appends value to the "criteria" field.
-func (_u *ReferralUpdateOne) AppendCriteria(v []value.Criterion) *ReferralUpdateOne {
+func (_u *ReferralUpdateOne) AppendCriteria(v []detail.Criterion) *ReferralUpdateOne {
 	_u.mutation.AppendCriteria(v)
 	return _u
 }

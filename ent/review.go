@@ -7,7 +7,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/internal/clock"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -34,7 +34,7 @@ type Review struct {
 	// Day of the review.
 	On clock.Date `json:"on,omitempty"`
 	// Each goal as it stood.
-	Goals []value.GoalReview `json:"goals,omitempty"`
+	Goals []detail.GoalReview `json:"goals,omitempty"`
 	// What changed.
 	Words string `json:"words,omitempty"`
 	// Whether a measure should follow.
@@ -44,7 +44,7 @@ type Review struct {
 	// Day of the next review; none at the last.
 	NextReviewOn *clock.Date `json:"next_review_on,omitempty"`
 	// Who recorded it.
-	ByID string `json:"by_id,omitempty"`
+	AuthorID string `json:"author_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ReviewQuery when eager-loading is set.
 	Edges        ReviewEdges `json:"edges"`
@@ -56,7 +56,7 @@ type ReviewEdges struct {
 	// The referral.
 	Referral *Referral `json:"referral,omitempty"`
 	// Who recorded it.
-	By *Account `json:"by,omitempty"`
+	Author *Account `json:"author,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [2]bool
@@ -75,15 +75,15 @@ func (e ReviewEdges) ReferralOrErr() (*Referral, error) {
 	return nil, &NotLoadedError{edge: "referral"}
 }
 
-// ByOrErr returns the By value or an error if the edge
+// AuthorOrErr returns the Author value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e ReviewEdges) ByOrErr() (*Account, error) {
-	if e.By != nil {
-		return e.By, nil
+func (e ReviewEdges) AuthorOrErr() (*Account, error) {
+	if e.Author != nil {
+		return e.Author, nil
 	} else if e.loadedTypes[1] {
 		return nil, &NotFoundError{label: account.Label}
 	}
-	return nil, &NotLoadedError{edge: "by"}
+	return nil, &NotLoadedError{edge: "author"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -95,7 +95,7 @@ func (*Review) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case review.FieldMeasureDue, review.FieldExtensionAsked:
 			values[i] = new(sql.NullBool)
-		case review.FieldID, review.FieldSchemeID, review.FieldPersonID, review.FieldReferralID, review.FieldOn, review.FieldWords, review.FieldNextReviewOn, review.FieldByID:
+		case review.FieldID, review.FieldSchemeID, review.FieldPersonID, review.FieldReferralID, review.FieldOn, review.FieldWords, review.FieldNextReviewOn, review.FieldAuthorID:
 			values[i] = new(sql.NullString)
 		case review.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -183,11 +183,11 @@ func (_m *Review) assignValues(columns []string, values []any) error {
 				_m.NextReviewOn = new(clock.Date)
 				*_m.NextReviewOn = clock.Date(value.String)
 			}
-		case review.FieldByID:
+		case review.FieldAuthorID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field by_id", values[i])
+				return fmt.Errorf("unexpected type %T for field author_id", values[i])
 			} else if value.Valid {
-				_m.ByID = value.String
+				_m.AuthorID = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -207,9 +207,9 @@ func (_m *Review) QueryReferral() *ReferralQuery {
 	return NewReviewClient(_m.config).QueryReferral(_m)
 }
 
-// QueryBy queries the "by" edge of the Review entity.
-func (_m *Review) QueryBy() *AccountQuery {
-	return NewReviewClient(_m.config).QueryBy(_m)
+// QueryAuthor queries the "author" edge of the Review entity.
+func (_m *Review) QueryAuthor() *AccountQuery {
+	return NewReviewClient(_m.config).QueryAuthor(_m)
 }
 
 // Update returns a builder for updating this Review.
@@ -267,8 +267,8 @@ func (_m *Review) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
-	builder.WriteString("by_id=")
-	builder.WriteString(_m.ByID)
+	builder.WriteString("author_id=")
+	builder.WriteString(_m.AuthorID)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -7,7 +7,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/internal/clock"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -55,7 +55,7 @@ func (_c *ReviewCreate) SetOn(v clock.Date) *ReviewCreate {
 }
 
 // SetGoals sets the "goals" field.
-func (_c *ReviewCreate) SetGoals(v []value.GoalReview) *ReviewCreate {
+func (_c *ReviewCreate) SetGoals(v []detail.GoalReview) *ReviewCreate {
 	_c.mutation.SetGoals(v)
 	return _c
 }
@@ -116,9 +116,9 @@ func (_c *ReviewCreate) SetNillableNextReviewOn(v *clock.Date) *ReviewCreate {
 	return _c
 }
 
-// SetByID sets the "by_id" field.
-func (_c *ReviewCreate) SetByID(v string) *ReviewCreate {
-	_c.mutation.SetByID(v)
+// SetAuthorID sets the "author_id" field.
+func (_c *ReviewCreate) SetAuthorID(v string) *ReviewCreate {
+	_c.mutation.SetAuthorID(v)
 	return _c
 }
 
@@ -133,9 +133,9 @@ func (_c *ReviewCreate) SetReferral(v *Referral) *ReviewCreate {
 	return _c.SetReferralID(v.ID)
 }
 
-// SetBy sets the "by" edge to the Account entity.
-func (_c *ReviewCreate) SetBy(v *Account) *ReviewCreate {
-	return _c.SetByID(v.ID)
+// SetAuthor sets the "author" edge to the Account entity.
+func (_c *ReviewCreate) SetAuthor(v *Account) *ReviewCreate {
+	return _c.SetAuthorID(v.ID)
 }
 
 // Mutation returns the ReviewMutation object of the builder.
@@ -238,19 +238,19 @@ func (_c *ReviewCreate) check() error {
 			return &ValidationError{Name: "next_review_on", err: fmt.Errorf(`ent: validator failed for field "Review.next_review_on": %w`, err)}
 		}
 	}
-	if _, ok := _c.mutation.ByID(); !ok {
-		return &ValidationError{Name: "by_id", err: errors.New(`ent: missing required field "Review.by_id"`)}
+	if _, ok := _c.mutation.AuthorID(); !ok {
+		return &ValidationError{Name: "author_id", err: errors.New(`ent: missing required field "Review.author_id"`)}
 	}
-	if v, ok := _c.mutation.ByID(); ok {
-		if err := review.ByIDValidator(v); err != nil {
-			return &ValidationError{Name: "by_id", err: fmt.Errorf(`ent: validator failed for field "Review.by_id": %w`, err)}
+	if v, ok := _c.mutation.AuthorID(); ok {
+		if err := review.AuthorIDValidator(v); err != nil {
+			return &ValidationError{Name: "author_id", err: fmt.Errorf(`ent: validator failed for field "Review.author_id": %w`, err)}
 		}
 	}
 	if len(_c.mutation.ReferralIDs()) == 0 {
 		return &ValidationError{Name: "referral", err: errors.New(`ent: missing required edge "Review.referral"`)}
 	}
-	if len(_c.mutation.ByIDs()) == 0 {
-		return &ValidationError{Name: "by", err: errors.New(`ent: missing required edge "Review.by"`)}
+	if len(_c.mutation.AuthorIDs()) == 0 {
+		return &ValidationError{Name: "author", err: errors.New(`ent: missing required edge "Review.author"`)}
 	}
 	return nil
 }
@@ -340,12 +340,12 @@ func (_c *ReviewCreate) createSpec() (*Review, *sqlgraph.CreateSpec) {
 		_node.ReferralID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.ByIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.AuthorIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   review.ByTable,
-			Columns: []string{review.ByColumn},
+			Table:   review.AuthorTable,
+			Columns: []string{review.AuthorColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
@@ -354,7 +354,7 @@ func (_c *ReviewCreate) createSpec() (*Review, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ByID = nodes[0]
+		_node.AuthorID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

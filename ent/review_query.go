@@ -26,7 +26,7 @@ type ReviewQuery struct {
 	inters       []Interceptor
 	predicates   []predicate.Review
 	withReferral *ReferralQuery
-	withBy       *AccountQuery
+	withAuthor   *AccountQuery
 	modifiers    []func(*sql.Selector)
 	loadTotal    []func(context.Context, []*Review) error
 	// intermediate query (i.e. traversal path).
@@ -87,8 +87,8 @@ func (_q *ReviewQuery) QueryReferral() *ReferralQuery {
 	return query
 }
 
-// QueryBy chains the current query on the "by" edge.
-func (_q *ReviewQuery) QueryBy() *AccountQuery {
+// QueryAuthor chains the current query on the "author" edge.
+func (_q *ReviewQuery) QueryAuthor() *AccountQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -101,7 +101,7 @@ func (_q *ReviewQuery) QueryBy() *AccountQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(review.Table, review.FieldID, selector),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, review.ByTable, review.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, review.AuthorTable, review.AuthorColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -302,7 +302,7 @@ func (_q *ReviewQuery) Clone() *ReviewQuery {
 		inters:       append([]Interceptor{}, _q.inters...),
 		predicates:   append([]predicate.Review{}, _q.predicates...),
 		withReferral: _q.withReferral.Clone(),
-		withBy:       _q.withBy.Clone(),
+		withAuthor:   _q.withAuthor.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -320,14 +320,14 @@ func (_q *ReviewQuery) WithReferral(opts ...func(*ReferralQuery)) *ReviewQuery {
 	return _q
 }
 
-// WithBy tells the query-builder to eager-load the nodes that are connected to
-// the "by" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *ReviewQuery) WithBy(opts ...func(*AccountQuery)) *ReviewQuery {
+// WithAuthor tells the query-builder to eager-load the nodes that are connected to
+// the "author" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ReviewQuery) WithAuthor(opts ...func(*AccountQuery)) *ReviewQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withBy = query
+	_q.withAuthor = query
 	return _q
 }
 
@@ -417,7 +417,7 @@ func (_q *ReviewQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Revie
 		_spec       = _q.querySpec()
 		loadedTypes = [2]bool{
 			_q.withReferral != nil,
-			_q.withBy != nil,
+			_q.withAuthor != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -447,9 +447,9 @@ func (_q *ReviewQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Revie
 			return nil, err
 		}
 	}
-	if query := _q.withBy; query != nil {
-		if err := _q.loadBy(ctx, query, nodes, nil,
-			func(n *Review, e *Account) { n.Edges.By = e }); err != nil {
+	if query := _q.withAuthor; query != nil {
+		if err := _q.loadAuthor(ctx, query, nodes, nil,
+			func(n *Review, e *Account) { n.Edges.Author = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -490,11 +490,11 @@ func (_q *ReviewQuery) loadReferral(ctx context.Context, query *ReferralQuery, n
 	}
 	return nil
 }
-func (_q *ReviewQuery) loadBy(ctx context.Context, query *AccountQuery, nodes []*Review, init func(*Review), assign func(*Review, *Account)) error {
+func (_q *ReviewQuery) loadAuthor(ctx context.Context, query *AccountQuery, nodes []*Review, init func(*Review), assign func(*Review, *Account)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Review)
 	for i := range nodes {
-		fk := nodes[i].ByID
+		fk := nodes[i].AuthorID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -511,7 +511,7 @@ func (_q *ReviewQuery) loadBy(ctx context.Context, query *AccountQuery, nodes []
 	for _, n := range neighbors {
 		nodes, ok := nodeids[n.ID]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "by_id" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected foreign-key "author_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -551,8 +551,8 @@ func (_q *ReviewQuery) querySpec() *sqlgraph.QuerySpec {
 		if _q.withReferral != nil {
 			_spec.Node.AddColumnOnce(review.FieldReferralID)
 		}
-		if _q.withBy != nil {
-			_spec.Node.AddColumnOnce(review.FieldByID)
+		if _q.withAuthor != nil {
+			_spec.Node.AddColumnOnce(review.FieldAuthorID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -84,8 +84,8 @@ func (_u *ReviewUpdate) check() error {
 	if _u.mutation.ReferralCleared() && len(_u.mutation.ReferralIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Review.referral"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Review.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Review.author"`)
 	}
 	return nil
 }
@@ -204,8 +204,8 @@ func (_u *ReviewUpdateOne) check() error {
 	if _u.mutation.ReferralCleared() && len(_u.mutation.ReferralIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Review.referral"`)
 	}
-	if _u.mutation.ByCleared() && len(_u.mutation.ByIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Review.by"`)
+	if _u.mutation.AuthorCleared() && len(_u.mutation.AuthorIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "Review.author"`)
 	}
 	return nil
 }

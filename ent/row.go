@@ -5,7 +5,7 @@ package ent
 import (
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -219,13 +219,13 @@ func (m *Assessment) Blank(names ...string) {
 		case "on":
 			m.On = *new(clock.Date)
 		case "items":
-			m.Items = *new([]value.MeasureItem)
+			m.Items = *new([]detail.MeasureItem)
 		case "score":
 			m.Score = nil
 		case "goal_id":
 			m.GoalID = nil
-		case "by_id":
-			m.ByID = *new(string)
+		case "author_id":
+			m.AuthorID = *new(string)
 		default:
 			panic("ent: Assessment has no field " + name)
 		}
@@ -442,11 +442,11 @@ func (m *Contact) Blank(names ...string) {
 		case "attempt":
 			m.Attempt = *new(bool)
 		case "corrections":
-			m.Corrections = *new([]value.Correction)
+			m.Corrections = *new([]detail.Correction)
 		case "annotations":
-			m.Annotations = *new([]value.Annotation)
-		case "by_id":
-			m.ByID = *new(string)
+			m.Annotations = *new([]detail.Annotation)
+		case "author_id":
+			m.AuthorID = *new(string)
 		default:
 			panic("ent: Contact has no field " + name)
 		}
@@ -640,7 +640,7 @@ func (m *OnwardReferral) Blank(names ...string) {
 		case "share":
 			m.Share = *new([]code.ShareField)
 		case "sent":
-			m.Sent = *new(value.Sent)
+			m.Sent = *new(detail.Sent)
 		case "sent_at":
 			m.SentAt = nil
 		case "answered_at":
@@ -655,8 +655,8 @@ func (m *OnwardReferral) Blank(names ...string) {
 			m.OutcomeOn = nil
 		case "told_by":
 			m.ToldBy = nil
-		case "by_id":
-			m.ByID = *new(string)
+		case "author_id":
+			m.AuthorID = *new(string)
 		default:
 			panic("ent: OnwardReferral has no field " + name)
 		}
@@ -703,7 +703,7 @@ func (m *Organisation) Blank(names ...string) {
 		case "imd_decile":
 			m.ImdDecile = nil
 		case "address":
-			m.Address = *new(value.Address)
+			m.Address = *new(detail.Address)
 		case "phone":
 			m.Phone = *new(string)
 		case "email":
@@ -787,11 +787,11 @@ func (m *Person) Blank(names ...string) {
 		case "email":
 			m.Email = *new(string)
 		case "address":
-			m.Address = *new(value.Address)
+			m.Address = *new(detail.Address)
 		case "preferred_method":
 			m.PreferredMethod = nil
 		case "safe_contact":
-			m.SafeContact = *new(value.SafeContact)
+			m.SafeContact = *new(detail.SafeContact)
 		case "practice_id":
 			m.PracticeID = *new(string)
 		case "household":
@@ -807,7 +807,7 @@ func (m *Person) Blank(names ...string) {
 		case "about_me":
 			m.AboutMe = *new(string)
 		case "relevant_contacts":
-			m.RelevantContacts = *new([]value.RelevantContact)
+			m.RelevantContacts = *new([]detail.RelevantContact)
 		case "died_on":
 			m.DiedOn = nil
 		case "created_by_id":
@@ -863,15 +863,15 @@ func (m *PlanVersion) Blank(names ...string) {
 		case "strengths":
 			m.Strengths = *new(string)
 		case "needs":
-			m.Needs = *new([]value.Need)
+			m.Needs = *new([]detail.Need)
 		case "goals":
-			m.Goals = *new([]value.PlanGoal)
+			m.Goals = *new([]detail.PlanGoal)
 		case "agreed_on":
 			m.AgreedOn = *new(clock.Date)
 		case "agreed_with":
 			m.AgreedWith = *new(string)
-		case "by_id":
-			m.ByID = *new(string)
+		case "author_id":
+			m.AuthorID = *new(string)
 		default:
 			panic("ent: PlanVersion has no field " + name)
 		}
@@ -970,7 +970,7 @@ func (m *Referral) Blank(names ...string) {
 		case "primary_reason":
 			m.PrimaryReason = *new(code.ReferralReason)
 		case "reasons":
-			m.Reasons = *new([]value.Reason)
+			m.Reasons = *new([]detail.Reason)
 		case "referrer_words":
 			m.ReferrerWords = *new(string)
 		case "client_words":
@@ -980,7 +980,7 @@ func (m *Referral) Blank(names ...string) {
 		case "client_aware":
 			m.ClientAware = *new(bool)
 		case "criteria":
-			m.Criteria = *new([]value.Criterion)
+			m.Criteria = *new([]detail.Criterion)
 		case "criteria_override":
 			m.CriteriaOverride = *new(string)
 		case "possible_duplicate":
@@ -1078,7 +1078,7 @@ func (m *Review) Blank(names ...string) {
 		case "on":
 			m.On = *new(clock.Date)
 		case "goals":
-			m.Goals = *new([]value.GoalReview)
+			m.Goals = *new([]detail.GoalReview)
 		case "words":
 			m.Words = *new(string)
 		case "measure_due":
@@ -1087,8 +1087,8 @@ func (m *Review) Blank(names ...string) {
 			m.ExtensionAsked = *new(bool)
 		case "next_review_on":
 			m.NextReviewOn = nil
-		case "by_id":
-			m.ByID = *new(string)
+		case "author_id":
+			m.AuthorID = *new(string)
 		default:
 			panic("ent: Review has no field " + name)
 		}
@@ -1183,7 +1183,7 @@ func (m *Scheme) Blank(names ...string) {
 		case "name":
 			m.Name = *new(string)
 		case "settings":
-			m.Settings = *new(value.SchemeSettings)
+			m.Settings = *new(detail.SchemeSettings)
 		case "demonstration":
 			m.Demonstration = *new(bool)
 		default:
@@ -1301,13 +1301,13 @@ func (m *ServiceLocation) Blank(names ...string) {
 		case "name":
 			m.Name = *new(string)
 		case "address":
-			m.Address = *new(value.Address)
+			m.Address = *new(detail.Address)
 		case "latitude":
 			m.Latitude = nil
 		case "longitude":
 			m.Longitude = nil
 		case "schedules":
-			m.Schedules = *new([]value.Schedule)
+			m.Schedules = *new([]detail.Schedule)
 		case "access_words":
 			m.AccessWords = *new(string)
 		default:
@@ -1395,8 +1395,8 @@ func (m *Signpost) Blank(names ...string) {
 			m.On = *new(clock.Date)
 		case "words":
 			m.Words = *new(string)
-		case "by_id":
-			m.ByID = *new(string)
+		case "author_id":
+			m.AuthorID = *new(string)
 		default:
 			panic("ent: Signpost has no field " + name)
 		}
@@ -1441,8 +1441,8 @@ func (m *StatusChange) Blank(names ...string) {
 			m.ToStatus = *new(code.ReferralStatus)
 		case "reason":
 			m.Reason = *new(string)
-		case "by_id":
-			m.ByID = nil
+		case "author_id":
+			m.AuthorID = nil
 		default:
 			panic("ent: StatusChange has no field " + name)
 		}
@@ -1492,7 +1492,7 @@ func (m *SupportPlan) Blank(names ...string) {
 		case "strengths":
 			m.Strengths = *new(string)
 		case "needs":
-			m.Needs = *new([]value.Need)
+			m.Needs = *new([]detail.Need)
 		case "agreed_on":
 			m.AgreedOn = nil
 		case "agreed_with":

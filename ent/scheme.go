@@ -4,7 +4,7 @@ package ent
 
 import (
 	"alongside/ent/scheme"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -29,7 +29,7 @@ type Scheme struct {
 	// Name, such as Harrow Social Prescribing.
 	Name string `json:"name,omitempty"`
 	// The rules the scheme may set.
-	Settings value.SchemeSettings `json:"settings,omitempty"`
+	Settings detail.SchemeSettings `json:"settings,omitempty"`
 	// Whether it was made by the demo command; such a database holds invented people only.
 	Demonstration bool `json:"demonstration,omitempty"`
 	selectValues  sql.SelectValues

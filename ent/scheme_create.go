@@ -4,7 +4,7 @@ package ent
 
 import (
 	"alongside/ent/scheme"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -54,7 +54,7 @@ func (_c *SchemeCreate) SetName(v string) *SchemeCreate {
 }
 
 // SetSettings sets the "settings" field.
-func (_c *SchemeCreate) SetSettings(v value.SchemeSettings) *SchemeCreate {
+func (_c *SchemeCreate) SetSettings(v detail.SchemeSettings) *SchemeCreate {
 	_c.mutation.SetSettings(v)
 	return _c
 }

@@ -5,7 +5,7 @@ package ent
 import (
 	"alongside/ent/predicate"
 	"alongside/ent/scheme"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -79,13 +79,13 @@ func (_u *SchemeUpdate) SetNillableName(v *string) *SchemeUpdate {
 }
 
 // SetSettings sets the "settings" field.
-func (_u *SchemeUpdate) SetSettings(v value.SchemeSettings) *SchemeUpdate {
+func (_u *SchemeUpdate) SetSettings(v detail.SchemeSettings) *SchemeUpdate {
 	_u.mutation.SetSettings(v)
 	return _u
 }
 
 // SetNillableSettings sets the "settings" field if the given value is not nil.
-func (_u *SchemeUpdate) SetNillableSettings(v *value.SchemeSettings) *SchemeUpdate {
+func (_u *SchemeUpdate) SetNillableSettings(v *detail.SchemeSettings) *SchemeUpdate {
 	if v != nil {
 		_u.SetSettings(*v)
 	}
@@ -231,13 +231,13 @@ func (_u *SchemeUpdateOne) SetNillableName(v *string) *SchemeUpdateOne {
 }
 
 // SetSettings sets the "settings" field.
-func (_u *SchemeUpdateOne) SetSettings(v value.SchemeSettings) *SchemeUpdateOne {
+func (_u *SchemeUpdateOne) SetSettings(v detail.SchemeSettings) *SchemeUpdateOne {
 	_u.mutation.SetSettings(v)
 	return _u
 }
 
 // SetNillableSettings sets the "settings" field if the given value is not nil.
-func (_u *SchemeUpdateOne) SetNillableSettings(v *value.SchemeSettings) *SchemeUpdateOne {
+func (_u *SchemeUpdateOne) SetNillableSettings(v *detail.SchemeSettings) *SchemeUpdateOne {
 	if v != nil {
 		_u.SetSettings(*v)
 	}

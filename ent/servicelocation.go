@@ -5,7 +5,7 @@ package ent
 import (
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -30,13 +30,13 @@ type ServiceLocation struct {
 	// Name of the place, or Online.
 	Name string `json:"name,omitempty"`
 	// Where it is.
-	Address value.Address `json:"address,omitempty"`
+	Address detail.Address `json:"address,omitempty"`
 	// Latitude, WGS 84, degrees.
 	Latitude *float64 `json:"latitude,omitempty"`
 	// Longitude, WGS 84, degrees.
 	Longitude *float64 `json:"longitude,omitempty"`
 	// Regular sessions.
-	Schedules []value.Schedule `json:"schedules,omitempty"`
+	Schedules []detail.Schedule `json:"schedules,omitempty"`
 	// How to get in and about.
 	AccessWords string `json:"access_words,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.

@@ -5,7 +5,7 @@ package ent
 import (
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -47,13 +47,13 @@ func (_c *ServiceLocationCreate) SetName(v string) *ServiceLocationCreate {
 }
 
 // SetAddress sets the "address" field.
-func (_c *ServiceLocationCreate) SetAddress(v value.Address) *ServiceLocationCreate {
+func (_c *ServiceLocationCreate) SetAddress(v detail.Address) *ServiceLocationCreate {
 	_c.mutation.SetAddress(v)
 	return _c
 }
 
 // SetNillableAddress sets the "address" field if the given value is not nil.
-func (_c *ServiceLocationCreate) SetNillableAddress(v *value.Address) *ServiceLocationCreate {
+func (_c *ServiceLocationCreate) SetNillableAddress(v *detail.Address) *ServiceLocationCreate {
 	if v != nil {
 		_c.SetAddress(*v)
 	}
@@ -89,7 +89,7 @@ func (_c *ServiceLocationCreate) SetNillableLongitude(v *float64) *ServiceLocati
 }
 
 // SetSchedules sets the "schedules" field.
-func (_c *ServiceLocationCreate) SetSchedules(v []value.Schedule) *ServiceLocationCreate {
+func (_c *ServiceLocationCreate) SetSchedules(v []detail.Schedule) *ServiceLocationCreate {
 	_c.mutation.SetSchedules(v)
 	return _c
 }

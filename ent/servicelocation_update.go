@@ -5,7 +5,7 @@ package ent
 import (
 	"alongside/ent/predicate"
 	"alongside/ent/servicelocation"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -44,13 +44,13 @@ func (_u *ServiceLocationUpdate) SetNillableName(v *string) *ServiceLocationUpda
 }
 
 // SetAddress sets the "address" field.
-func (_u *ServiceLocationUpdate) SetAddress(v value.Address) *ServiceLocationUpdate {
+func (_u *ServiceLocationUpdate) SetAddress(v detail.Address) *ServiceLocationUpdate {
 	_u.mutation.SetAddress(v)
 	return _u
 }
 
 // SetNillableAddress sets the "address" field if the given value is not nil.
-func (_u *ServiceLocationUpdate) SetNillableAddress(v *value.Address) *ServiceLocationUpdate {
+func (_u *ServiceLocationUpdate) SetNillableAddress(v *detail.Address) *ServiceLocationUpdate {
 	if v != nil {
 		_u.SetAddress(*v)
 	}
@@ -118,13 +118,13 @@ func (_u *ServiceLocationUpdate) ClearLongitude() *ServiceLocationUpdate {
 }
 
 // SetSchedules sets the "schedules" field.
-func (_u *ServiceLocationUpdate) SetSchedules(v []value.Schedule) *ServiceLocationUpdate {
+func (_u *ServiceLocationUpdate) SetSchedules(v []detail.Schedule) *ServiceLocationUpdate {
 	_u.mutation.SetSchedules(v)
 	return _u
 }
 
 // AppendSchedules appends value to the "schedules" field.
-func (_u *ServiceLocationUpdate) AppendSchedules(v []value.Schedule) *ServiceLocationUpdate {
+func (_u *ServiceLocationUpdate) AppendSchedules(v []detail.Schedule) *ServiceLocationUpdate {
 	_u.mutation.AppendSchedules(v)
 	return _u
 }
@@ -286,13 +286,13 @@ func (_u *ServiceLocationUpdateOne) SetNillableName(v *string) *ServiceLocationU
 }
 
 // SetAddress sets the "address" field.
-func (_u *ServiceLocationUpdateOne) SetAddress(v value.Address) *ServiceLocationUpdateOne {
+func (_u *ServiceLocationUpdateOne) SetAddress(v detail.Address) *ServiceLocationUpdateOne {
 	_u.mutation.SetAddress(v)
 	return _u
 }
 
 // SetNillableAddress sets the "address" field if the given value is not nil.
-func (_u *ServiceLocationUpdateOne) SetNillableAddress(v *value.Address) *ServiceLocationUpdateOne {
+func (_u *ServiceLocationUpdateOne) SetNillableAddress(v *detail.Address) *ServiceLocationUpdateOne {
 	if v != nil {
 		_u.SetAddress(*v)
 	}
@@ -360,13 +360,13 @@ func (_u *ServiceLocationUpdateOne) ClearLongitude() *ServiceLocationUpdateOne {
 }
 
 // SetSchedules sets the "schedules" field.
-func (_u *ServiceLocationUpdateOne) SetSchedules(v []value.Schedule) *ServiceLocationUpdateOne {
+func (_u *ServiceLocationUpdateOne) SetSchedules(v []detail.Schedule) *ServiceLocationUpdateOne {
 	_u.mutation.SetSchedules(v)
 	return _u
 }
 
 // AppendSchedules appends value to the "schedules" field.
-func (_u *ServiceLocationUpdateOne) AppendSchedules(v []value.Schedule) *ServiceLocationUpdateOne {
+func (_u *ServiceLocationUpdateOne) AppendSchedules(v []detail.Schedule) *ServiceLocationUpdateOne {
 	_u.mutation.AppendSchedules(v)
 	return _u
 }

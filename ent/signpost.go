@@ -37,7 +37,7 @@ type Signpost struct {
 	// What was said.
 	Words string `json:"words,omitempty"`
 	// Who gave it.
-	ByID string `json:"by_id,omitempty"`
+	AuthorID string `json:"author_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the SignpostQuery when eager-loading is set.
 	Edges        SignpostEdges `json:"edges"`
@@ -51,7 +51,7 @@ type SignpostEdges struct {
 	// The service.
 	Service *Service `json:"service,omitempty"`
 	// Who gave it.
-	By *Account `json:"by,omitempty"`
+	Author *Account `json:"author,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [3]bool
@@ -81,15 +81,15 @@ func (e SignpostEdges) ServiceOrErr() (*Service, error) {
 	return nil, &NotLoadedError{edge: "service"}
 }
 
-// ByOrErr returns the By value or an error if the edge
+// AuthorOrErr returns the Author value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e SignpostEdges) ByOrErr() (*Account, error) {
-	if e.By != nil {
-		return e.By, nil
+func (e SignpostEdges) AuthorOrErr() (*Account, error) {
+	if e.Author != nil {
+		return e.Author, nil
 	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: account.Label}
 	}
-	return nil, &NotLoadedError{edge: "by"}
+	return nil, &NotLoadedError{edge: "author"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -97,7 +97,7 @@ func (*Signpost) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case signpost.FieldID, signpost.FieldSchemeID, signpost.FieldPersonID, signpost.FieldReferralID, signpost.FieldServiceID, signpost.FieldOn, signpost.FieldWords, signpost.FieldByID:
+		case signpost.FieldID, signpost.FieldSchemeID, signpost.FieldPersonID, signpost.FieldReferralID, signpost.FieldServiceID, signpost.FieldOn, signpost.FieldWords, signpost.FieldAuthorID:
 			values[i] = new(sql.NullString)
 		case signpost.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -164,11 +164,11 @@ func (_m *Signpost) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Words = value.String
 			}
-		case signpost.FieldByID:
+		case signpost.FieldAuthorID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field by_id", values[i])
+				return fmt.Errorf("unexpected type %T for field author_id", values[i])
 			} else if value.Valid {
-				_m.ByID = value.String
+				_m.AuthorID = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -193,9 +193,9 @@ func (_m *Signpost) QueryService() *ServiceQuery {
 	return NewSignpostClient(_m.config).QueryService(_m)
 }
 
-// QueryBy queries the "by" edge of the Signpost entity.
-func (_m *Signpost) QueryBy() *AccountQuery {
-	return NewSignpostClient(_m.config).QueryBy(_m)
+// QueryAuthor queries the "author" edge of the Signpost entity.
+func (_m *Signpost) QueryAuthor() *AccountQuery {
+	return NewSignpostClient(_m.config).QueryAuthor(_m)
 }
 
 // Update returns a builder for updating this Signpost.
@@ -242,8 +242,8 @@ func (_m *Signpost) String() string {
 	builder.WriteString("words=")
 	builder.WriteString(_m.Words)
 	builder.WriteString(", ")
-	builder.WriteString("by_id=")
-	builder.WriteString(_m.ByID)
+	builder.WriteString("author_id=")
+	builder.WriteString(_m.AuthorID)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -74,9 +74,9 @@ func (_c *SignpostCreate) SetNillableWords(v *string) *SignpostCreate {
 	return _c
 }
 
-// SetByID sets the "by_id" field.
-func (_c *SignpostCreate) SetByID(v string) *SignpostCreate {
-	_c.mutation.SetByID(v)
+// SetAuthorID sets the "author_id" field.
+func (_c *SignpostCreate) SetAuthorID(v string) *SignpostCreate {
+	_c.mutation.SetAuthorID(v)
 	return _c
 }
 
@@ -96,9 +96,9 @@ func (_c *SignpostCreate) SetService(v *Service) *SignpostCreate {
 	return _c.SetServiceID(v.ID)
 }
 
-// SetBy sets the "by" edge to the Account entity.
-func (_c *SignpostCreate) SetBy(v *Account) *SignpostCreate {
-	return _c.SetByID(v.ID)
+// SetAuthor sets the "author" edge to the Account entity.
+func (_c *SignpostCreate) SetAuthor(v *Account) *SignpostCreate {
+	return _c.SetAuthorID(v.ID)
 }
 
 // Mutation returns the SignpostMutation object of the builder.
@@ -190,12 +190,12 @@ func (_c *SignpostCreate) check() error {
 			return &ValidationError{Name: "on", err: fmt.Errorf(`ent: validator failed for field "Signpost.on": %w`, err)}
 		}
 	}
-	if _, ok := _c.mutation.ByID(); !ok {
-		return &ValidationError{Name: "by_id", err: errors.New(`ent: missing required field "Signpost.by_id"`)}
+	if _, ok := _c.mutation.AuthorID(); !ok {
+		return &ValidationError{Name: "author_id", err: errors.New(`ent: missing required field "Signpost.author_id"`)}
 	}
-	if v, ok := _c.mutation.ByID(); ok {
-		if err := signpost.ByIDValidator(v); err != nil {
-			return &ValidationError{Name: "by_id", err: fmt.Errorf(`ent: validator failed for field "Signpost.by_id": %w`, err)}
+	if v, ok := _c.mutation.AuthorID(); ok {
+		if err := signpost.AuthorIDValidator(v); err != nil {
+			return &ValidationError{Name: "author_id", err: fmt.Errorf(`ent: validator failed for field "Signpost.author_id": %w`, err)}
 		}
 	}
 	if len(_c.mutation.ReferralIDs()) == 0 {
@@ -204,8 +204,8 @@ func (_c *SignpostCreate) check() error {
 	if len(_c.mutation.ServiceIDs()) == 0 {
 		return &ValidationError{Name: "service", err: errors.New(`ent: missing required edge "Signpost.service"`)}
 	}
-	if len(_c.mutation.ByIDs()) == 0 {
-		return &ValidationError{Name: "by", err: errors.New(`ent: missing required edge "Signpost.by"`)}
+	if len(_c.mutation.AuthorIDs()) == 0 {
+		return &ValidationError{Name: "author", err: errors.New(`ent: missing required edge "Signpost.author"`)}
 	}
 	return nil
 }
@@ -296,12 +296,12 @@ func (_c *SignpostCreate) createSpec() (*Signpost, *sqlgraph.CreateSpec) {
 		_node.ServiceID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.ByIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.AuthorIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   signpost.ByTable,
-			Columns: []string{signpost.ByColumn},
+			Table:   signpost.AuthorTable,
+			Columns: []string{signpost.AuthorColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
@@ -310,7 +310,7 @@ func (_c *SignpostCreate) createSpec() (*Signpost, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ByID = nodes[0]
+		_node.AuthorID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

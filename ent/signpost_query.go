@@ -28,7 +28,7 @@ type SignpostQuery struct {
 	predicates   []predicate.Signpost
 	withReferral *ReferralQuery
 	withService  *ServiceQuery
-	withBy       *AccountQuery
+	withAuthor   *AccountQuery
 	modifiers    []func(*sql.Selector)
 	loadTotal    []func(context.Context, []*Signpost) error
 	// intermediate query (i.e. traversal path).
@@ -111,8 +111,8 @@ func (_q *SignpostQuery) QueryService() *ServiceQuery {
 	return query
 }
 
-// QueryBy chains the current query on the "by" edge.
-func (_q *SignpostQuery) QueryBy() *AccountQuery {
+// QueryAuthor chains the current query on the "author" edge.
+func (_q *SignpostQuery) QueryAuthor() *AccountQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -125,7 +125,7 @@ func (_q *SignpostQuery) QueryBy() *AccountQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(signpost.Table, signpost.FieldID, selector),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, signpost.ByTable, signpost.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, signpost.AuthorTable, signpost.AuthorColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -327,7 +327,7 @@ func (_q *SignpostQuery) Clone() *SignpostQuery {
 		predicates:   append([]predicate.Signpost{}, _q.predicates...),
 		withReferral: _q.withReferral.Clone(),
 		withService:  _q.withService.Clone(),
-		withBy:       _q.withBy.Clone(),
+		withAuthor:   _q.withAuthor.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -356,14 +356,14 @@ func (_q *SignpostQuery) WithService(opts ...func(*ServiceQuery)) *SignpostQuery
 	return _q
 }
 
-// WithBy tells the query-builder to eager-load the nodes that are connected to
-// the "by" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *SignpostQuery) WithBy(opts ...func(*AccountQuery)) *SignpostQuery {
+// WithAuthor tells the query-builder to eager-load the nodes that are connected to
+// the "author" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *SignpostQuery) WithAuthor(opts ...func(*AccountQuery)) *SignpostQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withBy = query
+	_q.withAuthor = query
 	return _q
 }
 
@@ -454,7 +454,7 @@ func (_q *SignpostQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sig
 		loadedTypes = [3]bool{
 			_q.withReferral != nil,
 			_q.withService != nil,
-			_q.withBy != nil,
+			_q.withAuthor != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -490,9 +490,9 @@ func (_q *SignpostQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Sig
 			return nil, err
 		}
 	}
-	if query := _q.withBy; query != nil {
-		if err := _q.loadBy(ctx, query, nodes, nil,
-			func(n *Signpost, e *Account) { n.Edges.By = e }); err != nil {
+	if query := _q.withAuthor; query != nil {
+		if err := _q.loadAuthor(ctx, query, nodes, nil,
+			func(n *Signpost, e *Account) { n.Edges.Author = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -562,11 +562,11 @@ func (_q *SignpostQuery) loadService(ctx context.Context, query *ServiceQuery, n
 	}
 	return nil
 }
-func (_q *SignpostQuery) loadBy(ctx context.Context, query *AccountQuery, nodes []*Signpost, init func(*Signpost), assign func(*Signpost, *Account)) error {
+func (_q *SignpostQuery) loadAuthor(ctx context.Context, query *AccountQuery, nodes []*Signpost, init func(*Signpost), assign func(*Signpost, *Account)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Signpost)
 	for i := range nodes {
-		fk := nodes[i].ByID
+		fk := nodes[i].AuthorID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -583,7 +583,7 @@ func (_q *SignpostQuery) loadBy(ctx context.Context, query *AccountQuery, nodes 
 	for _, n := range neighbors {
 		nodes, ok := nodeids[n.ID]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "by_id" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected foreign-key "author_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -626,8 +626,8 @@ func (_q *SignpostQuery) querySpec() *sqlgraph.QuerySpec {
 		if _q.withService != nil {
 			_spec.Node.AddColumnOnce(signpost.FieldServiceID)
 		}
-		if _q.withBy != nil {
-			_spec.Node.AddColumnOnce(signpost.FieldByID)
+		if _q.withAuthor != nil {
+			_spec.Node.AddColumnOnce(signpost.FieldAuthorID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

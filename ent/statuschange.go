@@ -36,7 +36,7 @@ type StatusChange struct {
 	// Why.
 	Reason string `json:"reason,omitempty"`
 	// Who did it; none for the system.
-	ByID *string `json:"by_id,omitempty"`
+	AuthorID *string `json:"author_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the StatusChangeQuery when eager-loading is set.
 	Edges        StatusChangeEdges `json:"edges"`
@@ -48,7 +48,7 @@ type StatusChangeEdges struct {
 	// The referral.
 	Referral *Referral `json:"referral,omitempty"`
 	// Who did it.
-	By *Account `json:"by,omitempty"`
+	Author *Account `json:"author,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [2]bool
@@ -67,15 +67,15 @@ func (e StatusChangeEdges) ReferralOrErr() (*Referral, error) {
 	return nil, &NotLoadedError{edge: "referral"}
 }
 
-// ByOrErr returns the By value or an error if the edge
+// AuthorOrErr returns the Author value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e StatusChangeEdges) ByOrErr() (*Account, error) {
-	if e.By != nil {
-		return e.By, nil
+func (e StatusChangeEdges) AuthorOrErr() (*Account, error) {
+	if e.Author != nil {
+		return e.Author, nil
 	} else if e.loadedTypes[1] {
 		return nil, &NotFoundError{label: account.Label}
 	}
-	return nil, &NotLoadedError{edge: "by"}
+	return nil, &NotLoadedError{edge: "author"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -83,7 +83,7 @@ func (*StatusChange) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case statuschange.FieldID, statuschange.FieldSchemeID, statuschange.FieldPersonID, statuschange.FieldReferralID, statuschange.FieldFromStatus, statuschange.FieldToStatus, statuschange.FieldReason, statuschange.FieldByID:
+		case statuschange.FieldID, statuschange.FieldSchemeID, statuschange.FieldPersonID, statuschange.FieldReferralID, statuschange.FieldFromStatus, statuschange.FieldToStatus, statuschange.FieldReason, statuschange.FieldAuthorID:
 			values[i] = new(sql.NullString)
 		case statuschange.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -151,12 +151,12 @@ func (_m *StatusChange) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Reason = value.String
 			}
-		case statuschange.FieldByID:
+		case statuschange.FieldAuthorID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field by_id", values[i])
+				return fmt.Errorf("unexpected type %T for field author_id", values[i])
 			} else if value.Valid {
-				_m.ByID = new(string)
-				*_m.ByID = value.String
+				_m.AuthorID = new(string)
+				*_m.AuthorID = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -176,9 +176,9 @@ func (_m *StatusChange) QueryReferral() *ReferralQuery {
 	return NewStatusChangeClient(_m.config).QueryReferral(_m)
 }
 
-// QueryBy queries the "by" edge of the StatusChange entity.
-func (_m *StatusChange) QueryBy() *AccountQuery {
-	return NewStatusChangeClient(_m.config).QueryBy(_m)
+// QueryAuthor queries the "author" edge of the StatusChange entity.
+func (_m *StatusChange) QueryAuthor() *AccountQuery {
+	return NewStatusChangeClient(_m.config).QueryAuthor(_m)
 }
 
 // Update returns a builder for updating this StatusChange.
@@ -227,8 +227,8 @@ func (_m *StatusChange) String() string {
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)
 	builder.WriteString(", ")
-	if v := _m.ByID; v != nil {
-		builder.WriteString("by_id=")
+	if v := _m.AuthorID; v != nil {
+		builder.WriteString("author_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteByte(')')

@@ -81,16 +81,16 @@ func (_c *StatusChangeCreate) SetNillableReason(v *string) *StatusChangeCreate {
 	return _c
 }
 
-// SetByID sets the "by_id" field.
-func (_c *StatusChangeCreate) SetByID(v string) *StatusChangeCreate {
-	_c.mutation.SetByID(v)
+// SetAuthorID sets the "author_id" field.
+func (_c *StatusChangeCreate) SetAuthorID(v string) *StatusChangeCreate {
+	_c.mutation.SetAuthorID(v)
 	return _c
 }
 
-// SetNillableByID sets the "by_id" field if the given value is not nil.
-func (_c *StatusChangeCreate) SetNillableByID(v *string) *StatusChangeCreate {
+// SetNillableAuthorID sets the "author_id" field if the given value is not nil.
+func (_c *StatusChangeCreate) SetNillableAuthorID(v *string) *StatusChangeCreate {
 	if v != nil {
-		_c.SetByID(*v)
+		_c.SetAuthorID(*v)
 	}
 	return _c
 }
@@ -106,9 +106,9 @@ func (_c *StatusChangeCreate) SetReferral(v *Referral) *StatusChangeCreate {
 	return _c.SetReferralID(v.ID)
 }
 
-// SetBy sets the "by" edge to the Account entity.
-func (_c *StatusChangeCreate) SetBy(v *Account) *StatusChangeCreate {
-	return _c.SetByID(v.ID)
+// SetAuthor sets the "author" edge to the Account entity.
+func (_c *StatusChangeCreate) SetAuthor(v *Account) *StatusChangeCreate {
+	return _c.SetAuthorID(v.ID)
 }
 
 // Mutation returns the StatusChangeMutation object of the builder.
@@ -197,9 +197,9 @@ func (_c *StatusChangeCreate) check() error {
 			return &ValidationError{Name: "to_status", err: fmt.Errorf(`ent: validator failed for field "StatusChange.to_status": %w`, err)}
 		}
 	}
-	if v, ok := _c.mutation.ByID(); ok {
-		if err := statuschange.ByIDValidator(v); err != nil {
-			return &ValidationError{Name: "by_id", err: fmt.Errorf(`ent: validator failed for field "StatusChange.by_id": %w`, err)}
+	if v, ok := _c.mutation.AuthorID(); ok {
+		if err := statuschange.AuthorIDValidator(v); err != nil {
+			return &ValidationError{Name: "author_id", err: fmt.Errorf(`ent: validator failed for field "StatusChange.author_id": %w`, err)}
 		}
 	}
 	if len(_c.mutation.ReferralIDs()) == 0 {
@@ -281,12 +281,12 @@ func (_c *StatusChangeCreate) createSpec() (*StatusChange, *sqlgraph.CreateSpec)
 		_node.ReferralID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.ByIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.AuthorIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   statuschange.ByTable,
-			Columns: []string{statuschange.ByColumn},
+			Table:   statuschange.AuthorTable,
+			Columns: []string{statuschange.AuthorColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeString),
@@ -295,7 +295,7 @@ func (_c *StatusChangeCreate) createSpec() (*StatusChange, *sqlgraph.CreateSpec)
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ByID = &nodes[0]
+		_node.AuthorID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

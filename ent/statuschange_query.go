@@ -26,7 +26,7 @@ type StatusChangeQuery struct {
 	inters       []Interceptor
 	predicates   []predicate.StatusChange
 	withReferral *ReferralQuery
-	withBy       *AccountQuery
+	withAuthor   *AccountQuery
 	modifiers    []func(*sql.Selector)
 	loadTotal    []func(context.Context, []*StatusChange) error
 	// intermediate query (i.e. traversal path).
@@ -87,8 +87,8 @@ func (_q *StatusChangeQuery) QueryReferral() *ReferralQuery {
 	return query
 }
 
-// QueryBy chains the current query on the "by" edge.
-func (_q *StatusChangeQuery) QueryBy() *AccountQuery {
+// QueryAuthor chains the current query on the "author" edge.
+func (_q *StatusChangeQuery) QueryAuthor() *AccountQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -101,7 +101,7 @@ func (_q *StatusChangeQuery) QueryBy() *AccountQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(statuschange.Table, statuschange.FieldID, selector),
 			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, statuschange.ByTable, statuschange.ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, statuschange.AuthorTable, statuschange.AuthorColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -302,7 +302,7 @@ func (_q *StatusChangeQuery) Clone() *StatusChangeQuery {
 		inters:       append([]Interceptor{}, _q.inters...),
 		predicates:   append([]predicate.StatusChange{}, _q.predicates...),
 		withReferral: _q.withReferral.Clone(),
-		withBy:       _q.withBy.Clone(),
+		withAuthor:   _q.withAuthor.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -320,14 +320,14 @@ func (_q *StatusChangeQuery) WithReferral(opts ...func(*ReferralQuery)) *StatusC
 	return _q
 }
 
-// WithBy tells the query-builder to eager-load the nodes that are connected to
-// the "by" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *StatusChangeQuery) WithBy(opts ...func(*AccountQuery)) *StatusChangeQuery {
+// WithAuthor tells the query-builder to eager-load the nodes that are connected to
+// the "author" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *StatusChangeQuery) WithAuthor(opts ...func(*AccountQuery)) *StatusChangeQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withBy = query
+	_q.withAuthor = query
 	return _q
 }
 
@@ -417,7 +417,7 @@ func (_q *StatusChangeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 		_spec       = _q.querySpec()
 		loadedTypes = [2]bool{
 			_q.withReferral != nil,
-			_q.withBy != nil,
+			_q.withAuthor != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -447,9 +447,9 @@ func (_q *StatusChangeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 			return nil, err
 		}
 	}
-	if query := _q.withBy; query != nil {
-		if err := _q.loadBy(ctx, query, nodes, nil,
-			func(n *StatusChange, e *Account) { n.Edges.By = e }); err != nil {
+	if query := _q.withAuthor; query != nil {
+		if err := _q.loadAuthor(ctx, query, nodes, nil,
+			func(n *StatusChange, e *Account) { n.Edges.Author = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -490,14 +490,14 @@ func (_q *StatusChangeQuery) loadReferral(ctx context.Context, query *ReferralQu
 	}
 	return nil
 }
-func (_q *StatusChangeQuery) loadBy(ctx context.Context, query *AccountQuery, nodes []*StatusChange, init func(*StatusChange), assign func(*StatusChange, *Account)) error {
+func (_q *StatusChangeQuery) loadAuthor(ctx context.Context, query *AccountQuery, nodes []*StatusChange, init func(*StatusChange), assign func(*StatusChange, *Account)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*StatusChange)
 	for i := range nodes {
-		if nodes[i].ByID == nil {
+		if nodes[i].AuthorID == nil {
 			continue
 		}
-		fk := *nodes[i].ByID
+		fk := *nodes[i].AuthorID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -514,7 +514,7 @@ func (_q *StatusChangeQuery) loadBy(ctx context.Context, query *AccountQuery, no
 	for _, n := range neighbors {
 		nodes, ok := nodeids[n.ID]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "by_id" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected foreign-key "author_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -554,8 +554,8 @@ func (_q *StatusChangeQuery) querySpec() *sqlgraph.QuerySpec {
 		if _q.withReferral != nil {
 			_spec.Node.AddColumnOnce(statuschange.FieldReferralID)
 		}
-		if _q.withBy != nil {
-			_spec.Node.AddColumnOnce(statuschange.FieldByID)
+		if _q.withAuthor != nil {
+			_spec.Node.AddColumnOnce(statuschange.FieldAuthorID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -8,7 +8,7 @@ import (
 	"alongside/ent/supportplan"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -43,7 +43,7 @@ type SupportPlan struct {
 	// Strengths and what already helps.
 	Strengths string `json:"strengths,omitempty"`
 	// What the client wants help with.
-	Needs []value.Need `json:"needs,omitempty"`
+	Needs []detail.Need `json:"needs,omitempty"`
 	// Day it was last agreed.
 	AgreedOn *clock.Date `json:"agreed_on,omitempty"`
 	// With whom it was last agreed.

@@ -10,7 +10,7 @@ import (
 	"alongside/ent/supportplan"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -114,7 +114,7 @@ func (_c *SupportPlanCreate) SetNillableStrengths(v *string) *SupportPlanCreate 
 }
 
 // SetNeeds sets the "needs" field.
-func (_c *SupportPlanCreate) SetNeeds(v []value.Need) *SupportPlanCreate {
+func (_c *SupportPlanCreate) SetNeeds(v []detail.Need) *SupportPlanCreate {
 	_c.mutation.SetNeeds(v)
 	return _c
 }

@@ -9,7 +9,7 @@ import (
 	"alongside/ent/supportplan"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 	"context"
 	"errors"
 	"fmt"
@@ -124,13 +124,13 @@ func (_u *SupportPlanUpdate) ClearStrengths() *SupportPlanUpdate {
 }
 
 // SetNeeds sets the "needs" field.
-func (_u *SupportPlanUpdate) SetNeeds(v []value.Need) *SupportPlanUpdate {
+func (_u *SupportPlanUpdate) SetNeeds(v []detail.Need) *SupportPlanUpdate {
 	_u.mutation.SetNeeds(v)
 	return _u
 }
 
 // AppendNeeds appends value to the "needs" field.
-func (_u *SupportPlanUpdate) AppendNeeds(v []value.Need) *SupportPlanUpdate {
+func (_u *SupportPlanUpdate) AppendNeeds(v []detail.Need) *SupportPlanUpdate {
 	_u.mutation.AppendNeeds(v)
 	return _u
 }
@@ -623,13 +623,13 @@ func (_u *SupportPlanUpdateOne) ClearStrengths() *SupportPlanUpdateOne {
 }
 
 // SetNeeds sets the "needs" field.
-func (_u *SupportPlanUpdateOne) SetNeeds(v []value.Need) *SupportPlanUpdateOne {
+func (_u *SupportPlanUpdateOne) SetNeeds(v []detail.Need) *SupportPlanUpdateOne {
 	_u.mutation.SetNeeds(v)
 	return _u
 }
 
 // AppendNeeds appends value to the "needs" field.
-func (_u *SupportPlanUpdateOne) AppendNeeds(v []value.Need) *SupportPlanUpdateOne {
+func (_u *SupportPlanUpdateOne) AppendNeeds(v []detail.Need) *SupportPlanUpdateOne {
 	_u.mutation.AppendNeeds(v)
 	return _u
 }

@@ -33,14 +33,14 @@ const (
 	FieldScore = "score"
 	// FieldGoalID holds the string denoting the goal_id field in the database.
 	FieldGoalID = "goal_id"
-	// FieldByID holds the string denoting the by_id field in the database.
-	FieldByID = "by_id"
+	// FieldAuthorID holds the string denoting the author_id field in the database.
+	FieldAuthorID = "author_id"
 	// EdgeReferral holds the string denoting the referral edge name in mutations.
 	EdgeReferral = "referral"
 	// EdgeGoal holds the string denoting the goal edge name in mutations.
 	EdgeGoal = "goal"
-	// EdgeBy holds the string denoting the by edge name in mutations.
-	EdgeBy = "by"
+	// EdgeAuthor holds the string denoting the author edge name in mutations.
+	EdgeAuthor = "author"
 	// Table holds the table name of the assessment in the database.
 	Table = "assessment"
 	// ReferralTable is the table that holds the referral relation/edge.
@@ -57,13 +57,13 @@ const (
 	GoalInverseTable = "goal"
 	// GoalColumn is the table column denoting the goal relation/edge.
 	GoalColumn = "goal_id"
-	// ByTable is the table that holds the by relation/edge.
-	ByTable = "assessment"
-	// ByInverseTable is the table name for the Account entity.
+	// AuthorTable is the table that holds the author relation/edge.
+	AuthorTable = "assessment"
+	// AuthorInverseTable is the table name for the Account entity.
 	// It exists in this package in order to avoid circular dependency with the "account" package.
-	ByInverseTable = "account"
-	// ByColumn is the table column denoting the by relation/edge.
-	ByColumn = "by_id"
+	AuthorInverseTable = "account"
+	// AuthorColumn is the table column denoting the author relation/edge.
+	AuthorColumn = "author_id"
 )
 
 // Columns holds all SQL columns for assessment fields.
@@ -79,7 +79,7 @@ var Columns = []string{
 	FieldItems,
 	FieldScore,
 	FieldGoalID,
-	FieldByID,
+	FieldAuthorID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -114,8 +114,8 @@ var (
 	OnValidator func(string) error
 	// GoalIDValidator is a validator for the "goal_id" field. It is called by the builders before save.
 	GoalIDValidator func(string) error
-	// ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	ByIDValidator func(string) error
+	// AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	AuthorIDValidator func(string) error
 )
 
 // OrderOption defines the ordering options for the Assessment queries.
@@ -171,9 +171,9 @@ func ByGoalID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldGoalID, opts...).ToFunc()
 }
 
-// ByByID orders the results by the by_id field.
-func ByByID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldByID, opts...).ToFunc()
+// ByAuthorID orders the results by the author_id field.
+func ByAuthorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAuthorID, opts...).ToFunc()
 }
 
 // ByReferralField orders the results by referral field.
@@ -190,10 +190,10 @@ func ByGoalField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByByField orders the results by by field.
-func ByByField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByAuthorField orders the results by author field.
+func ByAuthorField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newByStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborTerms(s, newAuthorStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newReferralStep() *sqlgraph.Step {
@@ -210,10 +210,10 @@ func newGoalStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, GoalTable, GoalColumn),
 	)
 }
-func newByStep() *sqlgraph.Step {
+func newAuthorStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(ByInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+		sqlgraph.To(AuthorInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 	)
 }

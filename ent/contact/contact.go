@@ -47,14 +47,14 @@ const (
 	FieldCorrections = "corrections"
 	// FieldAnnotations holds the string denoting the annotations field in the database.
 	FieldAnnotations = "annotations"
-	// FieldByID holds the string denoting the by_id field in the database.
-	FieldByID = "by_id"
+	// FieldAuthorID holds the string denoting the author_id field in the database.
+	FieldAuthorID = "author_id"
 	// EdgeClient holds the string denoting the client edge name in mutations.
 	EdgeClient = "client"
 	// EdgeReferral holds the string denoting the referral edge name in mutations.
 	EdgeReferral = "referral"
-	// EdgeBy holds the string denoting the by edge name in mutations.
-	EdgeBy = "by"
+	// EdgeAuthor holds the string denoting the author edge name in mutations.
+	EdgeAuthor = "author"
 	// Table holds the table name of the contact in the database.
 	Table = "contact"
 	// ClientTable is the table that holds the client relation/edge.
@@ -71,13 +71,13 @@ const (
 	ReferralInverseTable = "referral"
 	// ReferralColumn is the table column denoting the referral relation/edge.
 	ReferralColumn = "referral_id"
-	// ByTable is the table that holds the by relation/edge.
-	ByTable = "contact"
-	// ByInverseTable is the table name for the Account entity.
+	// AuthorTable is the table that holds the author relation/edge.
+	AuthorTable = "contact"
+	// AuthorInverseTable is the table name for the Account entity.
 	// It exists in this package in order to avoid circular dependency with the "account" package.
-	ByInverseTable = "account"
-	// ByColumn is the table column denoting the by relation/edge.
-	ByColumn = "by_id"
+	AuthorInverseTable = "account"
+	// AuthorColumn is the table column denoting the author relation/edge.
+	AuthorColumn = "author_id"
 )
 
 // Columns holds all SQL columns for contact fields.
@@ -100,7 +100,7 @@ var Columns = []string{
 	FieldAttempt,
 	FieldCorrections,
 	FieldAnnotations,
-	FieldByID,
+	FieldAuthorID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -145,8 +145,8 @@ var (
 	DefaultSafeContactReason string
 	// DefaultAttempt holds the default value on creation for the "attempt" field.
 	DefaultAttempt bool
-	// ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	ByIDValidator func(string) error
+	// AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	AuthorIDValidator func(string) error
 )
 
 // OrderOption defines the ordering options for the Contact queries.
@@ -232,9 +232,9 @@ func ByAttempt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAttempt, opts...).ToFunc()
 }
 
-// ByByID orders the results by the by_id field.
-func ByByID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldByID, opts...).ToFunc()
+// ByAuthorID orders the results by the author_id field.
+func ByAuthorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAuthorID, opts...).ToFunc()
 }
 
 // ByClientField orders the results by client field.
@@ -251,10 +251,10 @@ func ByReferralField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByByField orders the results by by field.
-func ByByField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByAuthorField orders the results by author field.
+func ByAuthorField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newByStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborTerms(s, newAuthorStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newClientStep() *sqlgraph.Step {
@@ -271,10 +271,10 @@ func newReferralStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, ReferralTable, ReferralColumn),
 	)
 }
-func newByStep() *sqlgraph.Step {
+func newAuthorStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(ByInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+		sqlgraph.To(AuthorInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 	)
 }

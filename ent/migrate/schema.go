@@ -168,7 +168,7 @@ var (
 		{Name: "score", Type: field.TypeFloat64, Nullable: true},
 		{Name: "referral_id", Type: field.TypeString},
 		{Name: "goal_id", Type: field.TypeString, Nullable: true},
-		{Name: "by_id", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeString},
 	}
 	// AssessmentTable holds the schema information for the "assessment" table.
 	AssessmentTable = &schema.Table{
@@ -189,7 +189,7 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "assessment_account_by",
+				Symbol:     "assessment_account_author",
 				Columns:    []*schema.Column{AssessmentColumns[11]},
 				RefColumns: []*schema.Column{AccountColumns[0]},
 				OnDelete:   schema.NoAction,
@@ -367,7 +367,7 @@ var (
 		{Name: "annotations", Type: field.TypeJSON, Nullable: true},
 		{Name: "person_id", Type: field.TypeString},
 		{Name: "referral_id", Type: field.TypeString},
-		{Name: "by_id", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeString},
 	}
 	// ContactTable holds the schema information for the "contact" table.
 	ContactTable = &schema.Table{
@@ -388,7 +388,7 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "contact_account_by",
+				Symbol:     "contact_account_author",
 				Columns:    []*schema.Column{ContactColumns[18]},
 				RefColumns: []*schema.Column{AccountColumns[0]},
 				OnDelete:   schema.NoAction,
@@ -411,7 +411,7 @@ var (
 				Columns: []*schema.Column{ContactColumns[17], ContactColumns[5]},
 			},
 			{
-				Name:    "contact_by_id_at",
+				Name:    "contact_author_id_at",
 				Unique:  false,
 				Columns: []*schema.Column{ContactColumns[18], ContactColumns[5]},
 			},
@@ -555,7 +555,7 @@ var (
 		{Name: "service_id", Type: field.TypeString},
 		{Name: "organisation_id", Type: field.TypeString},
 		{Name: "goal_id", Type: field.TypeString, Nullable: true},
-		{Name: "by_id", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeString},
 	}
 	// OnwardReferralTable holds the schema information for the "onward_referral" table.
 	OnwardReferralTable = &schema.Table{
@@ -594,7 +594,7 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "onward_referral_account_by",
+				Symbol:     "onward_referral_account_author",
 				Columns:    []*schema.Column{OnwardReferralColumns[21]},
 				RefColumns: []*schema.Column{AccountColumns[0]},
 				OnDelete:   schema.NoAction,
@@ -766,7 +766,7 @@ var (
 		{Name: "agreed_on", Type: field.TypeString},
 		{Name: "agreed_with", Type: field.TypeString},
 		{Name: "plan_id", Type: field.TypeString},
-		{Name: "by_id", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeString},
 	}
 	// PlanVersionTable holds the schema information for the "plan_version" table.
 	PlanVersionTable = &schema.Table{
@@ -781,7 +781,7 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "plan_version_account_by",
+				Symbol:     "plan_version_account_author",
 				Columns:    []*schema.Column{PlanVersionColumns[13]},
 				RefColumns: []*schema.Column{AccountColumns[0]},
 				OnDelete:   schema.NoAction,
@@ -994,7 +994,7 @@ var (
 		{Name: "extension_asked", Type: field.TypeBool, Default: false},
 		{Name: "next_review_on", Type: field.TypeString, Nullable: true},
 		{Name: "referral_id", Type: field.TypeString},
-		{Name: "by_id", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeString},
 	}
 	// ReviewTable holds the schema information for the "review" table.
 	ReviewTable = &schema.Table{
@@ -1009,7 +1009,7 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "review_account_by",
+				Symbol:     "review_account_author",
 				Columns:    []*schema.Column{ReviewColumns[11]},
 				RefColumns: []*schema.Column{AccountColumns[0]},
 				OnDelete:   schema.NoAction,
@@ -1243,7 +1243,7 @@ var (
 		{Name: "words", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
 		{Name: "referral_id", Type: field.TypeString},
 		{Name: "service_id", Type: field.TypeString},
-		{Name: "by_id", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeString},
 	}
 	// SignpostTable holds the schema information for the "signpost" table.
 	SignpostTable = &schema.Table{
@@ -1264,7 +1264,7 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "signpost_account_by",
+				Symbol:     "signpost_account_author",
 				Columns:    []*schema.Column{SignpostColumns[8]},
 				RefColumns: []*schema.Column{AccountColumns[0]},
 				OnDelete:   schema.NoAction,
@@ -1293,7 +1293,7 @@ var (
 		{Name: "to_status", Type: field.TypeString},
 		{Name: "reason", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
 		{Name: "referral_id", Type: field.TypeString},
-		{Name: "by_id", Type: field.TypeString, Nullable: true},
+		{Name: "author_id", Type: field.TypeString, Nullable: true},
 	}
 	// StatusChangeTable holds the schema information for the "status_change" table.
 	StatusChangeTable = &schema.Table{
@@ -1308,7 +1308,7 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "status_change_account_by",
+				Symbol:     "status_change_account_author",
 				Columns:    []*schema.Column{StatusChangeColumns[8]},
 				RefColumns: []*schema.Column{AccountColumns[0]},
 				OnDelete:   schema.SetNull,

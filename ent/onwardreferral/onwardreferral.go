@@ -55,8 +55,8 @@ const (
 	FieldOutcomeOn = "outcome_on"
 	// FieldToldBy holds the string denoting the told_by field in the database.
 	FieldToldBy = "told_by"
-	// FieldByID holds the string denoting the by_id field in the database.
-	FieldByID = "by_id"
+	// FieldAuthorID holds the string denoting the author_id field in the database.
+	FieldAuthorID = "author_id"
 	// EdgeClient holds the string denoting the client edge name in mutations.
 	EdgeClient = "client"
 	// EdgeReferral holds the string denoting the referral edge name in mutations.
@@ -67,8 +67,8 @@ const (
 	EdgeOrganisation = "organisation"
 	// EdgeGoal holds the string denoting the goal edge name in mutations.
 	EdgeGoal = "goal"
-	// EdgeBy holds the string denoting the by edge name in mutations.
-	EdgeBy = "by"
+	// EdgeAuthor holds the string denoting the author edge name in mutations.
+	EdgeAuthor = "author"
 	// Table holds the table name of the onwardreferral in the database.
 	Table = "onward_referral"
 	// ClientTable is the table that holds the client relation/edge.
@@ -106,13 +106,13 @@ const (
 	GoalInverseTable = "goal"
 	// GoalColumn is the table column denoting the goal relation/edge.
 	GoalColumn = "goal_id"
-	// ByTable is the table that holds the by relation/edge.
-	ByTable = "onward_referral"
-	// ByInverseTable is the table name for the Account entity.
+	// AuthorTable is the table that holds the author relation/edge.
+	AuthorTable = "onward_referral"
+	// AuthorInverseTable is the table name for the Account entity.
 	// It exists in this package in order to avoid circular dependency with the "account" package.
-	ByInverseTable = "account"
-	// ByColumn is the table column denoting the by relation/edge.
-	ByColumn = "by_id"
+	AuthorInverseTable = "account"
+	// AuthorColumn is the table column denoting the author relation/edge.
+	AuthorColumn = "author_id"
 )
 
 // Columns holds all SQL columns for onwardreferral fields.
@@ -138,7 +138,7 @@ var Columns = []string{
 	FieldOutcome,
 	FieldOutcomeOn,
 	FieldToldBy,
-	FieldByID,
+	FieldAuthorID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -189,8 +189,8 @@ var (
 	OutcomeOnValidator func(string) error
 	// ToldByValidator is a validator for the "told_by" field. It is called by the builders before save.
 	ToldByValidator func(string) error
-	// ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	ByIDValidator func(string) error
+	// AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	AuthorIDValidator func(string) error
 )
 
 // OrderOption defines the ordering options for the OnwardReferral queries.
@@ -291,9 +291,9 @@ func ByToldBy(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldToldBy, opts...).ToFunc()
 }
 
-// ByByID orders the results by the by_id field.
-func ByByID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldByID, opts...).ToFunc()
+// ByAuthorID orders the results by the author_id field.
+func ByAuthorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAuthorID, opts...).ToFunc()
 }
 
 // ByClientField orders the results by client field.
@@ -331,10 +331,10 @@ func ByGoalField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByByField orders the results by by field.
-func ByByField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByAuthorField orders the results by author field.
+func ByAuthorField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newByStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborTerms(s, newAuthorStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newClientStep() *sqlgraph.Step {
@@ -372,10 +372,10 @@ func newGoalStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, GoalTable, GoalColumn),
 	)
 }
-func newByStep() *sqlgraph.Step {
+func newAuthorStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(ByInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+		sqlgraph.To(AuthorInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 	)
 }

@@ -37,12 +37,12 @@ const (
 	FieldAgreedOn = "agreed_on"
 	// FieldAgreedWith holds the string denoting the agreed_with field in the database.
 	FieldAgreedWith = "agreed_with"
-	// FieldByID holds the string denoting the by_id field in the database.
-	FieldByID = "by_id"
+	// FieldAuthorID holds the string denoting the author_id field in the database.
+	FieldAuthorID = "author_id"
 	// EdgePlan holds the string denoting the plan edge name in mutations.
 	EdgePlan = "plan"
-	// EdgeBy holds the string denoting the by edge name in mutations.
-	EdgeBy = "by"
+	// EdgeAuthor holds the string denoting the author edge name in mutations.
+	EdgeAuthor = "author"
 	// Table holds the table name of the planversion in the database.
 	Table = "plan_version"
 	// PlanTable is the table that holds the plan relation/edge.
@@ -52,13 +52,13 @@ const (
 	PlanInverseTable = "support_plan"
 	// PlanColumn is the table column denoting the plan relation/edge.
 	PlanColumn = "plan_id"
-	// ByTable is the table that holds the by relation/edge.
-	ByTable = "plan_version"
-	// ByInverseTable is the table name for the Account entity.
+	// AuthorTable is the table that holds the author relation/edge.
+	AuthorTable = "plan_version"
+	// AuthorInverseTable is the table name for the Account entity.
 	// It exists in this package in order to avoid circular dependency with the "account" package.
-	ByInverseTable = "account"
-	// ByColumn is the table column denoting the by relation/edge.
-	ByColumn = "by_id"
+	AuthorInverseTable = "account"
+	// AuthorColumn is the table column denoting the author relation/edge.
+	AuthorColumn = "author_id"
 )
 
 // Columns holds all SQL columns for planversion fields.
@@ -76,7 +76,7 @@ var Columns = []string{
 	FieldGoals,
 	FieldAgreedOn,
 	FieldAgreedWith,
-	FieldByID,
+	FieldAuthorID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -113,8 +113,8 @@ var (
 	DefaultStrengths string
 	// AgreedOnValidator is a validator for the "agreed_on" field. It is called by the builders before save.
 	AgreedOnValidator func(string) error
-	// ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	ByIDValidator func(string) error
+	// AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	AuthorIDValidator func(string) error
 )
 
 // OrderOption defines the ordering options for the PlanVersion queries.
@@ -175,9 +175,9 @@ func ByAgreedWith(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAgreedWith, opts...).ToFunc()
 }
 
-// ByByID orders the results by the by_id field.
-func ByByID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldByID, opts...).ToFunc()
+// ByAuthorID orders the results by the author_id field.
+func ByAuthorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAuthorID, opts...).ToFunc()
 }
 
 // ByPlanField orders the results by plan field.
@@ -187,10 +187,10 @@ func ByPlanField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByByField orders the results by by field.
-func ByByField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByAuthorField orders the results by author field.
+func ByAuthorField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newByStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborTerms(s, newAuthorStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newPlanStep() *sqlgraph.Step {
@@ -200,10 +200,10 @@ func newPlanStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, PlanTable, PlanColumn),
 	)
 }
-func newByStep() *sqlgraph.Step {
+func newAuthorStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(ByInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+		sqlgraph.To(AuthorInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 	)
 }

@@ -117,9 +117,9 @@ func AgreedWith(v string) predicate.PlanVersion {
 	return predicate.PlanVersion(sql.FieldEQ(FieldAgreedWith, v))
 }
 
-// ByID applies equality check predicate on the "by_id" field. It's identical to ByIDEQ.
-func ByID(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldEQ(FieldByID, v))
+// AuthorID applies equality check predicate on the "author_id" field. It's identical to AuthorIDEQ.
+func AuthorID(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldEQ(FieldAuthorID, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
@@ -781,69 +781,69 @@ func AgreedWithContainsFold(v string) predicate.PlanVersion {
 	return predicate.PlanVersion(sql.FieldContainsFold(FieldAgreedWith, v))
 }
 
-// ByIDEQ applies the EQ predicate on the "by_id" field.
-func ByIDEQ(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldEQ(FieldByID, v))
+// AuthorIDEQ applies the EQ predicate on the "author_id" field.
+func AuthorIDEQ(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldEQ(FieldAuthorID, v))
 }
 
-// ByIDNEQ applies the NEQ predicate on the "by_id" field.
-func ByIDNEQ(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldNEQ(FieldByID, v))
+// AuthorIDNEQ applies the NEQ predicate on the "author_id" field.
+func AuthorIDNEQ(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldNEQ(FieldAuthorID, v))
 }
 
-// ByIDIn applies the In predicate on the "by_id" field.
-func ByIDIn(vs ...string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldIn(FieldByID, vs...))
+// AuthorIDIn applies the In predicate on the "author_id" field.
+func AuthorIDIn(vs ...string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldIn(FieldAuthorID, vs...))
 }
 
-// ByIDNotIn applies the NotIn predicate on the "by_id" field.
-func ByIDNotIn(vs ...string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldNotIn(FieldByID, vs...))
+// AuthorIDNotIn applies the NotIn predicate on the "author_id" field.
+func AuthorIDNotIn(vs ...string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldNotIn(FieldAuthorID, vs...))
 }
 
-// ByIDGT applies the GT predicate on the "by_id" field.
-func ByIDGT(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldGT(FieldByID, v))
+// AuthorIDGT applies the GT predicate on the "author_id" field.
+func AuthorIDGT(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldGT(FieldAuthorID, v))
 }
 
-// ByIDGTE applies the GTE predicate on the "by_id" field.
-func ByIDGTE(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldGTE(FieldByID, v))
+// AuthorIDGTE applies the GTE predicate on the "author_id" field.
+func AuthorIDGTE(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldGTE(FieldAuthorID, v))
 }
 
-// ByIDLT applies the LT predicate on the "by_id" field.
-func ByIDLT(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldLT(FieldByID, v))
+// AuthorIDLT applies the LT predicate on the "author_id" field.
+func AuthorIDLT(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldLT(FieldAuthorID, v))
 }
 
-// ByIDLTE applies the LTE predicate on the "by_id" field.
-func ByIDLTE(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldLTE(FieldByID, v))
+// AuthorIDLTE applies the LTE predicate on the "author_id" field.
+func AuthorIDLTE(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldLTE(FieldAuthorID, v))
 }
 
-// ByIDContains applies the Contains predicate on the "by_id" field.
-func ByIDContains(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldContains(FieldByID, v))
+// AuthorIDContains applies the Contains predicate on the "author_id" field.
+func AuthorIDContains(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldContains(FieldAuthorID, v))
 }
 
-// ByIDHasPrefix applies the HasPrefix predicate on the "by_id" field.
-func ByIDHasPrefix(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldHasPrefix(FieldByID, v))
+// AuthorIDHasPrefix applies the HasPrefix predicate on the "author_id" field.
+func AuthorIDHasPrefix(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldHasPrefix(FieldAuthorID, v))
 }
 
-// ByIDHasSuffix applies the HasSuffix predicate on the "by_id" field.
-func ByIDHasSuffix(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldHasSuffix(FieldByID, v))
+// AuthorIDHasSuffix applies the HasSuffix predicate on the "author_id" field.
+func AuthorIDHasSuffix(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldHasSuffix(FieldAuthorID, v))
 }
 
-// ByIDEqualFold applies the EqualFold predicate on the "by_id" field.
-func ByIDEqualFold(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldEqualFold(FieldByID, v))
+// AuthorIDEqualFold applies the EqualFold predicate on the "author_id" field.
+func AuthorIDEqualFold(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldEqualFold(FieldAuthorID, v))
 }
 
-// ByIDContainsFold applies the ContainsFold predicate on the "by_id" field.
-func ByIDContainsFold(v string) predicate.PlanVersion {
-	return predicate.PlanVersion(sql.FieldContainsFold(FieldByID, v))
+// AuthorIDContainsFold applies the ContainsFold predicate on the "author_id" field.
+func AuthorIDContainsFold(v string) predicate.PlanVersion {
+	return predicate.PlanVersion(sql.FieldContainsFold(FieldAuthorID, v))
 }
 
 // HasPlan applies the HasEdge predicate on the "plan" edge.
@@ -869,21 +869,21 @@ func HasPlanWith(preds ...predicate.SupportPlan) predicate.PlanVersion {
 	})
 }
 
-// HasBy applies the HasEdge predicate on the "by" edge.
-func HasBy() predicate.PlanVersion {
+// HasAuthor applies the HasEdge predicate on the "author" edge.
+func HasAuthor() predicate.PlanVersion {
 	return predicate.PlanVersion(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
 }
 
-// HasByWith applies the HasEdge predicate on the "by" edge with a given conditions (other predicates).
-func HasByWith(preds ...predicate.Account) predicate.PlanVersion {
+// HasAuthorWith applies the HasEdge predicate on the "author" edge with a given conditions (other predicates).
+func HasAuthorWith(preds ...predicate.Account) predicate.PlanVersion {
 	return predicate.PlanVersion(func(s *sql.Selector) {
-		step := newByStep()
+		step := newAuthorStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

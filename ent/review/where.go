@@ -113,9 +113,9 @@ func NextReviewOn(v clock.Date) predicate.Review {
 	return predicate.Review(sql.FieldEQ(FieldNextReviewOn, vc))
 }
 
-// ByID applies equality check predicate on the "by_id" field. It's identical to ByIDEQ.
-func ByID(v string) predicate.Review {
-	return predicate.Review(sql.FieldEQ(FieldByID, v))
+// AuthorID applies equality check predicate on the "author_id" field. It's identical to AuthorIDEQ.
+func AuthorID(v string) predicate.Review {
+	return predicate.Review(sql.FieldEQ(FieldAuthorID, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
@@ -636,69 +636,69 @@ func NextReviewOnContainsFold(v clock.Date) predicate.Review {
 	return predicate.Review(sql.FieldContainsFold(FieldNextReviewOn, vc))
 }
 
-// ByIDEQ applies the EQ predicate on the "by_id" field.
-func ByIDEQ(v string) predicate.Review {
-	return predicate.Review(sql.FieldEQ(FieldByID, v))
+// AuthorIDEQ applies the EQ predicate on the "author_id" field.
+func AuthorIDEQ(v string) predicate.Review {
+	return predicate.Review(sql.FieldEQ(FieldAuthorID, v))
 }
 
-// ByIDNEQ applies the NEQ predicate on the "by_id" field.
-func ByIDNEQ(v string) predicate.Review {
-	return predicate.Review(sql.FieldNEQ(FieldByID, v))
+// AuthorIDNEQ applies the NEQ predicate on the "author_id" field.
+func AuthorIDNEQ(v string) predicate.Review {
+	return predicate.Review(sql.FieldNEQ(FieldAuthorID, v))
 }
 
-// ByIDIn applies the In predicate on the "by_id" field.
-func ByIDIn(vs ...string) predicate.Review {
-	return predicate.Review(sql.FieldIn(FieldByID, vs...))
+// AuthorIDIn applies the In predicate on the "author_id" field.
+func AuthorIDIn(vs ...string) predicate.Review {
+	return predicate.Review(sql.FieldIn(FieldAuthorID, vs...))
 }
 
-// ByIDNotIn applies the NotIn predicate on the "by_id" field.
-func ByIDNotIn(vs ...string) predicate.Review {
-	return predicate.Review(sql.FieldNotIn(FieldByID, vs...))
+// AuthorIDNotIn applies the NotIn predicate on the "author_id" field.
+func AuthorIDNotIn(vs ...string) predicate.Review {
+	return predicate.Review(sql.FieldNotIn(FieldAuthorID, vs...))
 }
 
-// ByIDGT applies the GT predicate on the "by_id" field.
-func ByIDGT(v string) predicate.Review {
-	return predicate.Review(sql.FieldGT(FieldByID, v))
+// AuthorIDGT applies the GT predicate on the "author_id" field.
+func AuthorIDGT(v string) predicate.Review {
+	return predicate.Review(sql.FieldGT(FieldAuthorID, v))
 }
 
-// ByIDGTE applies the GTE predicate on the "by_id" field.
-func ByIDGTE(v string) predicate.Review {
-	return predicate.Review(sql.FieldGTE(FieldByID, v))
+// AuthorIDGTE applies the GTE predicate on the "author_id" field.
+func AuthorIDGTE(v string) predicate.Review {
+	return predicate.Review(sql.FieldGTE(FieldAuthorID, v))
 }
 
-// ByIDLT applies the LT predicate on the "by_id" field.
-func ByIDLT(v string) predicate.Review {
-	return predicate.Review(sql.FieldLT(FieldByID, v))
+// AuthorIDLT applies the LT predicate on the "author_id" field.
+func AuthorIDLT(v string) predicate.Review {
+	return predicate.Review(sql.FieldLT(FieldAuthorID, v))
 }
 
-// ByIDLTE applies the LTE predicate on the "by_id" field.
-func ByIDLTE(v string) predicate.Review {
-	return predicate.Review(sql.FieldLTE(FieldByID, v))
+// AuthorIDLTE applies the LTE predicate on the "author_id" field.
+func AuthorIDLTE(v string) predicate.Review {
+	return predicate.Review(sql.FieldLTE(FieldAuthorID, v))
 }
 
-// ByIDContains applies the Contains predicate on the "by_id" field.
-func ByIDContains(v string) predicate.Review {
-	return predicate.Review(sql.FieldContains(FieldByID, v))
+// AuthorIDContains applies the Contains predicate on the "author_id" field.
+func AuthorIDContains(v string) predicate.Review {
+	return predicate.Review(sql.FieldContains(FieldAuthorID, v))
 }
 
-// ByIDHasPrefix applies the HasPrefix predicate on the "by_id" field.
-func ByIDHasPrefix(v string) predicate.Review {
-	return predicate.Review(sql.FieldHasPrefix(FieldByID, v))
+// AuthorIDHasPrefix applies the HasPrefix predicate on the "author_id" field.
+func AuthorIDHasPrefix(v string) predicate.Review {
+	return predicate.Review(sql.FieldHasPrefix(FieldAuthorID, v))
 }
 
-// ByIDHasSuffix applies the HasSuffix predicate on the "by_id" field.
-func ByIDHasSuffix(v string) predicate.Review {
-	return predicate.Review(sql.FieldHasSuffix(FieldByID, v))
+// AuthorIDHasSuffix applies the HasSuffix predicate on the "author_id" field.
+func AuthorIDHasSuffix(v string) predicate.Review {
+	return predicate.Review(sql.FieldHasSuffix(FieldAuthorID, v))
 }
 
-// ByIDEqualFold applies the EqualFold predicate on the "by_id" field.
-func ByIDEqualFold(v string) predicate.Review {
-	return predicate.Review(sql.FieldEqualFold(FieldByID, v))
+// AuthorIDEqualFold applies the EqualFold predicate on the "author_id" field.
+func AuthorIDEqualFold(v string) predicate.Review {
+	return predicate.Review(sql.FieldEqualFold(FieldAuthorID, v))
 }
 
-// ByIDContainsFold applies the ContainsFold predicate on the "by_id" field.
-func ByIDContainsFold(v string) predicate.Review {
-	return predicate.Review(sql.FieldContainsFold(FieldByID, v))
+// AuthorIDContainsFold applies the ContainsFold predicate on the "author_id" field.
+func AuthorIDContainsFold(v string) predicate.Review {
+	return predicate.Review(sql.FieldContainsFold(FieldAuthorID, v))
 }
 
 // HasReferral applies the HasEdge predicate on the "referral" edge.
@@ -724,21 +724,21 @@ func HasReferralWith(preds ...predicate.Referral) predicate.Review {
 	})
 }
 
-// HasBy applies the HasEdge predicate on the "by" edge.
-func HasBy() predicate.Review {
+// HasAuthor applies the HasEdge predicate on the "author" edge.
+func HasAuthor() predicate.Review {
 	return predicate.Review(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
 }
 
-// HasByWith applies the HasEdge predicate on the "by" edge with a given conditions (other predicates).
-func HasByWith(preds ...predicate.Account) predicate.Review {
+// HasAuthorWith applies the HasEdge predicate on the "author" edge with a given conditions (other predicates).
+func HasAuthorWith(preds ...predicate.Account) predicate.Review {
 	return predicate.Review(func(s *sql.Selector) {
-		step := newByStep()
+		step := newAuthorStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

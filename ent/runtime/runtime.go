@@ -283,10 +283,10 @@ func init() {
 	assessmentDescGoalID := assessmentFields[5].Descriptor()
 	// assessment.GoalIDValidator is a validator for the "goal_id" field. It is called by the builders before save.
 	assessment.GoalIDValidator = assessmentDescGoalID.Validators[0].(func(string) error)
-	// assessmentDescByID is the schema descriptor for by_id field.
-	assessmentDescByID := assessmentFields[6].Descriptor()
-	// assessment.ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	assessment.ByIDValidator = assessmentDescByID.Validators[0].(func(string) error)
+	// assessmentDescAuthorID is the schema descriptor for author_id field.
+	assessmentDescAuthorID := assessmentFields[6].Descriptor()
+	// assessment.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	assessment.AuthorIDValidator = assessmentDescAuthorID.Validators[0].(func(string) error)
 	assignmentMixin := schema.Assignment{}.Mixin()
 	assignment.Policy = privacy.NewPolicies(schema.Assignment{})
 	assignment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -508,10 +508,10 @@ func init() {
 	contactDescAttempt := contactFields[8].Descriptor()
 	// contact.DefaultAttempt holds the default value on creation for the attempt field.
 	contact.DefaultAttempt = contactDescAttempt.Default.(bool)
-	// contactDescByID is the schema descriptor for by_id field.
-	contactDescByID := contactFields[11].Descriptor()
-	// contact.ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	contact.ByIDValidator = contactDescByID.Validators[0].(func(string) error)
+	// contactDescAuthorID is the schema descriptor for author_id field.
+	contactDescAuthorID := contactFields[11].Descriptor()
+	// contact.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	contact.AuthorIDValidator = contactDescAuthorID.Validators[0].(func(string) error)
 	goalMixin := schema.Goal{}.Mixin()
 	goal.Policy = privacy.NewPolicies(schema.Goal{})
 	goal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -719,10 +719,10 @@ func init() {
 	onwardreferralDescToldBy := onwardreferralFields[13].Descriptor()
 	// onwardreferral.ToldByValidator is a validator for the "told_by" field. It is called by the builders before save.
 	onwardreferral.ToldByValidator = onwardreferralDescToldBy.Validators[0].(func(string) error)
-	// onwardreferralDescByID is the schema descriptor for by_id field.
-	onwardreferralDescByID := onwardreferralFields[14].Descriptor()
-	// onwardreferral.ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	onwardreferral.ByIDValidator = onwardreferralDescByID.Validators[0].(func(string) error)
+	// onwardreferralDescAuthorID is the schema descriptor for author_id field.
+	onwardreferralDescAuthorID := onwardreferralFields[14].Descriptor()
+	// onwardreferral.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	onwardreferral.AuthorIDValidator = onwardreferralDescAuthorID.Validators[0].(func(string) error)
 	organisationMixin := schema.Organisation{}.Mixin()
 	organisation.Policy = privacy.NewPolicies(schema.Organisation{})
 	organisation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -997,10 +997,10 @@ func init() {
 	planversionDescAgreedOn := planversionFields[6].Descriptor()
 	// planversion.AgreedOnValidator is a validator for the "agreed_on" field. It is called by the builders before save.
 	planversion.AgreedOnValidator = planversionDescAgreedOn.Validators[0].(func(string) error)
-	// planversionDescByID is the schema descriptor for by_id field.
-	planversionDescByID := planversionFields[8].Descriptor()
-	// planversion.ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	planversion.ByIDValidator = planversionDescByID.Validators[0].(func(string) error)
+	// planversionDescAuthorID is the schema descriptor for author_id field.
+	planversionDescAuthorID := planversionFields[8].Descriptor()
+	// planversion.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	planversion.AuthorIDValidator = planversionDescAuthorID.Validators[0].(func(string) error)
 	practicelinkMixin := schema.PracticeLink{}.Mixin()
 	practicelink.Policy = privacy.NewPolicies(schema.PracticeLink{})
 	practicelink.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1257,10 +1257,10 @@ func init() {
 	reviewDescNextReviewOn := reviewFields[5].Descriptor()
 	// review.NextReviewOnValidator is a validator for the "next_review_on" field. It is called by the builders before save.
 	review.NextReviewOnValidator = reviewDescNextReviewOn.Validators[0].(func(string) error)
-	// reviewDescByID is the schema descriptor for by_id field.
-	reviewDescByID := reviewFields[6].Descriptor()
-	// review.ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	review.ByIDValidator = reviewDescByID.Validators[0].(func(string) error)
+	// reviewDescAuthorID is the schema descriptor for author_id field.
+	reviewDescAuthorID := reviewFields[6].Descriptor()
+	// review.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	review.AuthorIDValidator = reviewDescAuthorID.Validators[0].(func(string) error)
 	riskMixin := schema.Risk{}.Mixin()
 	risk.Policy = privacy.NewPolicies(schema.Risk{})
 	risk.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1532,10 +1532,10 @@ func init() {
 	signpostDescWords := signpostFields[2].Descriptor()
 	// signpost.DefaultWords holds the default value on creation for the words field.
 	signpost.DefaultWords = signpostDescWords.Default.(string)
-	// signpostDescByID is the schema descriptor for by_id field.
-	signpostDescByID := signpostFields[3].Descriptor()
-	// signpost.ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	signpost.ByIDValidator = signpostDescByID.Validators[0].(func(string) error)
+	// signpostDescAuthorID is the schema descriptor for author_id field.
+	signpostDescAuthorID := signpostFields[3].Descriptor()
+	// signpost.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	signpost.AuthorIDValidator = signpostDescAuthorID.Validators[0].(func(string) error)
 	statuschangeMixin := schema.StatusChange{}.Mixin()
 	statuschange.Policy = privacy.NewPolicies(schema.StatusChange{})
 	statuschange.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1576,10 +1576,10 @@ func init() {
 	statuschangeDescReason := statuschangeFields[2].Descriptor()
 	// statuschange.DefaultReason holds the default value on creation for the reason field.
 	statuschange.DefaultReason = statuschangeDescReason.Default.(string)
-	// statuschangeDescByID is the schema descriptor for by_id field.
-	statuschangeDescByID := statuschangeFields[3].Descriptor()
-	// statuschange.ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	statuschange.ByIDValidator = statuschangeDescByID.Validators[0].(func(string) error)
+	// statuschangeDescAuthorID is the schema descriptor for author_id field.
+	statuschangeDescAuthorID := statuschangeFields[3].Descriptor()
+	// statuschange.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	statuschange.AuthorIDValidator = statuschangeDescAuthorID.Validators[0].(func(string) error)
 	supportplanMixin := schema.SupportPlan{}.Mixin()
 	supportplan.Policy = privacy.NewPolicies(schema.SupportPlan{})
 	supportplan.Hooks[0] = func(next ent.Mutator) ent.Mutator {

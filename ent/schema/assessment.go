@@ -11,7 +11,7 @@ import (
 
 	"alongside/ent/rule"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // Assessment is one completion of a measure.
@@ -31,10 +31,10 @@ func (Assessment) Fields() []ent.Field {
 		codeField[code.Instrument]("instrument", "Instrument", "The questionnaire or score.").immutable(),
 		codeField[code.MeasurePoint]("point", "MeasurePoint", "When in the episode.").immutable(),
 		day("on", "Day it was completed.").immutable(),
-		field.JSON("items", []value.MeasureItem{}).Optional().Immutable().Annotations(entgql.Type("[MeasureItem!]")).Comment("Answers, those declined included."),
+		field.JSON("items", []detail.MeasureItem{}).Optional().Immutable().Annotations(entgql.Type("[MeasureItem!]")).Comment("Answers, those declined included."),
 		field.Float("score").Optional().Nillable().Immutable().Comment("Total, where the instrument has one and nothing is missing."),
 		link("goal_id", "go", "The goal scored, for a goal score.").optional().immutable(),
-		link("by_id", "ac", "Who recorded it.").immutable(),
+		link("author_id", "ac", "Who recorded it.").immutable(),
 	}
 }
 
@@ -43,7 +43,7 @@ func (Assessment) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("referral", Referral.Type).Field("referral_id").Unique().Required().Immutable().Comment("The referral."),
 		edge.To("goal", Goal.Type).Field("goal_id").Unique().Immutable().Comment("The goal scored."),
-		edge.To("by", Account.Type).Field("by_id").Unique().Required().Immutable().Comment("Who recorded it."),
+		edge.To("author", Account.Type).Field("author_id").Unique().Required().Immutable().Comment("Who recorded it."),
 	}
 }
 

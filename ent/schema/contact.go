@@ -11,7 +11,7 @@ import (
 
 	"alongside/ent/rule"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // Contact is something done with, for or about a client: a call, a meeting, an attempt.
@@ -39,9 +39,9 @@ func (Contact) Fields() []ent.Field {
 		words("note", "What was said and done.").orEmpty(),
 		words("safe_contact_reason", "Why a safe-contact rule was broken, where one was.").orEmpty(),
 		field.Bool("attempt").Default(false).Comment("Whether it is an outgoing contact that did not reach the client."),
-		field.JSON("corrections", []value.Correction{}).Optional().Annotations(entgql.Type("[Correction!]")).Comment("The note as it was before each correction."),
-		field.JSON("annotations", []value.Annotation{}).Optional().Annotations(entgql.Type("[Annotation!]")).Comment("What was added later."),
-		link("by_id", "ac", "Who made the contact and wrote it down.").immutable(),
+		field.JSON("corrections", []detail.Correction{}).Optional().Annotations(entgql.Type("[Correction!]")).Comment("The note as it was before each correction."),
+		field.JSON("annotations", []detail.Annotation{}).Optional().Annotations(entgql.Type("[Annotation!]")).Comment("What was added later."),
+		link("author_id", "ac", "Who made the contact and wrote it down.").immutable(),
 	}
 }
 
@@ -50,7 +50,7 @@ func (Contact) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("client", Person.Type).Field("person_id").Unique().Required().Immutable().Comment("The client."),
 		edge.To("referral", Referral.Type).Field("referral_id").Unique().Required().Immutable().Comment("The referral."),
-		edge.To("by", Account.Type).Field("by_id").Unique().Required().Immutable().Comment("Who."),
+		edge.To("author", Account.Type).Field("author_id").Unique().Required().Immutable().Comment("Who."),
 	}
 }
 
@@ -58,7 +58,7 @@ func (Contact) Edges() []ent.Edge {
 func (Contact) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("referral_id", "at"),
-		index.Fields("by_id", "at"),
+		index.Fields("author_id", "at"),
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 
 	"alongside/ent/rule"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // OnwardReferral is a request, with consent, to a service that answers.
@@ -36,7 +36,7 @@ func (OnwardReferral) Fields() []ent.Field {
 		codeDefault("status", "OnwardStatus", "Where it stands.", code.OnwardStatusSent),
 		words("words", "What was asked, in words.").orEmpty(),
 		field.JSON("share", []code.ShareField{}).Annotations(entgql.Type("[ShareField!]!")).Comment("What was chosen to be sent."),
-		field.JSON("sent", value.Sent{}).Optional().Annotations(entgql.Type("Sent")).Comment("What was sent, exactly."),
+		field.JSON("sent", detail.Sent{}).Optional().Annotations(entgql.Type("Sent")).Comment("What was sent, exactly."),
 		field.Time("sent_at").Optional().Nillable().Comment("Instant it was sent."),
 		field.Time("answered_at").Optional().Nillable().Comment("Instant of the answer."),
 		codeField[code.OnwardDeclineReason]("decline_reason", "OnwardDeclineReason", "Why the service declined.").optional(),
@@ -44,7 +44,7 @@ func (OnwardReferral) Fields() []ent.Field {
 		codeField[code.OnwardOutcome]("outcome", "OnwardOutcome", "What became of it.").optional(),
 		day("outcome_on", "Day of the outcome.").optional(),
 		codeField[code.ToldBy]("told_by", "ToldBy", "Who told us.").optional(),
-		link("by_id", "ac", "Who sent it.").immutable(),
+		link("author_id", "ac", "Who sent it.").immutable(),
 	}
 }
 
@@ -56,7 +56,7 @@ func (OnwardReferral) Edges() []ent.Edge {
 		edge.To("service", Service.Type).Field("service_id").Unique().Required().Immutable().Comment("The service."),
 		edge.To("organisation", Organisation.Type).Field("organisation_id").Unique().Required().Immutable().Comment("Who offers the service."),
 		edge.To("goal", Goal.Type).Field("goal_id").Unique().Immutable().Comment("The goal it serves."),
-		edge.To("by", Account.Type).Field("by_id").Unique().Required().Immutable().Comment("Who sent it."),
+		edge.To("author", Account.Type).Field("author_id").Unique().Required().Immutable().Comment("Who sent it."),
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 
 	"alongside/ent/rule"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // Organisation is an ICB, PCN, practice, host, provider, council or other body of the scheme.
@@ -33,7 +33,7 @@ func (Organisation) Fields() []ent.Field {
 		field.String("ods_code").Optional().Default("").Comment("NHS organisation code; empty for bodies without one."),
 		field.String("neighbourhood").Optional().Default("").Comment("Neighbourhood that groups practices, where the scheme has them."),
 		field.Int("imd_decile").Optional().Nillable().Min(1).Max(10).Comment("Index of Multiple Deprivation 2019 decile, 1 the most deprived."),
-		field.JSON("address", value.Address{}).Optional().Annotations(entgql.Type("Address")).Comment("Where it is."),
+		field.JSON("address", detail.Address{}).Optional().Annotations(entgql.Type("Address")).Comment("Where it is."),
 		field.String("phone").Optional().Default("").Comment("Public telephone."),
 		field.String("email").Optional().Default("").Comment("Public email."),
 		field.String("website").Optional().Default("").Comment("Public website."),

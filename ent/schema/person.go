@@ -11,7 +11,7 @@ import (
 
 	"alongside/ent/rule"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // Person is a client: a person in the care of a scheme, with the demographics of the PRSB standard.
@@ -46,9 +46,9 @@ func (Person) Fields() []ent.Field {
 		field.String("phone").Optional().Default("").Comment("Telephone as given."),
 		field.String("phone_key").Optional().Default("").Comment("Telephone in comparable digits.").Annotations(entgql.Skip(entgql.SkipAll)),
 		field.String("email").Optional().Default("").Comment("Email."),
-		field.JSON("address", value.Address{}).Optional().Annotations(entgql.Type("Address")).Comment("Usual address."),
+		field.JSON("address", detail.Address{}).Optional().Annotations(entgql.Type("Address")).Comment("Usual address."),
 		codeField[code.ContactMethod]("preferred_method", "ContactMethod", "How they like to be contacted.").optional(),
-		field.JSON("safe_contact", value.SafeContact{}).Optional().Annotations(entgql.Type("SafeContact")).Comment("How they may be contacted safely; enforced, not only shown."),
+		field.JSON("safe_contact", detail.SafeContact{}).Optional().Annotations(entgql.Type("SafeContact")).Comment("How they may be contacted safely; enforced, not only shown."),
 		link("practice_id", "or", "Practice they are registered with."),
 		codeDefault("household", "Household", "Who they live with.", code.HouseholdNotKnown),
 		codeDefault("carer_status", "CarerStatus", "Whether they care or are cared for.", code.CarerStatusNotKnown),
@@ -56,7 +56,7 @@ func (Person) Fields() []ent.Field {
 		words("conditions", "Conditions and disabilities that matter for support, in words.").orEmpty(),
 		words("what_matters", "What matters to me (About me), in the client's words.").orEmpty(),
 		words("about_me", "How best to support and talk with me, in the client's words.").orEmpty(),
-		field.JSON("relevant_contacts", []value.RelevantContact{}).Optional().Annotations(entgql.Type("[RelevantContact!]")).Comment("People important to the client."),
+		field.JSON("relevant_contacts", []detail.RelevantContact{}).Optional().Annotations(entgql.Type("[RelevantContact!]")).Comment("People important to the client."),
 		day("died_on", "Day of death; stops every message.").optional(),
 		link("created_by_id", "ac", "Who wrote the record first.").immutable(),
 		field.String("search_text").Default("").Comment("Folded names, NHS number, telephone and postcode, for search.").Annotations(entgql.Skip(entgql.SkipAll)),

@@ -10,7 +10,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"alongside/ent/rule"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // PlanVersion is a support plan as it was agreed.
@@ -31,11 +31,11 @@ func (PlanVersion) Fields() []ent.Field {
 		field.Int("number").Positive().Immutable().Comment("1 for the first agreed."),
 		words("what_matters", "What matters to me.").orEmpty(),
 		words("strengths", "Strengths.").orEmpty(),
-		field.JSON("needs", []value.Need{}).Optional().Immutable().Annotations(entgql.Type("[Need!]")).Comment("Needs."),
-		field.JSON("goals", []value.PlanGoal{}).Optional().Immutable().Annotations(entgql.Type("[PlanGoal!]")).Comment("Goals and their actions."),
+		field.JSON("needs", []detail.Need{}).Optional().Immutable().Annotations(entgql.Type("[Need!]")).Comment("Needs."),
+		field.JSON("goals", []detail.PlanGoal{}).Optional().Immutable().Annotations(entgql.Type("[PlanGoal!]")).Comment("Goals and their actions."),
 		day("agreed_on", "Day it was agreed.").immutable(),
 		field.String("agreed_with").Immutable().Comment("With whom."),
-		link("by_id", "ac", "Who recorded the agreement.").immutable(),
+		link("author_id", "ac", "Who recorded the agreement.").immutable(),
 	}
 }
 
@@ -43,7 +43,7 @@ func (PlanVersion) Fields() []ent.Field {
 func (PlanVersion) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("plan", SupportPlan.Type).Field("plan_id").Unique().Required().Immutable().Comment("The live plan."),
-		edge.To("by", Account.Type).Field("by_id").Unique().Required().Immutable().Comment("Who recorded it."),
+		edge.To("author", Account.Type).Field("author_id").Unique().Required().Immutable().Comment("Who recorded it."),
 	}
 }
 

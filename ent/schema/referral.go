@@ -12,7 +12,7 @@ import (
 	"alongside/ent/rule"
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // Referral is one episode, from being referred to being closed.
@@ -39,12 +39,12 @@ func (Referral) Fields() []ent.Field {
 		field.String("referrer_name").Optional().Default("").Comment("Name of the referrer, where it is not the account."),
 		codeField[code.ReferralSource]("source", "ReferralSource", "Who or what it came from.").immutable(),
 		codeField[code.ReferralReason]("primary_reason", "ReferralReason", "The primary of its reasons."),
-		field.JSON("reasons", []value.Reason{}).Annotations(entgql.Type("[Reason!]!")).Comment("Why; exactly one is primary."),
+		field.JSON("reasons", []detail.Reason{}).Annotations(entgql.Type("[Reason!]!")).Comment("Why; exactly one is primary."),
 		words("referrer_words", "The referrer's reason, in their words.").orEmpty(),
 		words("client_words", "The client's own words.").orEmpty(),
 		codeDefault("urgency", "Urgency", "How soon the referrer asks for contact.", code.UrgencyRoutine),
 		field.Bool("client_aware").Comment("Whether the client knows of the referral."),
-		field.JSON("criteria", []value.Criterion{}).Optional().Annotations(entgql.Type("[Criterion!]")).Comment("Inclusion criteria and their answers at triage."),
+		field.JSON("criteria", []detail.Criterion{}).Optional().Annotations(entgql.Type("[Criterion!]")).Comment("Inclusion criteria and their answers at triage."),
 		words("criteria_override", "Why it was accepted with a criterion not met.").orEmpty(),
 		field.Bool("possible_duplicate").Default(false).Comment("Whether the duplicate check found somebody the referrer could not be shown."),
 		field.Time("received_at").Immutable().Comment("Instant it was received.").Annotations(entgql.OrderField("RECEIVED_AT")),

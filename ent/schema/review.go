@@ -9,7 +9,7 @@ import (
 	"entgo.io/ent/schema/field"
 
 	"alongside/ent/rule"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // Review is a look at the plan together with the client.
@@ -27,12 +27,12 @@ func (Review) Annotations() []entschema.Annotation {
 func (Review) Fields() []ent.Field {
 	return []ent.Field{
 		day("on", "Day of the review.").immutable(),
-		field.JSON("goals", []value.GoalReview{}).Optional().Immutable().Annotations(entgql.Type("[GoalReview!]")).Comment("Each goal as it stood."),
+		field.JSON("goals", []detail.GoalReview{}).Optional().Immutable().Annotations(entgql.Type("[GoalReview!]")).Comment("Each goal as it stood."),
 		words("words", "What changed.").orEmpty(),
 		field.Bool("measure_due").Default(false).Immutable().Comment("Whether a measure should follow."),
 		field.Bool("extension_asked").Default(false).Immutable().Comment("Whether more time is asked for."),
 		day("next_review_on", "Day of the next review; none at the last.").optional().immutable(),
-		link("by_id", "ac", "Who recorded it.").immutable(),
+		link("author_id", "ac", "Who recorded it.").immutable(),
 	}
 }
 
@@ -40,7 +40,7 @@ func (Review) Fields() []ent.Field {
 func (Review) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("referral", Referral.Type).Field("referral_id").Unique().Required().Immutable().Comment("The referral."),
-		edge.To("by", Account.Type).Field("by_id").Unique().Required().Immutable().Comment("Who recorded it."),
+		edge.To("author", Account.Type).Field("author_id").Unique().Required().Immutable().Comment("Who recorded it."),
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"entgo.io/ent/schema/field"
 
 	"alongside/ent/rule"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // Scheme is one social prescribing service: the wall that no row crosses.
@@ -26,7 +26,7 @@ func (Scheme) Annotations() []entschema.Annotation {
 func (Scheme) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("name").NotEmpty().Comment("Name, such as Harrow Social Prescribing."),
-		field.JSON("settings", value.SchemeSettings{}).Annotations(entgql.Type("SchemeSettings")).Comment("The rules the scheme may set."),
+		field.JSON("settings", detail.SchemeSettings{}).Annotations(entgql.Type("SchemeSettings")).Comment("The rules the scheme may set."),
 		field.Bool("demonstration").Default(false).Immutable().Comment("Whether it was made by the demo command; such a database holds invented people only."),
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"alongside/ent/rule"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // ServiceLocation is a place where a service takes place, with its sessions.
@@ -29,10 +29,10 @@ func (ServiceLocation) Fields() []ent.Field {
 	return []ent.Field{
 		link("service_id", "sv", "The service.").immutable(),
 		field.String("name").Comment("Name of the place, or Online."),
-		field.JSON("address", value.Address{}).Optional().Annotations(entgql.Type("Address")).Comment("Where it is."),
+		field.JSON("address", detail.Address{}).Optional().Annotations(entgql.Type("Address")).Comment("Where it is."),
 		field.Float("latitude").Optional().Nillable().Comment("Latitude, WGS 84, degrees."),
 		field.Float("longitude").Optional().Nillable().Comment("Longitude, WGS 84, degrees."),
-		field.JSON("schedules", []value.Schedule{}).Optional().Annotations(entgql.Type("[Schedule!]")).Comment("Regular sessions."),
+		field.JSON("schedules", []detail.Schedule{}).Optional().Annotations(entgql.Type("[Schedule!]")).Comment("Regular sessions."),
 		words("access_words", "How to get in and about.").orEmpty(),
 	}
 }

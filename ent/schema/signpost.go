@@ -26,7 +26,7 @@ func (Signpost) Fields() []ent.Field {
 		link("service_id", "sv", "The service.").immutable(),
 		day("on", "Day it was given.").immutable(),
 		words("words", "What was said.").orEmpty(),
-		link("by_id", "ac", "Who gave it.").immutable(),
+		link("author_id", "ac", "Who gave it.").immutable(),
 	}
 }
 
@@ -35,7 +35,7 @@ func (Signpost) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("referral", Referral.Type).Field("referral_id").Unique().Required().Immutable().Comment("The referral."),
 		edge.To("service", Service.Type).Field("service_id").Unique().Required().Immutable().Comment("The service."),
-		edge.To("by", Account.Type).Field("by_id").Unique().Required().Immutable().Comment("Who gave it."),
+		edge.To("author", Account.Type).Field("author_id").Unique().Required().Immutable().Comment("Who gave it."),
 	}
 }
 

@@ -27,7 +27,7 @@ func (StatusChange) Fields() []ent.Field {
 		codeField[code.ReferralStatus]("from_status", "ReferralStatus", "Status before; none for the first.").optional().immutable(),
 		codeField[code.ReferralStatus]("to_status", "ReferralStatus", "Status after.").immutable(),
 		words("reason", "Why.").orEmpty(),
-		link("by_id", "ac", "Who did it; none for the system.").optional().immutable(),
+		link("author_id", "ac", "Who did it; none for the system.").optional().immutable(),
 	}
 }
 
@@ -35,7 +35,7 @@ func (StatusChange) Fields() []ent.Field {
 func (StatusChange) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("referral", Referral.Type).Field("referral_id").Unique().Required().Immutable().Comment("The referral."),
-		edge.To("by", Account.Type).Field("by_id").Unique().Immutable().Comment("Who did it."),
+		edge.To("author", Account.Type).Field("author_id").Unique().Immutable().Comment("Who did it."),
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 
 	"alongside/ent/rule"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // SupportPlan is the one live support plan of a referral; agreeing it fixes a version.
@@ -32,7 +32,7 @@ func (SupportPlan) Fields() []ent.Field {
 		codeDefault("status", "PlanStatus", "Draft or agreed.", code.PlanStatusDraft),
 		words("what_matters", "What matters to me, in the client's words.").orEmpty(),
 		words("strengths", "Strengths and what already helps.").orEmpty(),
-		field.JSON("needs", []value.Need{}).Optional().Annotations(entgql.Type("[Need!]")).Comment("What the client wants help with."),
+		field.JSON("needs", []detail.Need{}).Optional().Annotations(entgql.Type("[Need!]")).Comment("What the client wants help with."),
 		day("agreed_on", "Day it was last agreed.").optional(),
 		field.String("agreed_with").Optional().Default("").Comment("With whom it was last agreed."),
 		day("review_on", "Day to review it.").optional(),

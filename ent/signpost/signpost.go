@@ -27,14 +27,14 @@ const (
 	FieldOn = "on"
 	// FieldWords holds the string denoting the words field in the database.
 	FieldWords = "words"
-	// FieldByID holds the string denoting the by_id field in the database.
-	FieldByID = "by_id"
+	// FieldAuthorID holds the string denoting the author_id field in the database.
+	FieldAuthorID = "author_id"
 	// EdgeReferral holds the string denoting the referral edge name in mutations.
 	EdgeReferral = "referral"
 	// EdgeService holds the string denoting the service edge name in mutations.
 	EdgeService = "service"
-	// EdgeBy holds the string denoting the by edge name in mutations.
-	EdgeBy = "by"
+	// EdgeAuthor holds the string denoting the author edge name in mutations.
+	EdgeAuthor = "author"
 	// Table holds the table name of the signpost in the database.
 	Table = "signpost"
 	// ReferralTable is the table that holds the referral relation/edge.
@@ -51,13 +51,13 @@ const (
 	ServiceInverseTable = "service"
 	// ServiceColumn is the table column denoting the service relation/edge.
 	ServiceColumn = "service_id"
-	// ByTable is the table that holds the by relation/edge.
-	ByTable = "signpost"
-	// ByInverseTable is the table name for the Account entity.
+	// AuthorTable is the table that holds the author relation/edge.
+	AuthorTable = "signpost"
+	// AuthorInverseTable is the table name for the Account entity.
 	// It exists in this package in order to avoid circular dependency with the "account" package.
-	ByInverseTable = "account"
-	// ByColumn is the table column denoting the by relation/edge.
-	ByColumn = "by_id"
+	AuthorInverseTable = "account"
+	// AuthorColumn is the table column denoting the author relation/edge.
+	AuthorColumn = "author_id"
 )
 
 // Columns holds all SQL columns for signpost fields.
@@ -70,7 +70,7 @@ var Columns = []string{
 	FieldServiceID,
 	FieldOn,
 	FieldWords,
-	FieldByID,
+	FieldAuthorID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -103,8 +103,8 @@ var (
 	OnValidator func(string) error
 	// DefaultWords holds the default value on creation for the "words" field.
 	DefaultWords string
-	// ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	ByIDValidator func(string) error
+	// AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	AuthorIDValidator func(string) error
 )
 
 // OrderOption defines the ordering options for the Signpost queries.
@@ -150,9 +150,9 @@ func ByWords(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWords, opts...).ToFunc()
 }
 
-// ByByID orders the results by the by_id field.
-func ByByID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldByID, opts...).ToFunc()
+// ByAuthorID orders the results by the author_id field.
+func ByAuthorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAuthorID, opts...).ToFunc()
 }
 
 // ByReferralField orders the results by referral field.
@@ -169,10 +169,10 @@ func ByServiceField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByByField orders the results by by field.
-func ByByField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByAuthorField orders the results by author field.
+func ByAuthorField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newByStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborTerms(s, newAuthorStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newReferralStep() *sqlgraph.Step {
@@ -189,10 +189,10 @@ func newServiceStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, ServiceTable, ServiceColumn),
 	)
 }
-func newByStep() *sqlgraph.Step {
+func newAuthorStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(ByInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+		sqlgraph.To(AuthorInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 	)
 }

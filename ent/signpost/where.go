@@ -102,9 +102,9 @@ func Words(v string) predicate.Signpost {
 	return predicate.Signpost(sql.FieldEQ(FieldWords, v))
 }
 
-// ByID applies equality check predicate on the "by_id" field. It's identical to ByIDEQ.
-func ByID(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldEQ(FieldByID, v))
+// AuthorID applies equality check predicate on the "author_id" field. It's identical to AuthorIDEQ.
+func AuthorID(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldEQ(FieldAuthorID, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
@@ -566,69 +566,69 @@ func WordsContainsFold(v string) predicate.Signpost {
 	return predicate.Signpost(sql.FieldContainsFold(FieldWords, v))
 }
 
-// ByIDEQ applies the EQ predicate on the "by_id" field.
-func ByIDEQ(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldEQ(FieldByID, v))
+// AuthorIDEQ applies the EQ predicate on the "author_id" field.
+func AuthorIDEQ(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldEQ(FieldAuthorID, v))
 }
 
-// ByIDNEQ applies the NEQ predicate on the "by_id" field.
-func ByIDNEQ(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldNEQ(FieldByID, v))
+// AuthorIDNEQ applies the NEQ predicate on the "author_id" field.
+func AuthorIDNEQ(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldNEQ(FieldAuthorID, v))
 }
 
-// ByIDIn applies the In predicate on the "by_id" field.
-func ByIDIn(vs ...string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldIn(FieldByID, vs...))
+// AuthorIDIn applies the In predicate on the "author_id" field.
+func AuthorIDIn(vs ...string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldIn(FieldAuthorID, vs...))
 }
 
-// ByIDNotIn applies the NotIn predicate on the "by_id" field.
-func ByIDNotIn(vs ...string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldNotIn(FieldByID, vs...))
+// AuthorIDNotIn applies the NotIn predicate on the "author_id" field.
+func AuthorIDNotIn(vs ...string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldNotIn(FieldAuthorID, vs...))
 }
 
-// ByIDGT applies the GT predicate on the "by_id" field.
-func ByIDGT(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldGT(FieldByID, v))
+// AuthorIDGT applies the GT predicate on the "author_id" field.
+func AuthorIDGT(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldGT(FieldAuthorID, v))
 }
 
-// ByIDGTE applies the GTE predicate on the "by_id" field.
-func ByIDGTE(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldGTE(FieldByID, v))
+// AuthorIDGTE applies the GTE predicate on the "author_id" field.
+func AuthorIDGTE(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldGTE(FieldAuthorID, v))
 }
 
-// ByIDLT applies the LT predicate on the "by_id" field.
-func ByIDLT(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldLT(FieldByID, v))
+// AuthorIDLT applies the LT predicate on the "author_id" field.
+func AuthorIDLT(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldLT(FieldAuthorID, v))
 }
 
-// ByIDLTE applies the LTE predicate on the "by_id" field.
-func ByIDLTE(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldLTE(FieldByID, v))
+// AuthorIDLTE applies the LTE predicate on the "author_id" field.
+func AuthorIDLTE(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldLTE(FieldAuthorID, v))
 }
 
-// ByIDContains applies the Contains predicate on the "by_id" field.
-func ByIDContains(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldContains(FieldByID, v))
+// AuthorIDContains applies the Contains predicate on the "author_id" field.
+func AuthorIDContains(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldContains(FieldAuthorID, v))
 }
 
-// ByIDHasPrefix applies the HasPrefix predicate on the "by_id" field.
-func ByIDHasPrefix(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldHasPrefix(FieldByID, v))
+// AuthorIDHasPrefix applies the HasPrefix predicate on the "author_id" field.
+func AuthorIDHasPrefix(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldHasPrefix(FieldAuthorID, v))
 }
 
-// ByIDHasSuffix applies the HasSuffix predicate on the "by_id" field.
-func ByIDHasSuffix(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldHasSuffix(FieldByID, v))
+// AuthorIDHasSuffix applies the HasSuffix predicate on the "author_id" field.
+func AuthorIDHasSuffix(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldHasSuffix(FieldAuthorID, v))
 }
 
-// ByIDEqualFold applies the EqualFold predicate on the "by_id" field.
-func ByIDEqualFold(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldEqualFold(FieldByID, v))
+// AuthorIDEqualFold applies the EqualFold predicate on the "author_id" field.
+func AuthorIDEqualFold(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldEqualFold(FieldAuthorID, v))
 }
 
-// ByIDContainsFold applies the ContainsFold predicate on the "by_id" field.
-func ByIDContainsFold(v string) predicate.Signpost {
-	return predicate.Signpost(sql.FieldContainsFold(FieldByID, v))
+// AuthorIDContainsFold applies the ContainsFold predicate on the "author_id" field.
+func AuthorIDContainsFold(v string) predicate.Signpost {
+	return predicate.Signpost(sql.FieldContainsFold(FieldAuthorID, v))
 }
 
 // HasReferral applies the HasEdge predicate on the "referral" edge.
@@ -677,21 +677,21 @@ func HasServiceWith(preds ...predicate.Service) predicate.Signpost {
 	})
 }
 
-// HasBy applies the HasEdge predicate on the "by" edge.
-func HasBy() predicate.Signpost {
+// HasAuthor applies the HasEdge predicate on the "author" edge.
+func HasAuthor() predicate.Signpost {
 	return predicate.Signpost(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
 }
 
-// HasByWith applies the HasEdge predicate on the "by" edge with a given conditions (other predicates).
-func HasByWith(preds ...predicate.Account) predicate.Signpost {
+// HasAuthorWith applies the HasEdge predicate on the "author" edge with a given conditions (other predicates).
+func HasAuthorWith(preds ...predicate.Account) predicate.Signpost {
 	return predicate.Signpost(func(s *sql.Selector) {
-		step := newByStep()
+		step := newAuthorStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

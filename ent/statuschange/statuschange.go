@@ -27,12 +27,12 @@ const (
 	FieldToStatus = "to_status"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
-	// FieldByID holds the string denoting the by_id field in the database.
-	FieldByID = "by_id"
+	// FieldAuthorID holds the string denoting the author_id field in the database.
+	FieldAuthorID = "author_id"
 	// EdgeReferral holds the string denoting the referral edge name in mutations.
 	EdgeReferral = "referral"
-	// EdgeBy holds the string denoting the by edge name in mutations.
-	EdgeBy = "by"
+	// EdgeAuthor holds the string denoting the author edge name in mutations.
+	EdgeAuthor = "author"
 	// Table holds the table name of the statuschange in the database.
 	Table = "status_change"
 	// ReferralTable is the table that holds the referral relation/edge.
@@ -42,13 +42,13 @@ const (
 	ReferralInverseTable = "referral"
 	// ReferralColumn is the table column denoting the referral relation/edge.
 	ReferralColumn = "referral_id"
-	// ByTable is the table that holds the by relation/edge.
-	ByTable = "status_change"
-	// ByInverseTable is the table name for the Account entity.
+	// AuthorTable is the table that holds the author relation/edge.
+	AuthorTable = "status_change"
+	// AuthorInverseTable is the table name for the Account entity.
 	// It exists in this package in order to avoid circular dependency with the "account" package.
-	ByInverseTable = "account"
-	// ByColumn is the table column denoting the by relation/edge.
-	ByColumn = "by_id"
+	AuthorInverseTable = "account"
+	// AuthorColumn is the table column denoting the author relation/edge.
+	AuthorColumn = "author_id"
 )
 
 // Columns holds all SQL columns for statuschange fields.
@@ -61,7 +61,7 @@ var Columns = []string{
 	FieldFromStatus,
 	FieldToStatus,
 	FieldReason,
-	FieldByID,
+	FieldAuthorID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -94,8 +94,8 @@ var (
 	ToStatusValidator func(string) error
 	// DefaultReason holds the default value on creation for the "reason" field.
 	DefaultReason string
-	// ByIDValidator is a validator for the "by_id" field. It is called by the builders before save.
-	ByIDValidator func(string) error
+	// AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	AuthorIDValidator func(string) error
 )
 
 // OrderOption defines the ordering options for the StatusChange queries.
@@ -141,9 +141,9 @@ func ByReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReason, opts...).ToFunc()
 }
 
-// ByByID orders the results by the by_id field.
-func ByByID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldByID, opts...).ToFunc()
+// ByAuthorID orders the results by the author_id field.
+func ByAuthorID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAuthorID, opts...).ToFunc()
 }
 
 // ByReferralField orders the results by referral field.
@@ -153,10 +153,10 @@ func ByReferralField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByByField orders the results by by field.
-func ByByField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByAuthorField orders the results by author field.
+func ByAuthorField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newByStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborTerms(s, newAuthorStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newReferralStep() *sqlgraph.Step {
@@ -166,10 +166,10 @@ func newReferralStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, ReferralTable, ReferralColumn),
 	)
 }
-func newByStep() *sqlgraph.Step {
+func newAuthorStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(ByInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+		sqlgraph.To(AuthorInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 	)
 }

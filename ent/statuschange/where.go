@@ -103,9 +103,9 @@ func Reason(v string) predicate.StatusChange {
 	return predicate.StatusChange(sql.FieldEQ(FieldReason, v))
 }
 
-// ByID applies equality check predicate on the "by_id" field. It's identical to ByIDEQ.
-func ByID(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldEQ(FieldByID, v))
+// AuthorID applies equality check predicate on the "author_id" field. It's identical to AuthorIDEQ.
+func AuthorID(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldEQ(FieldAuthorID, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
@@ -596,79 +596,79 @@ func ReasonContainsFold(v string) predicate.StatusChange {
 	return predicate.StatusChange(sql.FieldContainsFold(FieldReason, v))
 }
 
-// ByIDEQ applies the EQ predicate on the "by_id" field.
-func ByIDEQ(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldEQ(FieldByID, v))
+// AuthorIDEQ applies the EQ predicate on the "author_id" field.
+func AuthorIDEQ(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldEQ(FieldAuthorID, v))
 }
 
-// ByIDNEQ applies the NEQ predicate on the "by_id" field.
-func ByIDNEQ(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldNEQ(FieldByID, v))
+// AuthorIDNEQ applies the NEQ predicate on the "author_id" field.
+func AuthorIDNEQ(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldNEQ(FieldAuthorID, v))
 }
 
-// ByIDIn applies the In predicate on the "by_id" field.
-func ByIDIn(vs ...string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldIn(FieldByID, vs...))
+// AuthorIDIn applies the In predicate on the "author_id" field.
+func AuthorIDIn(vs ...string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldIn(FieldAuthorID, vs...))
 }
 
-// ByIDNotIn applies the NotIn predicate on the "by_id" field.
-func ByIDNotIn(vs ...string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldNotIn(FieldByID, vs...))
+// AuthorIDNotIn applies the NotIn predicate on the "author_id" field.
+func AuthorIDNotIn(vs ...string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldNotIn(FieldAuthorID, vs...))
 }
 
-// ByIDGT applies the GT predicate on the "by_id" field.
-func ByIDGT(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldGT(FieldByID, v))
+// AuthorIDGT applies the GT predicate on the "author_id" field.
+func AuthorIDGT(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldGT(FieldAuthorID, v))
 }
 
-// ByIDGTE applies the GTE predicate on the "by_id" field.
-func ByIDGTE(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldGTE(FieldByID, v))
+// AuthorIDGTE applies the GTE predicate on the "author_id" field.
+func AuthorIDGTE(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldGTE(FieldAuthorID, v))
 }
 
-// ByIDLT applies the LT predicate on the "by_id" field.
-func ByIDLT(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldLT(FieldByID, v))
+// AuthorIDLT applies the LT predicate on the "author_id" field.
+func AuthorIDLT(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldLT(FieldAuthorID, v))
 }
 
-// ByIDLTE applies the LTE predicate on the "by_id" field.
-func ByIDLTE(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldLTE(FieldByID, v))
+// AuthorIDLTE applies the LTE predicate on the "author_id" field.
+func AuthorIDLTE(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldLTE(FieldAuthorID, v))
 }
 
-// ByIDContains applies the Contains predicate on the "by_id" field.
-func ByIDContains(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldContains(FieldByID, v))
+// AuthorIDContains applies the Contains predicate on the "author_id" field.
+func AuthorIDContains(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldContains(FieldAuthorID, v))
 }
 
-// ByIDHasPrefix applies the HasPrefix predicate on the "by_id" field.
-func ByIDHasPrefix(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldHasPrefix(FieldByID, v))
+// AuthorIDHasPrefix applies the HasPrefix predicate on the "author_id" field.
+func AuthorIDHasPrefix(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldHasPrefix(FieldAuthorID, v))
 }
 
-// ByIDHasSuffix applies the HasSuffix predicate on the "by_id" field.
-func ByIDHasSuffix(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldHasSuffix(FieldByID, v))
+// AuthorIDHasSuffix applies the HasSuffix predicate on the "author_id" field.
+func AuthorIDHasSuffix(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldHasSuffix(FieldAuthorID, v))
 }
 
-// ByIDIsNil applies the IsNil predicate on the "by_id" field.
-func ByIDIsNil() predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldIsNull(FieldByID))
+// AuthorIDIsNil applies the IsNil predicate on the "author_id" field.
+func AuthorIDIsNil() predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldIsNull(FieldAuthorID))
 }
 
-// ByIDNotNil applies the NotNil predicate on the "by_id" field.
-func ByIDNotNil() predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldNotNull(FieldByID))
+// AuthorIDNotNil applies the NotNil predicate on the "author_id" field.
+func AuthorIDNotNil() predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldNotNull(FieldAuthorID))
 }
 
-// ByIDEqualFold applies the EqualFold predicate on the "by_id" field.
-func ByIDEqualFold(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldEqualFold(FieldByID, v))
+// AuthorIDEqualFold applies the EqualFold predicate on the "author_id" field.
+func AuthorIDEqualFold(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldEqualFold(FieldAuthorID, v))
 }
 
-// ByIDContainsFold applies the ContainsFold predicate on the "by_id" field.
-func ByIDContainsFold(v string) predicate.StatusChange {
-	return predicate.StatusChange(sql.FieldContainsFold(FieldByID, v))
+// AuthorIDContainsFold applies the ContainsFold predicate on the "author_id" field.
+func AuthorIDContainsFold(v string) predicate.StatusChange {
+	return predicate.StatusChange(sql.FieldContainsFold(FieldAuthorID, v))
 }
 
 // HasReferral applies the HasEdge predicate on the "referral" edge.
@@ -694,21 +694,21 @@ func HasReferralWith(preds ...predicate.Referral) predicate.StatusChange {
 	})
 }
 
-// HasBy applies the HasEdge predicate on the "by" edge.
-func HasBy() predicate.StatusChange {
+// HasAuthor applies the HasEdge predicate on the "author" edge.
+func HasAuthor() predicate.StatusChange {
 	return predicate.StatusChange(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, ByTable, ByColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, AuthorTable, AuthorColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
 }
 
-// HasByWith applies the HasEdge predicate on the "by" edge with a given conditions (other predicates).
-func HasByWith(preds ...predicate.Account) predicate.StatusChange {
+// HasAuthorWith applies the HasEdge predicate on the "author" edge with a given conditions (other predicates).
+func HasAuthorWith(preds ...predicate.Account) predicate.StatusChange {
 	return predicate.StatusChange(func(s *sql.Selector) {
-		step := newByStep()
+		step := newAuthorStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -158,7 +158,7 @@ func TestRefuse(t *testing.T) {
 		name, folder, imported string
 		refused                bool
 	}{
-		{"leaf to leaf", "internal/value", "alongside/internal/code", false},
+		{"leaf to leaf", "internal/detail", "alongside/internal/code", false},
 		{"leaf to data", "internal/viewer", "alongside/ent", true},
 		{"leaf to third party", "internal/nhs", "golang.org/x/text/unicode/norm", true},
 		{"data to leaf", "ent/schema", "alongside/internal/code", false},

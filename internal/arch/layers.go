@@ -19,7 +19,7 @@ type layer struct {
 // layers stand from the bottom up: a package may import what stands in a lower layer, and its own group.
 var layers = []layer{
 	{name: "leaf", sideways: true, groups: []string{
-		"internal/errs", "internal/viewer", "internal/nhs", "internal/clock", "internal/code", "internal/value",
+		"internal/errs", "internal/viewer", "internal/nhs", "internal/clock", "internal/code", "internal/detail",
 		"internal/id",
 	}},
 	{name: "data", thirdParty: true, groups: []string{"ent"}},

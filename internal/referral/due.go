@@ -6,7 +6,7 @@ import (
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // Item is something dated that belongs to a referral: a task, a risk, a consent, an onward referral.
@@ -49,7 +49,7 @@ func (d Due) IsOverdue() bool { return d.OverdueBy > 0 }
 
 // Overdue lists every clock that runs on a referral, what is due first first: the one definition of overdue (journey
 // sections 3 and 6). An episode that has ended has none. The list does not depend on today; OverdueBy does.
-func Overdue(f Facts, s value.SchemeSettings, today clock.Date) []Due {
+func Overdue(f Facts, s detail.SchemeSettings, today clock.Date) []Due {
 	if !IsOpen(f.Status) {
 		return nil
 	}
@@ -92,7 +92,7 @@ func Overdue(f Facts, s value.SchemeSettings, today clock.Date) []Due {
 }
 
 // First is the clock that runs out first; not ok when none runs. Lists sort by it.
-func First(f Facts, s value.SchemeSettings, today clock.Date) (due Due, ok bool) {
+func First(f Facts, s detail.SchemeSettings, today clock.Date) (due Due, ok bool) {
 	all := Overdue(f, s, today)
 	if len(all) == 0 {
 		return Due{}, false
@@ -102,7 +102,7 @@ func First(f Facts, s value.SchemeSettings, today clock.Date) (due Due, ok bool)
 
 // ReviewOn is the day of the next review: the date set by plan or review, else ReviewWeeks after the later of the two;
 // the zero day before there is an agreed plan. A pause puts it off to the day on which the pause is expected to end.
-func ReviewOn(f Facts, s value.SchemeSettings) clock.Date {
+func ReviewOn(f Facts, s detail.SchemeSettings) clock.Date {
 	last := max(f.PlanAgreedOn, f.LastReviewOn)
 	on := f.NextReviewOn
 	if on.IsZero() && !last.IsZero() {
@@ -113,7 +113,7 @@ func ReviewOn(f Facts, s value.SchemeSettings) clock.Date {
 
 // quietOn is the day on which a client who has been in contact has not been for QuietDays. Support that began counts as
 // a contact. A pause puts it off likewise.
-func quietOn(f Facts, s value.SchemeSettings) clock.Date {
+func quietOn(f Facts, s detail.SchemeSettings) clock.Date {
 	last := max(f.LastContactOn, f.SupportFrom)
 	if last.IsZero() {
 		return ""
@@ -132,7 +132,7 @@ func afterPause(f Facts, on clock.Date) clock.Date {
 
 // SupportEnd is the last day of support: SupportMonths calendar months after the first appointment attended, or the end
 // set by an extension; the zero day before support has begun. A pause does not move it.
-func SupportEnd(f Facts, s value.SchemeSettings) clock.Date {
+func SupportEnd(f Facts, s detail.SchemeSettings) clock.Date {
 	if f.SupportFrom.IsZero() || !f.ExtendedUntil.IsZero() {
 		return f.ExtendedUntil
 	}
@@ -152,7 +152,7 @@ const (
 
 // SupportFlagOn is the flag of the support clock on a day: two months and one month before the end, and after it. Without
 // an extension the months are counted from the first appointment, with one back from the new end.
-func SupportFlagOn(f Facts, s value.SchemeSettings, today clock.Date) SupportFlag {
+func SupportFlagOn(f Facts, s detail.SchemeSettings, today clock.Date) SupportFlag {
 	end := SupportEnd(f, s)
 	if end.IsZero() {
 		return SupportNoFlag
@@ -174,7 +174,7 @@ func SupportFlagOn(f Facts, s value.SchemeSettings, today clock.Date) SupportFla
 
 // LatestExtension is the last day to which a manager may extend support: ExtensionMonths after its usual end, whatever
 // extensions there have been. The zero day before support has begun.
-func LatestExtension(f Facts, s value.SchemeSettings) clock.Date {
+func LatestExtension(f Facts, s detail.SchemeSettings) clock.Date {
 	return f.SupportFrom.AddMonths(s.SupportMonths + s.ExtensionMonths)
 }
 
@@ -192,7 +192,7 @@ const (
 
 // OnwardStepOn is what an onward referral sent on a day and not answered calls for on another: each step from the
 // working day on which its time is up.
-func OnwardStepOn(sentOn clock.Date, s value.SchemeSettings, today clock.Date) OnwardStep {
+func OnwardStepOn(sentOn clock.Date, s detail.SchemeSettings, today clock.Date) OnwardStep {
 	if !sentOn.Valid() {
 		return OnwardWait
 	}

@@ -7,7 +7,7 @@ import (
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
-	"alongside/internal/value"
+	"alongside/internal/detail"
 )
 
 // Ensures which clocks run in each status, when each runs out and by how much it is overdue.
@@ -93,7 +93,7 @@ func TestOverdue(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
-			due := Overdue(tc.facts, value.DefaultSettings(), tc.today)
+			due := Overdue(tc.facts, detail.DefaultSettings(), tc.today)
 			lines := make([]string, len(due))
 			for i, d := range due {
 				lines[i] = strings.TrimSpace(fmt.Sprintf("%s %s %d %s", d.Kind, d.On, d.OverdueBy, d.Of))
@@ -104,7 +104,7 @@ func TestOverdue(t *testing.T) {
 			if got := strings.Join(lines, ", "); got != tc.want {
 				t.Errorf("got  %s\nwant %s", got, tc.want)
 			}
-			first, ok := First(tc.facts, value.DefaultSettings(), tc.today)
+			first, ok := First(tc.facts, detail.DefaultSettings(), tc.today)
 			if ok != (len(due) > 0) || ok && first != due[0] {
 				t.Errorf("first: got %v, %v", first, ok)
 			}
@@ -115,7 +115,7 @@ func TestOverdue(t *testing.T) {
 // Ensures that the scheme's settings are the ones used.
 func TestOverdue_Settings(t *testing.T) {
 	t.Parallel()
-	s := value.SchemeSettings{TriageDays: 1, SupportMonths: 3, ReviewWeeks: 2, QuietDays: 7}
+	s := detail.SchemeSettings{TriageDays: 1, SupportMonths: 3, ReviewWeeks: 2, QuietDays: 7}
 	f := Facts{Status: "ACTIVE", SupportFrom: "2026-11-30", PlanAgreedOn: "2026-11-30"}
 	want := map[code.DueKind]clock.Date{"QUIET": "2026-12-07", "REVIEW": "2026-12-14", "SUPPORT_END": "2027-02-28"}
 	for _, d := range Overdue(f, s, "2026-12-01") {
@@ -131,7 +131,7 @@ func TestOverdue_Settings(t *testing.T) {
 // Ensures that support ends after calendar months, at month ends too, and when its flags are raised.
 func TestSupportEnd(t *testing.T) {
 	t.Parallel()
-	s := value.DefaultSettings()
+	s := detail.DefaultSettings()
 	for _, tc := range []struct {
 		from, extended              clock.Date
 		two, one, end, over, latest clock.Date
@@ -177,11 +177,11 @@ func TestOnwardStepOn(t *testing.T) {
 		"2026-04-21": OnwardClose,
 		"2027-01-01": OnwardClose,
 	} {
-		if got := OnwardStepOn("2026-03-30", value.DefaultSettings(), day); got != want {
+		if got := OnwardStepOn("2026-03-30", detail.DefaultSettings(), day); got != want {
 			t.Errorf("on %s: got %q, want %q", day, got, want)
 		}
 	}
-	if got := OnwardStepOn("", value.DefaultSettings(), "2026-03-30"); got != OnwardWait {
+	if got := OnwardStepOn("", detail.DefaultSettings(), "2026-03-30"); got != OnwardWait {
 		t.Errorf("never sent: got %q", got)
 	}
 }

@@ -6,9 +6,9 @@ import (
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
+	"alongside/internal/detail"
 	"alongside/internal/errs"
 	"alongside/internal/nhs"
-	"alongside/internal/value"
 )
 
 // maxReasons is how many reasons one referral may have: each code of the list once.
@@ -35,7 +35,7 @@ type Submission struct {
 	Person            *NewPerson
 	DuplicateDecision code.DuplicateDecision // "" when none was made
 	Source            code.ReferralSource
-	Reasons           []value.Reason
+	Reasons           []detail.Reason
 	ReferrerName      string
 	ReferrerWords     string
 	ClientWords       string
@@ -119,7 +119,7 @@ func (c *checker) words(field string, s *string) {
 
 // reasons checks that there is at least one reason, that none is repeated and exactly one is primary. One reason alone is
 // primary without being told so.
-func (c *checker) reasons(reasons []value.Reason) []value.Reason {
+func (c *checker) reasons(reasons []detail.Reason) []detail.Reason {
 	if len(reasons) == 0 {
 		c.Add("reasons", "Give at least one reason.")
 		return nil

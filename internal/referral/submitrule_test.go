@@ -7,8 +7,8 @@ import (
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
+	"alongside/internal/detail"
 	"alongside/internal/errs"
-	"alongside/internal/value"
 )
 
 const submitDay clock.Date = "2026-11-21"
@@ -21,7 +21,7 @@ func goodSubmission() Submission {
 			PracticeID: "or1", Phone: " 020 7946 0018", Email: "Sian@Example.org", Postcode: "ha12ab",
 		},
 		Source: code.ReferralSourceGp,
-		Reasons: []value.Reason{
+		Reasons: []detail.Reason{
 			{Code: code.ReferralReasonLoneliness, Primary: true}, {Code: code.ReferralReasonLowMoodAnxiety, Words: " since June "},
 		},
 		ReferrerWords: "Lives alone since her husband died.\r\nWould like company. 🌻",
@@ -53,7 +53,7 @@ func TestCheckSubmission(t *testing.T) {
 	}
 	known := goodSubmission()
 	known.ClientID, known.Person = "pe1", nil
-	known.Reasons = []value.Reason{{Code: code.ReferralReasonFood}}
+	known.Reasons = []detail.Reason{{Code: code.ReferralReasonFood}}
 	known.ReferrerWords, known.ClientWords = "", "I want to get out more"
 	got, err = CheckSubmission(known, submitDay)
 	if err != nil || !got.Reasons[0].Primary {
@@ -91,7 +91,7 @@ func TestCheckSubmission_Faults(t *testing.T) {
 		{"no source", func(s *Submission) { s.Source = "" }, "source"},
 		{"unknown source", func(s *Submission) { s.Source = "ORACLE" }, "source"},
 		{"no reasons", func(s *Submission) { s.Reasons = nil }, "reasons"},
-		{"far too many reasons", func(s *Submission) { s.Reasons = make([]value.Reason, 1000) }, "reasons"},
+		{"far too many reasons", func(s *Submission) { s.Reasons = make([]detail.Reason, 1000) }, "reasons"},
 		{"no primary", func(s *Submission) { s.Reasons[0].Primary = false }, "reasons"},
 		{"two primary", func(s *Submission) { s.Reasons[1].Primary = true }, "reasons"},
 		{"repeated", func(s *Submission) { s.Reasons[1].Code = s.Reasons[0].Code }, "reasons.1.code"},

@@ -9,8 +9,8 @@ import (
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
+	"alongside/internal/detail"
 	"alongside/internal/errs"
-	"alongside/internal/value"
 )
 
 // Relation is what somebody is to one referral, as far as the status table asks.
@@ -268,7 +268,7 @@ func impossible(from code.ReferralStatus, act code.ReferralAct) error {
 // Reopening decides whether a closed episode may be reopened today by the actor: the assigned link worker within
 // ReopenDays of closing, leads and managers until ReopenWeeks have passed. FORBIDDEN for anybody else; INVALID when it is
 // too long ago, because a new referral is due instead.
-func Reopening(closedOn, today clock.Date, a Actor, s value.SchemeSettings) error {
+func Reopening(closedOn, today clock.Date, a Actor, s detail.SchemeSettings) error {
 	since := closedOn.DaysUntil(today)
 	if since > 7*s.ReopenWeeks {
 		return errs.New(errs.Invalid, "This episode was closed more than %d weeks ago. Make a new referral instead.", s.ReopenWeeks)

@@ -8,8 +8,8 @@ import (
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
+	"alongside/internal/detail"
 	"alongside/internal/errs"
-	"alongside/internal/value"
 )
 
 // everyStatus and everyAct are the value lists themselves, so that a new code fails the tests until it has its rule.
@@ -186,7 +186,7 @@ func TestReopening(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
-			err := Reopening(closed, closed.AddDays(tc.after), tc.actor, value.DefaultSettings())
+			err := Reopening(closed, closed.AddDays(tc.after), tc.actor, detail.DefaultSettings())
 			if got := errs.CodeOf(err); got != tc.want {
 				t.Errorf("got %v, want %q", err, tc.want)
 			}

@@ -1,6 +1,6 @@
-// Package value holds the typed value objects that are stored as JSON inside a row, because nobody ever asks for them
+// Package detail holds the typed value objects that are stored as JSON inside a row, because nobody ever asks for them
 // alone. Their JSON names are the GraphQL names.
-package value
+package detail
 
 import (
 	"alongside/internal/clock"

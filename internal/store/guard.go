@@ -1,0 +1,168 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+
+	entgo "entgo.io/ent"
+
+	"alongside/ent"
+	"alongside/ent/rule"
+	"alongside/internal/audit"
+	"alongside/internal/code"
+	"alongside/internal/errs"
+	"alongside/internal/id"
+	"alongside/internal/viewer"
+)
+
+// mutation is what the generated mutations have in common.
+type mutation interface {
+	ent.Mutation
+	Client() *ent.Client
+	ID() (string, bool)
+}
+
+// guard puts the hooks and interceptors around every statement, outermost first: stamp the row, check the targets of
+// its edges, write it down. They hold in transactions too, which inherit them.
+func (s *Store) guard() {
+	s.client.Use(s.stamp, targets, s.record)
+	s.client.Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
+		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
+			typ := entgo.QueryFromContext(ctx).Type
+			hidden := rule.Hidden(viewer.From(ctx), typ)
+			if k, ok := q.(interface{ Keep(...string) }); ok && audit.Subjects[typ] {
+				k.Keep("person_id")
+			}
+			v, err := next.Query(ctx, q)
+			if err != nil {
+				return v, err
+			}
+			each(v, func(row any) {
+				if r, ok := row.(interface{ Subject() string }); ok {
+					audit.Saw(ctx, typ, r.Subject())
+				}
+				if r, ok := row.(interface{ Blank(...string) }); ok && len(hidden) > 0 {
+					r.Blank(hidden...)
+				}
+			})
+			return v, nil
+		})
+	}))
+}
+
+// each calls fn with every row of a query's answer, which is a slice of rows unless it is a count or a list of keys.
+func each(v ent.Value, fn func(row any)) {
+	r := reflect.ValueOf(v)
+	if r.Kind() != reflect.Slice || r.Type().Elem().Kind() != reflect.Pointer {
+		return
+	}
+	for i := range r.Len() {
+		fn(r.Index(i).Interface())
+	}
+}
+
+// stamp gives a new row its key, its instant and its scheme, and a changed one its instant.
+func (s *Store) stamp(next ent.Mutator) ent.Mutator {
+	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+		now := s.Clock.Now().UTC().Truncate(1e6)
+		if m.Op().Is(ent.OpCreate) {
+			mm, ok := m.(mutation)
+			if !ok {
+				return nil, fmt.Errorf("store: %s is not a row of ours", m.Type())
+			}
+			prefix := prefixes[m.Type()]
+			if key, ok := mm.ID(); !ok || key == "" {
+				mm.(interface{ SetID(string) }).SetID(id.New(prefix, now))
+			} else if !id.Valid(prefix, key) {
+				return nil, errs.Field("id", "The id is not one of this kind: it is %q and 26 characters.", prefix)
+			}
+			if _, ok := m.Field("created_at"); !ok {
+				if err := m.SetField("created_at", now); err != nil {
+					return nil, err
+				}
+			}
+			if v := viewer.From(ctx); v != nil && v.SchemeID != "" {
+				if _, ok := m.Field("scheme_id"); !ok {
+					_ = m.SetField("scheme_id", v.SchemeID) // types without the field say so, and need none
+				}
+			}
+		}
+		_ = m.SetField("updated_at", now) // likewise
+		return next.Mutate(ctx, m)
+	})
+}
+
+// targets refuses to point a row at another that the viewer may not see: else a reference would be a way to read it.
+func targets(next ent.Mutator) ent.Mutator {
+	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+		v := viewer.From(ctx)
+		if mm, ok := m.(mutation); ok && v != nil && !v.IsSystem() {
+			for _, edge := range m.AddedEdges() {
+				for _, target := range m.AddedIDs(edge) {
+					key, _ := target.(string)
+					table, ok := tables[id.Prefix(key)]
+					if !ok {
+						return nil, errs.Missing(edge).At(edge + "Id")
+					}
+					// Only whether it may be seen is asked, so nothing was read of it.
+					_, err := mm.Client().Noder(audit.Unseen(ctx), key, ent.WithFixedNodeType(table))
+					if ent.IsNotFound(err) {
+						return nil, errs.Missing(edge).At(edge + "Id")
+					}
+					if err != nil {
+						return nil, err
+					}
+				}
+			}
+		}
+		return next.Mutate(ctx, m)
+	})
+}
+
+// record writes an audit entry for each write, in its transaction. Without the entry the write fails.
+func (s *Store) record(next ent.Mutator) ent.Mutator {
+	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+		out, err := next.Mutate(ctx, m)
+		mm, ok := m.(mutation)
+		if err != nil || !ok || !audit.Written[m.Type()] {
+			return out, err
+		}
+		action := code.AuditActionUpdate
+		switch {
+		case m.Op().Is(ent.OpCreate):
+			action = code.AuditActionCreate
+		case m.Op().Is(ent.OpDelete | ent.OpDeleteOne):
+			action = code.AuditActionDelete
+		}
+		key, _ := mm.ID()
+		entry := audit.Entry{Action: action, ObjectType: m.Type(), ObjectID: key, Fields: m.Fields()}
+		if r, ok := out.(interface{ Subject() string }); ok {
+			entry.PersonID = r.Subject()
+		}
+		return out, s.append(ctx, mm.Client(), entry)
+	})
+}
+
+// append writes one audit entry through a client, which may be a transaction's.
+func (s *Store) append(ctx context.Context, c *ent.Client, e audit.Entry) error {
+	v := viewer.From(ctx)
+	q := c.AuditEntry.Create().SetAction(e.Action).SetOperation(audit.Operation(ctx)).
+		SetObjectType(e.ObjectType).SetObjectID(e.ObjectID).SetPersonID(e.PersonID).
+		SetPeople(e.People).SetFields(e.Fields).SetReason(e.Reason)
+	if v != nil {
+		q.SetSchemeID(v.SchemeID).SetAccountID(v.AccountID).SetSessionID(v.SessionID).SetRole(string(v.Role))
+		if v.IsSystem() && e.Reason == "" {
+			q.SetReason(v.SystemReason())
+		}
+	}
+	if err := q.Exec(viewer.System(ctx, "", "audit")); err != nil {
+		return fmt.Errorf("write the audit trail: %w", err)
+	}
+	return nil
+}
+
+// Audit writes one entry of its own: a sign-in, or what a request has read.
+func (s *Store) Audit(ctx context.Context, e audit.Entry) error {
+	return s.append(ctx, s.Ent(ctx), e)
+}

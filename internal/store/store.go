@@ -1,0 +1,123 @@
+// Package store is the one door to the database: it opens SQLite or PostgreSQL, starts every transaction, guards every
+// statement with the policies of ent/rule, and writes the audit trail of writes. Nothing else imports a SQL driver.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+	_ "github.com/jackc/pgx/v5/stdlib" // PostgreSQL
+	"github.com/mattn/go-sqlite3"
+
+	"alongside/ent"
+	_ "alongside/ent/runtime" // policies and defaults
+	"alongside/internal/clock"
+)
+
+// Store is an open database. It is safe for concurrent use.
+type Store struct {
+	Clock   clock.Clock
+	dialect string
+	writer  *sql.DB // SQLite: one connection; PostgreSQL: the pool
+	reader  *sql.DB // SQLite: read-only pool; PostgreSQL: the same pool
+	client  *ent.Client
+	path    string
+}
+
+// sqlitePragmas are set on every connection. synchronous=FULL: an acknowledged write survives a power cut.
+const sqlitePragmas = "_busy_timeout=5000&_journal_mode=WAL&_synchronous=FULL&_fk=1&_cache_size=-65536&_stmt_cache_size=200&_secure_delete=1"
+
+// Open opens a database by its address, sqlite:///path/to/file or postgres://..., without migrating it.
+func Open(ctx context.Context, address string, c clock.Clock) (*Store, error) {
+	s := &Store{Clock: c}
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil, fmt.Errorf("the database address cannot be read: use sqlite:///path or postgres://user@host/name")
+	}
+	switch u.Scheme {
+	case "sqlite":
+		s.dialect, s.path = dialect.SQLite, u.Path
+		if u.Host != "" || s.path == "" {
+			return nil, fmt.Errorf("the database address needs three slashes and an absolute path: sqlite:///path/to/file")
+		}
+		if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
+			return nil, fmt.Errorf("make the database's folder: %w", err)
+		}
+		f, err := os.OpenFile(s.path, os.O_CREATE|os.O_RDWR, 0o600)
+		if err != nil {
+			return nil, fmt.Errorf("open the database file: %w", err)
+		}
+		_ = f.Close()
+		file := (&url.URL{Scheme: "file", OmitHost: true, Path: s.path}).String()
+		s.writer = sql.OpenDB(connector(file + "?_txlock=immediate&" + sqlitePragmas))
+		s.writer.SetMaxOpenConns(1)
+		s.reader = sql.OpenDB(connector(file + "?_query_only=1&" + sqlitePragmas))
+		s.reader.SetMaxOpenConns(max(4, runtime.NumCPU()))
+		s.reader.SetMaxIdleConns(max(4, runtime.NumCPU()))
+	case "postgres", "postgresql":
+		s.dialect = dialect.Postgres
+		if s.writer, err = sql.Open("pgx", address); err != nil {
+			return nil, fmt.Errorf("open the database: %w", err)
+		}
+		s.writer.SetMaxOpenConns(16)
+		s.writer.SetMaxIdleConns(16)
+		s.reader = s.writer
+	default:
+		return nil, fmt.Errorf("the database address starts with sqlite:/// or postgres://")
+	}
+	if err := s.writer.PingContext(ctx); err != nil {
+		_ = s.Close()
+		return nil, fmt.Errorf("reach the database: %w", err)
+	}
+	s.client = ent.NewClient(ent.Driver(&splitter{
+		Driver: entsql.OpenDB(s.dialect, s.writer), reads: entsql.OpenDB(s.dialect, s.reader),
+	}))
+	s.guard()
+	return s, nil
+}
+
+// Close closes the database.
+func (s *Store) Close() error {
+	err := s.writer.Close()
+	if s.reader != nil && s.reader != s.writer {
+		if e := s.reader.Close(); err == nil {
+			err = e
+		}
+	}
+	return err
+}
+
+// Ping says whether the database answers, for readiness.
+func (s *Store) Ping(ctx context.Context) error { return s.reader.PingContext(ctx) }
+
+// Dialect is "sqlite3" or "postgres".
+func (s *Store) Dialect() string { return s.dialect }
+
+// Today is the day in London.
+func (s *Store) Today() clock.Date { return clock.DateOf(s.Clock.Now()) }
+
+// splitter sends reads outside a transaction to the reading pool, and everything else to the writer.
+type splitter struct {
+	*entsql.Driver
+	reads *entsql.Driver
+}
+
+// Query implements dialect.Driver. ent sends INSERT ... RETURNING as a query: those go to the writer.
+func (d *splitter) Query(ctx context.Context, query string, args, v any) error {
+	if strings.HasPrefix(query, "SELECT") || strings.HasPrefix(query, "WITH") {
+		return d.reads.Query(ctx, query, args, v)
+	}
+	return d.Driver.Query(ctx, query, args, v)
+}
+
+func connector(dsn string) *sqliteConnector {
+	return &sqliteConnector{dsn: dsn, driver: &sqlite3.SQLiteDriver{}}
+}

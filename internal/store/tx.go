@@ -1,0 +1,125 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"alongside/ent"
+	"alongside/ent/idempotencykey"
+	"alongside/internal/errs"
+	"alongside/internal/viewer"
+)
+
+type txKey struct{}
+
+// Ent gives the client of the transaction in the context, or the reading client when there is none.
+func (s *Store) Ent(ctx context.Context) *ent.Client {
+	if tx, ok := ctx.Value(txKey{}).(*ent.Tx); ok {
+		return tx.Client()
+	}
+	return s.client
+}
+
+// WithTx runs fn in a transaction, joining one that is open. An error or a panic rolls back. No network call belongs
+// inside: SQLite has one writer. A row that fn hands out keeps reading through the closed transaction unless it is
+// unwrapped, which [Once] does.
+func (s *Store) WithTx(ctx context.Context, fn func(ctx context.Context) error) (err error) {
+	if _, ok := ctx.Value(txKey{}).(*ent.Tx); ok {
+		return fn(ctx)
+	}
+	tx, err := s.client.Tx(ctx)
+	if err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			_ = tx.Rollback()
+			panic(p)
+		}
+	}()
+	if err = fn(context.WithValue(ctx, txKey{}, tx)); err != nil {
+		if e := tx.Rollback(); e != nil {
+			err = errors.Join(err, e)
+		}
+		return err
+	}
+	if err = tx.Commit(); err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	return nil
+}
+
+// Row is what every generated row can do.
+type Row[T any] interface {
+	Key() string
+	Unwrap() T
+}
+
+// Key names one mutation of one account.
+type Key struct {
+	ID        string // the caller's clientMutationId, 1 to 100 characters
+	Operation string // name of the mutation
+	Input     any    // its input; another input under the same id is refused
+}
+
+// Once runs a mutation in a transaction, at most once for the caller's id, and gives the changed row. Sent again, it
+// gives the first row as it now stands and changes nothing. The same id with another input is a CONFLICT.
+func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.Context) (T, error)) (T, error) {
+	var out T
+	v := viewer.From(ctx)
+	if v == nil || v.AccountID == "" {
+		return out, errs.New(errs.Unauthenticated, "Sign in first.")
+	}
+	if key.ID == "" || len(key.ID) > 100 {
+		return out, errs.Field("clientMutationId", "Give each mutation an id of 1 to 100 characters, a new one each time.")
+	}
+	input, err := json.Marshal(key.Input)
+	if err != nil {
+		return out, fmt.Errorf("hash the input: %w", err)
+	}
+	sum := sha256.Sum256(input)
+	hash := hex.EncodeToString(sum[:])
+	err = s.WithTx(ctx, func(ctx context.Context) error {
+		system := viewer.System(ctx, "", "idempotency")
+		seen, err := s.Ent(ctx).IdempotencyKey.Query().
+			Where(idempotencykey.AccountID(v.AccountID), idempotencykey.ClientMutationID(key.ID)).Only(system)
+		switch {
+		case err == nil:
+			if seen.Operation != key.Operation || seen.InputHash != hash {
+				return errs.New(errs.Conflict, "This clientMutationId was used for something else. Use a new one for each mutation.").At("clientMutationId")
+			}
+			out, err = byKey[T](ctx, s, seen.ObjectID)
+			return err
+		case !ent.IsNotFound(err):
+			return err
+		}
+		if out, err = fn(ctx); err != nil {
+			return err
+		}
+		return s.Ent(ctx).IdempotencyKey.Create().SetAccountID(v.AccountID).SetClientMutationID(key.ID).
+			SetOperation(key.Operation).SetInputHash(hash).SetObjectID(out.Key()).Exec(system)
+	})
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return out.Unwrap(), nil
+}
+
+// byKey loads a row by its key, as the viewer sees it.
+func byKey[T any](ctx context.Context, s *Store, key string) (T, error) {
+	var none T
+	n, err := s.Node(ctx, key)
+	if err != nil {
+		return none, err
+	}
+	t, ok := n.(T)
+	if !ok {
+		return none, fmt.Errorf("the row %s is not of the kind asked for", key[:2])
+	}
+	return t, nil
+}
