@@ -1,0 +1,39 @@
+import { type ComponentPropsWithRef, type ReactNode, useRef } from "react";
+
+type Kind = "primary" | "secondary" | "danger";
+
+export function buttonClass(kind: Kind = "primary", small = false): string {
+  const kinds = { primary: "", secondary: " nhsuk-button--secondary", danger: " nhsuk-button--warning" };
+  return `nhsuk-button${kinds[kind]}${small ? " nhsuk-button--small" : ""}`;
+}
+
+interface ButtonProps extends ComponentPropsWithRef<"button"> {
+  kind?: Kind;
+  small?: boolean;
+  /** Something is under way: presses are ignored, and the focus stays where it is. */
+  busy?: boolean;
+  children: ReactNode;
+}
+
+/** A button. Two presses within a moment count as one, as NHS.UK's own script does. */
+export function Button({ kind, small, busy, onClick, children, type = "button", ...rest }: ButtonProps) {
+  const pressed = useRef(0);
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={buttonClass(kind, small)}
+      aria-disabled={busy || undefined}
+      onClick={(event) => {
+        if (busy || event.timeStamp - pressed.current < 400) {
+          event.preventDefault();
+          return;
+        }
+        pressed.current = event.timeStamp;
+        onClick?.(event);
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,209 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  FormProvider,
+  type Path,
+  type Resolver,
+  set,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form";
+import { type GenericSchema, getDotPath, safeParse } from "valibot";
+import { useDraft } from "../../lib/drafts";
+import type { AppError } from "../../lib/errors";
+import { notify } from "../../lib/notify";
+import { fieldId } from "./Field";
+
+/** A form's state with its draft: what useForm gives, and the clearing of what the device kept. */
+export interface AppForm<T extends FieldValues> {
+  methods: UseFormReturn<T>;
+  /** A draft was found and put back. */
+  restored: boolean;
+  /** Forgets the draft and goes back to the first values: after a success, or at "Clear". */
+  done: () => void;
+}
+
+interface AppFormOptions<T extends FieldValues> {
+  /** Rules on the values. The server has the last word; these save a journey. */
+  schema: GenericSchema<T, unknown>;
+  defaultValues: DefaultValues<T>;
+  /** Where the draft is kept, such as `contact/re01...`. Without it nothing is kept: only for sign-in. */
+  draft?: string;
+}
+
+/** A form whose text is kept on the device from the first key until the server has it. */
+export function useAppForm<T extends FieldValues>({ schema, defaultValues, draft }: AppFormOptions<T>): AppForm<T> {
+  const { restored, keep, clear } = useDraft<DefaultValues<T>>(draft ?? "");
+  const back = draft ? restored : undefined;
+  const methods = useForm<T>({
+    defaultValues: back ? { ...defaultValues, ...back } : defaultValues,
+    resolver: schemaResolver(schema),
+    shouldFocusError: false,
+  });
+  const { watch, reset } = methods;
+  useEffect(() => {
+    if (!draft) return;
+    const following = watch((values, { name }) => {
+      if (name) keep(values as DefaultValues<T>);
+    });
+    return () => following.unsubscribe();
+  }, [draft, watch, keep]);
+  const done = () => {
+    if (draft) clear();
+    reset(defaultValues);
+  };
+  return { methods, restored: back !== undefined, done };
+}
+
+/** Turns valibot's issues into the form's errors, the first of each field. */
+export function schemaResolver<T extends FieldValues>(schema: GenericSchema<T, unknown>): Resolver<T> {
+  return (values) => {
+    const result = safeParse(schema, values);
+    if (result.success) return { values, errors: {} };
+    const errors: FieldErrors<T> = {};
+    const seen = new Set<string>();
+    for (const issue of result.issues) {
+      const path = getDotPath(issue) ?? "root";
+      if (seen.has(path)) continue;
+      seen.add(path);
+      set(errors, path, { type: "schema", message: issue.message });
+    }
+    return { values: {}, errors };
+  };
+}
+
+interface FormProps<T extends FieldValues> {
+  form: AppForm<T>;
+  /** Sends the values. Answers the server's errors, or nothing when it worked; then the draft is cleared. */
+  onSubmit: (values: T) => Promise<readonly AppError[] | undefined>;
+  /** Where the server's field names differ from the form's: "person.nhsNumber" to "nhsNumber". */
+  fieldNames?: Readonly<Record<string, string>>;
+  children: ReactNode;
+}
+
+/** A form with NHS.UK's error summary, which takes the focus when something is wrong. */
+export function Form<T extends FieldValues>({ form, onSubmit, fieldNames, children }: FormProps<T>) {
+  const { methods, done } = form;
+  const [attempt, setAttempt] = useState(0);
+  const busy = useRef(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      await methods.handleSubmit(
+        async (values) => {
+          const errors = await onSubmit(values);
+          if (!errors || errors.length === 0) return done();
+          showServerErrors(methods, errors, fieldNames);
+          setAttempt((n) => n + 1);
+        },
+        () => setAttempt((n) => n + 1),
+      )();
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  return (
+    <FormProvider {...methods}>
+      <form noValidate onSubmit={submit}>
+        <ErrorSummary errors={methods.formState.errors} attempt={attempt} />
+        {children}
+      </form>
+    </FormProvider>
+  );
+}
+
+/** Puts each error at its field; one of no field, or of a field that this form lacks, goes to the top. An error of the
+ * line or of our own end is also said in a toast, because the reader may be far from the top. */
+export function showServerErrors<T extends FieldValues>(
+  methods: UseFormReturn<T>,
+  errors: readonly AppError[],
+  fieldNames: Readonly<Record<string, string>> = {},
+): void {
+  for (const error of errors) {
+    const bare = error.field?.replace(/^input\./, "");
+    const name = bare === undefined ? undefined : (fieldNames[bare] ?? bare);
+    if (name && methods.getValues(name as Path<T>) !== undefined) {
+      methods.setError(name as Path<T>, { type: "server", message: error.message });
+    } else {
+      methods.setError("root.server", { type: "server", message: error.message });
+    }
+    if (error.code === "NETWORK" || error.code === "INTERNAL") notify(error.message, { tone: "bad" });
+  }
+}
+
+interface Problem {
+  name: string;
+  message: string;
+}
+
+/** Every message of a form in one list, in the order of the fields. */
+export function listErrors(errors: object, path = ""): Problem[] {
+  return Object.entries(errors).flatMap(([key, value]): Problem[] => {
+    if (!value || typeof value !== "object") return [];
+    const name = path ? `${path}.${key}` : key;
+    const { message } = value as { message?: unknown };
+    if (typeof message === "string" && message) return [{ name, message }];
+    if (value instanceof Element) return [];
+    return listErrors(value, name);
+  });
+}
+
+function ErrorSummary({ errors, attempt }: { errors: object; attempt: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  const problems = listErrors(errors);
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
+  if (problems.length === 0 || attempt === 0) return null;
+  return (
+    <div className="al-error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">There is a problem</h2>
+      <ul>
+        {problems.map(({ name, message }) => (
+          <li key={name}>
+            {name.startsWith("root") ? (
+              <strong>{message}</strong>
+            ) : (
+              <a
+                href={`#${fieldId(name)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(fieldId(name))?.focus();
+                }}
+              >
+                {message}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Says that a draft was put back, with a way to be rid of it. */
+export function DraftNote<T extends FieldValues>({ form }: { form: AppForm<T> }) {
+  const [gone, setGone] = useState(false);
+  if (!form.restored || gone) return null;
+  return (
+    <p className="al-small al-soft" role="status">
+      Your draft was kept and is back.{" "}
+      <button
+        type="button"
+        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+        onClick={() => {
+          form.done();
+          setGone(true);
+        }}
+      >
+        Clear it
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import { cacheExchange, type UpdateResolver } from "@urql/exchange-graphcache";
+import { relayPagination } from "@urql/exchange-graphcache/extras";
+import { Client } from "urql";
+import { signInAddress } from "../session";
+import { mutationFields, possibleTypes, valueTypes } from "./generated/cache";
+import { onSignedOut, transport } from "./transport";
+
+/** Root fields read as connections: their pages are joined in the cache, one list for each set of other arguments. */
+const connections = [
+  "caseload",
+  "inbox",
+  "clients",
+  "referrals",
+  "services",
+  "organisations",
+  "onwardReferrals",
+  "reviewsDue",
+];
+
+// Lists whose membership and order the server decides: after a write that may move a row they are asked for again.
+const lists = new Set([...connections, "viewer", "myDay"]);
+
+/** Forgets every list, so that those on the screen are asked for anew. Records stay: the write's own answer updates them. */
+export const forgetLists: UpdateResolver = (_result, _args, cache) => {
+  for (const { fieldName, fieldKey } of cache.inspectFields("Query")) {
+    if (lists.has(fieldName)) cache.invalidate("Query", fieldKey);
+  }
+};
+
+// Every mutation changes work that some list shows, so one rule serves all.
+const updates = { Mutation: Object.fromEntries(mutationFields.map((name) => [name, forgetLists])) };
+
+/** Makes the data client of one page load. */
+export function createClient(url: string = "/graphql"): Client {
+  return new Client({
+    url,
+    preferGetMethod: false,
+    requestPolicy: "cache-and-network",
+    fetchOptions: { credentials: "same-origin" },
+    exchanges: [
+      cacheExchange({
+        possibleTypes,
+        keys: Object.fromEntries(valueTypes.map((name) => [name, () => null])),
+        resolvers: { Query: Object.fromEntries(connections.map((name) => [name, relayPagination()])) },
+        updates,
+      }),
+      onSignedOut(goToSignIn),
+      transport,
+    ],
+  });
+}
+
+function goToSignIn(): void {
+  const { pathname, search } = window.location;
+  if (pathname !== "/signin") window.location.assign(signInAddress(`${pathname}${search}`));
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from "react";
+import { createStore } from "./store";
+
+// Single-key shortcuts, all declared here so that none can clash in silence, and so that the help sheet is complete.
+
+export interface Shortcut {
+  /** The key as KeyboardEvent.key gives it: "/", "j", "?". */
+  key: string;
+  /** What it does, for the help sheet. */
+  words: string;
+}
+
+interface Bound extends Shortcut {
+  run: (event: KeyboardEvent) => void;
+}
+
+/** The shortcuts of what is on the screen now; the last declared of a key wins. */
+export const shortcuts = createStore<readonly Bound[]>([]);
+
+/** Whether a key belongs to what the reader is doing: typing, choosing, or a dialog that lies over the page. */
+function taken(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return true;
+  const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest("input, textarea, select")) return true;
+  return document.querySelector("dialog[open]") !== null;
+}
+
+/** Starts listening. Answers how to stop. */
+export function listenForShortcuts(): () => void {
+  const listener = (event: KeyboardEvent) => {
+    if (taken(event)) return;
+    const found = shortcuts.get().findLast((shortcut) => shortcut.key === event.key);
+    if (!found) return;
+    event.preventDefault();
+    found.run(event);
+  };
+  document.addEventListener("keydown", listener);
+  return () => document.removeEventListener("keydown", listener);
+}
+
+/** Binds a key while the component is there and `on` is true. */
+export function useShortcut(key: string, words: string, run: () => void, on = true): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    if (!on) return;
+    const bound: Bound = { key, words, run: () => latest.current() };
+    shortcuts.set((now) => [...now, bound]);
+    return () => shortcuts.set((now) => now.filter((other) => other !== bound));
+  }, [key, words, on]);
+}

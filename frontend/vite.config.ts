@@ -1,0 +1,33 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { documents } from "./build/documents";
+import { fontPreload } from "./build/font-preload";
+import { precompress } from "./build/precompress";
+
+// What Go answers in development; everything else is Vite's, so that the session cookie stays same-origin.
+const server = process.env.ALONGSIDE_SERVER ?? "http://127.0.0.1:8080";
+const proxied = ["/graphql", "/auth", "/healthz", "/readyz", "/schema.graphql"];
+
+export default defineConfig({
+  plugins: [documents(), react(), fontPreload(), precompress()],
+  server: {
+    host: "127.0.0.1",
+    proxy: Object.fromEntries(proxied.map((path) => [path, { target: server }])),
+  },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    // The content security policy allows no data: URL for fonts and scripts.
+    assetsInlineLimit: 0,
+    // Monaco, in the playground, is one large chunk on purpose: it is lazy and nobody else loads it.
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      input: { index: "index.html", playground: "playground.html" },
+      onwarn(warning, report) {
+        // GraphiQL's modules carry React Compiler directives that mean nothing to the bundler.
+        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") report(warning);
+      },
+    },
+  },
+  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: ["node_modules"] } } },
+});

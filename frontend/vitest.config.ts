@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+import { documents } from "./build/documents";
+
+export default defineConfig({
+  plugins: [documents()],
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}", "build/**/*.test.ts"],
+    setupFiles: ["src/test/setup.ts"],
+    env: { TZ: "UTC" },
+    pool: "threads",
+    maxWorkers: 2,
+  },
+});
