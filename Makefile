@@ -37,7 +37,7 @@ migration: system-test ## Write the migrations that the schema lacks, for both d
 .PHONY: fmt
 fmt: frontend/node_modules/.installed ## Format Go and the app
 	$(LINT) fmt
-	cd frontend && npm run --silent fmt
+	cd frontend && npx --no-install biome check --write .
 
 .PHONY: lint
 lint: frontend/node_modules/.installed ## Read the code for faults: golangci-lint, Biome, the TypeScript checker
