@@ -151,12 +151,24 @@ func TestContactMeaning(t *testing.T) {
 		outcome code.ContactOutcome
 		want    string
 	}{
-		{"PHONE", "ATTENDED", "reached"}, {"PHONE", "DECLINED", "reached"}, {"LETTER", "ATTENDED", "reached"},
-		{"GROUP", "ATTENDED", "reached"}, {"ACCOMPANIED", "ATTENDED", "reached"}, {"HOME_VISIT", "NO_ANSWER", "attempt"},
-		{"PHONE", "NO_ANSWER", "attempt"}, {"PHONE", "WRONG_NUMBER", "attempt"}, {"PHONE", "SPOKE_TO_OTHER", "attempt"},
-		{"TEXT", "NO_ANSWER", "attempt"}, {"EMAIL", "NO_ANSWER", "attempt"}, {"LETTER", "NO_ANSWER", "letter"},
-		{"LETTER", "CANCELLED_BY_SERVICE", ""}, {"PHONE", "CANCELLED_BY_CLIENT", ""}, {"IN_PERSON_PRACTICE", "DID_NOT_ATTEND", ""},
-		{"ABOUT_CLIENT", "ATTENDED", ""}, {"ON_BEHALF", "ATTENDED", ""}, {"NON_CONTACT_WORK", "ATTENDED", ""},
+		{"PHONE", "ATTENDED", "reached"},
+		{"PHONE", "DECLINED", "reached"},
+		{"LETTER", "ATTENDED", "reached"},
+		{"GROUP", "ATTENDED", "reached"},
+		{"ACCOMPANIED", "ATTENDED", "reached"},
+		{"HOME_VISIT", "NO_ANSWER", "attempt"},
+		{"PHONE", "NO_ANSWER", "attempt"},
+		{"PHONE", "WRONG_NUMBER", "attempt"},
+		{"PHONE", "SPOKE_TO_OTHER", "attempt"},
+		{"TEXT", "NO_ANSWER", "attempt"},
+		{"EMAIL", "NO_ANSWER", "attempt"},
+		{"LETTER", "NO_ANSWER", "letter"},
+		{"LETTER", "CANCELLED_BY_SERVICE", ""},
+		{"PHONE", "CANCELLED_BY_CLIENT", ""},
+		{"IN_PERSON_PRACTICE", "DID_NOT_ATTEND", ""},
+		{"ABOUT_CLIENT", "ATTENDED", ""},
+		{"ON_BEHALF", "ATTENDED", ""},
+		{"NON_CONTACT_WORK", "ATTENDED", ""},
 		{"WEBINAR", "NO_ANSWER", ""},
 	} {
 		var got []string

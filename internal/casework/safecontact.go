@@ -72,11 +72,8 @@ func Breaches(safe detail.SafeContact, p Planned) []Breach {
 
 // arrivesAtOnce reports whether the client notices the contact at the hour at which it is made.
 func arrivesAtOnce(m code.ContactMethod) bool {
-	switch m {
-	case code.ContactMethodPhone, code.ContactMethodVideo, code.ContactMethodText, code.ContactMethodHomeVisit:
-		return true
-	}
-	return false
+	return m == code.ContactMethodPhone || m == code.ContactMethodVideo || m == code.ContactMethodText ||
+		m == code.ContactMethodHomeVisit
 }
 
 // byNumber reports whether the method uses a telephone number.

@@ -81,8 +81,15 @@ func TestSoundalike(t *testing.T) {
 		}
 	}
 	for _, pair := range [][2]string{
-		{"Patel", "Khan"}, {"Smith", "Jones"}, {"Mary", "Maria Ann"}, {"David", "Daniel"}, {"Ali", "Allen"},
-		{"Brown", "Braun-Weiss"}, {"Karen", "Sharon"}, {"Peter", "Petra Ann"}, {"Singh", "Shah"},
+		{"Patel", "Khan"},
+		{"Smith", "Jones"},
+		{"Mary", "Maria Ann"},
+		{"David", "Daniel"},
+		{"Ali", "Allen"},
+		{"Brown", "Braun-Weiss"},
+		{"Karen", "Sharon"},
+		{"Peter", "Petra Ann"},
+		{"Singh", "Shah"},
 	} {
 		if Soundalike(pair[0]) == Soundalike(pair[1]) {
 			t.Errorf("%s and %s are both %q", pair[0], pair[1], Soundalike(pair[0]))

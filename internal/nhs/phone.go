@@ -13,8 +13,9 @@ var ErrPhone = errors.New("enter a telephone number, such as 020 7946 0018 or 07
 type Phone string
 
 // ParsePhone reads a telephone number as people write it: spaces, dashes, dots, brackets, +44, 0044, +44 (0), and an
-// extension after "ext", "x" or #, which is left out. It is gentle: a UK number has 0 and nine or ten digits, one abroad 7
-// to 15, short numbers such as 111 are refused, and nothing is asked about which ranges are in use. Returns [ErrPhone].
+// extension after "ext", "x" or #, which is left out. It is gentle: a UK number has 0 and nine or ten digits (the 0 of
+// eleven may be missing), one abroad 7 to 15, short numbers such as 111 are refused, and nothing is asked about which
+// ranges are in use. Returns [ErrPhone].
 func ParsePhone(s string) (Phone, error) {
 	text := strings.ToLower(strings.TrimSpace(s))
 	for _, mark := range []string{"ext", "x", "#"} {
@@ -44,6 +45,10 @@ func ParsePhone(s string) (Phone, error) {
 			return "", ErrPhone
 		}
 		return Phone(digits), nil
+	}
+	// Spreadsheets take the 0 off the front of a number.
+	if len(digits) == 10 && strings.ContainsRune("1237", rune(digits[0])) {
+		digits = "0" + digits
 	}
 	if len(digits) < 10 || len(digits) > 11 || digits[0] != '0' || digits[1] == '0' {
 		return "", ErrPhone

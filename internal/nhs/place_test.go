@@ -1,6 +1,9 @@
 package nhs
 
-import "testing"
+import (
+	"errors"
+	"testing"
+)
 
 // Ensures that ODS codes are told apart by their shape.
 func TestParseODS(t *testing.T) {
@@ -53,7 +56,7 @@ func TestParseODS_Kinds(t *testing.T) {
 				t.Errorf("%s: got %q, %v", tc.ok, got, err)
 			}
 			for _, w := range tc.wrong {
-				if _, err := tc.parse(w); err != tc.err {
+				if _, err := tc.parse(w); !errors.Is(err, tc.err) {
 					t.Errorf("%s: got error %v, want %v", w, err, tc.err)
 				}
 			}

@@ -74,6 +74,8 @@ func Overdue(f Facts, s detail.SchemeSettings, today clock.Date) []Due {
 		add(code.DueKindReview, ReviewOn(f, s), "")
 		add(code.DueKindQuiet, quietOn(f, s), "")
 		add(code.DueKindSupportEnd, SupportEnd(f, s), "")
+	case code.ReferralStatusDeclined, code.ReferralStatusRedirected, code.ReferralStatusClosed:
+		// Not open: no clock runs.
 	}
 	for _, o := range f.Onward {
 		add(code.DueKindOnwardAnswer, clock.AddWorkingDays(o.On, s.OnwardNudgeDays), o.ID)

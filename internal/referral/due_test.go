@@ -28,24 +28,32 @@ func TestOverdue(t *testing.T) {
 		{"received before Easter", Facts{Status: "IN_TRIAGE", ReceivedOn: "2026-04-02"}, "2026-04-08", "TRIAGE 2026-04-08 0"},
 		{"triage overdue over a weekend", Facts{Status: "RECEIVED", ReceivedOn: "2026-11-18"}, "2026-11-23", "TRIAGE 2026-11-20 3"},
 		{
-			"accepted", Facts{Status: "ACCEPTED", ReceivedOn: "2026-03-20", AcceptedOn: "2026-03-30"}, "2026-03-30",
+			"accepted",
+			Facts{Status: "ACCEPTED", ReceivedOn: "2026-03-20", AcceptedOn: "2026-03-30"},
+			"2026-03-30",
 			"FIRST_CONTACT 2026-04-08 -9, FIRST_APPOINTMENT 2026-04-22 -23",
 		},
 		{
-			"waiting has the same clocks", Facts{Status: "WAITING", AcceptedOn: "2026-03-30"}, "2026-04-09",
+			"waiting has the same clocks",
+			Facts{Status: "WAITING", AcceptedOn: "2026-03-30"},
+			"2026-04-09",
 			"FIRST_CONTACT 2026-04-08 1, FIRST_APPOINTMENT 2026-04-22 -13",
 		},
 		{
-			"attempts do not stop the first contact", Facts{Status: "CONTACTING", AcceptedOn: "2026-11-02", LastContactOn: "2026-11-03"},
+			"attempts do not stop the first contact",
+			Facts{Status: "CONTACTING", AcceptedOn: "2026-11-02", LastContactOn: "2026-11-03"},
 			"2026-11-10", "FIRST_CONTACT 2026-11-09 1, FIRST_APPOINTMENT 2026-11-23 -13, QUIET 2026-11-24 -14",
 		},
 		{
-			"reached", Facts{Status: "CONTACTING", AcceptedOn: "2026-11-02", LastContactOn: "2026-11-04", FirstReachedOn: "2026-11-04"},
+			"reached",
+			Facts{Status: "CONTACTING", AcceptedOn: "2026-11-02", LastContactOn: "2026-11-04", FirstReachedOn: "2026-11-04"},
 			"2026-11-10", "FIRST_APPOINTMENT 2026-11-23 -13, QUIET 2026-11-25 -15",
 		},
 		{"active", active, "2026-03-01", "QUIET 2026-02-23 6, REVIEW 2026-02-25 4, SUPPORT_END 2026-07-14 -135"},
 		{
-			"no plan, no contact since it began", Facts{Status: "ACTIVE", SupportFrom: "2026-01-14"}, "2026-01-15",
+			"no plan, no contact since it began",
+			Facts{Status: "ACTIVE", SupportFrom: "2026-01-14"},
+			"2026-01-15",
 			"QUIET 2026-02-04 -20, SUPPORT_END 2026-07-14 -180",
 		},
 		{
