@@ -1,8 +1,9 @@
+import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { documents } from "./build/documents";
-import { fontPreload } from "./build/font-preload";
-import { precompress } from "./build/precompress";
+import { documents } from "./build/documents.ts";
+import { fontPreload } from "./build/font-preload.ts";
+import { precompress } from "./build/precompress.ts";
 
 // What Go answers in development; everything else is Vite's, so that the session cookie stays same-origin.
 const server = process.env.ALONGSIDE_SERVER ?? "http://127.0.0.1:8080";
@@ -14,7 +15,17 @@ export default defineConfig({
     host: "127.0.0.1",
     proxy: Object.fromEntries(proxied.map((path) => [path, { target: server }])),
   },
+  resolve: {
+    alias: [
+      {
+        find: /^use-sync-external-store\/shim(\/index\.js)?$/,
+        replacement: resolve("build/use-sync-external-store.ts"),
+      },
+    ],
+  },
   build: {
+    // Every browser that runs ES2022 knows modulepreload.
+    modulePreload: { polyfill: false },
     target: "es2022",
     sourcemap: false,
     // The content security policy allows no data: URL for fonts and scripts.

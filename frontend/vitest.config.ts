@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { documents } from "./build/documents";
+import { documents } from "./build/documents.ts";
 
 export default defineConfig({
   plugins: [documents()],

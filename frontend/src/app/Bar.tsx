@@ -1,0 +1,97 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { Button } from "../components/Button";
+import { Icon, Mark } from "../components/Icon";
+import { humanise } from "../lib/format";
+import { notify } from "../lib/notify";
+import { useSaved } from "../lib/saving";
+import { signOut } from "../lib/session";
+import type { Viewer } from "../lib/viewer";
+import { SearchField } from "./SearchField";
+
+/** The top bar: mark, search, what is saved, account. */
+export function Bar({ viewer }: { viewer: Viewer | undefined }) {
+  return (
+    <>
+      <a className="nhsuk-skip-link" href="#main">
+        Skip to main content
+      </a>
+      <header className="al-bar">
+        <Link to="/" className="al-brand">
+          <Mark />
+          Alongside
+        </Link>
+        {viewer && <SearchField role={viewer.role} />}
+        <div className="al-bar__end">
+          <Saved />
+          {viewer && <AccountMenu viewer={viewer} />}
+        </div>
+      </header>
+    </>
+  );
+}
+
+function Saved() {
+  const { kind, words } = useSaved();
+  return (
+    <span className={`al-saved al-saved--${kind}`} role="status">
+      {words}
+    </span>
+  );
+}
+
+function AccountMenu({ viewer }: { viewer: Viewer }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  useDismissable(menu);
+  const leave = async () => {
+    if (!(await signOut())) {
+      notify("You are still signed in: Alongside cannot be reached. Try again when you are connected.", {
+        tone: "bad",
+      });
+    }
+  };
+  return (
+    <details className="al-account" ref={menu}>
+      <summary>
+        <Icon name="account" />
+        <span className="al-account__name">{viewer.name}</span>
+        <span className="nhsuk-u-visually-hidden">account</span>
+        <Icon name="down" />
+      </summary>
+      <div className="al-account__sheet">
+        <p>
+          <strong>{viewer.name}</strong>
+        </p>
+        <p className="al-soft al-small">{viewer.email}</p>
+        <p className="al-small">
+          {humanise(viewer.role)}, {viewer.organisation}
+        </p>
+        <p className="al-soft al-small">{viewer.scheme}</p>
+        <Button kind="secondary" onClick={leave}>
+          Sign out
+        </Button>
+      </div>
+    </details>
+  );
+}
+
+/** A details element used as a menu closes at Escape and at a press outside. */
+export function useDismissable(menu: { current: HTMLDetailsElement | null }): void {
+  useEffect(() => {
+    const close = (event: Event) => {
+      const element = menu.current;
+      if (!element?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== "Escape") return;
+        element.querySelector("summary")?.focus();
+      } else if (element.contains(event.target as Node)) return;
+      element.open = false;
+    };
+    document.addEventListener("pointerdown", close);
+    document.addEventListener("keydown", close);
+    return () => {
+      document.removeEventListener("pointerdown", close);
+      document.removeEventListener("keydown", close);
+    };
+  }, [menu]);
+}

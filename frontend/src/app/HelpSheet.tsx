@@ -1,0 +1,21 @@
+import { Dialog } from "../components/Dialog";
+import { KeyHint } from "../components/Pager";
+import { shortcuts } from "../lib/keys";
+import { useStore } from "../lib/store";
+
+/** The list of keys, at `?`: always those of the page one is on. */
+export default function HelpSheet({ onClose }: { onClose: () => void }) {
+  const bound = useStore(shortcuts);
+  return (
+    <Dialog open title="Keyboard shortcuts" onClose={onClose}>
+      <dl className="al-facts">
+        {bound.flatMap(({ key, words }) => [
+          <dt key={`${key}-key`}>
+            <KeyHint keys={key} />
+          </dt>,
+          <dd key={key}>{words}</dd>,
+        ])}
+      </dl>
+    </Dialog>
+  );
+}

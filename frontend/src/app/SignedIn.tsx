@@ -1,0 +1,71 @@
+import { Button } from "../components/Button";
+import { Panel } from "../components/Panel";
+import { ErrorState } from "../components/State";
+import { graphql } from "../lib/graphql/generated";
+import { useAsk } from "../lib/graphql/use";
+import { signOut } from "../lib/session";
+import type { Viewer } from "../lib/viewer";
+import type { NavCounts } from "./Nav";
+import { PagePending } from "./PageStates";
+import { Shell } from "./Shell";
+
+const viewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      account {
+        id
+        name
+        email
+      }
+      role
+      organisation {
+        id
+        name
+      }
+      scheme {
+        id
+        name
+      }
+      mayUsePlayground
+      badges {
+        inbox
+        caseload
+        overdue
+        onward
+      }
+    }
+  }
+`);
+
+/** Asks who is signed in and draws the shell round the page. The data client sends everybody else to the sign-in page. */
+export function SignedIn() {
+  const { data, error, again } = useAsk(viewerQuery, {});
+  if (!data) {
+    return (
+      <Shell viewer={undefined}>
+        {error ? (
+          <Panel>
+            <ErrorState error={error} again={again} />
+            <Button kind="secondary" onClick={signOut}>
+              Sign out
+            </Button>
+          </Panel>
+        ) : (
+          <PagePending />
+        )}
+      </Shell>
+    );
+  }
+  const { account, role, organisation, scheme, mayUsePlayground, badges } = data.viewer;
+  const viewer: Viewer = {
+    id: account.id,
+    name: account.name,
+    email: account.email ?? "",
+    role,
+    organisation: organisation.name,
+    scheme: scheme.name,
+    mayUsePlayground,
+  };
+  const counts: NavCounts = badges;
+  return <Shell viewer={viewer} counts={counts} />;
+}

@@ -1,0 +1,46 @@
+import { useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+
+// How long a page may take to draw its heading before the focus goes to main instead, in milliseconds.
+const patience = 1500;
+
+/** After a navigation to another page the focus goes to its h1, so that a screen reader says where one has come to and
+ * the next Tab starts there. The first page load is left to the browser. */
+export function useArrival(): void {
+  const router = useRouter();
+  useEffect(() => {
+    let stop = () => {};
+    const leave = router.subscribe("onResolved", ({ fromLocation, pathChanged }) => {
+      if (!fromLocation || !pathChanged) return;
+      stop();
+      stop = focusHeading();
+    });
+    return () => {
+      stop();
+      leave();
+    };
+  }, [router]);
+}
+
+function focusHeading(): () => void {
+  const main = document.getElementById("main");
+  const arrive = () => {
+    const heading = main?.querySelector<HTMLElement>("h1[tabindex]");
+    heading?.focus({ preventScroll: true });
+    return heading !== null && heading !== undefined;
+  };
+  if (!main || arrive()) return () => {};
+  const observer = new MutationObserver(() => {
+    if (arrive()) stop();
+  });
+  const timer = setTimeout(() => {
+    stop();
+    main.focus({ preventScroll: true });
+  }, patience);
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  observer.observe(main, { childList: true, subtree: true });
+  return stop;
+}

@@ -1,0 +1,52 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { textParam } from "../lib/search";
+import { NotFound, PageError, PagePending } from "./PageStates";
+import { SignedIn } from "./SignedIn";
+
+// The routes, in code. A page is a lazy import of its feature, so that each comes with its own chunk; what its address
+// may carry is read by the parsers of lib/search.
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signin = createRoute({
+  getParentRoute: () => root,
+  path: "/signin",
+  validateSearch: ({ from }) => ({ from: textParam(from) }),
+  component: lazyRouteComponent(() => import("./SignInRoute"), "SignInRoute"),
+});
+
+/** Every page below stands in the shell and needs somebody signed in. */
+const signedIn = createRoute({ getParentRoute: () => root, id: "signedIn", component: SignedIn });
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/",
+  component: lazyRouteComponent(() => import("./HomePage"), "HomePage"),
+});
+
+const search = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/search",
+  validateSearch: ({ q }) => ({ q: textParam(q) }),
+  component: lazyRouteComponent(() => import("../features/search/SearchPage"), "SearchPage"),
+});
+
+/** Makes the router of one page load. */
+export function makeRouter() {
+  return createRouter({
+    routeTree: root.addChildren([signin, signedIn.addChildren([home, search])]),
+    defaultPreload: "intent",
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 150,
+    defaultPendingMinMs: 0,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}
