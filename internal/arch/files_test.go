@@ -161,7 +161,7 @@ func TestReadsClock(t *testing.T) {
 		want       int
 	}{
 		{"call", "package p\nimport \"time\"\nvar at = time.Now()\n", 1},
-		{"detail", "package p\nimport \"time\"\nvar now = time.Now\n", 1},
+		{"value", "package p\nimport \"time\"\nvar now = time.Now\n", 1},
 		{"renamed", "package p\nimport t \"time\"\nvar now = t.Now\n", 1},
 		{"since", "package p\nimport \"time\"\nfunc f(at time.Time) time.Duration { return time.Since(at) }\n", 1},
 		{"a method of the same name", "package p\nimport \"time\"\nvar at = c.Now().Add(time.Second)\n", 0},
