@@ -5,6 +5,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -116,6 +117,16 @@ func (d *splitter) Query(ctx context.Context, query string, args, v any) error {
 		return d.reads.Query(ctx, query, args, v)
 	}
 	return d.Driver.Query(ctx, query, args, v)
+}
+
+// QueryContext runs a hand-written list on the reading pool.
+func (d *splitter) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	return d.reads.DB().QueryContext(ctx, query, args...)
+}
+
+// ExecContext is refused: every write is a mutation of ent, which is guarded and recorded.
+func (d *splitter) ExecContext(context.Context, string, ...any) (sql.Result, error) {
+	return nil, errors.New("store: a write goes through ent")
 }
 
 func connector(dsn string) *sqliteConnector {
