@@ -23,7 +23,7 @@ func (Action) Mixin() []ent.Mixin {
 
 // Annotations of Action.
 func (Action) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "action"}, noOrder()}
+	return []entschema.Annotation{entsql.Annotation{Table: "action"}, noInputs()}
 }
 
 // Fields of Action.

@@ -18,7 +18,7 @@ func (Assignment) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "as"}, sc
 
 // Annotations of Assignment.
 func (Assignment) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "assignment"}, noOrder()}
+	return []entschema.Annotation{entsql.Annotation{Table: "assignment"}, noInputs()}
 }
 
 // Fields of Assignment.

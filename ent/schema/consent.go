@@ -22,7 +22,7 @@ func (Consent) Mixin() []ent.Mixin {
 
 // Annotations of Consent.
 func (Consent) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "consent"}, noOrder()}
+	return []entschema.Annotation{entsql.Annotation{Table: "consent"}, noInputs()}
 }
 
 // Fields of Consent.

@@ -19,7 +19,7 @@ func (Membership) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "me"}, sc
 
 // Annotations of Membership.
 func (Membership) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "membership"}, noOrder()}
+	return []entschema.Annotation{entsql.Annotation{Table: "membership"}, noInputs()}
 }
 
 // Fields of Membership.

@@ -76,6 +76,6 @@ func (episode) Indexes() []ent.Index {
 // internal are the annotations of a type that GraphQL does not show.
 func internalOnly() entgql.Annotation { return entgql.Skip(entgql.SkipAll) }
 
-func noOrder() entgql.Annotation {
-	return entgql.Skip(entgql.SkipOrderField, entgql.SkipWhereInput, entgql.SkipMutationCreateInput, entgql.SkipMutationUpdateInput)
+func noInputs() entgql.Annotation {
+	return entgql.Skip(entgql.SkipWhereInput, entgql.SkipMutationCreateInput, entgql.SkipMutationUpdateInput)
 }

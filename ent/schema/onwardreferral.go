@@ -24,7 +24,7 @@ func (OnwardReferral) Mixin() []ent.Mixin {
 
 // Annotations of OnwardReferral.
 func (OnwardReferral) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "onward_referral"}, noOrder(), entgql.RelayConnection()}
+	return []entschema.Annotation{entsql.Annotation{Table: "onward_referral"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of OnwardReferral.
@@ -35,7 +35,7 @@ func (OnwardReferral) Fields() []ent.Field {
 		link("goal_id", "go", "The goal it serves.").optional().immutable(),
 		codeDefault("status", "OnwardStatus", "Where it stands.", code.OnwardStatusSent),
 		words("words", "What was asked, in words.").orEmpty(),
-		field.JSON("share", []code.ShareField{}).Annotations(entgql.Type("[ShareField!]!")).Comment("What was chosen to be sent."),
+		field.JSON("share", []code.ShareField{}).Annotations(entgql.Type("[ShareField!]")).Comment("What was chosen to be sent."),
 		field.JSON("sent", detail.Sent{}).Optional().Annotations(entgql.Type("Sent")).Comment("What was sent, exactly."),
 		field.Time("sent_at").Optional().Nillable().Comment("Instant it was sent."),
 		field.Time("answered_at").Optional().Nillable().Comment("Instant of the answer."),

@@ -22,7 +22,7 @@ func (Person) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "pe"}, scheme
 
 // Annotations of Person.
 func (Person) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "person"}, noOrder(), entgql.RelayConnection()}
+	return []entschema.Annotation{entsql.Annotation{Table: "person"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Person.

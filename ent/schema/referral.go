@@ -23,7 +23,7 @@ func (Referral) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "re"}, sche
 
 // Annotations of Referral.
 func (Referral) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "referral"}, noOrder(), entgql.RelayConnection()}
+	return []entschema.Annotation{entsql.Annotation{Table: "referral"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Referral.
@@ -39,7 +39,7 @@ func (Referral) Fields() []ent.Field {
 		field.String("referrer_name").Optional().Default("").Comment("Name of the referrer, where it is not the account."),
 		codeField[code.ReferralSource]("source", "ReferralSource", "Who or what it came from.").immutable(),
 		codeField[code.ReferralReason]("primary_reason", "ReferralReason", "The primary of its reasons."),
-		field.JSON("reasons", []detail.Reason{}).Annotations(entgql.Type("[Reason!]!")).Comment("Why; exactly one is primary."),
+		field.JSON("reasons", []detail.Reason{}).Annotations(entgql.Type("[Reason!]")).Comment("Why; exactly one is primary."),
 		words("referrer_words", "The referrer's reason, in their words.").orEmpty(),
 		words("client_words", "The client's own words.").orEmpty(),
 		codeDefault("urgency", "Urgency", "How soon the referrer asks for contact.", code.UrgencyRoutine),

@@ -20,7 +20,7 @@ func (Risk) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "ri"}, scheme{}
 
 // Annotations of Risk.
 func (Risk) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "risk"}, noOrder()}
+	return []entschema.Annotation{entsql.Annotation{Table: "risk"}, noInputs()}
 }
 
 // Fields of Risk.

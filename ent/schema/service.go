@@ -21,7 +21,7 @@ func (Service) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "sv"}, schem
 
 // Annotations of Service.
 func (Service) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "service"}, noOrder(), entgql.RelayConnection()}
+	return []entschema.Annotation{entsql.Annotation{Table: "service"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Service.

@@ -18,7 +18,7 @@ func (StatusChange) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "st"}, 
 
 // Annotations of StatusChange.
 func (StatusChange) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "status_change"}, noOrder()}
+	return []entschema.Annotation{entsql.Annotation{Table: "status_change"}, noInputs()}
 }
 
 // Fields of StatusChange.

@@ -23,7 +23,7 @@ func (SupportPlan) Mixin() []ent.Mixin {
 
 // Annotations of SupportPlan.
 func (SupportPlan) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "support_plan"}, noOrder()}
+	return []entschema.Annotation{entsql.Annotation{Table: "support_plan"}, noInputs()}
 }
 
 // Fields of SupportPlan.
