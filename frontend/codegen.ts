@@ -1,5 +1,5 @@
-import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
 
 // Types, fragment masks and the manifest of every operation the app may send. `__typename` is added before hashing,
 // so that the text the normalised cache needs is the text the server has on its list.

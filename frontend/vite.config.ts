@@ -15,6 +15,8 @@ export default defineConfig({
     host: "127.0.0.1",
     proxy: Object.fromEntries(proxied.map((path) => [path, { target: server }])),
   },
+  // Vite's optimiser cannot bundle imports of workers; left as they are, Vite serves them.
+  optimizeDeps: { exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"] },
   resolve: {
     alias: [
       {

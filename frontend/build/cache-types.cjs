@@ -10,14 +10,21 @@ module.exports = {
     const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith("__"));
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
     const possible = Object.fromEntries(
-      types
-        .filter(isAbstractType)
-        .map((type) => [type.name, schema.getPossibleTypes(type).map((member) => member.name).sort()]),
+      types.filter(isAbstractType).map((type) => [
+        type.name,
+        schema
+          .getPossibleTypes(type)
+          .map((member) => member.name)
+          .sort(),
+      ]),
     );
     // The cache knows connections, edges and page information by their names.
     const relay = /(Connection|Edge|^PageInfo)$/;
     const values = types
-      .filter((type) => isObjectType(type) && !roots.includes(type) && !type.getFields().id && !relay.test(type.name))
+      .filter(
+        (type) =>
+          isObjectType(type) && !roots.includes(type) && !type.getFields().id && !relay.test(type.name),
+      )
       .map((type) => type.name)
       .sort();
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).sort();

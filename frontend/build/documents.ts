@@ -9,7 +9,9 @@ const definition = /\b(query|mutation|subscription|fragment)\s+(\w+)/;
 
 /** Reads the manifest of trusted documents: the text and hash of each operation, by its name. */
 function operations(root: string): Map<string, { id: string; text: string }> {
-  const entries = Object.entries(JSON.parse(readFileSync(join(root, manifest), "utf8")) as Record<string, string>);
+  const entries = Object.entries(
+    JSON.parse(readFileSync(join(root, manifest), "utf8")) as Record<string, string>,
+  );
   return new Map(entries.map(([id, text]) => [definition.exec(text)?.[2] ?? "", { id, text }]));
 }
 
@@ -33,7 +35,10 @@ export function documents(): Plugin {
   };
 }
 
-export function placeDocuments(code: string, known: ReadonlyMap<string, { id: string; text: string }>): string {
+export function placeDocuments(
+  code: string,
+  known: ReadonlyMap<string, { id: string; text: string }>,
+): string {
   const replaced = code.replace(call, (_whole, source: string) => {
     const [, kind, name = ""] = definition.exec(source) ?? [];
     if (kind === "fragment") return "({})";
@@ -41,5 +46,8 @@ export function placeDocuments(code: string, known: ReadonlyMap<string, { id: st
     if (!found) throw new Error(`No generated document for ${name || source}: run "npm run generate"`);
     return `new OperationText(${JSON.stringify(found.text)}, ${JSON.stringify(found.id)})`;
   });
-  return replaced.replace(importLine, 'import { OperationText } from "/src/lib/graphql/operation-text.ts";\n');
+  return replaced.replace(
+    importLine,
+    'import { OperationText } from "/src/lib/graphql/operation-text.ts";\n',
+  );
 }

@@ -19,7 +19,9 @@ const visit = (file) => {
   files.add(file);
   if (!file.endsWith(".js")) return;
   const code = readFileSync(new URL(file, dist), "utf8");
-  for (const [, imported] of code.matchAll(/(?:^|[;}\s])(?:import|export)(?:[^"'()]*?from)?\s*["']\.\/([^"']+\.js)["']/g)) {
+  for (const [, imported] of code.matchAll(
+    /(?:^|[;}\s])(?:import|export)(?:[^"'()]*?from)?\s*["']\.\/([^"']+\.js)["']/g,
+  )) {
     visit(`assets/${imported}`);
   }
 };
@@ -35,7 +37,10 @@ for (const [kind, limit] of Object.entries(limits)) {
   const total = mine.reduce((sum, file) => sum + weigh(file), 0);
   const verdict = total > limit ? "OVER" : "ok";
   if (total > limit) over = true;
-  process.stdout.write(`${kind.padEnd(6)} ${(total / 1000).toFixed(1).padStart(7)} kB of ${limit / 1000} kB  ${verdict}\n`);
-  for (const file of mine) process.stdout.write(`         ${(weigh(file) / 1000).toFixed(1).padStart(6)}  ${file}\n`);
+  process.stdout.write(
+    `${kind.padEnd(6)} ${(total / 1000).toFixed(1).padStart(7)} kB of ${limit / 1000} kB  ${verdict}\n`,
+  );
+  for (const file of mine)
+    process.stdout.write(`         ${(weigh(file) / 1000).toFixed(1).padStart(6)}  ${file}\n`);
 }
 process.exit(over ? 1 : 0);

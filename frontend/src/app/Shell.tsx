@@ -4,9 +4,9 @@ import { Toasts } from "../components/Toasts";
 import { setDraftOwner } from "../lib/drafts";
 import { listenForShortcuts, useShortcut } from "../lib/keys";
 import { type Viewer, ViewerContext } from "../lib/viewer";
+import { useArrival } from "./arrival";
 import { Bar } from "./Bar";
 import { Nav, type NavCounts } from "./Nav";
-import { useArrival } from "./arrival";
 
 // Few ask for it, and its dialog is code of its own.
 const HelpSheet = lazy(() => import("./HelpSheet"));

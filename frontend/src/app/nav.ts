@@ -15,7 +15,22 @@ export interface NavItem {
 
 /** The places of the app in the order of the day's work. An item stands here once its page exists. */
 export const navItems: readonly NavItem[] = [
-  { to: "/", words: "Home", icon: "day", roles: ["LINK_WORKER", "LEAD", "MANAGER", "HOST", "PRACTICE", "ADMIN", "ANALYST", "COMMISSIONER", "AUDITOR"] },
+  {
+    to: "/",
+    words: "Home",
+    icon: "day",
+    roles: [
+      "LINK_WORKER",
+      "LEAD",
+      "MANAGER",
+      "HOST",
+      "PRACTICE",
+      "ADMIN",
+      "ANALYST",
+      "COMMISSIONER",
+      "AUDITOR",
+    ],
+  },
 ];
 
 /** What a role sees in the navigation. */

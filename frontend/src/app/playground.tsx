@@ -4,8 +4,8 @@ import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
 import "graphiql/style.css";
 import "./playground.css";
-import { mendTabs } from "./playground-tabs";
 import { signInAddress } from "../lib/session";
+import { mendTabs } from "./playground-tabs";
 
 const start = `# The GraphQL playground. Press Ctrl+Enter to run.
 # What you may see here is what you may see in the app.
@@ -30,7 +30,12 @@ const root = document.getElementById("playground");
 if (root) {
   mendTabs(root);
   createRoot(root).render(
-    <GraphiQL fetcher={fetcher} defaultQuery={start} shouldPersistHeaders={false} isHeadersEditorEnabled={false}>
+    <GraphiQL
+      fetcher={fetcher}
+      defaultQuery={start}
+      shouldPersistHeaders={false}
+      isHeadersEditorEnabled={false}
+    >
       <GraphiQL.Logo>
         <a href="/">Alongside</a> playground
       </GraphiQL.Logo>

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
 import { textParam } from "../lib/search";
 import { NotFound, PageError, PagePending } from "./PageStates";
 import { SignedIn } from "./SignedIn";

@@ -1,5 +1,5 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
 import { count } from "../lib/format";
+import { PlainLink, type Target } from "./PlainLink";
 
 export interface Chip {
   key: string;
@@ -8,7 +8,7 @@ export interface Chip {
   count?: number;
   on: boolean;
   /** The address with this filter in it: a filter is a link, so that it can be shared and opened beside. */
-  link: Pick<LinkProps, "to" | "search" | "params">;
+  link: Target;
 }
 
 /** The bar of filters over a list. */
@@ -18,12 +18,7 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
       <ul className="al-chips">
         {chips.map((chip) => (
           <li key={chip.key}>
-            <Link
-              {...chip.link}
-              className="al-chip"
-              activeOptions={{ exact: true, includeSearch: true }}
-              aria-current={chip.on ? "true" : undefined}
-            >
+            <PlainLink target={chip.link} className="al-chip" on={chip.on}>
               {chip.words}
               {chip.count !== undefined && (
                 <>
@@ -33,7 +28,7 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
                   <span className="nhsuk-u-visually-hidden">({count(chip.count, "row")})</span>
                 </>
               )}
-            </Link>
+            </PlainLink>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Icon } from "./Icon";
+import { PlainLink, type Target } from "./PlainLink";
 import { Skeleton } from "./State";
 
 export interface Column<Row> {
@@ -12,7 +12,7 @@ export interface Column<Row> {
   /** This column names the row: it becomes its header cell. One a table. */
   heading?: boolean;
   /** Where sorting by this column goes, and how it stands now. */
-  sort?: { now: "ascending" | "descending" | "none"; link: Pick<LinkProps, "to" | "search" | "params"> };
+  sort?: { now: "ascending" | "descending" | "none"; link: Target };
   /** On a phone: at the row's right, across the card, or left out; else a line of its own. */
   card?: "end" | "wide" | "hide";
   /** On a phone the column's title stands before the value ("Review 30 Nov"), because no head is left to say it. */
@@ -74,10 +74,10 @@ function Head<Row>({ column }: { column: Column<Row> }) {
       aria-sort={sort && sort.now !== "none" ? sort.now : undefined}
     >
       {sort ? (
-        <Link {...sort.link} replace className="al-table__sort">
+        <PlainLink target={sort.link} className="al-table__sort">
           {column.title}
           <Icon name={sort.now === "ascending" ? "up" : sort.now === "descending" ? "down" : "updown"} />
-        </Link>
+        </PlainLink>
       ) : (
         column.title
       )}
@@ -129,6 +129,8 @@ function SkeletonRow<Row>({ columns, seed }: { columns: readonly Column<Row>[]; 
 }
 
 function cellClass<Row>(column: Column<Row>): string | undefined {
-  const names = [column.number && "al-table__number", column.card && `al-table__${column.card}`].filter(Boolean);
+  const names = [column.number && "al-table__number", column.card && `al-table__${column.card}`].filter(
+    Boolean,
+  );
   return names.length > 0 ? names.join(" ") : undefined;
 }

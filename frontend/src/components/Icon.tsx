@@ -3,7 +3,8 @@
 const paths = {
   day: "M4 5.5h12v11H4zM4 8.5h12M7 3.5v3M13 3.5v3M7 12l2 2 4-4",
   inbox: "M3.5 11.5 6 4.5h8l2.5 7v4h-13zM3.5 11.5h4l1 2h3l1-2h4",
-  caseload: "M7.5 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 16c0-3 2-4.5 4.5-4.5S12 13 12 16M13 9a2 2 0 1 0 0-4M14 11.7c2 .3 3 1.8 3 4.3",
+  caseload:
+    "M7.5 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 16c0-3 2-4.5 4.5-4.5S12 13 12 16M13 9a2 2 0 1 0 0-4M14 11.7c2 .3 3 1.8 3 4.3",
   services: "M10 17s5.5-4.7 5.5-9a5.5 5.5 0 0 0-11 0c0 4.3 5.5 9 5.5 9zM10 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
   refer: "M3.5 4.5h8v5M3.5 4.5v11h6M6 8h3M6 11h2M14 11v6M11 14h6",
   referrals: "M5 3.5h7l3 3v10H5zM12 3.5v3h3M7.5 10h5M7.5 13h5",
@@ -21,11 +22,13 @@ const paths = {
   visit: "M10 17s5.5-4.7 5.5-9a5.5 5.5 0 0 0-11 0c0 4.3 5.5 9 5.5 9zM8 8.5 9.5 10 12 7",
   message: "M3.5 4.5h13v9h-7l-3.5 3v-3h-2.5z",
   letter: "M3.5 5.5h13v9.5h-13zM3.5 6l6.5 5 6.5-5",
-  people: "M7 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM13.5 9a2 2 0 1 0 0-4M2.5 16c0-3 2-4.5 4.5-4.5s4.5 1.5 4.5 4.5M13.5 11.5c2.5 0 4 1.5 4 4",
+  people:
+    "M7 9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM13.5 9a2 2 0 1 0 0-4M2.5 16c0-3 2-4.5 4.5-4.5s4.5 1.5 4.5 4.5M13.5 11.5c2.5 0 4 1.5 4 4",
   flag: "M5 17V3.5h9.5L12.5 7l2 3.5H5",
   clock: "M10 16.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM10 6.5V10l2.5 1.5",
   plan: "M5 4h10v12.5H5zM7.5 3v2M12.5 3v2M7.5 9l1 1 2-2M7.5 13.5h5",
-  measure: "M3.5 10h13M7 10m-1.8 0a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0-3.6 0M13 10m-1.8 0a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0-3.6 0",
+  measure:
+    "M3.5 10h13M7 10m-1.8 0a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0-3.6 0M13 10m-1.8 0a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0-3.6 0",
   onward: "M3.5 10h12M11 5.5l4.5 4.5-4.5 4.5",
   add: "M10 4.5v11M4.5 10h11",
   print: "M6 8V3.5h8V8M6 14H3.5V8h13v6H14M6 12h8v4.5H6z",
@@ -55,7 +58,14 @@ export function Icon({ name }: { name: IconName }) {
 /** Alongside's mark: two people walking side by side. */
 export function Mark() {
   return (
-    <svg viewBox="0 0 32 32" fill="none" strokeLinecap="round" strokeWidth="3" aria-hidden="true" focusable="false">
+    <svg
+      viewBox="0 0 32 32"
+      fill="none"
+      strokeLinecap="round"
+      strokeWidth="3"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M7 27c0-8 8-8 8-15" stroke="currentColor" />
       <path d="M16 27c0-6 7-8 7-14" stroke="#7fd6bd" />
       <circle cx="15" cy="7" r="2.8" fill="currentColor" />

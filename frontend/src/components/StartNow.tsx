@@ -17,7 +17,15 @@ export function change(item: StartNowItem): string {
 }
 
 /** Start and now of some measures: a table with the figures, and a picture in each row that repeats them. */
-export function StartNow({ caption, items, top = 10 }: { caption: string; items: readonly StartNowItem[]; top?: number }) {
+export function StartNow({
+  caption,
+  items,
+  top = 10,
+}: {
+  caption: string;
+  items: readonly StartNowItem[];
+  top?: number;
+}) {
   return (
     <table className="al-table al-measures">
       <caption className="nhsuk-u-visually-hidden">{caption}</caption>

@@ -32,7 +32,8 @@ const codes = new Set<string>([
 
 const words: Partial<Record<ErrorCode, string>> = {
   INTERNAL: "Something went wrong at our end. Try again in a moment.",
-  NETWORK: "We cannot reach Alongside. What you typed is kept on this device. Try again when you are connected.",
+  NETWORK:
+    "We cannot reach Alongside. What you typed is kept on this device. Try again when you are connected.",
 };
 
 /** Every error of an answer, the API's first. An unknown code is INTERNAL, and then its text is not shown. */
@@ -47,8 +48,7 @@ export function appErrors(error: CombinedError | undefined): AppError[] {
     });
   }
   const status = (error.response as Response | undefined)?.status;
-  if (status === 401)
-    return [{ code: "UNAUTHENTICATED", message: "You have been signed out.", details: {} }];
+  if (status === 401) return [{ code: "UNAUTHENTICATED", message: "You have been signed out.", details: {} }];
   const code = status !== undefined && status >= 500 ? "INTERNAL" : "NETWORK";
   return [{ code, message: words[code] ?? "", details: {} }];
 }

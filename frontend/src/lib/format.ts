@@ -23,7 +23,7 @@ const formats = {
     timeZone: zone,
     hour: "numeric",
     minute: "2-digit",
-    hour12: true,
+    hourCycle: "h12",
   }),
   iso: new Intl.DateTimeFormat("en-CA", {
     timeZone: zone,

@@ -19,7 +19,8 @@ export const shortcuts = createStore<readonly Bound[]>([]);
 
 /** Whether a key belongs to what the reader is doing: typing, choosing, or a dialog that lies over the page. */
 function taken(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return true;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+    return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest("input, textarea, select")) return true;

@@ -14,7 +14,13 @@ const parts = [
 
 /** A remembered date in three parts, as people say it. The form's value is "YYYY-MM-DD" once all are there, and until
  * then what is there ("1968--"), which validDay refuses, so that a half date is never lost or sent. */
-export function DateField<T extends FieldValues>({ name, label, hint, optional, birthday }: DateFieldProps<T>) {
+export function DateField<T extends FieldValues>({
+  name,
+  label,
+  hint,
+  optional,
+  birthday,
+}: DateFieldProps<T>) {
   const { control } = useFormContext<T>();
   const { field } = useController<T>({ name, control });
   const [year = "", month = "", day = ""] = String(field.value ?? "").split("-");

@@ -34,7 +34,11 @@ interface AppFormOptions<T extends FieldValues> {
 }
 
 /** A form whose text is kept on the device from the first key until the server has it. */
-export function useAppForm<T extends FieldValues>({ schema, defaultValues, draft }: AppFormOptions<T>): AppForm<T> {
+export function useAppForm<T extends FieldValues>({
+  schema,
+  defaultValues,
+  draft,
+}: AppFormOptions<T>): AppForm<T> {
   const { restored, keep, clear } = useDraft<DefaultValues<T>>(draft ?? "");
   const back = draft ? restored : undefined;
   const methods = useForm<T>({
@@ -156,13 +160,24 @@ export function listErrors(errors: object, path = ""): Problem[] {
 
 function ErrorSummary({ errors, attempt }: { errors: object; attempt: number }) {
   const box = useRef<HTMLDivElement>(null);
+  const told = useRef(0);
   const problems = listErrors(errors);
+  // The errors may be drawn a moment after the attempt is counted: the focus moves once for each attempt, when both
+  // are there.
   useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
+    if (attempt === told.current || !box.current) return;
+    told.current = attempt;
+    box.current.focus();
+  });
   if (problems.length === 0 || attempt === 0) return null;
   return (
-    <div className="al-error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
+    <div
+      className="al-error-summary"
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby="error-summary-title"
+    >
       <h2 id="error-summary-title">There is a problem</h2>
       <ul>
         {problems.map(({ name, message }) => (

@@ -8,7 +8,11 @@ import { useTitle } from "../../components/PageHead";
 import { safeReturn, signIn } from "../../lib/session";
 
 const schema = object({
-  email: pipe(string(), nonEmpty("Enter your email address"), email("Enter an email address in the correct format, like name@example.org")),
+  email: pipe(
+    string(),
+    nonEmpty("Enter your email address"),
+    email("Enter an email address in the correct format, like name@example.org"),
+  ),
   password: pipe(string(), nonEmpty("Enter your password"), maxLength(1024, "That password is too long")),
 });
 
@@ -47,7 +51,13 @@ export function SignInPage({ from }: SignInPageProps) {
               return error ? [error] : undefined;
             }}
           >
-            <TextField name="email" label="Email address" type="email" autoComplete="username" spellCheck={false} />
+            <TextField
+              name="email"
+              label="Email address"
+              type="email"
+              autoComplete="username"
+              spellCheck={false}
+            />
             <TextField name="password" label="Password" type="password" autoComplete="current-password" />
             <Button type="submit" busy={busy}>
               {busy ? "Signing in" : "Sign in"}
@@ -55,8 +65,8 @@ export function SignInPage({ from }: SignInPageProps) {
           </Form>
         </div>
         <p className="al-soft al-small al-plain__note">
-          Alongside is for people who work in social prescribing. If you cannot sign in, ask the person who runs your
-          scheme.
+          Alongside is for people who work in social prescribing. If you cannot sign in, ask the person who
+          runs your scheme.
         </p>
       </main>
     </div>

@@ -2,13 +2,12 @@ import { createRequest } from "@urql/core";
 import type { DocumentNode } from "graphql";
 import type { TypedDocumentString } from "./generated/graphql";
 
-
-
-
 const nodes = new WeakMap<object, DocumentNode>();
 
 /** The parsed form of one of the app's documents, made once. */
-export function documentNode<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>): DocumentNode {
+export function documentNode<TResult, TVariables>(
+  document: TypedDocumentString<TResult, TVariables>,
+): DocumentNode {
   const known = nodes.get(document);
   if (known) return known;
   const text = document.toString();

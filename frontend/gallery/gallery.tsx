@@ -1,0 +1,33 @@
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { createRoot } from "react-dom/client";
+import { Shell } from "../src/app/Shell";
+import "../src/app/styles/index.scss";
+import type { Viewer } from "../src/lib/viewer";
+import { Parts } from "./parts";
+
+// Every part of the dense layer on one page, in the shell, for the eye and for the browser tests. Served in development
+// only: the build does not know it.
+
+const viewer: Viewer = {
+  id: "ac1",
+  name: "Sam Adeyemi",
+  email: "sam@demo.alongside.test",
+  role: "LINK_WORKER",
+  organisation: "Mind in Harrow",
+  scheme: "Harrow Social Prescribing",
+  mayUsePlayground: false,
+};
+
+const root = createRootRoute({
+  component: () => (
+    <Shell viewer={viewer} counts={{ inbox: 4 }}>
+      <Parts />
+    </Shell>
+  ),
+});
+
+const element = document.getElementById("root");
+if (element) {
+  const history = createMemoryHistory({ initialEntries: ["/"] });
+  createRoot(element).render(<RouterProvider router={createRouter({ routeTree: root, history }) as never} />);
+}

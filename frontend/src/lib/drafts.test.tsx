@@ -1,0 +1,46 @@
+import { act, renderHook } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { clearDrafts, readDraft, setDraftOwner, useDraft, writeDraft } from "./drafts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  setDraftOwner("ac1");
+});
+afterEach(() => vi.useRealTimers());
+
+test("what is typed is kept within 300 ms, however fast the typing goes on", () => {
+  const { result } = renderHook(() => useDraft<string>("note/re1"));
+  for (const text of ["W", "Wa", "Wal", "Walk"]) {
+    act(() => result.current.keep(text));
+    vi.advanceTimersByTime(75);
+  }
+  expect(readDraft("note/re1")).toBe("Walk");
+});
+
+test("a draft is back when the form comes up again, and gone once cleared", () => {
+  writeDraft("note/re1", "Walked with the group");
+  const { result, rerender } = renderHook(() => useDraft<string>("note/re1"));
+  expect(result.current.restored).toBe("Walked with the group");
+  act(() => result.current.clear());
+  rerender();
+  expect(readDraft("note/re1")).toBeUndefined();
+});
+
+test("leaving the page or the form keeps what the clock had not kept yet", () => {
+  const first = renderHook(() => useDraft<string>("a"));
+  act(() => first.result.current.keep("one"));
+  window.dispatchEvent(new Event("pagehide"));
+  expect(readDraft("a")).toBe("one");
+  act(() => first.result.current.keep("two"));
+  first.unmount();
+  expect(readDraft("a")).toBe("two");
+});
+
+test("nobody meets another's words, and signing out leaves none", () => {
+  writeDraft("note/re1", "mine");
+  setDraftOwner("ac2");
+  expect(readDraft("note/re1")).toBeUndefined();
+  clearDrafts();
+  setDraftOwner("ac1");
+  expect(readDraft("note/re1")).toBeUndefined();
+});
