@@ -7,6 +7,8 @@ package rule
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -134,3 +136,12 @@ func Narrow(ctx context.Context, typ string) (func(*sql.Selector), error) {
 	scheme, rows := inScheme(typ, v), p.read(v)
 	return func(s *sql.Selector) { scheme(s); rows(s) }, nil
 }
+
+// Selector is the statement that a predicate narrows.
+type Selector = sql.Selector
+
+// Decided says whether the table of policies decides a type.
+func Decided(typ string) bool { _, ok := policies[typ]; return ok }
+
+// Types gives the types that the table of policies decides, in order.
+func Types() []string { return slices.Sorted(maps.Keys(policies)) }

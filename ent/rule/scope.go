@@ -163,3 +163,12 @@ func hostsOwn(column string) Scope {
 		return all
 	}
 }
+
+// inPlan are the goals and actions of the live plan: what an edit took out is kept for the agreed versions, unseen.
+func inPlan(v *viewer.Viewer) func(*sql.Selector) {
+	rows := records(v)
+	return func(s *sql.Selector) {
+		rows(s)
+		s.Where(sql.EQ(s.C("removed"), false))
+	}
+}
