@@ -8,7 +8,7 @@ const schema = process.env.ALONGSIDE_SCHEMA ?? "../graph/schema/*.graphql";
 
 const config: CodegenConfig = {
   schema,
-  documents: ["src/**/*.{ts,tsx}", "!src/lib/graphql/generated/**"],
+  documents: ["src/**/*.{ts,tsx}", "!src/**/*.test.tsx", "!src/lib/graphql/generated/**"],
   generates: {
     "src/lib/graphql/generated/": {
       preset: "client",

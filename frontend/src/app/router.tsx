@@ -37,10 +37,22 @@ const search = createRoute({
   component: lazyRouteComponent(() => import("../features/search/SearchPage"), "SearchPage"),
 });
 
+// Addresses that other pages lead to already; each shows "not found" until its feature brings the page.
+const client = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/people/$clientId",
+  component: NotFound,
+});
+const service = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/services/$serviceId",
+  component: NotFound,
+});
+
 /** Makes the router of one page load. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([signin, signedIn.addChildren([home, search])]),
+    routeTree: root.addChildren([signin, signedIn.addChildren([home, search, client, service])]),
     defaultPreload: "intent",
     defaultPendingComponent: PagePending,
     defaultPendingMs: 150,

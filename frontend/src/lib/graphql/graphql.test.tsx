@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { act, renderHook, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { Provider } from "urql";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createClient } from "./client";
+import type { TypedDocumentString } from "./generated/graphql";
+import manifest from "./generated/persisted-documents.json";
+import { OperationText } from "./operation-text";
+import { useAsk, useMutate } from "./use";
+
+// The data client against a real HTTP server that keeps what was posted and answers what the test says.
+
+interface Posted {
+  operationName: string;
+  query: string;
+  documentId?: string;
+  variables: { input: { clientMutationId: string } };
+}
+
+const [id = "", text = ""] =
+  Object.entries(manifest).find(([, query]) => query.startsWith("query Viewer")) ?? [];
+const viewer = new OperationText(text, id) as unknown as TypedDocumentString<unknown, Record<string, never>>;
+
+// Only its name and its one variable matter here.
+const rename = {
+  toString: () => "mutation Rename($input: RenameInput!) { rename(input: $input) { clientMutationId } }",
+} as unknown as TypedDocumentString<
+  { rename: unknown },
+  { input: { name: string; clientMutationId: string } }
+>;
+
+let server: Server;
+let url: string;
+let posted: Posted[];
+let answer: () => { status?: number; body?: object };
+
+async function read(request: IncomingMessage): Promise<Posted> {
+  let text = "";
+  for await (const part of request) text += part;
+  return JSON.parse(text) as Posted;
+}
+
+beforeEach(async () => {
+  posted = [];
+  server = createServer(async (request, response) => {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Allow-Headers", "*");
+    if (request.method !== "POST") return response.end();
+    posted.push(await read(request));
+    const { status = 200, body = {} } = answer();
+    response.writeHead(status, { "Content-Type": "application/json" });
+    return response.end(JSON.stringify(body));
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+});
+
+afterEach(() => new Promise((closed) => server.close(closed)));
+
+function wrapper({ children }: { children: ReactNode }) {
+  return <Provider value={createClient(url)}>{children}</Provider>;
+}
+
+test("a query goes out as its trusted text, with its id", async () => {
+  answer = () => ({ body: { data: null, errors: [{ message: "no", extensions: { code: "FORBIDDEN" } }] } });
+  const { result } = renderHook(() => useAsk(viewer, {}), { wrapper });
+  await waitFor(() => expect(result.current.error?.code).toBe("FORBIDDEN"));
+  expect(posted[0]).toMatchObject({ operationName: "Viewer", documentId: id, query: text });
+});
+
+test("a submit sent again carries its id; another one, or one after a success, has its own", async () => {
+  const { result } = renderHook(() => useMutate(rename), { wrapper });
+  const submit = (name: string) => act(async () => result.current.submit({ name }));
+  answer = () => ({ status: 502 });
+  const failed = await submit("Halina");
+  expect(failed).toMatchObject({ ok: false, error: { code: "INTERNAL" } });
+  answer = () => ({ body: { data: { rename: { __typename: "RenamePayload", clientMutationId: "x" } } } });
+  expect(await submit("Halina")).toMatchObject({ ok: true });
+  await submit("Halina");
+  await submit("Halina R");
+  const ids = posted.map((post) => post.variables.input.clientMutationId);
+  expect(ids).toHaveLength(4);
+  expect(ids[1]).toBe(ids[0]);
+  expect(new Set(ids).size).toBe(3);
+});
+
+test("the server's words and field come back to the form", async () => {
+  answer = () => ({
+    body: {
+      data: null,
+      errors: [{ message: "That is too long", extensions: { code: "INVALID", field: "name" } }],
+    },
+  });
+  const { result } = renderHook(() => useMutate(rename), { wrapper });
+  const outcome = await act(async () => result.current.submit({ name: "x" }));
+  expect(outcome).toMatchObject({
+    ok: false,
+    error: { code: "INVALID", field: "name", message: "That is too long" },
+  });
+});
