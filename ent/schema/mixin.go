@@ -1,3 +1,5 @@
+// Package schema describes the entities: their fields, edges and indexes, each with the comment that becomes its
+// description in the GraphQL schema. Who may see and change them is decided in ent/rule.
 package schema
 
 import (
