@@ -1,0 +1,56 @@
+package auth
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+
+	"alongside/internal/errs"
+)
+
+// RequestID is the header of every response that names the request; the log has it too.
+const RequestID = "X-Request-Id"
+
+// Refuse renders an error as {"error":{"code","message","field"?,"reference"?}}. One that is not of our vocabulary is
+// INTERNAL: its cause goes to the log, and the caller gets the reference under which it is there.
+func (h *Handler) Refuse(w http.ResponseWriter, r *http.Request, err error) {
+	e, ok := errors.AsType[*errs.Error](err)
+	if !ok || e.Code == errs.Internal {
+		h.log.ErrorContext(r.Context(), "request failed", "error", err)
+		e = errs.New(errs.Internal, "Something went wrong on our side. If it happens again, quote the reference.")
+	}
+	body := map[string]any{"code": e.Code, "message": e.Message}
+	if e.Field != "" {
+		body["field"] = e.Field
+	}
+	if e.Code == errs.Internal {
+		body["reference"] = w.Header().Get(RequestID)
+	}
+	if seconds, ok := e.Details[retryAfter].(int); ok {
+		w.Header().Set("Retry-After", strconv.Itoa(seconds))
+	}
+	writeJSON(w, statusOf(e), map[string]any{"error": body})
+}
+
+// statusOf gives the HTTP status of an error.
+func statusOf(e *errs.Error) int {
+	switch e.Code {
+	case errs.Unauthenticated:
+		return http.StatusUnauthorized
+	case errs.Forbidden:
+		return http.StatusForbidden
+	case errs.NotFound:
+		return http.StatusNotFound
+	case errs.Invalid:
+		return http.StatusBadRequest
+	case errs.Conflict:
+		return http.StatusConflict
+	case errs.Limit:
+		if errors.Is(e, errTooLarge) {
+			return http.StatusRequestEntityTooLarge
+		}
+		return http.StatusTooManyRequests
+	default:
+		return http.StatusInternalServerError
+	}
+}
