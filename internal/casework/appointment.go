@@ -10,6 +10,7 @@ import (
 	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/errs"
+	"alongside/internal/nhs"
 	"alongside/internal/store"
 	"alongside/internal/viewer"
 )
@@ -78,19 +79,19 @@ func checkAppointment(in BookAppointmentInput, now time.Time) (place string, err
 	case !in.Purpose.Valid():
 		return "", errs.Field("purpose", "Choose a purpose of the list.")
 	}
-	return line("place", or(in.Place))
+	return nhs.LineField("place", or(in.Place))
 }
 
 // SetAppointmentStatus says what became of an appointment. While a contact belongs to it, the contact says so.
 func (s *Service) SetAppointmentStatus(ctx context.Context, in SetAppointmentStatusInput) (*ent.Appointment, error) {
 	return store.Once(ctx, s.store, store.Key{ID: in.ClientMutationID, Operation: "setAppointmentStatus", Input: in}, func(ctx context.Context) (*ent.Appointment, error) {
 		const field = "appointmentId"
-		if err := malformed("ap", in.AppointmentID, "appointment", field); err != nil {
+		if err := store.Malformed("ap", in.AppointmentID, "appointment", field); err != nil {
 			return nil, err
 		}
 		a, err := s.store.Ent(ctx).Appointment.Get(ctx, in.AppointmentID)
 		if err != nil {
-			return nil, missing(err, "appointment", field)
+			return nil, store.Missing(err, "appointment", field)
 		}
 		if _, err := s.store.Episode(ctx, field, a.ReferralID); err != nil {
 			return nil, err

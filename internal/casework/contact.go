@@ -10,6 +10,7 @@ import (
 	"alongside/internal/code"
 	"alongside/internal/detail"
 	"alongside/internal/errs"
+	"alongside/internal/nhs"
 	"alongside/internal/store"
 	"alongside/internal/viewer"
 )
@@ -61,7 +62,7 @@ func (s *Service) RecordContact(ctx context.Context, in RecordContactInput) (*en
 func (s *Service) checkSafe(ctx context.Context, r *ent.Referral, in RecordContactInput) error {
 	p, err := s.store.Ent(ctx).Person.Get(ctx, r.PersonID)
 	if err != nil {
-		return missing(err, "client", "referralId")
+		return store.Missing(err, "client", "referralId")
 	}
 	if err := checkDied(p.DiedOn, in); err != nil {
 		return err
@@ -76,13 +77,13 @@ func (s *Service) checkSafe(ctx context.Context, r *ent.Referral, in RecordConta
 // kept settles the appointment that a contact is the outcome of.
 func (s *Service) kept(ctx context.Context, key string, c *ent.Contact) error {
 	const field = "appointmentId"
-	if err := malformed("ap", key, "appointment", field); err != nil {
+	if err := store.Malformed("ap", key, "appointment", field); err != nil {
 		return err
 	}
 	a, err := s.store.Ent(ctx).Appointment.Get(ctx, key)
 	switch {
 	case err != nil:
-		return missing(err, "appointment", field)
+		return store.Missing(err, "appointment", field)
 	case a.ReferralID != c.ReferralID:
 		return errs.Missing("appointment").At(field)
 	case a.ContactID != nil:
@@ -138,10 +139,10 @@ func checkCorrection(method code.ContactMethod, in CorrectContactInput) (note, r
 			return "", "", err
 		}
 	}
-	if note, err = text("note", in.Note, maxNote); err != nil {
+	if note, err = nhs.TextField("note", in.Note, maxNote); err != nil {
 		return "", "", err
 	}
-	if reason, err = text("reason", or(in.Reason), maxWords); err != nil {
+	if reason, err = nhs.TextField("reason", or(in.Reason), maxWords); err != nil {
 		return "", "", err
 	}
 	return note, reason, checkNote(method, note)
@@ -150,7 +151,7 @@ func checkCorrection(method code.ContactMethod, in CorrectContactInput) (note, r
 // AnnotateContact adds words to a contact, at any time and by whoever works on the referral; nothing is changed by it.
 func (s *Service) AnnotateContact(ctx context.Context, in AnnotateContactInput) (*ent.Contact, error) {
 	return store.Once(ctx, s.store, store.Key{ID: in.ClientMutationID, Operation: "annotateContact", Input: in}, func(ctx context.Context) (*ent.Contact, error) {
-		words, err := required("words", in.Words, maxWords)
+		words, err := nhs.RequiredField("words", in.Words, maxWords)
 		if err != nil {
 			return nil, err
 		}
@@ -165,12 +166,12 @@ func (s *Service) AnnotateContact(ctx context.Context, in AnnotateContactInput) 
 
 // contact gives a contact that the viewer may write to.
 func (s *Service) contact(ctx context.Context, key string) (*ent.Contact, error) {
-	if err := malformed("ct", key, "contact", "contactId"); err != nil {
+	if err := store.Malformed("ct", key, "contact", "contactId"); err != nil {
 		return nil, err
 	}
 	c, err := s.store.Ent(ctx).Contact.Get(ctx, key)
 	if err != nil {
-		return nil, missing(err, "contact", "contactId")
+		return nil, store.Missing(err, "contact", "contactId")
 	}
 	_, err = s.store.Episode(ctx, "contactId", c.ReferralID)
 	return c, err

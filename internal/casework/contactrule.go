@@ -34,15 +34,15 @@ func checkContact(in RecordContactInput, now time.Time) (RecordContactInput, err
 	if err := checkMinutes(in.Minutes); err != nil {
 		return in, err
 	}
-	place, err := line("place", or(in.Place))
+	place, err := nhs.LineField("place", or(in.Place))
 	if err != nil {
 		return in, err
 	}
-	note, err := text("note", or(in.Note), maxNote)
+	note, err := nhs.TextField("note", or(in.Note), maxNote)
 	if err != nil {
 		return in, err
 	}
-	reason, err := text("safeContactReason", or(in.SafeContactReason), maxWords)
+	reason, err := nhs.TextField("safeContactReason", or(in.SafeContactReason), maxWords)
 	if err != nil {
 		return in, err
 	}

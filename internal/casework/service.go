@@ -5,9 +5,6 @@ import (
 
 	"alongside/ent"
 	"alongside/internal/detail"
-	"alongside/internal/errs"
-	"alongside/internal/id"
-	"alongside/internal/nhs"
 	"alongside/internal/store"
 )
 
@@ -29,49 +26,6 @@ type Service struct {
 // New makes the service.
 func New(s *store.Store, referrals Referrals) *Service {
 	return &Service{store: s, referrals: referrals}
-}
-
-// missing is the one answer for a row that is not there, hidden, or whose key is malformed; another error stays.
-func missing(err error, what, field string) error {
-	if ent.IsNotFound(err) {
-		return errs.Missing(what).At(field)
-	}
-	return err
-}
-
-// malformed refuses a key that is not of the type, as if there were no such row.
-func malformed(prefix, key, what, field string) error {
-	if !id.Valid(prefix, key) {
-		return errs.Missing(what).At(field)
-	}
-	return nil
-}
-
-// text is a text of several lines as it is kept; INVALID at the field when it cannot be.
-func text(field, s string, limit int) (string, error) {
-	out, err := nhs.CleanText(s, limit)
-	if err != nil {
-		return "", errs.Field(field, "This text %s.", err)
-	}
-	return out, nil
-}
-
-// required is text that may not be empty.
-func required(field, s string, limit int) (string, error) {
-	out, err := text(field, s, limit)
-	if err == nil && out == "" {
-		err = errs.Field(field, "Enter some words.")
-	}
-	return out, err
-}
-
-// line is text on one line.
-func line(field, s string) (string, error) {
-	out, err := nhs.CleanLine(s, nhs.MaxLine)
-	if err != nil {
-		return "", errs.Field(field, "This text %s.", err)
-	}
-	return out, nil
 }
 
 // or is the value pointed to, or the zero value.

@@ -10,6 +10,7 @@ import (
 	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/errs"
+	"alongside/internal/nhs"
 	"alongside/internal/store"
 	"alongside/internal/viewer"
 )
@@ -38,7 +39,7 @@ type SetTaskStatusInput struct {
 // AddTask adds something to do on a referral that has not ended, for the viewer or for somebody who may see it.
 func (s *Service) AddTask(ctx context.Context, in AddTaskInput) (*ent.Task, error) {
 	return store.Once(ctx, s.store, store.Key{ID: in.ClientMutationID, Operation: "addTask", Input: in}, func(ctx context.Context) (*ent.Task, error) {
-		words, err := required("words", in.Words, maxTask)
+		words, err := nhs.RequiredField("words", in.Words, maxTask)
 		if err != nil {
 			return nil, err
 		}
@@ -73,14 +74,14 @@ func (s *Service) AddTask(ctx context.Context, in AddTaskInput) (*ent.Task, erro
 // worker, a lead assigned to the practice or its PCN, or a manager.
 func (s *Service) checkAssignee(ctx context.Context, r *ent.Referral, account string) error {
 	const field = "assignedToId"
-	if err := malformed("ac", account, "account", field); err != nil {
+	if err := store.Malformed("ac", account, "account", field); err != nil {
 		return err
 	}
 	db, today := s.store.Ent(ctx), s.store.Today()
 	a, err := db.Account.Get(ctx, account)
 	switch {
 	case err != nil:
-		return missing(err, "account", field)
+		return store.Missing(err, "account", field)
 	case a.Disabled:
 		return errs.Field(field, "This account is closed. Choose somebody else.")
 	case account == viewer.From(ctx).AccountID, r.LinkWorkerID != nil && account == *r.LinkWorkerID:
@@ -119,7 +120,7 @@ func (s *Service) checkAssignee(ctx context.Context, r *ent.Referral, account st
 func (s *Service) SetTaskStatus(ctx context.Context, in SetTaskStatusInput) (*ent.Task, error) {
 	return store.Once(ctx, s.store, store.Key{ID: in.ClientMutationID, Operation: "setTaskStatus", Input: in}, func(ctx context.Context) (*ent.Task, error) {
 		const field = "taskId"
-		if err := malformed("ta", in.TaskID, "task", field); err != nil {
+		if err := store.Malformed("ta", in.TaskID, "task", field); err != nil {
 			return nil, err
 		}
 		if !in.Status.Valid() {
@@ -127,7 +128,7 @@ func (s *Service) SetTaskStatus(ctx context.Context, in SetTaskStatusInput) (*en
 		}
 		t, err := s.store.Ent(ctx).Task.Get(ctx, in.TaskID)
 		if err != nil {
-			return nil, missing(err, "task", field)
+			return nil, store.Missing(err, "task", field)
 		}
 		var while []code.ReferralStatus
 		if in.Status == code.TaskStatusOpen {

@@ -34,15 +34,13 @@ func NotEnded() []code.ReferralStatus {
 // NOT_FOUND when there is none or the viewer may not see it, FORBIDDEN when they see it and do not work on it, INVALID
 // naming the status when it is not one of those given; with none given any will do.
 func (s *Store) Episode(ctx context.Context, field, key string, while ...code.ReferralStatus) (*ent.Referral, error) {
-	if !id.Valid("re", key) {
-		return nil, errs.Missing("referral").At(field)
+	if err := Malformed("re", key, "referral", field); err != nil {
+		return nil, err
 	}
 	r, err := s.Ent(ctx).Referral.Get(ctx, key)
 	switch {
-	case ent.IsNotFound(err):
-		return nil, errs.Missing("referral").At(field)
 	case err != nil:
-		return nil, err
+		return nil, Missing(err, "referral", field)
 	case !viewer.From(ctx).MayWork(r.LinkWorkerID, r.PracticeID):
 		return nil, errs.New(errs.Forbidden, "Only the client's link worker, a lead of the practice or a manager may do this.")
 	case len(while) > 0 && !slices.Contains(while, r.Status):
@@ -69,6 +67,22 @@ func (s *Store) Settings(ctx context.Context) (detail.SchemeSettings, error) {
 func Taken(err error) error {
 	if ent.IsConstraintError(err) {
 		return errs.New(errs.Conflict, "There is a row with this id already. Make a new id for each row.").At("id").Because(err)
+	}
+	return err
+}
+
+// Malformed refuses a key that is not of the type with the prefix, as if there were no such row.
+func Malformed(prefix, key, what, field string) error {
+	if !id.Valid(prefix, key) {
+		return errs.Missing(what).At(field)
+	}
+	return nil
+}
+
+// Missing turns ent's answer that there is no row into NOT_FOUND at the field; another error stays.
+func Missing(err error, what, field string) error {
+	if ent.IsNotFound(err) {
+		return errs.Missing(what).At(field)
 	}
 	return err
 }
