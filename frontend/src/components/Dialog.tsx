@@ -19,7 +19,6 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
   }, [open]);
   if (!open) return null;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the press outside is a convenience; Escape and the button do the same
     <dialog
       ref={element}
       className="al-dialog"
