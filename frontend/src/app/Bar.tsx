@@ -67,6 +67,11 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
           {humanise(viewer.role)}, {viewer.organisation}
         </p>
         <p className="al-soft al-small">{viewer.scheme}</p>
+        {viewer.mayUsePlayground && (
+          <p>
+            <a href="/playground">GraphQL playground</a>
+          </p>
+        )}
         <Button kind="secondary" onClick={leave}>
           Sign out
         </Button>

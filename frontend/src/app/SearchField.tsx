@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { Icon } from "../components/Icon";
 import { KeyHint } from "../components/Pager";
@@ -16,28 +16,34 @@ export function SearchField({ role }: { role: Role }) {
   useShortcut("/", "Search", () => field.current?.select(), on);
   if (!on) return null;
   return (
-    <search className="al-bar__search">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const q = field.current?.value.trim();
-          if (q) navigate({ to: "/search", search: { q } });
-        }}
-      >
+    <>
+      <Link to="/search" className="al-bar__find">
         <Icon name="search" />
-        <input
-          ref={field}
-          type="search"
-          name="q"
-          autoComplete="off"
-          spellCheck={false}
-          aria-label="Search clients and services"
-          placeholder="Search clients and services"
-        />
-        <span aria-hidden="true">
-          <KeyHint keys="/" />
-        </span>
-      </form>
-    </search>
+        <span className="nhsuk-u-visually-hidden">Search</span>
+      </Link>
+      <search className="al-bar__search">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const q = field.current?.value.trim();
+            if (q) navigate({ to: "/search", search: { q } });
+          }}
+        >
+          <Icon name="search" />
+          <input
+            ref={field}
+            type="search"
+            name="q"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label="Search clients and services"
+            placeholder="Search clients and services"
+          />
+          <span aria-hidden="true">
+            <KeyHint keys="/" />
+          </span>
+        </form>
+      </search>
+    </>
   );
 }

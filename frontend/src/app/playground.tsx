@@ -12,7 +12,10 @@ const start = `# The GraphQL playground. Press Ctrl+Enter to run.
 
 query Start {
   viewer {
-    id
+    role
+    organisation {
+      name
+    }
   }
 }
 `;

@@ -1,4 +1,5 @@
-import { Link, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Button } from "../../components/Button";
 import { type Column, DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
@@ -52,11 +53,10 @@ const clientColumns: Column<Client>[] = [
     ),
   },
   { key: "known", title: "Known as", card: "hide", cell: (client) => client.preferredName },
-  { key: "born", title: "Date of birth", cell: (client) => longDate(client.dateOfBirth) },
+  { key: "born", title: "Date of birth", card: "end", cell: (client) => longDate(client.dateOfBirth) },
   {
     key: "nhs",
     title: "NHS number",
-    card: "end",
     cell: (client) => <span className="al-nowrap">{nhsNumber(client.nhsNumber)}</span>,
   },
   { key: "postcode", title: "Postcode", card: "hide", cell: (client) => client.postcode },
@@ -87,6 +87,7 @@ export function SearchPage() {
   return (
     <>
       <PageHead title="Search" aside={q && `for "${q}"`} />
+      <PhoneSearch q={q} />
       {q === "" && (
         <Panel>
           <EmptyState title="Nothing to search for yet" icon="search">
@@ -128,5 +129,33 @@ export function SearchPage() {
         </div>
       )}
     </>
+  );
+}
+
+/** The box of the bar, which a phone has no room for. */
+function PhoneSearch({ q }: { q: string }) {
+  const navigate = useNavigate();
+  return (
+    <search className="al-phone-search">
+      <form
+        className="al-row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = String(new FormData(event.currentTarget).get("q") ?? "").trim();
+          navigate({ to: "/search", search: { q: text || undefined } });
+        }}
+      >
+        <input
+          key={q}
+          className="nhsuk-input"
+          type="search"
+          name="q"
+          defaultValue={q}
+          autoComplete="off"
+          aria-label="Search clients and services"
+        />
+        <Button type="submit">Search</Button>
+      </form>
+    </search>
   );
 }
