@@ -1,0 +1,58 @@
+package onward
+
+import (
+	"context"
+
+	"entgo.io/contrib/entgql"
+
+	"alongside/ent"
+	"alongside/ent/onwardreferral"
+	"alongside/internal/clock"
+	"alongside/internal/store"
+)
+
+// OnwardReferrals gives a page of the onward referrals that the viewer may see, newest first; 50 when first is left out.
+func (s *Service) OnwardReferrals(ctx context.Context, first *int, after *ent.Cursor, filter *OnwardReferralFilter) (*ent.OnwardReferralConnection, error) {
+	n, err := store.First(first, 50)
+	if err != nil {
+		return nil, err
+	}
+	newest := &ent.OnwardReferralOrder{Direction: entgql.OrderDirectionDesc, Field: ent.DefaultOnwardReferralOrder.Field}
+	return s.store.Ent(ctx).OnwardReferral.Query().Paginate(ctx, after, &n, nil, nil,
+		ent.WithOnwardReferralOrder(newest), ent.WithOnwardReferralFilter(filter.Apply))
+}
+
+// Apply narrows a query to what the filter asks for; a nil filter asks for everything.
+func (f *OnwardReferralFilter) Apply(q *ent.OnwardReferralQuery) (*ent.OnwardReferralQuery, error) {
+	if f == nil {
+		return q, nil
+	}
+	if len(f.Statuses) > 0 {
+		q = q.Where(onwardreferral.StatusIn(f.Statuses...))
+	}
+	if f.ClientID != nil {
+		q = q.Where(onwardreferral.PersonID(*f.ClientID))
+	}
+	if f.ServiceID != nil {
+		q = q.Where(onwardreferral.ServiceID(*f.ServiceID))
+	}
+	if f.Unanswered != nil {
+		is := onwardreferral.StatusIn(unanswered...)
+		if !*f.Unanswered {
+			is = onwardreferral.Not(is)
+		}
+		q = q.Where(is)
+	}
+	return q, nil
+}
+
+// Waiting counts the onward referrals that wait for the viewer's answer: a host's badge.
+func (s *Service) Waiting(ctx context.Context) (int, error) {
+	return s.store.Ent(ctx).OnwardReferral.Query().
+		Where(onwardreferral.StatusIn(unanswered...)).Count(ctx)
+}
+
+// WaitingDays counts the working days since an onward referral was sent, while it has no answer; nil otherwise.
+func (s *Service) WaitingDays(o *ent.OnwardReferral) *int {
+	return WaitingDays(o, clock.Today(s.store.Clock))
+}
