@@ -17,7 +17,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const signin = createRoute({
   getParentRoute: () => root,
   path: "/signin",
-  validateSearch: ({ from }) => ({ from: textParam(from) }),
+  validateSearch: ({ from }): { from?: string } => ({ from: textParam(from) }),
   component: lazyRouteComponent(() => import("./SignInRoute"), "SignInRoute"),
 });
 
@@ -33,7 +33,7 @@ const home = createRoute({
 const search = createRoute({
   getParentRoute: () => signedIn,
   path: "/search",
-  validateSearch: ({ q }) => ({ q: textParam(q) }),
+  validateSearch: ({ q }): { q?: string } => ({ q: textParam(q) }),
   component: lazyRouteComponent(() => import("../features/search/SearchPage"), "SearchPage"),
 });
 
