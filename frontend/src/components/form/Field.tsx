@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { createContext, type ReactNode, useContext, useId } from "react";
 import { type FieldValues, get, type Path, useFormContext } from "react-hook-form";
 
 /** What every field of a form takes. `name` is the path in the form's values, and in the mutation's input. */
@@ -10,9 +10,12 @@ export interface FieldProps<TValues extends FieldValues> {
   optional?: boolean;
 }
 
+/** What sets the fields of one form apart from those of another on the same page; nothing when there is only one. */
+export const FieldScope = createContext("");
+
 /** The element id of a field, which the error summary links to. */
-export function fieldId(name: string): string {
-  return `field-${name.replaceAll(".", "-")}`;
+export function fieldId(name: string, scope = ""): string {
+  return `field-${scope ? `${scope}-` : ""}${name.replaceAll(".", "-")}`;
 }
 
 /** A field's message, from validation here or from the server's answer. */
@@ -32,7 +35,7 @@ interface FrameProps {
 
 /** Label, hint and message round one control. */
 export function FieldFrame({ name, label, hint, optional, children }: FrameProps) {
-  const id = fieldId(name);
+  const id = fieldId(name, useContext(FieldScope));
   const error = useFieldError(name);
   return (
     <div className={groupClass(error)}>
@@ -47,7 +50,7 @@ export function FieldFrame({ name, label, hint, optional, children }: FrameProps
 
 /** Legend, hint and message round a group of controls; its first control bears the field's id. */
 export function GroupFrame({ name, label, hint, optional, children }: FrameProps) {
-  const id = fieldId(name);
+  const id = fieldId(name, useContext(FieldScope));
   const legend = useId();
   const error = useFieldError(name);
   return (

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldErrors,
@@ -14,7 +14,7 @@ import { type GenericSchema, getDotPath, safeParse } from "valibot";
 import { useDraft } from "../../lib/drafts";
 import type { AppError } from "../../lib/errors";
 import { notify } from "../../lib/notify";
-import { fieldId } from "./Field";
+import { FieldScope, fieldId } from "./Field";
 
 /** A form's state with its draft: what useForm gives, and the clearing of what the device kept. */
 export interface AppForm<T extends FieldValues> {
@@ -84,11 +84,14 @@ interface FormProps<T extends FieldValues> {
   onSubmit: (values: T) => Promise<readonly AppError[] | undefined>;
   /** Where the server's field names differ from the form's: "person.nhsNumber" to "nhsNumber". */
   fieldNames?: Readonly<Record<string, string>>;
+  /** Sets the ids of its fields apart, where a page has more than one form. */
+  scope?: string;
   children: ReactNode;
 }
 
 /** A form with NHS.UK's error summary, which takes the focus when something is wrong. */
-export function Form<T extends FieldValues>({ form, onSubmit, fieldNames, children }: FormProps<T>) {
+export function Form<T extends FieldValues>(props: FormProps<T>) {
+  const { form, onSubmit, fieldNames, scope = "", children } = props;
   const { methods, done } = form;
   const [attempt, setAttempt] = useState(0);
   const busy = useRef(false);
@@ -114,10 +117,12 @@ export function Form<T extends FieldValues>({ form, onSubmit, fieldNames, childr
 
   return (
     <FormProvider {...methods}>
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary errors={methods.formState.errors} attempt={attempt} />
-        {children}
-      </form>
+      <FieldScope value={scope}>
+        <form noValidate onSubmit={submit}>
+          <ErrorSummary errors={methods.formState.errors} attempt={attempt} />
+          {children}
+        </form>
+      </FieldScope>
     </FormProvider>
   );
 }
@@ -161,6 +166,8 @@ export function listErrors(errors: object, path = ""): Problem[] {
 function ErrorSummary({ errors, attempt }: { errors: object; attempt: number }) {
   const box = useRef<HTMLDivElement>(null);
   const told = useRef(0);
+  const title = useId();
+  const scope = useContext(FieldScope);
   const problems = listErrors(errors);
   // The errors may be drawn a moment after the attempt is counted: the focus moves once for each attempt, when both
   // are there.
@@ -171,14 +178,8 @@ function ErrorSummary({ errors, attempt }: { errors: object; attempt: number }) 
   });
   if (problems.length === 0 || attempt === 0) return null;
   return (
-    <div
-      className="al-error-summary"
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      aria-labelledby="error-summary-title"
-    >
-      <h2 id="error-summary-title">There is a problem</h2>
+    <div className="al-error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby={title}>
+      <h2 id={title}>There is a problem</h2>
       <ul>
         {problems.map(({ name, message }) => (
           <li key={name}>
@@ -186,10 +187,10 @@ function ErrorSummary({ errors, attempt }: { errors: object; attempt: number }) 
               <strong>{message}</strong>
             ) : (
               <a
-                href={`#${fieldId(name)}`}
+                href={`#${fieldId(name, scope)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  document.getElementById(fieldId(name))?.focus();
+                  document.getElementById(fieldId(name, scope))?.focus();
                 }}
               >
                 {message}

@@ -1,0 +1,109 @@
+import { type ReactNode, useState } from "react";
+import type { DefaultValues, FieldValues } from "react-hook-form";
+import type { GenericSchema } from "valibot";
+import { Button } from "../../components/Button";
+import { Dialog } from "../../components/Dialog";
+import { DraftNote, Form, useAppForm } from "../../components/form/Form";
+import type { AppError } from "../../lib/errors";
+import type { TypedDocumentString } from "../../lib/graphql/generated/graphql";
+import { type Submitted, useMutate } from "../../lib/graphql/use";
+import { notify } from "../../lib/notify";
+import { Conflict, type Labels } from "./Conflict";
+import { useRecord } from "./record";
+
+export interface ActFormProps<T extends FieldValues, TData, TVariables extends { input: object }> {
+  document: TypedDocumentString<TData, TVariables>;
+  schema: GenericSchema<T, unknown>;
+  defaultValues: DefaultValues<T>;
+  /** Where its draft is kept; it also sets the ids of its fields apart. */
+  draft: string;
+  toInput: (values: T) => Submitted<TVariables>;
+  /** The button's word, and what is said when it is done. */
+  submit: string;
+  saved: string;
+  danger?: boolean;
+  /** Called when the server has it. */
+  onDone?: (data: TData) => void;
+  onCancel?: () => void;
+  fieldNames?: Readonly<Record<string, string>>;
+  /** How the fields are called where two people's edits stand side by side. */
+  labels?: Labels;
+  children: ReactNode;
+}
+
+/** A form that does one thing to the record: it keeps a draft, tells the server's faults at their fields, shows both
+ * copies when somebody else was quicker, and asks for the record anew when it is done. */
+export function ActForm<T extends FieldValues, TData, TVariables extends { input: object }>(
+  props: ActFormProps<T, TData, TVariables>,
+) {
+  const { document, schema, defaultValues, draft, toInput, submit: word, saved, danger } = props;
+  const { onDone, onCancel, fieldNames, labels, children } = props;
+  const form = useAppForm<T>({ schema, defaultValues, draft });
+  const { submit, pending } = useMutate(document);
+  const { refresh } = useRecord();
+  const [conflict, setConflict] = useState<AppError | undefined>();
+  return (
+    <>
+      <DraftNote form={form} />
+      <Form
+        form={form}
+        scope={draft.replace(/\W+/g, "-")}
+        fieldNames={fieldNames}
+        onSubmit={async (values) => {
+          const outcome = await submit(toInput(values));
+          if (outcome.ok) {
+            setConflict(undefined);
+            notify(saved);
+            refresh();
+            onDone?.(outcome.data);
+            return undefined;
+          }
+          const stale = outcome.errors.find((e) => e.code === "CONFLICT" && e.details.current !== undefined);
+          setConflict(stale);
+          // With the record asked for anew the next press carries the version that was just shown.
+          if (outcome.error.code === "CONFLICT") refresh();
+          return outcome.errors;
+        }}
+      >
+        {conflict && <Conflict error={conflict} labels={labels} />}
+        {children}
+        <div className="al-actions">
+          <Button type="submit" kind={danger ? "danger" : "primary"} busy={pending}>
+            {pending ? "Saving" : word}
+          </Button>
+          {onCancel && (
+            <Button kind="secondary" onClick={onCancel}>
+              Cancel
+            </Button>
+          )}
+        </div>
+      </Form>
+    </>
+  );
+}
+
+interface ActDialogProps<T extends FieldValues, TData, TVariables extends { input: object }>
+  extends ActFormProps<T, TData, TVariables> {
+  title: string;
+  onClose: () => void;
+}
+
+/** The same in a dialog, which closes when the server has it. */
+export function ActDialog<T extends FieldValues, TData, TVariables extends { input: object }>({
+  title,
+  onClose,
+  ...form
+}: ActDialogProps<T, TData, TVariables>) {
+  return (
+    <Dialog open title={title} onClose={onClose}>
+      <ActForm
+        {...form}
+        onCancel={onClose}
+        onDone={(data) => {
+          form.onDone?.(data);
+          onClose();
+        }}
+      />
+    </Dialog>
+  );
+}
