@@ -2799,6 +2799,11 @@ func (_q *ReferralQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 				selectedFields = append(selectedFields, referral.FieldReceivedAt)
 				fieldSeen[referral.FieldReceivedAt] = struct{}{}
 			}
+		case "receivedMonth":
+			if _, ok := fieldSeen[referral.FieldReceivedMonth]; !ok {
+				selectedFields = append(selectedFields, referral.FieldReceivedMonth)
+				fieldSeen[referral.FieldReceivedMonth] = struct{}{}
+			}
 		case "acceptedAt":
 			if _, ok := fieldSeen[referral.FieldAcceptedAt]; !ok {
 				selectedFields = append(selectedFields, referral.FieldAcceptedAt)

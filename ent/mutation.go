@@ -21532,6 +21532,7 @@ type ReferralMutation struct {
 	criteria_override             *string
 	possible_duplicate            *bool
 	received_at                   *time.Time
+	received_month                *string
 	accepted_at                   *time.Time
 	first_contact_at              *time.Time
 	support_from                  *clock.Date
@@ -22688,6 +22689,42 @@ func (m *ReferralMutation) OldReceivedAt(ctx context.Context) (v time.Time, err 
 // ResetReceivedAt resets all changes to the "received_at" field.
 func (m *ReferralMutation) ResetReceivedAt() {
 	m.received_at = nil
+}
+
+// SetReceivedMonth sets the "received_month" field.
+func (m *ReferralMutation) SetReceivedMonth(s string) {
+	m.received_month = &s
+}
+
+// ReceivedMonth returns the value of the "received_month" field in the mutation.
+func (m *ReferralMutation) ReceivedMonth() (r string, exists bool) {
+	v := m.received_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedMonth returns the old "received_month" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldReceivedMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedMonth: %w", err)
+	}
+	return oldValue.ReceivedMonth, nil
+}
+
+// ResetReceivedMonth resets all changes to the "received_month" field.
+func (m *ReferralMutation) ResetReceivedMonth() {
+	m.received_month = nil
 }
 
 // SetAcceptedAt sets the "accepted_at" field.
@@ -24603,7 +24640,7 @@ func (m *ReferralMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReferralMutation) Fields() []string {
-	fields := make([]string, 0, 48)
+	fields := make([]string, 0, 49)
 	if m.created_at != nil {
 		fields = append(fields, referral.FieldCreatedAt)
 	}
@@ -24672,6 +24709,9 @@ func (m *ReferralMutation) Fields() []string {
 	}
 	if m.received_at != nil {
 		fields = append(fields, referral.FieldReceivedAt)
+	}
+	if m.received_month != nil {
+		fields = append(fields, referral.FieldReceivedMonth)
 	}
 	if m.accepted_at != nil {
 		fields = append(fields, referral.FieldAcceptedAt)
@@ -24802,6 +24842,8 @@ func (m *ReferralMutation) Field(name string) (ent.Value, bool) {
 		return m.PossibleDuplicate()
 	case referral.FieldReceivedAt:
 		return m.ReceivedAt()
+	case referral.FieldReceivedMonth:
+		return m.ReceivedMonth()
 	case referral.FieldAcceptedAt:
 		return m.AcceptedAt()
 	case referral.FieldFirstContactAt:
@@ -24907,6 +24949,8 @@ func (m *ReferralMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldPossibleDuplicate(ctx)
 	case referral.FieldReceivedAt:
 		return m.OldReceivedAt(ctx)
+	case referral.FieldReceivedMonth:
+		return m.OldReceivedMonth(ctx)
 	case referral.FieldAcceptedAt:
 		return m.OldAcceptedAt(ctx)
 	case referral.FieldFirstContactAt:
@@ -25126,6 +25170,13 @@ func (m *ReferralMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetReceivedAt(v)
+		return nil
+	case referral.FieldReceivedMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedMonth(v)
 		return nil
 	case referral.FieldAcceptedAt:
 		v, ok := value.(time.Time)
@@ -25629,6 +25680,9 @@ func (m *ReferralMutation) ResetField(name string) error {
 		return nil
 	case referral.FieldReceivedAt:
 		m.ResetReceivedAt()
+		return nil
+	case referral.FieldReceivedMonth:
+		m.ResetReceivedMonth()
 		return nil
 	case referral.FieldAcceptedAt:
 		m.ResetAcceptedAt()

@@ -73,6 +73,8 @@ type Referral struct {
 	PossibleDuplicate bool `json:"possible_duplicate,omitempty"`
 	// Instant it was received.
 	ReceivedAt time.Time `json:"received_at,omitempty"`
+	// Month it was received, in London, YYYY-MM, for counts.
+	ReceivedMonth string `json:"received_month,omitempty"`
 	// Instant it was accepted.
 	AcceptedAt *time.Time `json:"accepted_at,omitempty"`
 	// Instant of the first contact that reached the client.
@@ -350,7 +352,7 @@ func (*Referral) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case referral.FieldVersion, referral.FieldAttempts:
 			values[i] = new(sql.NullInt64)
-		case referral.FieldID, referral.FieldSchemeID, referral.FieldPersonID, referral.FieldStatus, referral.FieldPracticeID, referral.FieldPcnID, referral.FieldLinkWorkerID, referral.FieldReferringOrganisationID, referral.FieldReferredByID, referral.FieldReferrerName, referral.FieldSource, referral.FieldPrimaryReason, referral.FieldReferrerWords, referral.FieldClientWords, referral.FieldUrgency, referral.FieldCriteriaOverride, referral.FieldSupportFrom, referral.FieldSupportUntil, referral.FieldExtendedUntil, referral.FieldExtensionReason, referral.FieldExtensionAskedOn, referral.FieldPauseReason, referral.FieldPauseUntil, referral.FieldDeclineReason, referral.FieldDeclineWords, referral.FieldAlternative, referral.FieldAlternativeServiceID, referral.FieldClosingReason, referral.FieldClosingWords, referral.FieldNoFollowUpReason, referral.FieldHandoverNote, referral.FieldNextReviewOn, referral.FieldNextDueKind, referral.FieldNextDueOn, referral.FieldPreviousID:
+		case referral.FieldID, referral.FieldSchemeID, referral.FieldPersonID, referral.FieldStatus, referral.FieldPracticeID, referral.FieldPcnID, referral.FieldLinkWorkerID, referral.FieldReferringOrganisationID, referral.FieldReferredByID, referral.FieldReferrerName, referral.FieldSource, referral.FieldPrimaryReason, referral.FieldReferrerWords, referral.FieldClientWords, referral.FieldUrgency, referral.FieldCriteriaOverride, referral.FieldReceivedMonth, referral.FieldSupportFrom, referral.FieldSupportUntil, referral.FieldExtendedUntil, referral.FieldExtensionReason, referral.FieldExtensionAskedOn, referral.FieldPauseReason, referral.FieldPauseUntil, referral.FieldDeclineReason, referral.FieldDeclineWords, referral.FieldAlternative, referral.FieldAlternativeServiceID, referral.FieldClosingReason, referral.FieldClosingWords, referral.FieldNoFollowUpReason, referral.FieldHandoverNote, referral.FieldNextReviewOn, referral.FieldNextDueKind, referral.FieldNextDueOn, referral.FieldPreviousID:
 			values[i] = new(sql.NullString)
 		case referral.FieldCreatedAt, referral.FieldUpdatedAt, referral.FieldReceivedAt, referral.FieldAcceptedAt, referral.FieldFirstContactAt, referral.FieldClosedAt, referral.FieldLastContactAt:
 			values[i] = new(sql.NullTime)
@@ -519,6 +521,12 @@ func (_m *Referral) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field received_at", values[i])
 			} else if value.Valid {
 				_m.ReceivedAt = value.Time
+			}
+		case referral.FieldReceivedMonth:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field received_month", values[i])
+			} else if value.Valid {
+				_m.ReceivedMonth = value.String
 			}
 		case referral.FieldAcceptedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -875,6 +883,9 @@ func (_m *Referral) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("received_at=")
 	builder.WriteString(_m.ReceivedAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	builder.WriteString("received_month=")
+	builder.WriteString(_m.ReceivedMonth)
 	builder.WriteString(", ")
 	if v := _m.AcceptedAt; v != nil {
 		builder.WriteString("accepted_at=")

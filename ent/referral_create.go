@@ -262,6 +262,20 @@ func (_c *ReferralCreate) SetReceivedAt(v time.Time) *ReferralCreate {
 	return _c
 }
 
+// SetReceivedMonth sets the "received_month" field.
+func (_c *ReferralCreate) SetReceivedMonth(v string) *ReferralCreate {
+	_c.mutation.SetReceivedMonth(v)
+	return _c
+}
+
+// SetNillableReceivedMonth sets the "received_month" field if the given value is not nil.
+func (_c *ReferralCreate) SetNillableReceivedMonth(v *string) *ReferralCreate {
+	if v != nil {
+		_c.SetReceivedMonth(*v)
+	}
+	return _c
+}
+
 // SetAcceptedAt sets the "accepted_at" field.
 func (_c *ReferralCreate) SetAcceptedAt(v time.Time) *ReferralCreate {
 	_c.mutation.SetAcceptedAt(v)
@@ -867,6 +881,10 @@ func (_c *ReferralCreate) defaults() error {
 		v := referral.DefaultPossibleDuplicate
 		_c.mutation.SetPossibleDuplicate(v)
 	}
+	if _, ok := _c.mutation.ReceivedMonth(); !ok {
+		v := referral.DefaultReceivedMonth
+		_c.mutation.SetReceivedMonth(v)
+	}
 	if _, ok := _c.mutation.ExtensionReason(); !ok {
 		v := referral.DefaultExtensionReason
 		_c.mutation.SetExtensionReason(v)
@@ -1011,6 +1029,9 @@ func (_c *ReferralCreate) check() error {
 	}
 	if _, ok := _c.mutation.ReceivedAt(); !ok {
 		return &ValidationError{Name: "received_at", err: errors.New(`ent: missing required field "Referral.received_at"`)}
+	}
+	if _, ok := _c.mutation.ReceivedMonth(); !ok {
+		return &ValidationError{Name: "received_month", err: errors.New(`ent: missing required field "Referral.received_month"`)}
 	}
 	if v, ok := _c.mutation.SupportFrom(); ok {
 		if err := referral.SupportFromValidator(string(v)); err != nil {
@@ -1192,6 +1213,10 @@ func (_c *ReferralCreate) createSpec() (*Referral, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ReceivedAt(); ok {
 		_spec.SetField(referral.FieldReceivedAt, field.TypeTime, value)
 		_node.ReceivedAt = value
+	}
+	if value, ok := _c.mutation.ReceivedMonth(); ok {
+		_spec.SetField(referral.FieldReceivedMonth, field.TypeString, value)
+		_node.ReceivedMonth = value
 	}
 	if value, ok := _c.mutation.AcceptedAt(); ok {
 		_spec.SetField(referral.FieldAcceptedAt, field.TypeTime, value)

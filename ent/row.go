@@ -987,6 +987,8 @@ func (m *Referral) Blank(names ...string) {
 			m.PossibleDuplicate = *new(bool)
 		case "received_at":
 			m.ReceivedAt = *new(time.Time)
+		case "received_month":
+			m.ReceivedMonth = *new(string)
 		case "accepted_at":
 			m.AcceptedAt = nil
 		case "first_contact_at":

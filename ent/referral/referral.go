@@ -62,6 +62,8 @@ const (
 	FieldPossibleDuplicate = "possible_duplicate"
 	// FieldReceivedAt holds the string denoting the received_at field in the database.
 	FieldReceivedAt = "received_at"
+	// FieldReceivedMonth holds the string denoting the received_month field in the database.
+	FieldReceivedMonth = "received_month"
 	// FieldAcceptedAt holds the string denoting the accepted_at field in the database.
 	FieldAcceptedAt = "accepted_at"
 	// FieldFirstContactAt holds the string denoting the first_contact_at field in the database.
@@ -286,6 +288,7 @@ var Columns = []string{
 	FieldCriteriaOverride,
 	FieldPossibleDuplicate,
 	FieldReceivedAt,
+	FieldReceivedMonth,
 	FieldAcceptedAt,
 	FieldFirstContactAt,
 	FieldSupportFrom,
@@ -369,6 +372,8 @@ var (
 	DefaultCriteriaOverride string
 	// DefaultPossibleDuplicate holds the default value on creation for the "possible_duplicate" field.
 	DefaultPossibleDuplicate bool
+	// DefaultReceivedMonth holds the default value on creation for the "received_month" field.
+	DefaultReceivedMonth string
 	// SupportFromValidator is a validator for the "support_from" field. It is called by the builders before save.
 	SupportFromValidator func(string) error
 	// SupportUntilValidator is a validator for the "support_until" field. It is called by the builders before save.
@@ -526,6 +531,11 @@ func ByPossibleDuplicate(opts ...sql.OrderTermOption) OrderOption {
 // ByReceivedAt orders the results by the received_at field.
 func ByReceivedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReceivedAt, opts...).ToFunc()
+}
+
+// ByReceivedMonth orders the results by the received_month field.
+func ByReceivedMonth(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReceivedMonth, opts...).ToFunc()
 }
 
 // ByAcceptedAt orders the results by the accepted_at field.

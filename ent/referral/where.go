@@ -176,6 +176,11 @@ func ReceivedAt(v time.Time) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldReceivedAt, v))
 }
 
+// ReceivedMonth applies equality check predicate on the "received_month" field. It's identical to ReceivedMonthEQ.
+func ReceivedMonth(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldReceivedMonth, v))
+}
+
 // AcceptedAt applies equality check predicate on the "accepted_at" field. It's identical to AcceptedAtEQ.
 func AcceptedAt(v time.Time) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldAcceptedAt, v))
@@ -1620,6 +1625,71 @@ func ReceivedAtLT(v time.Time) predicate.Referral {
 // ReceivedAtLTE applies the LTE predicate on the "received_at" field.
 func ReceivedAtLTE(v time.Time) predicate.Referral {
 	return predicate.Referral(sql.FieldLTE(FieldReceivedAt, v))
+}
+
+// ReceivedMonthEQ applies the EQ predicate on the "received_month" field.
+func ReceivedMonthEQ(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthNEQ applies the NEQ predicate on the "received_month" field.
+func ReceivedMonthNEQ(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldNEQ(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthIn applies the In predicate on the "received_month" field.
+func ReceivedMonthIn(vs ...string) predicate.Referral {
+	return predicate.Referral(sql.FieldIn(FieldReceivedMonth, vs...))
+}
+
+// ReceivedMonthNotIn applies the NotIn predicate on the "received_month" field.
+func ReceivedMonthNotIn(vs ...string) predicate.Referral {
+	return predicate.Referral(sql.FieldNotIn(FieldReceivedMonth, vs...))
+}
+
+// ReceivedMonthGT applies the GT predicate on the "received_month" field.
+func ReceivedMonthGT(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldGT(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthGTE applies the GTE predicate on the "received_month" field.
+func ReceivedMonthGTE(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldGTE(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthLT applies the LT predicate on the "received_month" field.
+func ReceivedMonthLT(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldLT(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthLTE applies the LTE predicate on the "received_month" field.
+func ReceivedMonthLTE(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldLTE(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthContains applies the Contains predicate on the "received_month" field.
+func ReceivedMonthContains(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldContains(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthHasPrefix applies the HasPrefix predicate on the "received_month" field.
+func ReceivedMonthHasPrefix(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldHasPrefix(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthHasSuffix applies the HasSuffix predicate on the "received_month" field.
+func ReceivedMonthHasSuffix(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldHasSuffix(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthEqualFold applies the EqualFold predicate on the "received_month" field.
+func ReceivedMonthEqualFold(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldEqualFold(FieldReceivedMonth, v))
+}
+
+// ReceivedMonthContainsFold applies the ContainsFold predicate on the "received_month" field.
+func ReceivedMonthContainsFold(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldContainsFold(FieldReceivedMonth, v))
 }
 
 // AcceptedAtEQ applies the EQ predicate on the "accepted_at" field.

@@ -1123,90 +1123,94 @@ func init() {
 	referralDescPossibleDuplicate := referralFields[17].Descriptor()
 	// referral.DefaultPossibleDuplicate holds the default value on creation for the possible_duplicate field.
 	referral.DefaultPossibleDuplicate = referralDescPossibleDuplicate.Default.(bool)
+	// referralDescReceivedMonth is the schema descriptor for received_month field.
+	referralDescReceivedMonth := referralFields[19].Descriptor()
+	// referral.DefaultReceivedMonth holds the default value on creation for the received_month field.
+	referral.DefaultReceivedMonth = referralDescReceivedMonth.Default.(string)
 	// referralDescSupportFrom is the schema descriptor for support_from field.
-	referralDescSupportFrom := referralFields[21].Descriptor()
+	referralDescSupportFrom := referralFields[22].Descriptor()
 	// referral.SupportFromValidator is a validator for the "support_from" field. It is called by the builders before save.
 	referral.SupportFromValidator = referralDescSupportFrom.Validators[0].(func(string) error)
 	// referralDescSupportUntil is the schema descriptor for support_until field.
-	referralDescSupportUntil := referralFields[22].Descriptor()
+	referralDescSupportUntil := referralFields[23].Descriptor()
 	// referral.SupportUntilValidator is a validator for the "support_until" field. It is called by the builders before save.
 	referral.SupportUntilValidator = referralDescSupportUntil.Validators[0].(func(string) error)
 	// referralDescExtendedUntil is the schema descriptor for extended_until field.
-	referralDescExtendedUntil := referralFields[23].Descriptor()
+	referralDescExtendedUntil := referralFields[24].Descriptor()
 	// referral.ExtendedUntilValidator is a validator for the "extended_until" field. It is called by the builders before save.
 	referral.ExtendedUntilValidator = referralDescExtendedUntil.Validators[0].(func(string) error)
 	// referralDescExtensionReason is the schema descriptor for extension_reason field.
-	referralDescExtensionReason := referralFields[24].Descriptor()
+	referralDescExtensionReason := referralFields[25].Descriptor()
 	// referral.DefaultExtensionReason holds the default value on creation for the extension_reason field.
 	referral.DefaultExtensionReason = referralDescExtensionReason.Default.(string)
 	// referralDescExtensionAskedOn is the schema descriptor for extension_asked_on field.
-	referralDescExtensionAskedOn := referralFields[25].Descriptor()
+	referralDescExtensionAskedOn := referralFields[26].Descriptor()
 	// referral.ExtensionAskedOnValidator is a validator for the "extension_asked_on" field. It is called by the builders before save.
 	referral.ExtensionAskedOnValidator = referralDescExtensionAskedOn.Validators[0].(func(string) error)
 	// referralDescPauseReason is the schema descriptor for pause_reason field.
-	referralDescPauseReason := referralFields[26].Descriptor()
+	referralDescPauseReason := referralFields[27].Descriptor()
 	// referral.DefaultPauseReason holds the default value on creation for the pause_reason field.
 	referral.DefaultPauseReason = referralDescPauseReason.Default.(string)
 	// referralDescPauseUntil is the schema descriptor for pause_until field.
-	referralDescPauseUntil := referralFields[27].Descriptor()
+	referralDescPauseUntil := referralFields[28].Descriptor()
 	// referral.PauseUntilValidator is a validator for the "pause_until" field. It is called by the builders before save.
 	referral.PauseUntilValidator = referralDescPauseUntil.Validators[0].(func(string) error)
 	// referralDescDeclineReason is the schema descriptor for decline_reason field.
-	referralDescDeclineReason := referralFields[28].Descriptor()
+	referralDescDeclineReason := referralFields[29].Descriptor()
 	// referral.DeclineReasonValidator is a validator for the "decline_reason" field. It is called by the builders before save.
 	referral.DeclineReasonValidator = referralDescDeclineReason.Validators[0].(func(string) error)
 	// referralDescDeclineWords is the schema descriptor for decline_words field.
-	referralDescDeclineWords := referralFields[29].Descriptor()
+	referralDescDeclineWords := referralFields[30].Descriptor()
 	// referral.DefaultDeclineWords holds the default value on creation for the decline_words field.
 	referral.DefaultDeclineWords = referralDescDeclineWords.Default.(string)
 	// referralDescAlternative is the schema descriptor for alternative field.
-	referralDescAlternative := referralFields[30].Descriptor()
+	referralDescAlternative := referralFields[31].Descriptor()
 	// referral.DefaultAlternative holds the default value on creation for the alternative field.
 	referral.DefaultAlternative = referralDescAlternative.Default.(string)
 	// referralDescAlternativeServiceID is the schema descriptor for alternative_service_id field.
-	referralDescAlternativeServiceID := referralFields[31].Descriptor()
+	referralDescAlternativeServiceID := referralFields[32].Descriptor()
 	// referral.AlternativeServiceIDValidator is a validator for the "alternative_service_id" field. It is called by the builders before save.
 	referral.AlternativeServiceIDValidator = referralDescAlternativeServiceID.Validators[0].(func(string) error)
 	// referralDescClosingReason is the schema descriptor for closing_reason field.
-	referralDescClosingReason := referralFields[32].Descriptor()
+	referralDescClosingReason := referralFields[33].Descriptor()
 	// referral.ClosingReasonValidator is a validator for the "closing_reason" field. It is called by the builders before save.
 	referral.ClosingReasonValidator = referralDescClosingReason.Validators[0].(func(string) error)
 	// referralDescClosingWords is the schema descriptor for closing_words field.
-	referralDescClosingWords := referralFields[33].Descriptor()
+	referralDescClosingWords := referralFields[34].Descriptor()
 	// referral.DefaultClosingWords holds the default value on creation for the closing_words field.
 	referral.DefaultClosingWords = referralDescClosingWords.Default.(string)
 	// referralDescNoFollowUpReason is the schema descriptor for no_follow_up_reason field.
-	referralDescNoFollowUpReason := referralFields[35].Descriptor()
+	referralDescNoFollowUpReason := referralFields[36].Descriptor()
 	// referral.DefaultNoFollowUpReason holds the default value on creation for the no_follow_up_reason field.
 	referral.DefaultNoFollowUpReason = referralDescNoFollowUpReason.Default.(string)
 	// referralDescMessageSent is the schema descriptor for message_sent field.
-	referralDescMessageSent := referralFields[36].Descriptor()
+	referralDescMessageSent := referralFields[37].Descriptor()
 	// referral.DefaultMessageSent holds the default value on creation for the message_sent field.
 	referral.DefaultMessageSent = referralDescMessageSent.Default.(bool)
 	// referralDescHandoverNote is the schema descriptor for handover_note field.
-	referralDescHandoverNote := referralFields[37].Descriptor()
+	referralDescHandoverNote := referralFields[38].Descriptor()
 	// referral.DefaultHandoverNote holds the default value on creation for the handover_note field.
 	referral.DefaultHandoverNote = referralDescHandoverNote.Default.(string)
 	// referralDescAttempts is the schema descriptor for attempts field.
-	referralDescAttempts := referralFields[39].Descriptor()
+	referralDescAttempts := referralFields[40].Descriptor()
 	// referral.DefaultAttempts holds the default value on creation for the attempts field.
 	referral.DefaultAttempts = referralDescAttempts.Default.(int)
 	// referralDescNextReviewOn is the schema descriptor for next_review_on field.
-	referralDescNextReviewOn := referralFields[40].Descriptor()
+	referralDescNextReviewOn := referralFields[41].Descriptor()
 	// referral.NextReviewOnValidator is a validator for the "next_review_on" field. It is called by the builders before save.
 	referral.NextReviewOnValidator = referralDescNextReviewOn.Validators[0].(func(string) error)
 	// referralDescNextDueKind is the schema descriptor for next_due_kind field.
-	referralDescNextDueKind := referralFields[41].Descriptor()
+	referralDescNextDueKind := referralFields[42].Descriptor()
 	// referral.NextDueKindValidator is a validator for the "next_due_kind" field. It is called by the builders before save.
 	referral.NextDueKindValidator = referralDescNextDueKind.Validators[0].(func(string) error)
 	// referralDescNextDueOn is the schema descriptor for next_due_on field.
-	referralDescNextDueOn := referralFields[42].Descriptor()
+	referralDescNextDueOn := referralFields[43].Descriptor()
 	// referral.DefaultNextDueOn holds the default value on creation for the next_due_on field.
 	referral.DefaultNextDueOn = clock.Date(referralDescNextDueOn.Default.(string))
 	// referral.NextDueOnValidator is a validator for the "next_due_on" field. It is called by the builders before save.
 	referral.NextDueOnValidator = referralDescNextDueOn.Validators[0].(func(string) error)
 	// referralDescPreviousID is the schema descriptor for previous_id field.
-	referralDescPreviousID := referralFields[43].Descriptor()
+	referralDescPreviousID := referralFields[44].Descriptor()
 	// referral.PreviousIDValidator is a validator for the "previous_id" field. It is called by the builders before save.
 	referral.PreviousIDValidator = referralDescPreviousID.Validators[0].(func(string) error)
 	reviewMixin := schema.Review{}.Mixin()

@@ -48,6 +48,7 @@ func (Referral) Fields() []ent.Field {
 		words("criteria_override", "Why it was accepted with a criterion not met.").orEmpty(),
 		field.Bool("possible_duplicate").Default(false).Comment("Whether the duplicate check found somebody the referrer could not be shown."),
 		field.Time("received_at").Immutable().Comment("Instant it was received.").Annotations(entgql.OrderField("RECEIVED_AT")),
+		field.String("received_month").Default("").Immutable().Comment("Month it was received, in London, YYYY-MM, for counts."),
 		field.Time("accepted_at").Optional().Nillable().Comment("Instant it was accepted."),
 		field.Time("first_contact_at").Optional().Nillable().Comment("Instant of the first contact that reached the client."),
 		day("support_from", "Day of the first appointment attended: support starts.").optional(),
@@ -102,6 +103,8 @@ func (Referral) Edges() []ent.Edge {
 func (Referral) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("scheme_id", "status", "received_at"),
+		index.Fields("scheme_id", "received_month", "primary_reason", "status"),
+		index.Fields("pcn_id", "received_month", "primary_reason", "status"),
 		index.Fields("link_worker_id", "status", "received_at"),
 		index.Fields("link_worker_id", "status", "next_due_on"),
 		index.Fields("practice_id", "status", "received_at"),

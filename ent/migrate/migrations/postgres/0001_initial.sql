@@ -205,6 +205,7 @@ CREATE TABLE "referral" (
   "criteria_override" text NULL DEFAULT '',
   "possible_duplicate" boolean NOT NULL DEFAULT false,
   "received_at" timestamptz NOT NULL,
+  "received_month" character varying NOT NULL DEFAULT '',
   "accepted_at" timestamptz NULL,
   "first_contact_at" timestamptz NULL,
   "support_from" character varying NULL,
@@ -249,12 +250,16 @@ CREATE TABLE "referral" (
 CREATE INDEX "referral_link_worker_id_status_next_due_on" ON "referral" ("link_worker_id", "status", "next_due_on");
 -- Create index "referral_link_worker_id_status_received_at" to table: "referral".
 CREATE INDEX "referral_link_worker_id_status_received_at" ON "referral" ("link_worker_id", "status", "received_at");
+-- Create index "referral_pcn_id_received_month_primary_reason_status" to table: "referral".
+CREATE INDEX "referral_pcn_id_received_month_primary_reason_status" ON "referral" ("pcn_id", "received_month", "primary_reason", "status");
 -- Create index "referral_person_id_received_at" to table: "referral".
 CREATE INDEX "referral_person_id_received_at" ON "referral" ("person_id", "received_at");
 -- Create index "referral_practice_id_status_received_at" to table: "referral".
 CREATE INDEX "referral_practice_id_status_received_at" ON "referral" ("practice_id", "status", "received_at");
 -- Create index "referral_referring_organisation_id_received_at" to table: "referral".
 CREATE INDEX "referral_referring_organisation_id_received_at" ON "referral" ("referring_organisation_id", "received_at");
+-- Create index "referral_scheme_id_received_month_primary_reason_status" to table: "referral".
+CREATE INDEX "referral_scheme_id_received_month_primary_reason_status" ON "referral" ("scheme_id", "received_month", "primary_reason", "status");
 -- Create index "referral_scheme_id_status_received_at" to table: "referral".
 CREATE INDEX "referral_scheme_id_status_received_at" ON "referral" ("scheme_id", "status", "received_at");
 -- Create "support_plan" table.

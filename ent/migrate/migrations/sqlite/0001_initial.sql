@@ -440,6 +440,7 @@ CREATE TABLE `referral` (
   `criteria_override` text NULL DEFAULT (''),
   `possible_duplicate` bool NOT NULL DEFAULT (false),
   `received_at` datetime NOT NULL,
+  `received_month` text NOT NULL DEFAULT (''),
   `accepted_at` datetime NULL,
   `first_contact_at` datetime NULL,
   `support_from` text NULL,
@@ -482,6 +483,10 @@ CREATE TABLE `referral` (
 );
 -- Create index "referral_scheme_id_status_received_at" to table: "referral".
 CREATE INDEX `referral_scheme_id_status_received_at` ON `referral` (`scheme_id`, `status`, `received_at`);
+-- Create index "referral_scheme_id_received_month_primary_reason_status" to table: "referral".
+CREATE INDEX `referral_scheme_id_received_month_primary_reason_status` ON `referral` (`scheme_id`, `received_month`, `primary_reason`, `status`);
+-- Create index "referral_pcn_id_received_month_primary_reason_status" to table: "referral".
+CREATE INDEX `referral_pcn_id_received_month_primary_reason_status` ON `referral` (`pcn_id`, `received_month`, `primary_reason`, `status`);
 -- Create index "referral_link_worker_id_status_received_at" to table: "referral".
 CREATE INDEX `referral_link_worker_id_status_received_at` ON `referral` (`link_worker_id`, `status`, `received_at`);
 -- Create index "referral_link_worker_id_status_next_due_on" to table: "referral".
