@@ -94,11 +94,11 @@ var (
 var definitions = map[code.Instrument]Definition{
 	code.InstrumentOns4: {
 		Items: []Item{
-			ons("SATISFIED", "Overall, how satisfied are you with your life nowadays?"),
+			ons("LIFE_SATISFACTION", "Overall, how satisfied are you with your life nowadays?"),
 			ons("WORTHWHILE", "Overall, to what extent do you feel that the things you do in your life are worthwhile?"),
-			ons("HAPPY", "Overall, how happy did you feel yesterday?"),
+			ons("HAPPINESS", "Overall, how happy did you feel yesterday?"),
 			{
-				Code: "ANXIOUS", Words: "Overall, how anxious did you feel yesterday?", Max: 10, Direction: LowerIsBetter,
+				Code: "ANXIETY", Words: "Overall, how anxious did you feel yesterday?", Max: 10, Direction: LowerIsBetter,
 				Labels: []string{"Not at all", "Completely"}, bands: anxietyBands,
 			},
 		},
@@ -115,7 +115,7 @@ var definitions = map[code.Instrument]Definition{
 	},
 	code.InstrumentLonelinessDirect: {
 		Items: []Item{{
-			Code: "LONELY", Words: "How often do you feel lonely?", Min: 1, Max: 5, Direction: HigherIsBetter,
+			Code: "HOW_OFTEN", Words: "How often do you feel lonely?", Min: 1, Max: 5, Direction: HigherIsBetter,
 			Labels: []string{"Often or always", "Some of the time", "Occasionally", "Hardly ever", "Never"}, bands: directBands,
 		}},
 		HasScore: true, ScoreMin: 1, ScoreMax: 5, Direction: HigherIsBetter, bands: directBands,

@@ -57,8 +57,8 @@ func TestBandOf(t *testing.T) {
 		item       string
 		bands      map[float64]Band
 	}{
-		{"ONS4", "SATISFIED", map[float64]Band{0: "LOW", 4: "LOW", 5: "MEDIUM", 6: "MEDIUM", 7: "HIGH", 8: "HIGH", 9: "VERY_HIGH", 10: "VERY_HIGH"}},
-		{"ONS4", "ANXIOUS", map[float64]Band{0: "VERY_LOW", 1: "VERY_LOW", 2: "LOW", 3: "LOW", 4: "MEDIUM", 5: "MEDIUM", 6: "HIGH", 10: "HIGH"}},
+		{"ONS4", "LIFE_SATISFACTION", map[float64]Band{0: "LOW", 4: "LOW", 5: "MEDIUM", 6: "MEDIUM", 7: "HIGH", 8: "HIGH", 9: "VERY_HIGH", 10: "VERY_HIGH"}},
+		{"ONS4", "ANXIETY", map[float64]Band{0: "VERY_LOW", 1: "VERY_LOW", 2: "LOW", 3: "LOW", 4: "MEDIUM", 5: "MEDIUM", 6: "HIGH", 10: "HIGH"}},
 		{"UCLA3", "", map[float64]Band{3: "NOT_LONELY", 5: "NOT_LONELY", 6: "LONELY", 9: "LONELY"}},
 		{"UCLA3", "LEFT_OUT", map[float64]Band{1: BandNone, 3: BandNone}},
 		{"LONELINESS_DIRECT", "", map[float64]Band{1: "LONELY", 2: "NOT_LONELY", 5: "NOT_LONELY"}},

@@ -46,24 +46,24 @@ func TestValidateAndScore(t *testing.T) {
 		want       float64 // score when valid, none when there is none
 		complete   Completeness
 	}{
-		{"ONS4 whole", "ONS4", "SATISFIED=0 WORTHWHILE=10 HAPPY=5 ANXIOUS=7", nil, "", none, Completeness{4, 0, 0}},
-		{"ONS4 declined and missing", "ONS4", "SATISFIED=5 ANXIOUS=declined", nil, "", none, Completeness{1, 1, 2}},
-		{"ONS4 11", "ONS4", "SATISFIED=5 HAPPY=11", nil, "items.1.value", 0, Completeness{}},
-		{"ONS4 below", "ONS4", "SATISFIED=-1", nil, "items.0.value", 0, Completeness{}},
-		{"ONS4 total given", "ONS4", "SATISFIED=5", score(20), "score", 0, Completeness{}},
+		{"ONS4 whole", "ONS4", "LIFE_SATISFACTION=0 WORTHWHILE=10 HAPPINESS=5 ANXIETY=7", nil, "", none, Completeness{4, 0, 0}},
+		{"ONS4 declined and missing", "ONS4", "LIFE_SATISFACTION=5 ANXIETY=declined", nil, "", none, Completeness{1, 1, 2}},
+		{"ONS4 11", "ONS4", "LIFE_SATISFACTION=5 HAPPINESS=11", nil, "items.1.value", 0, Completeness{}},
+		{"ONS4 below", "ONS4", "LIFE_SATISFACTION=-1", nil, "items.0.value", 0, Completeness{}},
+		{"ONS4 total given", "ONS4", "LIFE_SATISFACTION=5", score(20), "score", 0, Completeness{}},
 		{"no items", "ONS4", "", nil, "items", 0, Completeness{}},
 		{"item of another instrument", "ONS4", "LEFT_OUT=1", nil, "items.0.code", 0, Completeness{}},
-		{"item twice", "ONS4", "HAPPY=1 HAPPY=1", nil, "items.1.code", 0, Completeness{}},
-		{"neither answered nor declined", "ONS4", "HAPPY=", nil, "items.0.value", 0, Completeness{}},
+		{"item twice", "ONS4", "HAPPINESS=1 HAPPINESS=1", nil, "items.1.code", 0, Completeness{}},
+		{"neither answered nor declined", "ONS4", "HAPPINESS=", nil, "items.0.value", 0, Completeness{}},
 		{"UCLA least", "UCLA3", "COMPANIONSHIP=1 LEFT_OUT=1 ISOLATED=1", nil, "", 3, Completeness{3, 0, 0}},
 		{"UCLA most", "UCLA3", "COMPANIONSHIP=3 LEFT_OUT=3 ISOLATED=3", nil, "", 9, Completeness{3, 0, 0}},
 		{"UCLA declined", "UCLA3", "COMPANIONSHIP=3 LEFT_OUT=declined ISOLATED=3", nil, "", none, Completeness{2, 1, 0}},
 		{"UCLA missing", "UCLA3", "COMPANIONSHIP=3 ISOLATED=3", nil, "", none, Completeness{2, 0, 1}},
 		{"UCLA 0", "UCLA3", "COMPANIONSHIP=0", nil, "items.0.value", 0, Completeness{}},
 		{"UCLA 4", "UCLA3", "COMPANIONSHIP=4", nil, "items.0.value", 0, Completeness{}},
-		{"direct", "LONELINESS_DIRECT", "LONELY=1", nil, "", 1, Completeness{1, 0, 0}},
-		{"direct declined", "LONELINESS_DIRECT", "LONELY=declined", nil, "", none, Completeness{0, 1, 0}},
-		{"direct 6", "LONELINESS_DIRECT", "LONELY=6", nil, "items.0.value", 0, Completeness{}},
+		{"direct", "LONELINESS_DIRECT", "HOW_OFTEN=1", nil, "", 1, Completeness{1, 0, 0}},
+		{"direct declined", "LONELINESS_DIRECT", "HOW_OFTEN=declined", nil, "", none, Completeness{0, 1, 0}},
+		{"direct 6", "LONELINESS_DIRECT", "HOW_OFTEN=6", nil, "items.0.value", 0, Completeness{}},
 		{"goal 0", "GOAL_SCORE", "", score(0), "", 0, Completeness{1, 0, 0}},
 		{"goal 10", "GOAL_SCORE", "", score(10), "", 10, Completeness{1, 0, 0}},
 		{"goal 11", "GOAL_SCORE", "", score(11), "score", 0, Completeness{}},
@@ -104,7 +104,7 @@ func TestValidateAndScore(t *testing.T) {
 func TestDeclinedWithValue(t *testing.T) {
 	t.Parallel()
 	three := 3
-	a := Answers{Instrument: code.InstrumentLonelinessDirect, Items: []detail.MeasureItem{{Code: "LONELY", Value: &three, Declined: true}}}
+	a := Answers{Instrument: code.InstrumentLonelinessDirect, Items: []detail.MeasureItem{{Code: "HOW_OFTEN", Value: &three, Declined: true}}}
 	if e, ok := errors.AsType[*errs.Error](Validate(a, nil)); !ok || e.Field != "items.0.value" {
 		t.Errorf("got %v", e)
 	}
@@ -131,11 +131,11 @@ func TestChangeOf(t *testing.T) {
 		from, to   float64
 		want       Change
 	}{
-		{"ONS4", "SATISFIED", 3, 6, Better},
-		{"ONS4", "SATISFIED", 6, 3, Worse},
-		{"ONS4", "ANXIOUS", 8, 4, Better},
-		{"ONS4", "ANXIOUS", 4, 8, Worse},
-		{"ONS4", "ANXIOUS", 4, 4, Same},
+		{"ONS4", "LIFE_SATISFACTION", 3, 6, Better},
+		{"ONS4", "LIFE_SATISFACTION", 6, 3, Worse},
+		{"ONS4", "ANXIETY", 8, 4, Better},
+		{"ONS4", "ANXIETY", 4, 8, Worse},
+		{"ONS4", "ANXIETY", 4, 4, Same},
 		{"UCLA3", "", 8, 5, Better},
 		{"UCLA3", "ISOLATED", 1, 3, Worse},
 		{"LONELINESS_DIRECT", "", 1, 4, Better},
