@@ -77,8 +77,8 @@ func (h *Handler) Logout(w http.ResponseWriter, r *http.Request) {
 }
 
 // Viewer puts the viewer of the request's session into its context. A request without a live session goes on without:
-// the policies refuse it everything, and routes for people only say so themselves.
-func (h *Handler) Viewer(next http.Handler) http.Handler {
+// the policies refuse it everything, and routes for people only say so themselves. Failures are answered by refuse.
+func (h *Handler) Viewer(next http.Handler, refuse func(http.ResponseWriter, *http.Request, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		token := tokenOf(r, h.peer(r))
 		if token == "" {
@@ -90,7 +90,7 @@ func (h *Handler) Viewer(next http.Handler) http.Handler {
 		case err == nil:
 			r = r.WithContext(viewer.With(r.Context(), v))
 		case errs.CodeOf(err) != errs.Unauthenticated:
-			h.Refuse(w, r, err)
+			refuse(w, r, err)
 			return
 		}
 		next.ServeHTTP(w, r)
