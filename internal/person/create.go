@@ -120,3 +120,9 @@ func soundKey(given, family string) string {
 	first, _, _ := strings.Cut(nhs.Fold(given), " ")
 	return nhs.Soundalike(first + " " + family)
 }
+
+// Check is the rule [Check] of today, for the use case that refers a new person.
+func (s *Service) Check(in detail.PersonInput) error {
+	_, err := Check(in, s.store.Today())
+	return err
+}

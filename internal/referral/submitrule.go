@@ -1,10 +1,11 @@
 package referral
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
-	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/detail"
 	"alongside/internal/errs"
@@ -14,25 +15,10 @@ import (
 // maxReasons is how many reasons one referral may have: each code of the list once.
 var maxReasons = len(code.ReferralReason("").Values())
 
-// NewPerson is a person as somebody refers them, before the duplicate check.
-type NewPerson struct {
-	GivenName   string
-	FamilyName  string
-	DateOfBirth clock.Date
-	NHSNumber   string
-	PracticeID  string
-	Phone       string
-	Email       string
-	Postcode    string
-	Address1    string
-	Address2    string
-	Town        string
-}
-
 // Submission is what submitReferral is told: a client who is known (ClientID) or a new person, never both.
 type Submission struct {
 	ClientID          string
-	Person            *NewPerson
+	NewPerson         bool                   // somebody is described, whatever is wrong with the description
 	DuplicateDecision code.DuplicateDecision // "" when none was made
 	Source            code.ReferralSource
 	Reasons           []detail.Reason
@@ -43,25 +29,24 @@ type Submission struct {
 	ClientAware       bool
 }
 
-// CheckSubmission validates a submission and gives it back as it is to be stored: texts trimmed, NHS number, postcode and
-// email in their one form, the telephone as it was given. It does not look anything up: whether client and practice exist
-// is for the service to see.
+// CheckSubmission validates a submission and gives it back as it is to be stored: texts trimmed, one reason primary. What
+// is wrong with a new person's details, as the domain of people says it, is told along with the rest. Nothing is looked up.
 //
 // The error is INVALID at the first field at fault, in the order of the form; details "fields" maps every field at fault
 // to its message.
-func CheckSubmission(s Submission, today clock.Date) (Submission, error) {
+func CheckSubmission(s Submission, person error) (Submission, error) {
 	c := checker{}
 	switch {
-	case s.ClientID == "" && s.Person == nil:
+	case s.ClientID == "" && !s.NewPerson:
 		c.Add("person", "Say who is referred.")
-	case s.ClientID != "" && s.Person != nil:
+	case s.ClientID != "" && s.NewPerson:
 		c.Add("person", "Refer a known client or a new person, not both.")
 	case s.ClientID == "" && s.DuplicateDecision == code.DuplicateDecisionExistingPerson:
 		c.Add("clientId", "Say which client it is.")
-	case s.Person != nil:
-		p := *s.Person
-		c.person(&p, today)
-		s.Person = &p
+	case person != nil:
+		if err := c.join(person); err != nil {
+			return Submission{}, err
+		}
 	}
 	if s.DuplicateDecision != "" && !s.DuplicateDecision.Valid() {
 		c.Add("duplicateDecision", "Choose one of the list.")
@@ -98,14 +83,6 @@ func (c *checker) line(field, subject string, s *string, limit int) {
 		c.Add(field, fmt.Sprintf("%s %s.", subject, err))
 	}
 	*s = text
-}
-
-// name cleans a name, which must have a letter or digit in it.
-func (c *checker) name(field, what string, s *string) {
-	c.line(field, "The "+what, s, nhs.MaxName)
-	if !c.Has(field) && nhs.Fold(*s) == "" {
-		c.Add(field, "Enter the "+what+".")
-	}
 }
 
 // words cleans what somebody says, which may be empty.
@@ -159,50 +136,16 @@ func (c *checker) reasons(reasons []detail.Reason) []detail.Reason {
 	return reasons
 }
 
-// person checks a new person's details.
-func (c *checker) person(p *NewPerson, today clock.Date) {
-	c.name("person.givenName", "first name", &p.GivenName)
-	c.name("person.familyName", "family name", &p.FamilyName)
-	if err := clock.CheckBirth(p.DateOfBirth, today); err != nil {
-		c.Add("person.dateOfBirth", sentence(err))
+// join adds the faults that another rule has found, the first of them first; an error of another kind is given back.
+func (c *checker) join(err error) error {
+	e, ok := errors.AsType[*errs.Error](err)
+	if !ok || e.Code != errs.Invalid {
+		return err
 	}
-	if p.PracticeID == "" {
-		c.Add("person.practiceId", "Say which practice the person is registered with.")
+	c.Add(e.Field, e.Message)
+	fields, _ := e.Details["fields"].(map[string]string)
+	for _, path := range slices.Sorted(maps.Keys(fields)) {
+		c.Add(path, fields[path])
 	}
-	optional(c, "person.nhsNumber", &p.NHSNumber, func(s string) (string, error) {
-		n, err := nhs.ParseNumber(s)
-		return n.String(), err
-	})
-	optional(c, "person.phone", &p.Phone, func(s string) (string, error) {
-		if _, err := nhs.ParsePhone(s); err != nil {
-			return "", err
-		}
-		return nhs.CleanLine(s, nhs.MaxLine)
-	})
-	optional(c, "person.email", &p.Email, nhs.ParseEmail)
-	optional(c, "person.postcode", &p.Postcode, func(s string) (string, error) {
-		pc, err := nhs.ParsePostcode(s)
-		return pc.String(), err
-	})
-	c.line("person.address.line1", "The address", &p.Address1, nhs.MaxLine)
-	c.line("person.address.line2", "The address", &p.Address2, nhs.MaxLine)
-	c.line("person.address.town", "The town", &p.Town, nhs.MaxLine)
-}
-
-// optional puts a field that may be left out into its one form.
-func optional(c *checker, field string, s *string, parse func(string) (string, error)) {
-	if *s == "" {
-		return
-	}
-	parsed, err := parse(*s)
-	if err != nil {
-		c.Add(field, sentence(err))
-	}
-	*s = parsed
-}
-
-// sentence writes a message of package nhs or clock, which begins small, as a sentence.
-func sentence(err error) string {
-	text := err.Error()
-	return string(text[0]-'a'+'A') + text[1:] + "."
+	return nil
 }
