@@ -94,14 +94,14 @@ func (s *Service) onlyOne(ctx context.Context, personID, serviceID string) error
 	there, err := s.store.Ent(ctx).OnwardReferral.Query().Where(
 		onwardreferral.PersonID(personID), onwardreferral.ServiceID(serviceID),
 		onwardreferral.StatusIn(open...), onwardreferral.OutcomeIsNil(),
-	).FirstID(ctx)
+	).First(ctx)
 	if ent.IsNotFound(err) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	return errs.Field("serviceId", "The client has an open onward referral to this service already.").With("onwardReferralId", there)
+	return errs.Field("serviceId", "The client has an open onward referral to this service already.").With("onwardReferralId", there.ID)
 }
 
 // need is what an onward referral is about, in words: the goal it serves, else the reason for the referral. The goal has

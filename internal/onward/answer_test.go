@@ -1,0 +1,314 @@
+package onward_test
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"alongside/ent"
+	"alongside/internal/clock"
+	"alongside/internal/code"
+	"alongside/internal/errs"
+	"alongside/internal/onward"
+	"alongside/internal/testkit"
+	"alongside/internal/viewer"
+)
+
+// Ensures that every answer from every status is decided by the table.
+func TestCheckAnswer(t *testing.T) {
+	t.Parallel()
+	legal := map[code.OnwardStatus]string{
+		code.OnwardStatusSent:         "ACKNOWLEDGED ACCEPTED WAITLISTED DECLINED",
+		code.OnwardStatusAcknowledged: "ACCEPTED WAITLISTED DECLINED",
+		code.OnwardStatusWaitlisted:   "ACCEPTED DECLINED",
+	}
+	for _, from := range code.OnwardStatus("").Values() {
+		for _, answer := range code.OnwardStatus("").Values() {
+			a := code.OnwardStatus(answer)
+			var reason *code.OnwardDeclineReason
+			if a == code.OnwardStatusDeclined {
+				reason = ptr(code.OnwardDeclineReasonNoCapacity)
+			}
+			err := onward.CheckAnswer(code.OnwardStatus(from), a, reason, "")
+			if want := contains(legal[code.OnwardStatus(from)], answer); (err == nil) != want {
+				t.Errorf("%s -> %s: %v, want possible %v", from, answer, err, want)
+			} else if err != nil {
+				wants(t, err, errs.Invalid, "answer")
+			}
+		}
+	}
+	sent := code.OnwardStatusSent
+	wants(t, onward.CheckAnswer(sent, code.OnwardStatusDeclined, nil, ""), errs.Invalid, "reason")
+	wants(t, onward.CheckAnswer(sent, code.OnwardStatusAccepted, ptr(code.OnwardDeclineReasonOther), ""), errs.Invalid, "reason")
+	wants(t, onward.CheckAnswer(sent, code.OnwardStatusDeclined, ptr(code.OnwardDeclineReasonOther), ""), errs.Invalid, "words")
+}
+
+func contains(list, word string) bool {
+	for i := 0; i+len(word) <= len(list); i++ {
+		if list[i:i+len(word)] == word && (i == 0 || list[i-1] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+// Ensures that outcomes follow an acceptance or a place on the list, and nothing else.
+func TestCheckOutcome(t *testing.T) {
+	t.Parallel()
+	for _, from := range code.OnwardStatus("").Values() {
+		for _, outcome := range code.OnwardOutcome("").Values() {
+			err := onward.CheckOutcome(code.OnwardStatus(from), code.OnwardOutcome(outcome))
+			want := from == "ACCEPTED" || from == "WAITLISTED" && contains("ATTENDED_FIRST NEVER_ATTENDED GOT_HELP", outcome)
+			if (err == nil) != want {
+				t.Errorf("%s then %s: %v, want possible %v", from, outcome, err, want)
+			}
+		}
+	}
+}
+
+// Ensures that an answer goes through, with its clock, and that the same one sent again does nothing.
+func TestAnswer(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		b := newBench(t, k)
+		o := b.refer(t, code.ShareFieldName)
+		b.Clock.Advance(time.Hour)
+		ack := onward.AnswerOnwardReferralInput{
+			ClientMutationID: "a1", OnwardReferralID: o.ID, Version: ptr(1), Answer: code.OnwardStatusAcknowledged,
+		}
+		for range 2 { // the second time is a replay
+			got, err := b.onward.AnswerOnwardReferral(b.As(b.HostUser), ack)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.Status != code.OnwardStatusAcknowledged || got.Version != 2 || got.AnsweredAt != nil {
+				t.Fatalf("acknowledged: %+v", got)
+			}
+		}
+		// The link worker writes down what the service said on the telephone.
+		got, err := b.onward.AnswerOnwardReferral(b.As(b.LinkWorker), onward.AnswerOnwardReferralInput{
+			ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Answer: code.OnwardStatusDeclined,
+			Reason: ptr(code.OnwardDeclineReasonNoCapacity), Words: ptr("Full until September"),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Status != code.OnwardStatusDeclined || got.AnsweredAt == nil || *got.DeclineReason != code.OnwardDeclineReasonNoCapacity {
+			t.Errorf("declined: %+v", got)
+		}
+		if onward.WaitingDays(got, b.Store.Today()) != nil {
+			t.Error("an answered one does not wait")
+		}
+		_, err = b.onward.RecordOnwardOutcome(b.As(b.HostUser), onward.RecordOnwardOutcomeInput{
+			ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Outcome: code.OnwardOutcomeGotHelp, On: b.Store.Today(), ToldBy: code.ToldByService,
+		})
+		wants(t, err, errs.Invalid, "outcome")
+	})
+}
+
+// Ensures that a change of an older version is refused with both copies.
+func TestAnswerStale(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, testkit.New(t))
+	o := b.refer(t)
+	in := onward.AnswerOnwardReferralInput{
+		ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Version: ptr(1), Answer: code.OnwardStatusAccepted,
+	}
+	if _, err := b.onward.AnswerOnwardReferral(b.As(b.HostUser), in); err != nil {
+		t.Fatal(err)
+	}
+	in.ClientMutationID, in.Answer = b.mutation(), code.OnwardStatusWaitlisted
+	_, err := b.onward.AnswerOnwardReferral(b.As(b.HostUser), in)
+	wants(t, err, errs.Conflict, "")
+	if got := b.stored(t, o.ID); got.Status != code.OnwardStatusAccepted {
+		t.Errorf("the refused answer left %s", got.Status)
+	}
+}
+
+// Ensures that a host sees and answers its own alone, that nobody else does, and that a refused change changes nothing.
+func TestAnswerWhose(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		b := newBench(t, k)
+		o := b.refer(t)
+		before := b.stored(t, o.ID)
+		draft := b.Store.Ent(b.System()).OnwardReferral.Create().SetPersonID(b.ref.PersonID).SetReferralID(b.ref.ID).
+			SetServiceID(b.Service.ID).SetOrganisationID(b.Host.ID).SetStatus(code.OnwardStatusDraft).SetShare(nil).
+			SetAuthorID(b.LinkWorker.AccountID).SaveX(b.System())
+		tests := []struct {
+			name  string
+			who   *viewer.Viewer
+			key   string
+			code  errs.Code
+			field string
+		}{
+			{"another host", b.HostUser2, o.ID, errs.NotFound, "onwardReferralId"},
+			{"the host of a draft", b.HostUser, draft.ID, errs.NotFound, "onwardReferralId"},
+			{"another scheme's host", b.Other.HostUser, o.ID, errs.NotFound, "onwardReferralId"},
+			{"another PCN's link worker", b.LinkWorker2, o.ID, errs.NotFound, "onwardReferralId"},
+			{"practice", b.PracticeUser, o.ID, errs.Forbidden, ""},
+			{"administrator", b.Admin, o.ID, errs.Forbidden, ""},
+			{"malformed id", b.HostUser, "on1", errs.NotFound, "onwardReferralId"},
+			{"an id of another kind", b.HostUser, b.ref.ID, errs.NotFound, "onwardReferralId"},
+		}
+		for _, tt := range tests {
+			t.Run(tt.name, func(t *testing.T) {
+				_, err := b.onward.AnswerOnwardReferral(b.As(tt.who), onward.AnswerOnwardReferralInput{
+					ClientMutationID: b.mutation(), OnwardReferralID: tt.key, Answer: code.OnwardStatusAccepted,
+				})
+				wants(t, err, tt.code, tt.field)
+			})
+		}
+		if after := b.stored(t, o.ID); !reflect.DeepEqual(fields(before), fields(after)) {
+			t.Errorf("refused answers changed the row: %+v", after)
+		}
+		for who, want := range map[*viewer.Viewer]int{b.HostUser: 1, b.HostUser2: 0, b.LinkWorker: 2, b.LinkWorker2: 0, b.Manager: 2, b.PracticeUser: 0, b.Other.Manager: 0} {
+			page, err := b.onward.OnwardReferrals(b.As(who), nil, nil, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(page.Edges) != want {
+				t.Errorf("%s sees %d onward referrals, want %d", who.Name, len(page.Edges), want)
+			}
+		}
+	})
+}
+
+// fields are the values of a row that an answer could change.
+func fields(o *ent.OnwardReferral) []any {
+	return []any{o.Status, o.Version, o.AnsweredAt, o.DeclineReason, o.AnswerWords, o.Outcome, o.OutcomeOn, o.ToldBy, o.UpdatedAt}
+}
+
+// Ensures what may be said of an outcome, by whom and of which day.
+func TestOutcome(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, testkit.New(t))
+	o := b.refer(t)
+	if _, err := b.onward.AnswerOnwardReferral(b.As(b.HostUser), onward.AnswerOnwardReferralInput{
+		ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Answer: code.OnwardStatusAccepted,
+	}); err != nil {
+		t.Fatal(err)
+	}
+	today := b.Store.Today()
+	tests := []struct {
+		name   string
+		who    *viewer.Viewer
+		on     clock.Date
+		toldBy code.ToldBy
+		field  string // at fault; "" when it is right
+	}{
+		{"tomorrow", b.HostUser, today.AddDays(1), code.ToldByService, "on"},
+		{"before it was sent", b.LinkWorker, today.AddDays(-1), code.ToldByClient, "on"},
+		{"no day", b.LinkWorker, "", code.ToldByClient, "on"},
+		{"a host for the client", b.HostUser, today, code.ToldByClient, "toldBy"},
+		{"nobody told", b.LinkWorker, today, "", "toldBy"},
+		{"a host", b.HostUser, today, code.ToldByService, ""},
+		{"the link worker after the client", b.LinkWorker, today, code.ToldByClient, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := b.onward.RecordOnwardOutcome(b.As(tt.who), onward.RecordOnwardOutcomeInput{
+				ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Outcome: code.OnwardOutcomeAttendedFirst, On: tt.on, ToldBy: tt.toldBy,
+			})
+			if tt.field != "" {
+				wants(t, err, errs.Invalid, tt.field)
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if *got.Outcome != code.OnwardOutcomeAttendedFirst || *got.ToldBy != tt.toldBy || *got.OutcomeOn != tt.on {
+				t.Errorf("got %+v", got)
+			}
+		})
+	}
+	_, err := b.onward.WithdrawOnwardReferral(b.As(b.LinkWorker), onward.WithdrawOnwardReferralInput{
+		ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Reason: "Changed her mind",
+	})
+	wants(t, err, errs.Invalid, "")
+}
+
+// Ensures that a withdrawn consent recalls what has no answer, and leaves what was answered.
+func TestRecall(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		b := newBench(t, k)
+		o := b.refer(t)
+		if err := b.onward.Recall(b.As(b.LinkWorker), b.ref.PersonID, b.Service2.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := b.stored(t, o.ID); got.Status != code.OnwardStatusSent {
+			t.Fatalf("another service's consent recalled it: %s", got.Status)
+		}
+		if err := b.onward.Recall(b.As(b.LinkWorker), b.ref.PersonID, b.Service.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := b.stored(t, o.ID); got.Status != code.OnwardStatusWithdrawn || got.Version != 2 {
+			t.Errorf("got %s, version %d", got.Status, got.Version)
+		}
+		_, err := b.onward.AnswerOnwardReferral(b.As(b.HostUser), onward.AnswerOnwardReferralInput{
+			ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Answer: code.OnwardStatusAccepted,
+		})
+		wants(t, err, errs.Invalid, "answer")
+	})
+}
+
+// Ensures that a service that says nothing for 14 working days is closed as having given no answer, and not a day sooner.
+func TestCloseUnanswered(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, testkit.New(t))
+	o := b.refer(t)
+	for _, step := range []struct {
+		days   int
+		closed int
+	}{{19, 0}, {1, 1}, {1, 0}} { // sent on a Wednesday: 14 working days are 20 days
+		b.Clock.Advance(time.Duration(step.days) * 24 * time.Hour)
+		n, err := b.onward.CloseUnanswered(b.System(), b.ID)
+		if err != nil || n != step.closed {
+			t.Fatalf("on %s: closed %d, %v; want %d", b.Store.Today(), n, err, step.closed)
+		}
+	}
+	if got := b.stored(t, o.ID); got.Status != code.OnwardStatusNoAnswer {
+		t.Errorf("got %s", got.Status)
+	}
+}
+
+// Ensures that a signpost needs no consent, and knows which days and services it can be about.
+func TestSignpost(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, testkit.New(t))
+	ctx := b.System()
+	closed := b.Referral(t, b.Practice, code.ReferralStatusClosed, b.LinkWorker)
+	b.Store.Ent(ctx).Service.UpdateOneID(b.Service2.ID).SetStatus(code.ServiceStatusDefunct).ExecX(ctx)
+	today := b.Store.Today()
+	tests := []struct {
+		name  string
+		who   *viewer.Viewer
+		in    onward.SignpostInput
+		code  errs.Code
+		field string
+	}{
+		{"right", b.LinkWorker, onward.SignpostInput{Words: ptr("Dydd Mawrth, 10.30 🚶")}, "", ""},
+		{"tomorrow", b.LinkWorker, onward.SignpostInput{On: ptr(today.AddDays(1))}, errs.Invalid, "on"},
+		{"before the referral", b.LinkWorker, onward.SignpostInput{On: ptr(today.AddDays(-1))}, errs.Invalid, "on"},
+		{"service that has ended", b.LinkWorker, onward.SignpostInput{ServiceID: b.Service2.ID}, errs.Invalid, "serviceId"},
+		{"closed referral", b.LinkWorker, onward.SignpostInput{ReferralID: closed.ID}, errs.Invalid, ""},
+		{"another's referral", b.LinkWorker2, onward.SignpostInput{}, errs.NotFound, "referralId"},
+		{"host", b.HostUser, onward.SignpostInput{}, errs.Forbidden, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			in := tt.in
+			in.ClientMutationID = b.mutation()
+			in.ReferralID, in.ServiceID = or(in.ReferralID, b.ref.ID), or(in.ServiceID, b.Service.ID)
+			_, err := b.onward.Signpost(b.As(tt.who), in)
+			if tt.code == "" && err == nil {
+				return
+			}
+			wants(t, err, tt.code, tt.field)
+		})
+	}
+	if n := b.Store.Ent(ctx).Signpost.Query().CountX(ctx); n != 1 {
+		t.Errorf("%d signposts, want 1", n)
+	}
+}
