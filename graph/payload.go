@@ -1,0 +1,63 @@
+package graph
+
+import (
+	"alongside/ent"
+	"alongside/graph/model"
+)
+
+// answer puts a service's changed row, or its error, into the payload of a mutation.
+func answer[T, P any](build func(row *T, id string) *P) func(id string) func(*T, error) (*P, error) {
+	return func(id string) func(*T, error) (*P, error) {
+		return func(row *T, err error) (*P, error) {
+			if err != nil {
+				return nil, err
+			}
+			return build(row, id), nil
+		}
+	}
+}
+
+var (
+	clientPayload = answer(func(p *ent.Person, id string) *model.ClientPayload {
+		return &model.ClientPayload{Client: p, ClientMutationID: id}
+	})
+	consentPayload = answer(func(c *ent.Consent, id string) *model.ConsentPayload {
+		return &model.ConsentPayload{Consent: c, ClientMutationID: id}
+	})
+	riskPayload = answer(func(r *ent.Risk, id string) *model.RiskPayload {
+		return &model.RiskPayload{Risk: r, ClientMutationID: id}
+	})
+	referralPayload = answer(func(r *ent.Referral, id string) *model.ReferralPayload {
+		return &model.ReferralPayload{Referral: r, ClientMutationID: id}
+	})
+	contactPayload = answer(func(c *ent.Contact, id string) *model.ContactPayload {
+		return &model.ContactPayload{Contact: c, ClientMutationID: id}
+	})
+	appointmentPayload = answer(func(a *ent.Appointment, id string) *model.AppointmentPayload {
+		return &model.AppointmentPayload{Appointment: a, ClientMutationID: id}
+	})
+	taskPayload = answer(func(t *ent.Task, id string) *model.TaskPayload {
+		return &model.TaskPayload{Task: t, ClientMutationID: id}
+	})
+	planPayload = answer(func(p *ent.SupportPlan, id string) *model.PlanPayload {
+		return &model.PlanPayload{Plan: p, ClientMutationID: id}
+	})
+	actionPayload = answer(func(a *ent.Action, id string) *model.ActionPayload {
+		return &model.ActionPayload{Action: a, ClientMutationID: id}
+	})
+	reviewPayload = answer(func(r *ent.Review, id string) *model.ReviewPayload {
+		return &model.ReviewPayload{Review: r, ClientMutationID: id}
+	})
+	assessmentPayload = answer(func(a *ent.Assessment, id string) *model.AssessmentPayload {
+		return &model.AssessmentPayload{Assessment: a, ClientMutationID: id}
+	})
+	servicePayload = answer(func(s *ent.Service, id string) *model.ServicePayload {
+		return &model.ServicePayload{Service: s, ClientMutationID: id}
+	})
+	signpostPayload = answer(func(s *ent.Signpost, id string) *model.SignpostPayload {
+		return &model.SignpostPayload{Signpost: s, ClientMutationID: id}
+	})
+	onwardReferralPayload = answer(func(o *ent.OnwardReferral, id string) *model.OnwardReferralPayload {
+		return &model.OnwardReferralPayload{OnwardReferral: o, ClientMutationID: id}
+	})
+)

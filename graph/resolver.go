@@ -1,0 +1,26 @@
+package graph
+
+import (
+	"alongside/internal/casework"
+	"alongside/internal/directory"
+	"alongside/internal/measure"
+	"alongside/internal/onward"
+	"alongside/internal/organisation"
+	"alongside/internal/person"
+	"alongside/internal/plan"
+	"alongside/internal/referral"
+	"alongside/internal/store"
+)
+
+// Resolver holds what the resolvers call: the domain services, and the database's door for reads that ent answers.
+type Resolver struct {
+	Store         *store.Store
+	Organisations *organisation.Service
+	People        *person.Service
+	Referrals     *referral.Service
+	Casework      *casework.Service
+	Plans         *plan.Service
+	Measures      *measure.Service
+	Directory     *directory.Service
+	Onward        *onward.Service
+}
