@@ -10,6 +10,7 @@ import (
 	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/detail"
+	"alongside/internal/errs"
 	"alongside/internal/id"
 	"alongside/internal/store"
 	"alongside/internal/viewer"
@@ -28,11 +29,24 @@ func behind(ctx context.Context, schemeID string) context.Context {
 	return audit.Unseen(viewer.System(ctx, schemeID, "clocks of a referral"))
 }
 
+// scheme is the scheme of whoever asks.
+func scheme(ctx context.Context) (string, error) {
+	v := viewer.From(ctx)
+	if v == nil {
+		return "", errs.New(errs.Unauthenticated, "Sign in first.")
+	}
+	return v.SchemeID, nil
+}
+
 // Refresh recomputes the clocks of one referral after something that they depend on was written, in its transaction:
 // last contact, attempts, end of support, next review and what is due next. It is not an edit: the version stays.
 func (c *Clocks) Refresh(ctx context.Context, referralID string) error {
 	return c.store.WithTx(ctx, func(ctx context.Context) error {
-		r, err := c.store.Ent(ctx).Referral.Get(behind(ctx, viewer.From(ctx).SchemeID), referralID)
+		schemeID, err := scheme(ctx)
+		if err != nil {
+			return err
+		}
+		r, err := c.store.Ent(ctx).Referral.Get(behind(ctx, schemeID), referralID)
 		if err != nil {
 			return err
 		}
@@ -44,8 +58,12 @@ func (c *Clocks) Refresh(ctx context.Context, referralID string) error {
 // RefreshPerson is Refresh for each open referral of a client, after a consent or a risk.
 func (c *Clocks) RefreshPerson(ctx context.Context, personID string) error {
 	return c.store.WithTx(ctx, func(ctx context.Context) error {
+		schemeID, err := scheme(ctx)
+		if err != nil {
+			return err
+		}
 		rows, err := c.store.Ent(ctx).Referral.Query().Where(referral.PersonID(personID), referral.StatusIn(open...)).
-			All(behind(ctx, viewer.From(ctx).SchemeID))
+			All(behind(ctx, schemeID))
 		if err != nil {
 			return err
 		}
