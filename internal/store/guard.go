@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"reflect"
+	"strings"
 
 	entgo "entgo.io/ent"
 
@@ -29,9 +30,9 @@ func (s *Store) guard() {
 	s.client.Use(s.stamp, targets, s.record)
 	s.client.Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
 		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
-			typ := entgo.QueryFromContext(ctx).Type
+			typ := typeOf(q)
 			hidden := rule.Hidden(viewer.From(ctx), typ)
-			if k, ok := q.(interface{ Keep(...string) }); ok && audit.Subjects[typ] {
+			if k, ok := q.(interface{ Keep(...string) }); ok && audit.Subjects[typ] && givesRows(ctx) {
 				k.Keep("person_id")
 			}
 			v, err := next.Query(ctx, q)
@@ -49,6 +50,21 @@ func (s *Store) guard() {
 			return v, nil
 		})
 	}))
+}
+
+// typeOf gives the type of row that a query asks for. The context names that of the outermost query, which for edges
+// loaded along with it is another.
+func typeOf(q ent.Query) string {
+	return strings.TrimSuffix(reflect.TypeOf(q).Elem().Name(), "Query")
+}
+
+// givesRows says whether a query gives whole rows, and not keys, a count or whether there are any.
+func givesRows(ctx context.Context) bool {
+	switch entgo.QueryFromContext(ctx).Op {
+	case entgo.OpQueryAll, entgo.OpQueryFirst, entgo.OpQueryOnly:
+		return true
+	}
+	return false
 }
 
 // each calls fn with every row of a query's answer, which is a slice of rows unless it is a count or a list of keys.

@@ -95,3 +95,27 @@ func TestNobodyIsRefused(t *testing.T) {
 		t.Fatalf("a read without a viewer gave %v", err)
 	}
 }
+
+// Ensures that rows of a record can be asked for by key only or whether there are any, and that an edge loaded along
+// with another row is blanked by its own type.
+func TestKeysAndEdges(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		r := k.Referral(t, k.Practice, code.ReferralStatusActive, k.LinkWorker)
+		ctx := k.As(k.LinkWorker)
+		db := k.Store.Ent(ctx)
+		if ok, err := db.Referral.Query().Exist(ctx); err != nil || !ok {
+			t.Errorf("whether there are referrals: got %v, %v", ok, err)
+		}
+		if keys, err := db.Referral.Query().IDs(ctx); err != nil || len(keys) != 1 || keys[0] != r.ID {
+			t.Errorf("keys of referrals: got %v, %v", keys, err)
+		}
+		row, err := db.Referral.Query().WithClient().Only(k.As(k.HostUser))
+		if err != nil || row.Edges.Client == nil || row.Edges.Client.GivenName == "" {
+			t.Fatalf("a host's referral with its client: got %v, %v", row, err)
+		}
+		if c := row.Edges.Client; c.DateOfBirth != "" || c.NhsNumber != "" {
+			t.Errorf("a host is shown the date of birth %q and the NHS number %q", c.DateOfBirth, c.NhsNumber)
+		}
+	})
+}
