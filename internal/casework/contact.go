@@ -51,10 +51,7 @@ func (s *Service) RecordContact(ctx context.Context, in RecordContactInput) (*en
 			ContactID: c.ID, At: c.At, Method: c.Method, Outcome: c.Outcome, Purpose: c.Purpose,
 			Attempt: attempt, Reached: Reached(c.Method, c.Outcome),
 		}
-		if err := s.referrals.ContactRecorded(ctx, r, facts); err != nil {
-			return nil, err
-		}
-		return c, s.referrals.Refresh(ctx, r.ID)
+		return c, s.referrals.ContactRecorded(ctx, r, facts)
 	})
 }
 

@@ -11,7 +11,7 @@ import (
 // Referrals is what casework needs of the referral it writes to. Both work in the open transaction.
 type Referrals interface {
 	// ContactRecorded moves the referral on where the journey says so: to CONTACTING, or to ACTIVE after a first
-	// appointment, which it refuses while consent or the answer to risk is missing.
+	// appointment, which it refuses while consent or the answer to risk is missing. It refreshes the clocks as well.
 	ContactRecorded(ctx context.Context, r *ent.Referral, f detail.ContactFacts) error
 	// Refresh recomputes what lists sort by.
 	Refresh(ctx context.Context, referralID string) error
