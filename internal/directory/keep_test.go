@@ -41,6 +41,7 @@ func TestUpdateServiceRefused(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
 			in := tt.in
 			in.ClientMutationID = tt.name
 			if in.ServiceID == "" {

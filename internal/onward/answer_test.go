@@ -182,32 +182,37 @@ func fields(o *ent.OnwardReferral) []any {
 // Ensures what may be said of an outcome, by whom and of which day.
 func TestOutcome(t *testing.T) {
 	t.Parallel()
-	b := newBench(t, testkit.New(t))
-	o := b.refer(t)
-	if _, err := b.onward.AnswerOnwardReferral(b.As(b.HostUser), onward.AnswerOnwardReferralInput{
-		ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Answer: code.OnwardStatusAccepted,
-	}); err != nil {
-		t.Fatal(err)
-	}
-	today := b.Store.Today()
+	today := clock.DateOf(testkit.Start)
 	tests := []struct {
 		name   string
-		who    *viewer.Viewer
+		host   bool // who says it: the host, else the link worker
 		on     clock.Date
 		toldBy code.ToldBy
 		field  string // at fault; "" when it is right
 	}{
-		{"tomorrow", b.HostUser, today.AddDays(1), code.ToldByService, "on"},
-		{"before it was sent", b.LinkWorker, today.AddDays(-1), code.ToldByClient, "on"},
-		{"no day", b.LinkWorker, "", code.ToldByClient, "on"},
-		{"a host for the client", b.HostUser, today, code.ToldByClient, "toldBy"},
-		{"nobody told", b.LinkWorker, today, "", "toldBy"},
-		{"a host", b.HostUser, today, code.ToldByService, ""},
-		{"the link worker after the client", b.LinkWorker, today, code.ToldByClient, ""},
+		{"tomorrow", true, today.AddDays(1), code.ToldByService, "on"},
+		{"before it was sent", false, today.AddDays(-1), code.ToldByClient, "on"},
+		{"no day", false, "", code.ToldByClient, "on"},
+		{"a host for the client", true, today, code.ToldByClient, "toldBy"},
+		{"nobody told", false, today, "", "toldBy"},
+		{"a host", true, today, code.ToldByService, ""},
+		{"the link worker after the client", false, today, code.ToldByClient, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got, err := b.onward.RecordOnwardOutcome(b.As(tt.who), onward.RecordOnwardOutcomeInput{
+			t.Parallel()
+			b := newBench(t, testkit.New(t))
+			o := b.refer(t)
+			if _, err := b.onward.AnswerOnwardReferral(b.As(b.HostUser), onward.AnswerOnwardReferralInput{
+				ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Answer: code.OnwardStatusAccepted,
+			}); err != nil {
+				t.Fatal(err)
+			}
+			who := b.LinkWorker
+			if tt.host {
+				who = b.HostUser
+			}
+			got, err := b.onward.RecordOnwardOutcome(b.As(who), onward.RecordOnwardOutcomeInput{
 				ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Outcome: code.OnwardOutcomeAttendedFirst, On: tt.on, ToldBy: tt.toldBy,
 			})
 			if tt.field != "" {
@@ -220,11 +225,33 @@ func TestOutcome(t *testing.T) {
 			if *got.Outcome != code.OnwardOutcomeAttendedFirst || *got.ToldBy != tt.toldBy || *got.OutcomeOn != tt.on {
 				t.Errorf("got %+v", got)
 			}
+			_, err = b.onward.WithdrawOnwardReferral(b.As(b.LinkWorker), onward.WithdrawOnwardReferralInput{
+				ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Reason: "Changed her mind",
+			})
+			wants(t, err, errs.Invalid, "")
 		})
 	}
-	_, err := b.onward.WithdrawOnwardReferral(b.As(b.LinkWorker), onward.WithdrawOnwardReferralInput{
-		ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Reason: "Changed her mind",
-	})
+}
+
+// Ensures that an onward referral is taken back by who works on the referral, with a reason, and then cannot be answered.
+func TestWithdraw(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, testkit.New(t))
+	o := b.refer(t)
+	in := onward.WithdrawOnwardReferralInput{OnwardReferralID: o.ID, Reason: "Changed her mind"}
+	withdraw := func(who *viewer.Viewer, reason string) (*ent.OnwardReferral, error) {
+		in.ClientMutationID, in.Reason = b.mutation(), reason
+		return b.onward.WithdrawOnwardReferral(b.As(who), in)
+	}
+	_, err := withdraw(b.HostUser, "No room")
+	wants(t, err, errs.Forbidden, "")
+	_, err = withdraw(b.LinkWorker, " ")
+	wants(t, err, errs.Invalid, "reason")
+	got, err := withdraw(b.LinkWorker, "Changed her mind")
+	if err != nil || got.Status != code.OnwardStatusWithdrawn || got.AnswerWords != "Changed her mind" {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	_, err = withdraw(b.LinkWorker, "Again")
 	wants(t, err, errs.Invalid, "")
 }
 
@@ -276,39 +303,52 @@ func TestCloseUnanswered(t *testing.T) {
 // Ensures that a signpost needs no consent, and knows which days and services it can be about.
 func TestSignpost(t *testing.T) {
 	t.Parallel()
-	b := newBench(t, testkit.New(t))
-	ctx := b.System()
-	closed := b.Referral(t, b.Practice, code.ReferralStatusClosed, b.LinkWorker)
-	b.Store.Ent(ctx).Service.UpdateOneID(b.Service2.ID).SetStatus(code.ServiceStatusDefunct).ExecX(ctx)
-	today := b.Store.Today()
+	today := clock.DateOf(testkit.Start)
 	tests := []struct {
-		name  string
-		who   *viewer.Viewer
-		in    onward.SignpostInput
-		code  errs.Code
-		field string
+		name   string
+		change func(*bench, *onward.SignpostInput) *viewer.Viewer // gives who signposts
+		code   errs.Code
+		field  string
 	}{
-		{"right", b.LinkWorker, onward.SignpostInput{Words: ptr("Dydd Mawrth, 10.30 🚶")}, "", ""},
-		{"tomorrow", b.LinkWorker, onward.SignpostInput{On: ptr(today.AddDays(1))}, errs.Invalid, "on"},
-		{"before the referral", b.LinkWorker, onward.SignpostInput{On: ptr(today.AddDays(-1))}, errs.Invalid, "on"},
-		{"service that has ended", b.LinkWorker, onward.SignpostInput{ServiceID: b.Service2.ID}, errs.Invalid, "serviceId"},
-		{"closed referral", b.LinkWorker, onward.SignpostInput{ReferralID: closed.ID}, errs.Invalid, ""},
-		{"another's referral", b.LinkWorker2, onward.SignpostInput{}, errs.NotFound, "referralId"},
-		{"host", b.HostUser, onward.SignpostInput{}, errs.Forbidden, ""},
+		{"right", func(b *bench, in *onward.SignpostInput) *viewer.Viewer {
+			in.Words = ptr("Dydd Mawrth, 10.30 🚶 yn Llŷn")
+			return b.LinkWorker
+		}, "", ""},
+		{"tomorrow", func(b *bench, in *onward.SignpostInput) *viewer.Viewer {
+			in.On = ptr(today.AddDays(1))
+			return b.LinkWorker
+		}, errs.Invalid, "on"},
+		{"before the referral", func(b *bench, in *onward.SignpostInput) *viewer.Viewer {
+			in.On = ptr(today.AddDays(-1))
+			return b.LinkWorker
+		}, errs.Invalid, "on"},
+		{"service that has ended", func(b *bench, in *onward.SignpostInput) *viewer.Viewer {
+			b.Store.Ent(b.System()).Service.UpdateOneID(in.ServiceID).SetStatus(code.ServiceStatusDefunct).ExecX(b.System())
+			return b.LinkWorker
+		}, errs.Invalid, "serviceId"},
+		{"closed referral", func(b *bench, in *onward.SignpostInput) *viewer.Viewer {
+			b.Store.Ent(b.System()).Referral.UpdateOneID(in.ReferralID).SetStatus(code.ReferralStatusClosed).
+				SetClosedAt(b.Clock.Now()).ExecX(b.System())
+			return b.LinkWorker
+		}, errs.Invalid, ""},
+		{"another's referral", func(b *bench, _ *onward.SignpostInput) *viewer.Viewer { return b.LinkWorker2 }, errs.NotFound, "referralId"},
+		{"host", func(b *bench, _ *onward.SignpostInput) *viewer.Viewer { return b.HostUser }, errs.Forbidden, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			in := tt.in
-			in.ClientMutationID = b.mutation()
-			in.ReferralID, in.ServiceID = or(in.ReferralID, b.ref.ID), or(in.ServiceID, b.Service.ID)
-			_, err := b.onward.Signpost(b.As(tt.who), in)
-			if tt.code == "" && err == nil {
-				return
+			t.Parallel()
+			b := newBench(t, testkit.New(t))
+			in := onward.SignpostInput{ClientMutationID: "s", ReferralID: b.ref.ID, ServiceID: b.Service.ID}
+			who := tt.change(b, &in)
+			_, err := b.onward.Signpost(b.As(who), in)
+			want := 0
+			if tt.code == "" {
+				want = 1
 			}
 			wants(t, err, tt.code, tt.field)
+			if n := b.Store.Ent(b.System()).Signpost.Query().CountX(b.System()); n != want {
+				t.Errorf("%d signposts, want %d", n, want)
+			}
 		})
-	}
-	if n := b.Store.Ent(ctx).Signpost.Query().CountX(ctx); n != 1 {
-		t.Errorf("%d signposts, want 1", n)
 	}
 }

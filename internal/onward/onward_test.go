@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -24,7 +25,7 @@ type bench struct {
 	*testkit.Kit
 	onward *onward.Service
 	ref    *ent.Referral
-	sent   int
+	sent   atomic.Int64
 }
 
 func newBench(t *testing.T, k *testkit.Kit) *bench {
@@ -36,8 +37,7 @@ func newBench(t *testing.T, k *testkit.Kit) *bench {
 
 // mutation is a new clientMutationId.
 func (b *bench) mutation() string {
-	b.sent++
-	return fmt.Sprintf("m%d", b.sent)
+	return fmt.Sprintf("m%d", b.sent.Add(1))
 }
 
 // consent records the client's answer about a service as of today.
@@ -267,6 +267,7 @@ func TestReferRefused(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
 			in := tt.in
 			in.ClientMutationID = b.mutation()
 			in.ReferralID, in.ServiceID, in.Words = or(in.ReferralID, b.ref.ID), or(in.ServiceID, b.Service.ID), or(in.Words, "Company.")

@@ -32,7 +32,7 @@ func (s *Service) CreateAccount(ctx context.Context, in CreateAccountInput) (*en
 	if err != nil {
 		return nil, errs.Field("email", "Enter an email address, such as name@example.com.")
 	}
-	if in.Name, err = checkName("name", in.Name); err != nil {
+	if in.Name, err = checkName(in.Name); err != nil {
 		return nil, err
 	}
 	if in.Title, err = nhs.CleanLine(in.Title, nhs.MaxLine); err != nil {
@@ -124,10 +124,10 @@ func (s *Service) AddMembership(ctx context.Context, in AddMembershipInput) (*en
 
 // holds reports whether a role can be held in an organisation of the kind.
 func holds(r code.Role, kind code.OrganisationKind) bool {
-	switch r {
-	case code.RolePractice:
+	if r == code.RolePractice {
 		return kind == code.OrganisationKindPractice
-	case code.RoleHost:
+	}
+	if r == code.RoleHost {
 		return kind == code.OrganisationKindHost || kind == code.OrganisationKindProvider || kind == code.OrganisationKindCouncil
 	}
 	return true

@@ -61,7 +61,7 @@ func (s *Service) CreateOrganisation(ctx context.Context, in CreateOrganisationI
 // checkOrganisation validates a new organisation and gives it back as it is to be stored.
 func checkOrganisation(in CreateOrganisationInput) (CreateOrganisationInput, error) {
 	var f errs.Faults
-	name, err := checkName("name", in.Name)
+	name, err := checkName(in.Name)
 	if err != nil {
 		f.Add("name", err.Error())
 	}
@@ -107,10 +107,10 @@ func ParseODS(kind code.OrganisationKind, s string) (string, error) {
 	if strings.TrimSpace(s) == "" {
 		return "", nil
 	}
-	switch kind {
-	case code.OrganisationKindPractice:
+	if kind == code.OrganisationKindPractice {
 		return nhs.ParsePracticeCode(s)
-	case code.OrganisationKindPcn:
+	}
+	if kind == code.OrganisationKindPcn {
 		return nhs.ParsePCNCode(s)
 	}
 	ods, _, err := nhs.ParseODS(s)

@@ -213,7 +213,10 @@ func TestWritesRefused(t *testing.T) {
 		{"usual settings", organisation.CheckSettings(detail.DefaultSettings()), "", ""},
 	}
 	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) { wants(t, tt.err, tt.code, tt.field) })
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			wants(t, tt.err, tt.code, tt.field)
+		})
 	}
 	for _, who := range []*viewer.Viewer{k.LinkWorker, k.Lead, k.HostUser, k.PracticeUser, k.Analyst} {
 		_, err := s.CreateAccount(k.As(who), organisation.CreateAccountInput{Email: "x@y.test", Name: "X"})

@@ -20,7 +20,7 @@ func (s *Service) CreateScheme(ctx context.Context, name string, settings detail
 	if v := viewer.From(ctx); !v.IsSystem() || v.SchemeID != "" {
 		return nil, errs.New(errs.Forbidden, "A scheme is made on the server's command line.")
 	}
-	name, err := checkName("name", name)
+	name, err := checkName(name)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func (s *Service) UpdateSettings(ctx context.Context, in UpdateSettingsInput) (*
 		}
 		u := s.store.Ent(ctx).Scheme.UpdateOne(sc).Where(scheme.Version(in.Version)).AddVersion(1)
 		if in.Name != nil {
-			name, err := checkName("name", *in.Name)
+			name, err := checkName(*in.Name)
 			if err != nil {
 				return nil, err
 			}
@@ -129,13 +129,13 @@ func CheckSettings(c detail.SchemeSettings) error {
 }
 
 // checkName cleans a name, which has a letter or digit in it.
-func checkName(field, name string) (string, error) {
+func checkName(name string) (string, error) {
 	name, err := nhs.CleanLine(name, nhs.MaxLine)
 	if err != nil {
-		return "", faulty(field, err)
+		return "", faulty("name", err)
 	}
 	if nhs.Fold(name) == "" {
-		return "", errs.Field(field, "Enter the name.")
+		return "", errs.Field("name", "Enter the name.")
 	}
 	return name, nil
 }

@@ -56,12 +56,13 @@ func (s *Service) ViewerOf(ctx context.Context, accountID, membershipID string, 
 	if err != nil {
 		return nil, err
 	}
-	switch v.Role {
-	case code.RoleLinkWorker, code.RoleLead:
-		v.PracticeIDs, err = s.practices(ctx, v, today)
-		return v, err
-	case code.RolePractice:
+	if v.Role == code.RolePractice {
 		v.PracticeIDs = []string{v.OrganisationID}
+	}
+	if v.Role == code.RoleLinkWorker || v.Role == code.RoleLead {
+		if v.PracticeIDs, err = s.practices(ctx, v, today); err != nil {
+			return nil, err
+		}
 	}
 	return v, nil
 }
