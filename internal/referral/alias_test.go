@@ -1,9 +1,14 @@
 package referral_test
 
-import "alongside/internal/referral"
+import (
+	"context"
+
+	"alongside/internal/referral"
+)
 
 // Short names of the inputs.
 type (
+	ctxType        = context.Context
 	submission     = referral.SubmitReferralInput
 	startTriage    = referral.StartTriageInput
 	accept         = referral.AcceptReferralInput
