@@ -27,6 +27,8 @@ type Kit struct {
 	*Scheme
 	Store *store.Store
 	Clock *clock.Stepped
+	// Address opens the same database once more, as a server does.
+	Address string
 	// Other is a second scheme in the same database, which nobody of the first can see.
 	Other *Scheme
 }
@@ -54,8 +56,8 @@ func New(t testing.TB) *Kit {
 	return newOn(t, sqliteFile(t))
 }
 
-// Address makes a fresh migrated SQLite database without a scheme and gives its address.
-func Address(t testing.TB) string {
+// Empty makes a fresh migrated SQLite database without a scheme and gives its address.
+func Empty(t testing.TB) string {
 	t.Helper()
 	return sqliteFile(t)
 }
@@ -69,7 +71,7 @@ func newOn(t testing.TB, address string) *Kit {
 	t.Cleanup(func() { _ = s.Close() })
 	_, err = s.Migrate(ctx)
 	must(t, err)
-	return &Kit{Store: s, Clock: c, Scheme: newScheme(t, s, "Harrow"), Other: newScheme(t, s, "Southwark")}
+	return &Kit{Store: s, Clock: c, Address: address, Scheme: newScheme(t, s, "Harrow"), Other: newScheme(t, s, "Southwark")}
 }
 
 // template is an empty migrated database, made once in each test process and copied for each test.
