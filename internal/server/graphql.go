@@ -1,0 +1,151 @@
+package server
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/formatter"
+
+	"alongside/graph"
+	"alongside/graph/generated"
+	"alongside/internal/auth"
+	"alongside/internal/errs"
+	"alongside/internal/viewer"
+)
+
+// Limits of a GraphQL request, kept before anything parses it: JSON that nests or grows without end costs memory and
+// time out of all proportion.
+const (
+	maxBody  = 64 * 1024
+	maxDepth = 24
+)
+
+// graphql answers POST /graphql: one operation of at most 64 KiB, as application/json.
+func (s *Server) graphql() http.Handler {
+	inner := graph.New(s.services, s.log)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "no-store")
+		if t, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || t != "application/json" {
+			s.refuseGraphQL(w, r, errs.New(errs.Invalid, "Send the operation as application/json."))
+			return
+		}
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+		if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+			s.refuseGraphQL(w, r, errs.New(errs.Limit, "The request is larger than 64 KiB."))
+			return
+		}
+		if err != nil {
+			return // the connection broke: there is nobody to answer
+		}
+		if err := shape(body); err != nil {
+			s.refuseGraphQL(w, r, err)
+			return
+		}
+		r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+		inner.ServeHTTP(w, r)
+	})
+}
+
+// shape refuses a body that is no JSON object or nests too deep. Whether the rest is JSON, the parser will say.
+func shape(body []byte) error {
+	body = bytes.TrimLeft(body, " \t\r\n")
+	if len(body) == 0 || body[0] != '{' {
+		return errs.New(errs.Invalid, "Send one operation, as a JSON object.")
+	}
+	depth, text := 0, false
+	for i := 0; i < len(body); i++ {
+		switch c := body[i]; {
+		case text && c == '\\':
+			i++
+		case c == '"':
+			text = !text
+		case text:
+		case c == '{' || c == '[':
+			if depth++; depth > maxDepth {
+				return errs.New(errs.Limit, "The request nests deeper than %d levels.", maxDepth)
+			}
+		case c == '}' || c == ']':
+			depth--
+		}
+	}
+	return nil
+}
+
+// refuseGraphQL renders an error as GraphQL does.
+func (s *Server) refuseGraphQL(w http.ResponseWriter, r *http.Request, err error) {
+	e, ok := errors.AsType[*errs.Error](err)
+	if !ok || e.Code == errs.Internal {
+		s.log.ErrorContext(r.Context(), "request failed", "error", err)
+		e = errs.New(errs.Internal, "Something went wrong on our side. If it happens again, quote the reference.")
+	}
+	extensions := map[string]any{"code": e.Code}
+	status := http.StatusBadRequest
+	switch e.Code {
+	case errs.Unauthenticated:
+		status = http.StatusUnauthorized
+	case errs.Forbidden:
+		status = http.StatusForbidden
+	case errs.Limit:
+		status = http.StatusRequestEntityTooLarge
+	case errs.Internal:
+		status = http.StatusInternalServerError
+		extensions["reference"] = w.Header().Get(auth.RequestID)
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(map[string]any{ // the client has gone; there is nobody to tell
+		"errors": []any{map[string]any{"message": e.Message, "extensions": extensions}}, "data": nil,
+	})
+}
+
+// schema answers GET /schema.graphql with the schema, for those who may write queries of their own.
+func (s *Server) schema(w http.ResponseWriter, r *http.Request) {
+	if !graph.MayUsePlayground(viewer.From(r.Context())) {
+		s.login.Refuse(w, r, errs.New(errs.Forbidden, "The schema is open to those who may use the playground."))
+		return
+	}
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	_, _ = io.WriteString(w, s.sdl)
+}
+
+// sdl writes the schema out, with its descriptions.
+func sdl() string {
+	var b strings.Builder
+	formatter.NewFormatter(&b).FormatSchema(generated.NewExecutableSchema(generated.Config{}).Schema())
+	return b.String()
+}
+
+// playground answers GET /playground with GraphiQL, for those who may use it.
+func (s *Server) playground(w http.ResponseWriter, r *http.Request) {
+	if !graph.MayUsePlayground(viewer.From(r.Context())) {
+		s.refusePlayground(w, r, errs.New(errs.Forbidden, "The playground is not open to your role."))
+		return
+	}
+	s.app.page(w, r, playgroundPage)
+}
+
+// refusePlayground sends somebody who is not signed in to do so, and says no to everybody else.
+func (s *Server) refusePlayground(w http.ResponseWriter, r *http.Request, err error) {
+	w.Header().Set("Cache-Control", "no-store")
+	if errs.CodeOf(err) == errs.Unauthenticated {
+		http.Redirect(w, r, "/signin?from="+url.QueryEscape("/playground"), http.StatusSeeOther)
+		return
+	}
+	if errs.CodeOf(err) != errs.Forbidden {
+		s.login.Refuse(w, r, err)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(http.StatusForbidden)
+	_, _ = io.WriteString(w, `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Not open to you - Alongside</title>
+<h1>The playground is not open to your role</h1><p>Ask your administrator if you need it. <a href="/">Back to Alongside</a></p></html>
+`)
+}

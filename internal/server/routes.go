@@ -1,0 +1,86 @@
+package server
+
+import (
+	"net/http"
+	"slices"
+
+	"alongside/internal/errs"
+	"alongside/internal/viewer"
+)
+
+// public is the one list of what is answered without a session. None of it holds anything of the scheme's: the app's
+// files are the same for everybody, and the rest says whether the program is well. A test asks for every route without
+// a session and compares.
+var public = []string{"/auth/login", "/auth/logout", "/healthz", "/readyz", "/metrics", "/"}
+
+// A route is one path, the one method it answers (GET has HEAD with it) and what answers.
+type route struct {
+	path    string
+	method  string
+	handler http.Handler
+	// refuse answers when nobody is signed in, or something else is wrong before the handler is asked.
+	refuse func(http.ResponseWriter, *http.Request, error)
+	// csp is the content security policy of what it answers, when it is not that of the app.
+	csp string
+}
+
+// routes are all there are.
+func (s *Server) routes() []route {
+	refuse := s.login.Refuse
+	return []route{
+		{path: "/auth/login", method: http.MethodPost, handler: http.HandlerFunc(s.login.Login), refuse: refuse},
+		{path: "/auth/logout", method: http.MethodPost, handler: http.HandlerFunc(s.login.Logout), refuse: refuse},
+		{path: "/graphql", method: http.MethodPost, handler: s.graphql(), refuse: s.refuseGraphQL},
+		{path: "/schema.graphql", method: http.MethodGet, handler: http.HandlerFunc(s.schema), refuse: refuse},
+		{path: "/playground", method: http.MethodGet, handler: http.HandlerFunc(s.playground), refuse: s.refusePlayground, csp: playgroundCSP},
+		{path: "/healthz", method: http.MethodGet, handler: http.HandlerFunc(s.healthy), refuse: refuse},
+		{path: "/readyz", method: http.MethodGet, handler: http.HandlerFunc(s.ready), refuse: refuse},
+		{path: "/metrics", method: http.MethodGet, handler: http.HandlerFunc(s.measurements), refuse: refuse},
+		{path: "/", method: http.MethodGet, handler: http.HandlerFunc(s.app.serve), refuse: refuse},
+	}
+}
+
+// handler puts the routes together, and around them what holds for all.
+func (s *Server) handler() http.Handler {
+	mux := http.NewServeMux()
+	for _, r := range s.routes() {
+		mux.Handle(r.path, s.guard(r))
+	}
+	// Whatever has these names in front and is not a route is nobody's page, so the app does not answer for it.
+	for _, prefix := range []string{"/auth/", "/graphql/", "/playground/"} {
+		mux.HandleFunc(prefix, func(w http.ResponseWriter, r *http.Request) {
+			s.login.Refuse(w, r, errs.New(errs.NotFound, "There is nothing at this address."))
+		})
+	}
+	return s.observe(s.recovered(s.headers(s.crossOrigin(mux))))
+}
+
+// guard lets only the route's method through, puts the viewer into the context, and refuses who is not signed in unless
+// the route is public.
+func (s *Server) guard(rt route) http.Handler {
+	open := slices.Contains(public, rt.path)
+	inner := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !open && viewer.From(r.Context()) == nil {
+			rt.refuse(w, r, errs.New(errs.Unauthenticated, "Sign in first."))
+			return
+		}
+		rt.handler.ServeHTTP(w, r)
+	})
+	var chain http.Handler = inner
+	if !open {
+		chain = s.login.Viewer(inner, rt.refuse)
+	}
+	chain = s.deadline(chain)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if rt.csp != "" {
+			w.Header().Set("Content-Security-Policy", rt.csp)
+		}
+		if r.Method != rt.method && (r.Method != http.MethodHead || rt.method != http.MethodGet) {
+			w.Header().Set("Allow", rt.method)
+			w.Header().Set("Cache-Control", "no-store")
+			http.Error(w, "This address answers "+rt.method+" only.", http.StatusMethodNotAllowed)
+			return
+		}
+		chain.ServeHTTP(w, r)
+	})
+}

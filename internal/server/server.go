@@ -1,0 +1,107 @@
+// Package server is the program as a value: it opens the database, wires the services, and answers HTTP. The command
+// line and the tests start the very same one.
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/netip"
+	"time"
+
+	"alongside/frontend"
+	"alongside/graph"
+	"alongside/internal/auth"
+	"alongside/internal/clock"
+	"alongside/internal/store"
+)
+
+// Bounds on a connection: nobody holds one by sending or reading slowly.
+const (
+	headerTime   = 3 * time.Second
+	readTime     = 10 * time.Second
+	writeTime    = 15 * time.Second
+	idleTime     = 2 * time.Minute
+	maxHeader    = 16 * 1024
+	shutdownTime = 10 * time.Second
+)
+
+// Config says how the server runs. Database and Clock are needed.
+type Config struct {
+	Database string         // sqlite:///path or postgres://...
+	Clock    clock.Clock    // the source of time
+	Log      slog.Handler   // where the log goes; nil: nowhere
+	Origins  []string       // origins of other sites whose pages may ask, with their cookies
+	Proxies  []netip.Prefix // proxies whose X-Forwarded-* headers are believed
+	Metrics  bool           // whether /metrics answers others than this machine
+	App      fs.FS          // the app's build output; nil: what the binary holds
+}
+
+// Server is the running program.
+type Server struct {
+	config   Config
+	log      *slog.Logger
+	store    *store.Store
+	services *graph.Resolver
+	login    *auth.Handler
+	app      *app
+	metrics  *metrics
+	sdl      string
+	root     http.Handler
+}
+
+// New opens the database, brings it up to date and makes the server. Close it afterwards.
+func New(ctx context.Context, c Config) (*Server, error) {
+	if c.Log == nil {
+		c.Log = slog.DiscardHandler
+	}
+	if c.App == nil {
+		c.App = frontend.FS()
+	}
+	s := &Server{config: c, log: slog.New(withRequest{c.Log}), metrics: newMetrics(), sdl: sdl()}
+	var err error
+	if s.app, err = newApp(c.App); err != nil {
+		return nil, err
+	}
+	if s.store, err = store.Open(ctx, c.Database, c.Clock); err != nil {
+		return nil, err
+	}
+	if _, err = s.store.Migrate(ctx); err != nil {
+		return nil, errors.Join(err, s.store.Close())
+	}
+	s.services = Wire(s.store)
+	s.login = auth.NewHandler(auth.New(s.store, s.services.Organisations, auth.NewHasher()), s.peer, s.log)
+	s.root = s.handler()
+	return s, nil
+}
+
+// Handler answers every request.
+func (s *Server) Handler() http.Handler { return s.root }
+
+// Close closes the database.
+func (s *Server) Close() error { return s.store.Close() }
+
+// Serve answers on the listener until the context ends, then lets running requests finish.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	h := &http.Server{
+		Handler: s.root, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime,
+		IdleTimeout: idleTime, MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(s.config.Log, slog.LevelWarn),
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- h.Serve(l) }()
+	select {
+	case err := <-ended:
+		return fmt.Errorf("serve: %w", err)
+	case <-ctx.Done():
+	}
+	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+	defer cancel()
+	if err := h.Shutdown(stop); err != nil {
+		return fmt.Errorf("stop serving: %w", err)
+	}
+	return nil
+}

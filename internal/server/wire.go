@@ -1,0 +1,34 @@
+package server
+
+import (
+	"alongside/graph"
+	"alongside/internal/casework"
+	"alongside/internal/directory"
+	"alongside/internal/measure"
+	"alongside/internal/onward"
+	"alongside/internal/organisation"
+	"alongside/internal/person"
+	"alongside/internal/plan"
+	"alongside/internal/referral"
+	"alongside/internal/store"
+)
+
+// Wire makes the domain services on a database and gives each what it needs of the others; the server, the
+// demonstration and the tests use the same.
+func Wire(s *store.Store) *graph.Resolver {
+	clocks := referral.NewClocks(s)
+	sent := onward.New(s, clocks)
+	people := person.New(s, sent, clocks)
+	referrals := referral.New(clocks, people)
+	return &graph.Resolver{
+		Store:         s,
+		Organisations: organisation.New(s),
+		People:        people,
+		Referrals:     referrals,
+		Casework:      casework.New(s, referrals),
+		Plans:         plan.New(s, clocks),
+		Measures:      measure.New(s, clocks),
+		Directory:     directory.New(s),
+		Onward:        sent,
+	}
+}
