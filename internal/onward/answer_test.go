@@ -106,6 +106,44 @@ func TestAnswer(t *testing.T) {
 	})
 }
 
+// Ensures that sending starts the answer's clock on the referral and that a host's answer, which may not see the
+// referral, stops it.
+func TestClocks(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		b := newBench(t, k)
+		// The host of the second service employs another link worker: it does not see this referral at all.
+		b.consent(t, b.ref.PersonID, b.Service2.ID, nil)
+		o, err := b.onward.ReferOnward(b.As(b.LinkWorker), onward.ReferOnwardInput{
+			ClientMutationID: b.mutation(), ReferralID: b.ref.ID, ServiceID: b.Service2.ID, Words: "Company.",
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		running := func() bool {
+			t.Helper()
+			r, err := b.Store.Ent(b.System()).Referral.Get(b.System(), b.ref.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return r.NextDueKind != nil && *r.NextDueKind == code.DueKindOnwardAnswer
+		}
+		for _, answer := range []code.OnwardStatus{code.OnwardStatusAcknowledged, code.OnwardStatusAccepted} {
+			if !running() {
+				t.Fatalf("before %s the answer's clock does not run", answer)
+			}
+			if _, err := b.onward.AnswerOnwardReferral(b.As(b.HostUser2), onward.AnswerOnwardReferralInput{
+				ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Answer: answer,
+			}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if running() {
+			t.Error("an accepted onward referral still waits for its answer")
+		}
+	})
+}
+
 // Ensures that a change of an older version is refused with both copies.
 func TestAnswerStale(t *testing.T) {
 	t.Parallel()
