@@ -18,14 +18,6 @@ type Tried struct {
 	Outcome code.ContactOutcome
 }
 
-// withClient are the methods by which the client themself is met or addressed: not work about or for them.
-var withClient = []code.ContactMethod{
-	code.ContactMethodInPersonPractice, code.ContactMethodInPersonVenue, code.ContactMethodHomeVisit,
-	code.ContactMethodWalkAndTalk, code.ContactMethodAccompanied, code.ContactMethodPhone, code.ContactMethodVideo,
-	code.ContactMethodText, code.ContactMethodEmail, code.ContactMethodLetter, code.ContactMethodGroup,
-	code.ContactMethodWebinar,
-}
-
 // outgoing are the methods by which a client is sought out. A letter is one too, but has its own place in the rule.
 var outgoing = []code.ContactMethod{
 	code.ContactMethodPhone, code.ContactMethodVideo, code.ContactMethodText, code.ContactMethodEmail,
@@ -40,8 +32,7 @@ var notReached = []code.ContactOutcome{
 
 // Reached reports whether a contact reached the client: they were there or answered, though it be to decline.
 func Reached(method code.ContactMethod, outcome code.ContactOutcome) bool {
-	return slices.Contains(withClient, method) &&
-		(outcome == code.ContactOutcomeAttended || outcome == code.ContactOutcomeDeclined)
+	return detail.Reached(method, outcome)
 }
 
 // IsAttempt reports whether a contact is an attempt: an outgoing contact that did not reach the client (journey section

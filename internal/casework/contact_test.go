@@ -1,6 +1,7 @@
 package casework_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -120,7 +121,7 @@ func TestRecordContact_Who(t *testing.T) {
 			_, err := b.casework.RecordContact(b.As(k.Manager), b.call())
 			switch code.ReferralStatus(status) {
 			case code.ReferralStatusReceived, code.ReferralStatusInTriage, code.ReferralStatusDeclined, code.ReferralStatusRedirected, code.ReferralStatusClosed:
-				e, ok := err.(*errs.Error) //nolint:errorlint // the error itself is looked at
+				e, ok := errors.AsType[*errs.Error](err)
 				if !ok || e.Code != errs.Invalid || !strings.Contains(e.Message, code.ReferralStatus(status).Label()) {
 					t.Errorf("%s: got %v, want INVALID naming the status", status, err)
 				}

@@ -6,6 +6,7 @@ import (
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
+	"alongside/internal/detail"
 	"alongside/internal/errs"
 	"alongside/internal/nhs"
 )
@@ -80,7 +81,7 @@ func checkNote(method code.ContactMethod, note string) error {
 // checkDied refuses a contact with a client after their death: it stops every message (journey section 2). Talking about
 // them and for them goes on.
 func checkDied(diedOn *clock.Date, in RecordContactInput) error {
-	if diedOn == nil || diedOn.IsZero() || !slices.Contains(withClient, in.Method) || !clock.DateOf(in.At).After(*diedOn) {
+	if diedOn == nil || diedOn.IsZero() || !detail.WithClient(in.Method) || !clock.DateOf(in.At).After(*diedOn) {
 		return nil
 	}
 	return errs.Field("method", "The client has died. Nothing more is sent to them; record what is done for their family as work about the client.")

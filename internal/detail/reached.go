@@ -20,3 +20,6 @@ func Reached(method code.ContactMethod, outcome code.ContactOutcome) bool {
 	return slices.Contains(withClient, method) &&
 		(outcome == code.ContactOutcomeAttended || outcome == code.ContactOutcomeDeclined)
 }
+
+// WithClient reports whether a method meets or addresses the client themself, and is not work about or for them.
+func WithClient(method code.ContactMethod) bool { return slices.Contains(withClient, method) }
