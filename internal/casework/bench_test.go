@@ -97,8 +97,8 @@ func (b *bench) rows(t *testing.T) string {
 	return string(text)
 }
 
-// refused expects an error of the code at the field, that nothing was written, and that the message repeats nothing sent.
-func (b *bench) refused(t *testing.T, want errs.Code, field string, call func() error) *errs.Error {
+// refused expects an error of the code at the field, that nothing was written, and that the message repeats nothing sent. It gives the details.
+func (b *bench) refused(t *testing.T, want errs.Code, field string, call func() error) map[string]any {
 	t.Helper()
 	before := b.rows(t)
 	err := call()
@@ -112,7 +112,7 @@ func (b *bench) refused(t *testing.T, want errs.Code, field string, call func() 
 	if after := b.rows(t); after != before {
 		t.Errorf("rows were changed by a refused call:\n%s\n%s", before, after)
 	}
-	return e
+	return e.Details
 }
 
 func ptr[T any](v T) *T { return &v }

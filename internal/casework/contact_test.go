@@ -160,9 +160,9 @@ func TestRecordContact_SafeContact(t *testing.T) {
 		k.Clock.Advance(2 * time.Hour) // 13:00 in London
 		late := b.call()
 		late.NumberCalled = ptr("+44 20 7946 0123")
-		e := b.refused(t, errs.Invalid, "safeContactReason", func() error { return try(late) })
-		if found, ok := e.Details["breaches"].([]casework.Breach); !ok || len(found) != 1 || found[0].Rule != casework.RuleHours {
-			t.Errorf("breaches: got %v", e.Details)
+		details := b.refused(t, errs.Invalid, "safeContactReason", func() error { return try(late) })
+		if found, ok := details["breaches"].([]casework.Breach); !ok || len(found) != 1 || found[0].Rule != casework.RuleHours {
+			t.Errorf("breaches: got %v", details)
 		}
 		late.SafeContactReason = ptr("They asked to be called then.")
 		if c := b.record(t, k.LinkWorker, late); c.SafeContactReason == "" {
@@ -242,7 +242,7 @@ func TestCorrectContact(t *testing.T) {
 			}
 			return b.casework.CorrectContact(b.As(v), x)
 		}
-		refuse := func(want errs.Code, field string, v *viewer.Viewer, change func(*casework.CorrectContactInput)) *errs.Error {
+		refuse := func(want errs.Code, field string, v *viewer.Viewer, change func(*casework.CorrectContactInput)) map[string]any {
 			t.Helper()
 			return b.refused(t, want, field, func() error { _, err := correct(v, change); return err })
 		}
@@ -260,11 +260,11 @@ func TestCorrectContact(t *testing.T) {
 			out.Corrections[0].By != k.LinkWorker.AccountID || out.Corrections[0].At != clock.FormatInstant(k.Clock.Now()) {
 			t.Errorf("got %+v", out)
 		}
-		e := refuse(errs.Conflict, "", k.LinkWorker, func(x *casework.CorrectContactInput) { x.Note = "Mine." })
-		current, _ := e.Details["current"].(map[string]any)
-		yours, _ := e.Details["yours"].(casework.CorrectContactInput)
+		details := refuse(errs.Conflict, "", k.LinkWorker, func(x *casework.CorrectContactInput) { x.Note = "Mine." })
+		current, _ := details["current"].(map[string]any)
+		yours, _ := details["yours"].(casework.CorrectContactInput)
 		if current["note"] != "Is." || current["version"] != 2 || yours.Note != "Mine." {
-			t.Errorf("both copies: got %v", e.Details)
+			t.Errorf("both copies: got %v", details)
 		}
 		k.Clock.Advance(time.Second)
 		refuse(errs.Invalid, "contactId", k.LinkWorker, func(x *casework.CorrectContactInput) { x.Version = 2 })

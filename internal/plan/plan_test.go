@@ -107,8 +107,8 @@ func (b *bench) rows(t *testing.T) string {
 	return string(text)
 }
 
-// refused expects an error of the code at the field, and that nothing was written.
-func (b *bench) refused(t *testing.T, want errs.Code, field string, call func() error) *errs.Error {
+// refused expects an error of the code at the field, and that nothing was written; it gives the details.
+func (b *bench) refused(t *testing.T, want errs.Code, field string, call func() error) map[string]any {
 	t.Helper()
 	before := b.rows(t)
 	err := call()
@@ -119,7 +119,7 @@ func (b *bench) refused(t *testing.T, want errs.Code, field string, call func() 
 	if after := b.rows(t); after != before {
 		t.Errorf("rows were changed by a refused call:\n%s\n%s", before, after)
 	}
-	return e
+	return e.Details
 }
 
 func ptr[T any](v T) *T { return &v }
@@ -238,11 +238,11 @@ func TestSavePlan_Edit(t *testing.T) {
 		}
 		stale := b.good()
 		stale.Version = ptr(p.Version)
-		e := b.refused(t, errs.Conflict, "", func() error { _, err := b.plan.SavePlan(b.As(k.Lead), stale); return err })
-		current, _ := e.Details["current"].(map[string]any)
-		yours, _ := e.Details["yours"].(plan.SavePlanInput)
+		details := b.refused(t, errs.Conflict, "", func() error { _, err := b.plan.SavePlan(b.As(k.Lead), stale); return err })
+		current, _ := details["current"].(map[string]any)
+		yours, _ := details["yours"].(plan.SavePlanInput)
 		if current["version"] != q.Version || len(yours.Goals) != 2 {
-			t.Errorf("both copies: got %v", e.Details)
+			t.Errorf("both copies: got %v", details)
 		}
 		b.refused(t, errs.Invalid, "needs", func() error {
 			_, err := b.plan.SavePlan(b.As(k.LinkWorker), plan.SavePlanInput{
