@@ -14,6 +14,7 @@ const viewer: Viewer = {
   email: "sam@demo.alongside.test",
   role: "LINK_WORKER",
   organisation: "Mind in Harrow",
+  organisationId: "or1",
   scheme: "Harrow Social Prescribing",
   mayUsePlayground: false,
 };

@@ -63,6 +63,7 @@ export function SignedIn() {
     email: account.email ?? "",
     role,
     organisation: organisation.name,
+    organisationId: organisation.id,
     scheme: scheme.name,
     mayUsePlayground,
   };

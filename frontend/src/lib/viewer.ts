@@ -20,6 +20,7 @@ export interface Viewer {
   role: Role;
   /** The organisation they act for, and the scheme, by name. */
   organisation: string;
+  organisationId: string;
   scheme: string;
   /** Whether the playground is open to this role. */
   mayUsePlayground: boolean;

@@ -8,7 +8,7 @@ import type { AppError } from "../../lib/errors";
 import type { TypedDocumentString } from "../../lib/graphql/generated/graphql";
 import { type Submitted, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
-import { Conflict, type Labels } from "./Conflict";
+import { Conflict, type Labels } from "../../components/Conflict";
 import { useRecord } from "./record";
 
 export interface ActFormProps<T extends FieldValues, TData, TVariables extends { input: object }> {

@@ -1,5 +1,5 @@
-import type { AppError } from "../../lib/errors";
-import { humanise } from "../../lib/format";
+import type { AppError } from "../lib/errors";
+import { humanise } from "../lib/format";
 
 export type Labels = Readonly<Record<string, string>>;
 

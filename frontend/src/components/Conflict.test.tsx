@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { expectAccessible } from "../../test/render";
+import { expectAccessible } from "../test/render";
 import { Conflict, differences } from "./Conflict";
 
 const labels = { whatMatters: "What matters to me" };
