@@ -131,33 +131,33 @@ func (s *Service) caseloadWhere(ctx context.Context, f CaseloadFilter) ([]*sql.P
 	unassigned := value(f.Unassigned)
 	switch {
 	case unassigned:
-		add(sql.IsNull("r.link_worker_id"))
+		add(sql.IsNull(s.col("r.link_worker_id")))
 	case f.LinkWorkerID != nil:
-		add(sql.EQ("r.link_worker_id", *f.LinkWorkerID))
+		add(sql.EQ(s.col("r.link_worker_id"), *f.LinkWorkerID))
 	case team(v, f.Team):
-		add(sql.NotNull("r.link_worker_id"))
+		add(sql.NotNull(s.col("r.link_worker_id")))
 	default:
-		add(sql.EQ("r.link_worker_id", v.AccountID))
+		add(sql.EQ(s.col("r.link_worker_id"), v.AccountID))
 	}
 	statuses := f.Statuses
 	if len(statuses) == 0 {
 		statuses = open
 	}
-	add(inStatus(statuses))
+	add(s.inStatus(statuses))
 	if f.PracticeID != nil {
-		add(sql.EQ("r.practice_id", *f.PracticeID))
+		add(sql.EQ(s.col("r.practice_id"), *f.PracticeID))
 	}
 	if f.PcnID != nil {
-		add(sql.EQ("r.pcn_id", *f.PcnID))
+		add(sql.EQ(s.col("r.pcn_id"), *f.PcnID))
 	}
 	if f.Reason != nil {
-		add(sql.EQ("r.primary_reason", string(*f.Reason)))
+		add(sql.EQ(s.col("r.primary_reason"), string(*f.Reason)))
 	}
 	if f.Overdue != nil {
 		if *f.Overdue {
-			add(sql.LT("r.next_due_on", string(s.store.Today())))
+			add(sql.LT(s.col("r.next_due_on"), string(s.store.Today())))
 		} else {
-			add(sql.GTE("r.next_due_on", string(s.store.Today())))
+			add(sql.GTE(s.col("r.next_due_on"), string(s.store.Today())))
 		}
 	}
 	if search := value(f.Search); search != "" {
@@ -165,7 +165,7 @@ func (s *Service) caseloadWhere(ctx context.Context, f CaseloadFilter) ([]*sql.P
 			return nil, errs.Field("filter.search", "Search for at most %d characters.", nhs.MaxLine)
 		}
 		for _, w := range strings.Fields(nhs.Fold(search)) {
-			add(sql.Like("p.search_text", "%"+w+"%"))
+			add(sql.Like(s.col("p.search_text"), "%"+w+"%"))
 		}
 	}
 	return where, nil
@@ -176,12 +176,12 @@ func team(v *viewer.Viewer, asked *bool) bool {
 	return value(asked) && v.Is(code.RoleLead, code.RoleManager)
 }
 
-func inStatus(statuses []code.ReferralStatus) *sql.Predicate {
+func (s *Service) inStatus(statuses []code.ReferralStatus) *sql.Predicate {
 	args := make([]any, len(statuses))
-	for i, s := range statuses {
-		args[i] = string(s)
+	for i, status := range statuses {
+		args[i] = string(status)
 	}
-	return sql.In("r.status", args...)
+	return sql.In(s.col("r.status"), args...)
 }
 
 // caseload runs the statement of the caseload.
@@ -196,7 +196,7 @@ func (s *Service) caseload(ctx context.Context, first *int, after *string, o ord
 		"r.attempts", "r.next_review_on", "r.next_due_kind", "r.next_due_on", "r.support_until",
 	}, where)
 	d := sql.Dialect(s.store.Dialect())
-	q.LeftJoin(d.Table("account").As("lw")).On("r.link_worker_id", "lw.id")
+	q.LeftJoin(d.Table("account").As("lw")).On(s.col("r.link_worker_id"), s.col("lw.id"))
 	q.AppendSelectExpr(sql.Expr("EXISTS (SELECT 1 FROM risk x WHERE x.person_id = r.person_id AND x.ended_on IS NULL AND x.kind <> '" +
 		string(code.RiskKindNoneKnown) + "')"))
 	if err := o.sorted(q, after); err != nil {
@@ -238,14 +238,24 @@ func (s *Service) caseload(ctx context.Context, first *int, after *string, o ord
 // listed is the statement that the lists share: referrals with their client, practice and PCN.
 func (s *Service) listed(columns []string, where []*sql.Predicate) *sql.Selector {
 	d := sql.Dialect(s.store.Dialect())
-	q := d.Select(columns...).From(d.Table("referral").As("r"))
-	q.Join(d.Table("person").As("p")).On("r.person_id", "p.id")
-	q.Join(d.Table("organisation").As("pr")).On("r.practice_id", "pr.id")
-	q.LeftJoin(d.Table("organisation").As("pcn")).On("r.pcn_id", "pcn.id")
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = s.col(c)
+	}
+	q := d.Select(names...).From(d.Table("referral").As("r"))
+	q.Join(d.Table("person").As("p")).On(s.col("r.person_id"), s.col("p.id"))
+	q.Join(d.Table("organisation").As("pr")).On(s.col("r.practice_id"), s.col("pr.id"))
+	q.LeftJoin(d.Table("organisation").As("pcn")).On(s.col("r.pcn_id"), s.col("pcn.id"))
 	for _, p := range where {
 		q.Where(p)
 	}
 	return q
+}
+
+// col writes a column of a list's statement, "r.id", as the database takes it.
+func (s *Service) col(name string) string {
+	table, column, _ := strings.Cut(name, ".")
+	return sql.Dialect(s.store.Dialect()).Table(table).C(column)
 }
 
 // counted counts the rows of a list.
@@ -253,7 +263,7 @@ func (s *Service) counted(where []*sql.Predicate) counter {
 	return counter{func(ctx context.Context) (n int, err error) {
 		d := sql.Dialect(s.store.Dialect())
 		q := d.Select(sql.Count("*")).From(d.Table("referral").As("r"))
-		q.Join(d.Table("person").As("p")).On("r.person_id", "p.id")
+		q.Join(d.Table("person").As("p")).On(s.col("r.person_id"), s.col("p.id"))
 		for _, p := range where {
 			q.Where(p)
 		}

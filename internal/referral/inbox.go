@@ -49,7 +49,7 @@ func (s *Service) Inbox(ctx context.Context, first *int, after *string) (*InboxC
 	if err != nil {
 		return nil, err
 	}
-	where := []*sql.Predicate{inStatus(toDecide)}
+	where := []*sql.Predicate{s.inStatus(toDecide)}
 	q := s.listed([]string{
 		"r.id", "r.person_id", "p.given_name", "p.family_name", "p.date_of_birth", "r.status", "r.urgency", "r.source",
 		"r.primary_reason", "pr.name", "pcn.name", "r.received_at", "r.possible_duplicate",
@@ -129,11 +129,11 @@ func (s *Service) ReviewsDue(ctx context.Context, first *int, after *string, unt
 		}
 	}
 	where := []*sql.Predicate{
-		inStatus([]code.ReferralStatus{code.ReferralStatusActive, code.ReferralStatusPaused}),
-		sql.LTE("r.next_review_on", string(last)),
+		s.inStatus([]code.ReferralStatus{code.ReferralStatusActive, code.ReferralStatusPaused}),
+		sql.LTE(s.col("r.next_review_on"), string(last)),
 	}
 	if !team(v, ofTeam) {
-		where = append(where, sql.EQ("r.link_worker_id", v.AccountID))
+		where = append(where, sql.EQ(s.col("r.link_worker_id"), v.AccountID))
 	}
 	return s.caseload(ctx, first, after, orders[code.CaseloadSortReview], where)
 }

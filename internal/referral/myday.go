@@ -60,7 +60,7 @@ func (s *Service) MyDay(ctx context.Context) (*MyDay, error) {
 	}
 	limit := maxDay
 	page, err := s.caseload(ctx, &limit, nil, orders[code.CaseloadSortDue], []*sql.Predicate{
-		sql.EQ("r.link_worker_id", v.AccountID), inStatus(open), sql.LTE("r.next_due_on", string(today.AddDays(soon))),
+		sql.EQ(s.col("r.link_worker_id"), v.AccountID), s.inStatus(open), sql.LTE(s.col("r.next_due_on"), string(today.AddDays(soon))),
 	})
 	if err != nil {
 		return nil, err
