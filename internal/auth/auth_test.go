@@ -2,6 +2,7 @@ package auth_test
 
 import (
 	"context"
+	"errors"
 	"net/netip"
 	"slices"
 	"strings"
@@ -162,6 +163,11 @@ func TestService_SignIn_refused(t *testing.T) {
 	}
 }
 
+func invalid(err error, field string) bool {
+	e, ok := errors.AsType[*errs.Error](err)
+	return ok && e.Code == errs.Invalid && e.Field == field
+}
+
 // Ensures that what cannot be judged is refused by field.
 func TestService_SignIn_invalid(t *testing.T) {
 	t.Parallel()
@@ -170,7 +176,7 @@ func TestService_SignIn_invalid(t *testing.T) {
 		"email":    {Email: "  ", Password: password},
 		"password": {Email: d.email},
 	} {
-		if _, _, err := d.SignIn(t.Context(), in); errs.CodeOf(err) != errs.Invalid || err.(*errs.Error).Field != field {
+		if _, _, err := d.SignIn(t.Context(), in); !invalid(err, field) {
 			t.Errorf("%s: got %v", field, err)
 		}
 	}
@@ -222,16 +228,16 @@ func TestService_SignIn_throttled(t *testing.T) {
 // Ensures that a session ends by itself, by sign-out, by the account's and the role's end, at the next request.
 func TestService_Authenticate(t *testing.T) {
 	t.Parallel()
-	idle := func(d *door, _ *testing.T, _ string) { d.Clock.Advance(auth.IdleTime) }
+	idle := func(_ *testing.T, d *door, _ string) { d.Clock.Advance(auth.IdleTime) }
 	tests := []struct {
 		name string
-		do   func(d *door, t *testing.T, token string)
+		do   func(t *testing.T, d *door, token string)
 		live bool
 	}{
-		{"at once", func(*door, *testing.T, string) {}, true},
-		{"just before it is idle", func(d *door, _ *testing.T, _ string) { d.Clock.Advance(auth.IdleTime - time.Millisecond) }, true},
+		{"at once", func(*testing.T, *door, string) {}, true},
+		{"just before it is idle", func(_ *testing.T, d *door, _ string) { d.Clock.Advance(auth.IdleTime - time.Millisecond) }, true},
 		{"idle", idle, false},
-		{"used all day", func(d *door, t *testing.T, token string) {
+		{"used all day", func(t *testing.T, d *door, token string) {
 			t.Helper()
 			for range 23 {
 				d.Clock.Advance(30 * time.Minute)
@@ -240,7 +246,7 @@ func TestService_Authenticate(t *testing.T) {
 				}
 			}
 		}, true},
-		{"used for longer than a day's work", func(d *door, t *testing.T, token string) {
+		{"used for longer than a day's work", func(t *testing.T, d *door, token string) {
 			t.Helper()
 			for range 23 {
 				d.Clock.Advance(30 * time.Minute)
@@ -250,29 +256,29 @@ func TestService_Authenticate(t *testing.T) {
 			}
 			d.Clock.Advance(30 * time.Minute)
 		}, false},
-		{"signed out", func(d *door, t *testing.T, token string) {
+		{"signed out", func(t *testing.T, d *door, token string) {
 			t.Helper()
 			if err := d.SignOut(t.Context(), token); err != nil {
 				t.Fatal(err)
 			}
 		}, false},
-		{"account disabled", func(d *door, _ *testing.T, _ string) {
+		{"account disabled", func(_ *testing.T, d *door, _ string) {
 			ctx := d.System()
 			d.Store.Ent(ctx).Account.Update().Where(account.ID(d.LinkWorker.AccountID)).SetDisabled(true).ExecX(ctx)
 		}, false},
-		{"role ended", func(d *door, _ *testing.T, _ string) {
+		{"role ended", func(_ *testing.T, d *door, _ string) {
 			ctx := d.System()
 			d.Store.Ent(ctx).Membership.Update().Where(membership.AccountID(d.LinkWorker.AccountID)).
 				SetToOn(d.Store.Today().AddDays(-1)).ExecX(ctx)
 		}, false},
-		{"replaced by signing in again", func(d *door, t *testing.T, token string) {
+		{"replaced by signing in again", func(t *testing.T, d *door, token string) {
 			t.Helper()
 			_, _, err := d.SignIn(t.Context(), auth.SignInInput{Email: d.email, Password: password, Address: home, Replaces: token})
 			if err != nil {
 				t.Fatal(err)
 			}
 		}, false},
-		{"signed in on another device", func(d *door, t *testing.T, _ string) {
+		{"signed in on another device", func(t *testing.T, d *door, _ string) {
 			t.Helper()
 			d.in(t)
 		}, true},
@@ -282,7 +288,7 @@ func TestService_Authenticate(t *testing.T) {
 			t.Parallel()
 			d := open(t, testkit.New(t))
 			token := d.in(t)
-			tt.do(d, t, token)
+			tt.do(t, d, token)
 			v, err := d.Authenticate(t.Context(), token)
 			switch {
 			case tt.live && err != nil:

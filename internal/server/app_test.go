@@ -136,12 +136,19 @@ func TestAccess(t *testing.T) {
 		who, method, path string
 		status            int
 	}{
-		{"nobody", "GET", "/", 200}, {"nobody", "GET", "/healthz", 200}, {"nobody", "GET", "/readyz", 200},
-		{"nobody", "POST", "/auth/logout", 204}, {"nobody", "POST", "/graphql", 401},
-		{"nobody", "GET", "/schema.graphql", 401}, {"nobody", "GET", "/playground", 303},
-		{"analyst", "GET", "/schema.graphql", 200}, {"analyst", "GET", "/playground", 200},
-		{"manager", "GET", "/schema.graphql", 200}, {"manager", "GET", "/playground", 200},
-		{"link worker", "GET", "/schema.graphql", 403}, {"link worker", "GET", "/playground", 403},
+		{"nobody", "GET", "/", 200},
+		{"nobody", "GET", "/healthz", 200},
+		{"nobody", "GET", "/readyz", 200},
+		{"nobody", "POST", "/auth/logout", 204},
+		{"nobody", "POST", "/graphql", 401},
+		{"nobody", "GET", "/schema.graphql", 401},
+		{"nobody", "GET", "/playground", 303},
+		{"analyst", "GET", "/schema.graphql", 200},
+		{"analyst", "GET", "/playground", 200},
+		{"manager", "GET", "/schema.graphql", 200},
+		{"manager", "GET", "/playground", 200},
+		{"link worker", "GET", "/schema.graphql", 403},
+		{"link worker", "GET", "/playground", 403},
 	} {
 		res, body := s.ask(t, tt.method, tt.path, "", "Cookie", cookies[tt.who], "Accept", browser)
 		if res.StatusCode != tt.status {

@@ -85,7 +85,7 @@ func (s *Server) refuseGraphQL(w http.ResponseWriter, r *http.Request, err error
 		e = errs.New(errs.Internal, "Something went wrong on our side. If it happens again, quote the reference.")
 	}
 	extensions := map[string]any{"code": e.Code}
-	status := http.StatusBadRequest
+	var status int
 	switch e.Code {
 	case errs.Unauthenticated:
 		status = http.StatusUnauthorized
@@ -96,6 +96,8 @@ func (s *Server) refuseGraphQL(w http.ResponseWriter, r *http.Request, err error
 	case errs.Internal:
 		status = http.StatusInternalServerError
 		extensions["reference"] = w.Header().Get(auth.RequestID)
+	default:
+		status = http.StatusBadRequest
 	}
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", "no-store")

@@ -3,10 +3,12 @@ package server
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -102,22 +104,25 @@ func (s *Server) observe(next http.Handler) http.Handler {
 		w.Header().Set(auth.RequestID, id)
 		r = r.WithContext(context.WithValue(r.Context(), requestKey{}, id))
 		out := &written{ResponseWriter: w}
-		defer func() {
-			if out.status == 0 {
-				out.status = http.StatusOK
-			}
-			took := s.config.Clock.Now().Sub(start)
-			at := r.Pattern // set by the router on this very request
-			if at == "" {
-				at = "none"
-			}
-			s.metrics.requests.WithLabelValues(at, fmt.Sprint(out.status)).Inc()
-			s.metrics.seconds.WithLabelValues(at).Observe(took.Seconds())
-			s.log.InfoContext(r.Context(), "request", "method", method(r), "route", at, "status", out.status,
-				"bytes", out.bytes, "milliseconds", took.Milliseconds())
-		}()
+		defer s.note(r, out, start)
 		next.ServeHTTP(out, r)
 	})
+}
+
+// note logs and counts one answer.
+func (s *Server) note(r *http.Request, out *written, start time.Time) {
+	if out.status == 0 {
+		out.status = http.StatusOK
+	}
+	took := s.config.Clock.Now().Sub(start)
+	at := r.Pattern // set by the router on this very request
+	if at == "" {
+		at = "none"
+	}
+	s.metrics.requests.WithLabelValues(at, strconv.Itoa(out.status)).Inc()
+	s.metrics.seconds.WithLabelValues(at).Observe(took.Seconds())
+	s.log.InfoContext(r.Context(), "request", "method", method(r), "route", at, "status", out.status,
+		"bytes", out.bytes, "milliseconds", took.Milliseconds())
 }
 
 // method gives the method of a request, which is the caller's text unless it is one of HTTP's.
@@ -134,22 +139,25 @@ func method(r *http.Request) string {
 func (s *Server) recovered(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
-			p := recover()
-			if p == nil {
-				return
+			if p := recover(); p != nil {
+				s.panicked(w, r, p)
 			}
-			if p == http.ErrAbortHandler {
-				panic(p)
-			}
-			// The value of a panic may hold what was being worked on, so its kind and place have to do.
-			s.log.ErrorContext(r.Context(), "panic", "kind", fmt.Sprintf("%T", p), "stack", string(debug.Stack()))
-			if out, ok := w.(*written); ok && out.status != 0 {
-				return // half an answer has left already
-			}
-			s.login.Refuse(w, r, errs.New(errs.Internal, ""))
 		}()
 		next.ServeHTTP(w, r)
 	})
+}
+
+// panicked answers a request that ended in a panic.
+func (s *Server) panicked(w http.ResponseWriter, r *http.Request, p any) {
+	if err, ok := p.(error); ok && errors.Is(err, http.ErrAbortHandler) {
+		panic(p) // the way to break a connection off
+	}
+	// The value of a panic may hold what was being worked on, so its kind and place have to do.
+	s.log.ErrorContext(r.Context(), "panic", "kind", fmt.Sprintf("%T", p), "stack", string(debug.Stack()))
+	if out, ok := w.(*written); ok && out.status != 0 {
+		return // half an answer has left already
+	}
+	s.login.Refuse(w, r, errs.New(errs.Internal, ""))
 }
 
 // deadline bounds the time of one request.

@@ -220,10 +220,19 @@ func TestMethods(t *testing.T) {
 		method, path string
 		status       int
 	}{
-		{"GET", "/graphql", 405}, {"GET", "/graphql?query={viewer{role}}", 405}, {"PUT", "/graphql", 405},
-		{"GET", "/auth/login", 405}, {"GET", "/auth/logout", 405}, {"POST", "/", 405}, {"DELETE", "/clients/x", 405},
-		{"POST", "/healthz", 405}, {"GET", "/auth/other", 404}, {"GET", "/graphql/x", 404}, {"POST", "/auth/login/", 404},
-		{"HEAD", "/healthz", 200}, {"HEAD", "/", 200},
+		{"GET", "/graphql", 405},
+		{"GET", "/graphql?query={viewer{role}}", 405},
+		{"PUT", "/graphql", 405},
+		{"GET", "/auth/login", 405},
+		{"GET", "/auth/logout", 405},
+		{"POST", "/", 405},
+		{"DELETE", "/clients/x", 405},
+		{"POST", "/healthz", 405},
+		{"GET", "/auth/other", 404},
+		{"GET", "/graphql/x", 404},
+		{"POST", "/auth/login/", 404},
+		{"HEAD", "/healthz", 200},
+		{"HEAD", "/", 200},
 	} {
 		res, body := s.ask(t, tt.method, tt.path, "", "Content-Type", "application/json")
 		if res.StatusCode != tt.status {
