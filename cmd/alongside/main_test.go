@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"alongside/internal/testkit"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"alongside": main})
+}
+
+// Ensures what the program says and exits with, script by script.
+func TestScripts(t *testing.T) {
+	t.Parallel()
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("XDG_DATA_HOME", filepath.Join(e.WorkDir, "data"))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "newer": newer, "listens": listens, "answers": answers, "signs-in": signsIn,
+		},
+	})
+}
+
+// exits runs the program and compares its exit code: exits CODE alongside ARGUMENT...
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	err := ts.Exec(args[1], args[2:]...)
+	got := "0"
+	if err != nil {
+		match := regexp.MustCompile(`exit status (\d+)`).FindStringSubmatch(err.Error())
+		if match == nil {
+			ts.Fatalf("%v", err)
+		}
+		got = match[1]
+	}
+	if got != args[0] {
+		ts.Fatalf("exit code %s, want %s", got, args[0])
+	}
+}
+
+// newer makes the database of a file look as if a newer program had migrated it.
+func newer(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(testkit.PretendNewer(context.Background(), "sqlite://"+args[0]))
+}
+
+// listens reads what the program prints into a named pipe up to its address, which it puts into $ADDRESS: listens PIPE.
+// Opening the pipe waits for the program, and reading it on keeps the program from stumbling over a closed one.
+func listens(ts *testscript.TestScript, _ bool, args []string) {
+	pipe, err := os.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	lines := bufio.NewReader(pipe)
+	address := regexp.MustCompile(`http://[^\s]+`)
+	for {
+		line, err := lines.ReadString('\n')
+		if found := address.FindString(line); found != "" {
+			ts.Setenv("ADDRESS", found)
+			break
+		}
+		if err != nil {
+			ts.Fatalf("the program printed no address: %v", err)
+		}
+	}
+	go func() {
+		_, _ = io.Copy(io.Discard, lines)
+		_ = pipe.Close()
+	}()
+}
+
+// answers asks an address and compares the status, and what the answer has to contain: answers ADDRESS STATUS TEXT.
+func answers(ts *testscript.TestScript, _ bool, args []string) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, args[0], nil)
+	ts.Check(err)
+	res, err := http.DefaultClient.Do(r)
+	ts.Check(err)
+	defer func() { _ = res.Body.Close() }()
+	body, err := io.ReadAll(res.Body)
+	ts.Check(err)
+	if strconv.Itoa(res.StatusCode) != args[1] || !strings.Contains(string(body), args[2]) {
+		ts.Fatalf("%s answers %d %s", args[0], res.StatusCode, body)
+	}
+}
+
+// signsIn signs in over HTTP and compares the status: signs-in ADDRESS EMAIL PASSWORD STATUS.
+func signsIn(ts *testscript.TestScript, _ bool, args []string) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	body := fmt.Sprintf(`{"email":%q,"password":%q}`, args[1], args[2])
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, args[0]+"/auth/login", strings.NewReader(body))
+	ts.Check(err)
+	r.Header.Set("Content-Type", "application/json")
+	res, err := http.DefaultClient.Do(r)
+	ts.Check(err)
+	defer func() { _ = res.Body.Close() }()
+	if strconv.Itoa(res.StatusCode) != args[3] {
+		ts.Fatalf("signing in as %s answers %d", args[1], res.StatusCode)
+	}
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/netip"
+	"net/url"
+	"strings"
+
+	"alongside/internal/server"
+)
+
+// serve is the command of that name.
+type serve struct {
+	database
+	Listen       string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen (${default}). Port 0 takes a free one."`
+	Demo         bool     `help:"Fill an empty database with the demonstration scheme first, and print its sign-ins. Loopback only."`
+	Origin       []string `placeholder:"ORIGIN" help:"An origin of another site whose pages may use the API, such as https://example.org. None by default."`
+	TrustedProxy []string `placeholder:"NETWORK" help:"A proxy whose X-Forwarded-For and X-Forwarded-Proto are believed, such as 10.0.0.0/8. None by default."`
+	Metrics      bool     `help:"Answer /metrics to others than this machine."`
+}
+
+// Run serves until it is told to stop.
+func (c serve) Run(ctx context.Context, p *program) (err error) {
+	config, err := c.config(p)
+	if err != nil {
+		return err
+	}
+	if c.Demo {
+		if err := c.loopback(); err != nil {
+			return err
+		}
+		if err := p.demonstrate(ctx, config.Database, "small"); err != nil {
+			return err
+		}
+	}
+	s, err := server.New(ctx, config)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	var lc net.ListenConfig
+	l, err := lc.Listen(ctx, "tcp", c.Listen)
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	fmt.Fprintf(p.out, "Alongside is at http://%s\n", l.Addr())
+	if c.Demo {
+		p.tellSignIns()
+	}
+	return s.Serve(ctx, l)
+}
+
+// config checks the flags.
+func (c serve) config(p *program) (server.Config, error) {
+	config := server.Config{Clock: p.clock, Log: slog.NewJSONHandler(p.err, nil), Metrics: c.Metrics}
+	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
+		return config, misuse("--listen: give host and port, such as 127.0.0.1:8080")
+	}
+	for _, origin := range c.Origin {
+		u, err := url.Parse(origin)
+		if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || origin != u.Scheme+"://"+u.Host {
+			return config, misuse("--origin: %q is no origin; give scheme and host, such as https://example.org", origin)
+		}
+		config.Origins = append(config.Origins, origin)
+	}
+	for _, network := range c.TrustedProxy {
+		prefix, err := netip.ParsePrefix(network)
+		if err != nil {
+			return config, misuse("--trusted-proxy: %q is no network; write it as 10.0.0.0/8 or 192.0.2.1/32", network)
+		}
+		config.Proxies = append(config.Proxies, prefix)
+	}
+	file := realFile
+	if c.Demo {
+		file = demoFile
+	}
+	var err error
+	config.Database, err = c.address(file)
+	return config, err
+}
+
+// loopback refuses to show a demonstration, whose passwords everybody knows, to a network.
+func (c serve) loopback() error {
+	host, _, _ := net.SplitHostPort(c.Listen) // checked before
+	if strings.EqualFold(host, "localhost") {
+		return nil
+	}
+	if a, err := netip.ParseAddr(host); err == nil && a.IsLoopback() {
+		return nil
+	}
+	return misuse("--demo: its sign-ins are known to everybody, so it listens on this machine only: --listen 127.0.0.1:8080")
+}

@@ -1,0 +1,210 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"alongside/ent"
+	"alongside/ent/account"
+	"alongside/ent/organisation"
+	"alongside/ent/scheme"
+	"alongside/internal/auth"
+	"alongside/internal/code"
+	"alongside/internal/detail"
+	domain "alongside/internal/organisation"
+	"alongside/internal/store"
+	"alongside/internal/viewer"
+)
+
+// users are the commands on accounts.
+type users struct {
+	Add     userAdd     `cmd:"" help:"Add an account with a role; its password is read or made."`
+	List    userList    `cmd:"" help:"List the accounts."`
+	Disable userDisable `cmd:"" help:"Refuse an account's sign-in from now on."`
+}
+
+type userAdd struct {
+	database
+	Email         string `arg:"" help:"Sign-in name."`
+	Name          string `required:"" placeholder:"NAME" help:"Name shown to colleagues."`
+	Role          string `required:"" enum:"${roles}" placeholder:"ROLE" help:"One of ${roles}."`
+	Scheme        string `placeholder:"NAME" help:"The scheme; needed unless there is one only. In an empty database it is made."`
+	Organisation  string `placeholder:"NAME" help:"Where the role is held. Without it, the scheme's own organisation."`
+	PasswordStdin bool   `help:"Read the password from standard input. Without it one is made and printed, once."`
+}
+
+// Run adds the account.
+func (c userAdd) Run(ctx context.Context, p *program) (err error) {
+	password := rand.Text()
+	if c.PasswordStdin {
+		line, err := bufio.NewReader(p.in).ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return fmt.Errorf("read the password: %w", err)
+		}
+		password = strings.TrimRight(line, "\r\n")
+	}
+	if err := auth.CheckPassword(password, c.Email); err != nil {
+		return err
+	}
+	hash, err := auth.NewHasher().Hash(ctx, password)
+	if err != nil {
+		return err
+	}
+	return p.withStore(ctx, c.database, func(s *store.Store) error {
+		err := s.WithTx(viewer.System(ctx, "", "command line: user add"), func(ctx context.Context) error {
+			return c.add(ctx, s, hash)
+		})
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(p.out, "Added", auth.Email(c.Email))
+		if !c.PasswordStdin {
+			fmt.Fprintln(p.out, "Password:", password)
+		}
+		return nil
+	})
+}
+
+// add makes the account and its role, in the transaction of the context.
+func (c userAdd) add(ctx context.Context, s *store.Store, hash string) error {
+	service := domain.New(s)
+	sc, err := c.scheme(ctx, s, service)
+	if err != nil {
+		return err
+	}
+	ctx = viewer.System(ctx, sc.ID, "command line: user add")
+	o, err := c.organisation(ctx, s, service, sc)
+	if err != nil {
+		return err
+	}
+	a, err := service.CreateAccount(ctx, domain.CreateAccountInput{Email: c.Email, Name: c.Name, PasswordHash: hash})
+	if err != nil {
+		return err
+	}
+	_, err = service.AddMembership(ctx, domain.AddMembershipInput{
+		AccountID: a.ID, OrganisationID: o.ID, Role: code.Role(c.Role), FromOn: s.Today(),
+	})
+	return err
+}
+
+// scheme finds the scheme that is meant, or makes the first of an empty database.
+func (c userAdd) scheme(ctx context.Context, s *store.Store, service *domain.Service) (*ent.Scheme, error) {
+	all, err := s.Ent(ctx).Scheme.Query().Order(scheme.ByName()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	names := make([]string, len(all))
+	for i, sc := range all {
+		names[i] = sc.Name
+		if sc.Name == c.Scheme || (c.Scheme == "" && len(all) == 1) {
+			return sc, nil
+		}
+	}
+	switch {
+	case len(all) == 0 && c.Scheme == "":
+		return nil, misuse("the database is empty: name the scheme to be made with --scheme")
+	case len(all) == 0:
+		return service.CreateScheme(ctx, c.Scheme, detail.DefaultSettings(), false)
+	default:
+		return nil, misuse("--scheme: name one of %s", strings.Join(names, ", "))
+	}
+}
+
+// organisation finds where the role is held: the one named, or the scheme's own, which is made when it is missing.
+func (c userAdd) organisation(ctx context.Context, s *store.Store, service *domain.Service, sc *ent.Scheme) (*ent.Organisation, error) {
+	name := c.Organisation
+	if name == "" {
+		name = sc.Name
+	}
+	o, err := s.Ent(ctx).Organisation.Query().Where(organisation.Name(name)).First(ctx)
+	switch {
+	case err == nil || !ent.IsNotFound(err):
+		return o, err
+	case c.Organisation != "":
+		return nil, misuse("--organisation: the scheme has none called %q", c.Organisation)
+	default:
+		return service.CreateOrganisation(ctx, domain.CreateOrganisationInput{Kind: code.OrganisationKindOther, Name: name})
+	}
+}
+
+type userList struct {
+	database
+}
+
+// Run lists the accounts with their roles of today.
+func (c userList) Run(ctx context.Context, p *program) error {
+	return p.withStore(ctx, c.database, func(s *store.Store) error {
+		ctx := viewer.System(ctx, "", "command line: user list")
+		rows, err := s.Ent(ctx).Account.Query().WithMemberships(func(q *ent.MembershipQuery) { q.WithOrganisation() }).
+			Order(account.ByEmail()).All(ctx)
+		if err != nil {
+			return err
+		}
+		w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
+		fmt.Fprintln(w, "EMAIL\tNAME\tROLES\tSIGN-IN")
+		for _, a := range rows {
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", a.Email, a.Name, roles(a, s), map[bool]string{true: "disabled", false: "open"}[a.Disabled])
+		}
+		return w.Flush()
+	})
+}
+
+// roles names what an account holds today, and where.
+func roles(a *ent.Account, s *store.Store) string {
+	var out []string
+	today := s.Today()
+	for _, m := range a.Edges.Memberships {
+		if m.FromOn.After(today) || (m.ToOn != nil && m.ToOn.Before(today)) || m.Edges.Organisation == nil {
+			continue
+		}
+		out = append(out, string(m.Role)+" at "+m.Edges.Organisation.Name)
+	}
+	if len(out) == 0 {
+		return "none today"
+	}
+	return strings.Join(out, ", ")
+}
+
+type userDisable struct {
+	database
+	Email string `arg:"" help:"Sign-in name."`
+}
+
+// Run disables the account.
+func (c userDisable) Run(ctx context.Context, p *program) error {
+	return p.withStore(ctx, c.database, func(s *store.Store) error {
+		ctx := viewer.System(ctx, "", "command line: user disable")
+		a, err := s.Ent(ctx).Account.Query().Where(account.Email(auth.Email(c.Email))).Only(ctx)
+		if ent.IsNotFound(err) {
+			return fmt.Errorf("there is no account with this email")
+		}
+		if err != nil {
+			return err
+		}
+		if _, err := domain.New(s).DisableAccount(viewer.System(ctx, a.SchemeID, "command line: user disable"), a.ID); err != nil {
+			return err
+		}
+		fmt.Fprintln(p.out, "Disabled", a.Email)
+		return nil
+	})
+}
+
+// withStore opens the database of a command, and closes it whatever comes of it.
+func (p *program) withStore(ctx context.Context, d database, fn func(*store.Store) error) (err error) {
+	address, err := d.address(realFile)
+	if err != nil {
+		return err
+	}
+	s, err := p.open(ctx, address, p.clock)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	return fn(s)
+}
