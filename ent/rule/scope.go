@@ -134,13 +134,13 @@ func history(v *viewer.Viewer) func(*sql.Selector) {
 	return func(s *sql.Selector) { s.Where(sql.In(s.C("referral_id"), picked(s, "referral", "id", referrals(v)))) }
 }
 
-// onward referrals: a host sees those sent to its services, from the moment of sending.
+// onward referrals: a host sees those sent to its services, from the moment of sending until they are taken back.
 func onward(v *viewer.Viewer) func(*sql.Selector) {
 	if v.Is(code.RoleHost) {
 		return func(s *sql.Selector) {
 			s.Where(sql.And(
 				sql.EQ(s.C("organisation_id"), v.OrganisationID),
-				sql.NEQ(s.C("status"), string(code.OnwardStatusDraft)),
+				sql.NotIn(s.C("status"), string(code.OnwardStatusDraft), string(code.OnwardStatusWithdrawn)),
 			))
 		}
 	}

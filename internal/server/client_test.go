@@ -15,6 +15,7 @@ import (
 type caller struct {
 	t      testing.TB
 	base   string
+	email  string
 	cookie *http.Cookie
 	tape   *tape
 }
@@ -141,25 +142,25 @@ func (c *caller) must(query string, variables map[string]any) answer {
 	return a
 }
 
-// signIn signs in with a password.
-func signIn(t testing.TB, base, email, password string) *caller {
-	t.Helper()
-	body, err := json.Marshal(map[string]string{"email": email, "password": password})
+// signIn signs in with the password of the tests.
+func (c *caller) signIn() {
+	c.t.Helper()
+	body, err := json.Marshal(map[string]string{"email": c.email, "password": password})
 	if err != nil {
-		t.Fatal(err)
+		c.t.Fatal(err)
 	}
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, base+"/auth/login", bytes.NewReader(body))
+	req, err := http.NewRequestWithContext(c.t.Context(), http.MethodPost, c.base+"/auth/login", bytes.NewReader(body))
 	if err != nil {
-		t.Fatal(err)
+		c.t.Fatal(err)
 	}
 	req.Header.Set("Content-Type", "application/json")
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
-		t.Fatal(err)
+		c.t.Fatal(err)
 	}
 	defer func() { _ = resp.Body.Close() }()
 	if resp.StatusCode != http.StatusOK || len(resp.Cookies()) == 0 {
-		t.Fatalf("sign-in: %s", resp.Status)
+		c.t.Fatalf("sign-in: %s", resp.Status)
 	}
-	return &caller{t: t, base: base, cookie: resp.Cookies()[0]}
+	c.cookie = resp.Cookies()[0]
 }

@@ -27,16 +27,28 @@ func start(t *testing.T, k *testkit.Kit) *scheme {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := func(v *viewer.Viewer) *caller {
-		t.Helper()
+	s := &scheme{k: k, tape: &tape{keys: map[string]string{}}}
+	for who, v := range s.roles() {
 		a, err := k.Store.Ent(t.Context()).Account.UpdateOneID(v.AccountID).SetPasswordHash(hash).Save(k.System())
 		if err != nil {
 			t.Fatal(err)
 		}
-		return signIn(t, web.URL, a.Email, password)
+		*who = &caller{t: t, base: web.URL, email: a.Email, tape: s.tape}
 	}
-	return &scheme{
-		k: k, worker: in(k.LinkWorker), worker2: in(k.LinkWorker2), lead: in(k.Lead), manager: in(k.Manager),
-		host: in(k.HostUser), host2: in(k.HostUser2), practice: in(k.PracticeUser), admin: in(k.Admin),
+	s.signIn = func() {
+		for c := range s.roles() {
+			(*c).signIn()
+		}
+	}
+	s.signIn()
+	return s
+}
+
+// roles are the callers and who each of them is.
+func (s *scheme) roles() map[**caller]*viewer.Viewer {
+	k := s.k
+	return map[**caller]*viewer.Viewer{
+		&s.worker: k.LinkWorker, &s.worker2: k.LinkWorker2, &s.lead: k.Lead, &s.manager: k.Manager,
+		&s.host: k.HostUser, &s.host2: k.HostUser2, &s.practice: k.PracticeUser, &s.admin: k.Admin,
 	}
 }
