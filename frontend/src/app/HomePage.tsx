@@ -1,12 +1,28 @@
 import { Link } from "@tanstack/react-router";
+import { lazy } from "react";
 import { PageHead } from "../components/PageHead";
 import { Panel } from "../components/Panel";
 import { EmptyState } from "../components/State";
 import { useViewer } from "../lib/viewer";
 import { navFor } from "./nav";
 
-/** The start for roles that have no page of their own there: where they may go. */
+const MyDayPage = lazy(() =>
+  import("../features/myday/MyDayPage").then(({ MyDayPage: page }) => ({ default: page })),
+);
+const MadePage = lazy(() =>
+  import("../features/refer/MadePage").then(({ MadePage: page }) => ({ default: page })),
+);
+
+/** The start, which is another page for each role. Each is code of its own. */
 export function HomePage() {
+  const { role } = useViewer();
+  if (role === "LINK_WORKER" || role === "LEAD") return <MyDayPage />;
+  if (role === "PRACTICE") return <MadePage />;
+  return <Places />;
+}
+
+/** For roles that have no page of their own here: where they may go. */
+function Places() {
   const viewer = useViewer();
   const places = navFor(viewer.role).filter((item) => item.to !== "/");
   return (

@@ -60,7 +60,9 @@ function Place({ item, counts, onGo }: { item: NavItem; counts: NavCounts; onGo?
       {count !== undefined && count > 0 && (
         <span className="al-count">
           {count > 99 ? "99+" : count}
-          <span className="nhsuk-u-visually-hidden"> waiting</span>
+          <span className="nhsuk-u-visually-hidden">
+            {item.count === "overdue" ? " overdue" : " waiting"}
+          </span>
         </span>
       )}
     </Link>

@@ -13,24 +13,22 @@ export interface NavItem {
   count?: CountName;
 }
 
+const supporters: readonly Role[] = ["LINK_WORKER", "LEAD", "MANAGER"];
+
 /** The places of the app in the order of the day's work. An item stands here once its page exists. */
 export const navItems: readonly NavItem[] = [
+  { to: "/", words: "My day", icon: "day", roles: ["LINK_WORKER", "LEAD"] },
+  { to: "/", words: "Referrals", icon: "referrals", roles: ["PRACTICE"] },
   {
     to: "/",
     words: "Home",
     icon: "day",
-    roles: [
-      "LINK_WORKER",
-      "LEAD",
-      "MANAGER",
-      "HOST",
-      "PRACTICE",
-      "ADMIN",
-      "ANALYST",
-      "COMMISSIONER",
-      "AUDITOR",
-    ],
+    roles: ["MANAGER", "HOST", "ADMIN", "ANALYST", "COMMISSIONER", "AUDITOR"],
   },
+  { to: "/inbox", words: "Inbox", icon: "inbox", roles: supporters, count: "inbox" },
+  { to: "/caseload", words: "Caseload", icon: "caseload", roles: supporters, count: "overdue" },
+  { to: "/reviews", words: "Reviews", icon: "clock", roles: supporters },
+  { to: "/refer", words: "Add a referral", icon: "refer", roles: [...supporters, "PRACTICE"] },
 ];
 
 /** What a role sees in the navigation. */

@@ -5,7 +5,10 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
-import { textParam } from "../lib/search";
+import { readAddress as readCaseload } from "../features/caseload/address";
+import { readAddress as readReviews } from "../features/reviews/address";
+import { oneOf, textParam } from "../lib/search";
+import { HomePage } from "./HomePage";
 import { NotFound, PageError, PagePending } from "./PageStates";
 import { SignedIn } from "./SignedIn";
 
@@ -27,7 +30,36 @@ const signedIn = createRoute({ getParentRoute: () => root, id: "signedIn", compo
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: "/",
-  component: lazyRouteComponent(() => import("./HomePage"), "HomePage"),
+  validateSearch: ({ show }): { show?: "open" | "ended" } => ({ show: oneOf(show, ["open", "ended"]) }),
+  component: HomePage,
+});
+
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/inbox",
+  validateSearch: ({ open }): { open?: string } => ({ open: textParam(open) }),
+  component: lazyRouteComponent(() => import("../features/inbox/InboxPage"), "InboxPage"),
+});
+
+const caseload = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/caseload",
+  validateSearch: readCaseload,
+  component: lazyRouteComponent(() => import("../features/caseload/CaseloadPage"), "CaseloadPage"),
+});
+
+const reviews = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/reviews",
+  validateSearch: readReviews,
+  component: lazyRouteComponent(() => import("../features/reviews/ReviewsPage"), "ReviewsPage"),
+});
+
+const refer = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/refer",
+  validateSearch: ({ client }): { client?: string } => ({ client: textParam(client) }),
+  component: lazyRouteComponent(() => import("../features/refer/ReferPage"), "ReferPage"),
 });
 
 const search = createRoute({
@@ -52,7 +84,10 @@ const service = createRoute({
 /** Makes the router of one page load. */
 export function makeRouter() {
   return createRouter({
-    routeTree: root.addChildren([signin, signedIn.addChildren([home, search, client, service])]),
+    routeTree: root.addChildren([
+      signin,
+      signedIn.addChildren([home, inbox, caseload, reviews, refer, search, client, service]),
+    ]),
     defaultPreload: "intent",
     defaultPendingComponent: PagePending,
     defaultPendingMs: 150,

@@ -24,6 +24,8 @@ function taken(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest("input, textarea, select")) return true;
+  // A link or a button that has the focus is pressed by these two.
+  if ((event.key === "Enter" || event.key === " ") && target.closest("a, button, summary")) return true;
   return document.querySelector("dialog[open]") !== null;
 }
 

@@ -48,6 +48,7 @@ export const valueTypes: string[] = [
   "OnwardReferralPayload",
   "PlanPayload",
   "Reason",
+  "ReferralCount",
   "ReferralPayload",
   "RelevantContact",
   "ReviewPayload",

@@ -4,6 +4,1203 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Taking on. */
+export type AcceptReferralInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Answers to the inclusion criteria; all met when left out. */
+  criteria?: Array<CriterionInput> | null | undefined;
+  /** The link worker; without one the client waits. */
+  linkWorkerId?: string | null | undefined;
+  /** A note for the link worker. */
+  note?: string | null | undefined;
+  /** Why it is accepted though a criterion is not met. */
+  overrideReason?: string | null | undefined;
+  /** The referral. */
+  referralId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** How information and communication must be given (Accessible Information Standard). */
+export type AccessibleNeed =
+  /** Somebody to speak for them. */
+  | 'ADVOCATE'
+  /** Information as sound. */
+  | 'AUDIO'
+  /** Information in braille. */
+  | 'BRAILLE'
+  /** A BSL interpreter. */
+  | 'BSL'
+  /** Information in easy read. */
+  | 'EASY_READ'
+  /** A hearing loop. */
+  | 'HEARING_LOOP'
+  /** Information in large print. */
+  | 'LARGE_PRINT'
+  /** Face the person and speak clearly. */
+  | 'LIP_READING'
+  /** Longer appointments. */
+  | 'MORE_TIME'
+  /** Not by telephone. */
+  | 'NO_PHONE'
+  /** Places without steps. */
+  | 'STEP_FREE'
+  /** By text message. */
+  | 'TEXT_ONLY';
+
+/** An action. */
+export type ActionInput = {
+  /** What may hold the client back. */
+  barriers?: Array<Barrier> | null | undefined;
+  /** How confident the client is, 1 to 10. */
+  confidence?: number | null | undefined;
+  /** By when. */
+  dueOn?: string | null | undefined;
+  /** Key; made when left out. */
+  id?: string | null | undefined;
+  /** How far. */
+  status?: ActionStatus | null | undefined;
+  /** What may help. */
+  strategies?: string | null | undefined;
+  /** Who does it. */
+  who: ActionOwner;
+  /** What is to be done, at most 1,000 characters. */
+  words: string;
+};
+
+/** Who does an action. */
+export type ActionOwner =
+  /** Somebody who cares for the client. */
+  | 'CARER'
+  /** The client. */
+  | 'CLIENT'
+  /** The link worker. */
+  | 'LINK_WORKER'
+  /** A service. */
+  | 'SERVICE';
+
+/** How far an action has come. */
+export type ActionStatus =
+  /** Done. */
+  | 'DONE'
+  /** No longer wanted. */
+  | 'DROPPED'
+  /** On the way. */
+  | 'IN_PROGRESS'
+  /** Still to be done. */
+  | 'NOT_STARTED';
+
+/** Something to do. */
+export type AddTaskInput = {
+  /** Who is to do it; the viewer when left out. */
+  assignedToId?: string | null | undefined;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** By when. */
+  dueOn?: string | null | undefined;
+  /** Key made by the caller; optional. */
+  id?: string | null | undefined;
+  /** The referral. */
+  referralId: string;
+  /** What is to be done, at most 500 characters. */
+  words: string;
+};
+
+/** An agreement. */
+export type AgreePlanInput = {
+  /** Day it was agreed, not in the future. */
+  agreedOn: string;
+  /** With whom. */
+  agreedWith: string;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The plan. */
+  planId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** An addition. */
+export type AnnotateContactInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The contact. */
+  contactId: string;
+  /** What to add. */
+  words: string;
+};
+
+/** The service's answer. */
+export type AnswerOnwardReferralInput = {
+  /** ACKNOWLEDGED, ACCEPTED, WAITLISTED or DECLINED. */
+  answer: OnwardStatus;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The onward referral. */
+  onwardReferralId: string;
+  /** Why, for DECLINED. */
+  reason?: OnwardDeclineReason | null | undefined;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+  /** In words. */
+  words?: string | null | undefined;
+};
+
+/** What became of a booked appointment. */
+export type AppointmentStatus =
+  /** The client came. */
+  | 'ATTENDED'
+  /** It is to come. */
+  | 'BOOKED'
+  /** The client cancelled. */
+  | 'CANCELLED_BY_CLIENT'
+  /** We cancelled. */
+  | 'CANCELLED_BY_SERVICE'
+  /** The client did not come. */
+  | 'DID_NOT_ATTEND';
+
+/** A request for more time. */
+export type AskForExtensionInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Why. */
+  reason: string;
+  /** The referral. */
+  referralId: string;
+};
+
+/** Naming the link worker. */
+export type AssignReferralInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The link worker. */
+  linkWorkerId: string;
+  /** Hand-over note; required when one is replaced. */
+  note?: string | null | undefined;
+  /** Why somebody not assigned to the practice or its PCN. */
+  overrideReason?: string | null | undefined;
+  /** The referral. */
+  referralId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** What may hold the client back (domain row 60). */
+export type Barrier =
+  /** Leaving somebody they care for. */
+  | 'CARING'
+  /** Having the children looked after. */
+  | 'CHILDCARE'
+  /** Daring to. */
+  | 'CONFIDENCE'
+  /** Paying for it. */
+  | 'COST'
+  /** Getting online. */
+  | 'DIGITAL'
+  /** Being well enough. */
+  | 'HEALTH'
+  /** Understanding and being understood. */
+  | 'LANGUAGE'
+  /** There is none. */
+  | 'NO_SERVICE'
+  /** Said in the strategies. */
+  | 'OTHER'
+  /** Getting there. */
+  | 'TRANSPORT';
+
+/** An appointment. */
+export type BookAppointmentInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Key made by the caller; optional. */
+  id?: string | null | undefined;
+  /** How. */
+  method: ContactMethod;
+  /** Planned length in minutes, 5 to 480. */
+  minutes: number;
+  /** Where. */
+  place?: string | null | undefined;
+  /** What for. */
+  purpose: ContactPurpose;
+  /** The referral. */
+  referralId: string;
+  /** Instant it starts, in the future. */
+  startsAt: string;
+};
+
+/** Whether the person cares for somebody or is cared for. */
+export type CarerStatus =
+  /** Cares and is cared for. */
+  | 'BOTH'
+  /** Is cared for. */
+  | 'CARED_FOR'
+  /** Cares for somebody without pay. */
+  | 'CARES'
+  /** Neither. */
+  | 'NEITHER'
+  /** Not asked. */
+  | 'NOT_KNOWN';
+
+/** Which referrals of the caseload. Conditions are joined by and. */
+export type CaseloadFilter = {
+  /** Of this link worker. */
+  linkWorkerId?: string | null | undefined;
+  /** Overdue today in any way. */
+  overdue?: boolean | null | undefined;
+  /** Of practices of this PCN. */
+  pcnId?: string | null | undefined;
+  /** At this practice. */
+  practiceId?: string | null | undefined;
+  /** With this primary reason. */
+  reason?: ReferralReason | null | undefined;
+  /** Whose client's name contains this. */
+  search?: string | null | undefined;
+  /** With one of these statuses; open ones when left out. */
+  statuses?: Array<ReferralStatus> | null | undefined;
+  /** The whole team's, for leads and managers; else the viewer's own. */
+  team?: boolean | null | undefined;
+  /** Without a link worker. */
+  unassigned?: boolean | null | undefined;
+};
+
+/** How the caseload is ordered. */
+export type CaseloadSort =
+  /** What is due first, first. */
+  | 'DUE'
+  /** The longest without a contact first. */
+  | 'LAST_CONTACT'
+  /** By family name. */
+  | 'NAME'
+  /** The newest referral first. */
+  | 'RECEIVED'
+  /** The next review first. */
+  | 'REVIEW';
+
+/** Ending an episode. */
+export type CloseReferralInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The follow-up measure, for reasons that follow support. */
+  followUpMeasure?: FollowUpMeasureInput | null | undefined;
+  /** Open onward referrals that somebody else will follow, and who. */
+  handedOn?: string | null | undefined;
+  /** Whether the message to practice and referrer has been sent. */
+  messageSent: boolean;
+  /** Why. */
+  reason: ClosingReason;
+  /** The referral. */
+  referralId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+  /** In words; required for OTHER. */
+  words?: string | null | undefined;
+};
+
+/** What must be done, or answered, before an episode that had support is closed. */
+export type ClosingNeed =
+  /** A follow-up measure, or the reason for none. */
+  | 'FOLLOW_UP_MEASURE'
+  /** A message to the practice and the referrer is noted. */
+  | 'MESSAGE_NOTED'
+  /** Open onward referrals are settled or handed on. */
+  | 'ONWARD_SETTLED'
+  /** The support plan has been reviewed. */
+  | 'PLAN_REVIEWED';
+
+/** Why an episode ends (journey section 2). */
+export type ClosingReason =
+  /** Appointments were missed beyond the scheme's rule. */
+  | 'DID_NOT_ATTEND'
+  /** The client died. Every message stops at once. */
+  | 'DIED'
+  /** The client's goals were met. */
+  | 'GOALS_MET'
+  /** It should not have come here. */
+  | 'INAPPROPRIATE_REFERRAL'
+  /** The client left the area. */
+  | 'MOVED_AWAY'
+  /** Needs clinical or statutory help. */
+  | 'NEEDS_BEYOND_SCOPE'
+  /** Said in the words. */
+  | 'OTHER'
+  /** The client chose to stop. */
+  | 'PERSON_WITHDREW'
+  /** Support reached its longest duration. */
+  | 'TIME_LIMIT_REACHED'
+  /** Handed over to another scheme or service. */
+  | 'TRANSFERRED'
+  /** The contact rule was followed to its end. */
+  | 'UNABLE_TO_CONTACT'
+  /** Wellbeing improved; support is no longer needed. */
+  | 'WELLBEING_IMPROVED';
+
+/** What the client answered. */
+export type ConsentDecision =
+  /** The client agrees. */
+  | 'GIVEN'
+  /** The client does not agree. */
+  | 'REFUSED'
+  /** The client agreed once and no longer does. */
+  | 'WITHDRAWN';
+
+/** How consent was expressed. */
+export type ConsentHow =
+  /** Decided for a person without capacity, as the law allows. */
+  | 'BEST_INTERESTS'
+  /** Given on a form or by message. */
+  | 'ELECTRONIC'
+  /** Said in person or by telephone. */
+  | 'VERBAL'
+  /** Signed or written. */
+  | 'WRITTEN';
+
+/** What the client is asked to agree to (journey section 5). */
+export type ConsentKind =
+  /** To be supported by a link worker. */
+  | 'RECEIVE_SUPPORT'
+  /** To be contacted about how it went. */
+  | 'SHARE_FOR_FEEDBACK'
+  /** To share the record with the GP practice. */
+  | 'SHARE_WITH_GP'
+  /** To share with one named service. */
+  | 'SHARE_WITH_SERVICE'
+  /** To tell their story without their name. */
+  | 'USE_STORY';
+
+/** How a contact was made (journey section 4). */
+export type ContactMethod =
+  /** A talk with others about the client. */
+  | 'ABOUT_CLIENT'
+  /** Going along to an activity or appointment. */
+  | 'ACCOMPANIED'
+  /** By email. */
+  | 'EMAIL'
+  /** In a group. */
+  | 'GROUP'
+  /** Face to face at home. */
+  | 'HOME_VISIT'
+  /** Face to face at a GP practice. */
+  | 'IN_PERSON_PRACTICE'
+  /** Face to face in the community. */
+  | 'IN_PERSON_VENUE'
+  /** By post. */
+  | 'LETTER'
+  /** Writing, planning, looking things up. */
+  | 'NON_CONTACT_WORK'
+  /** Work with others for the client. */
+  | 'ON_BEHALF'
+  /** By telephone. */
+  | 'PHONE'
+  /** By text message. */
+  | 'TEXT'
+  /** By video. */
+  | 'VIDEO'
+  /** Face to face while walking. */
+  | 'WALK_AND_TALK'
+  /** In an online group. */
+  | 'WEBINAR';
+
+/** What came of a contact. */
+export type ContactOutcome =
+  /** The client was there or answered. */
+  | 'ATTENDED'
+  /** The client cancelled. */
+  | 'CANCELLED_BY_CLIENT'
+  /** We cancelled. */
+  | 'CANCELLED_BY_SERVICE'
+  /** The client did not want to talk. */
+  | 'DECLINED'
+  /** The client was expected and did not come. */
+  | 'DID_NOT_ATTEND'
+  /** Nobody answered. */
+  | 'NO_ANSWER'
+  /** Somebody else answered. */
+  | 'SPOKE_TO_OTHER'
+  /** A message was left. */
+  | 'VOICEMAIL'
+  /** The number is not the client's. */
+  | 'WRONG_NUMBER';
+
+/** What a contact was for. */
+export type ContactPurpose =
+  /** Making arrangements. */
+  | 'ADMIN'
+  /** The last contact. */
+  | 'EXIT'
+  /** The first appointment of the episode. */
+  | 'FIRST'
+  /** Making or changing the plan. */
+  | 'PLAN'
+  /** Reviewing the plan. */
+  | 'REVIEW'
+  /** Support in between. */
+  | 'SUPPORT';
+
+/** A correction. */
+export type CorrectContactInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The contact. */
+  contactId: string;
+  /** Length in minutes. */
+  minutes?: number | null | undefined;
+  /** The note as it should be. */
+  note: string;
+  /** Why. */
+  reason?: string | null | undefined;
+  /** Version the edit started from. */
+  version: number;
+};
+
+/** What it costs to take part. */
+export type CostKind =
+  /** Free of charge. */
+  | 'FREE'
+  /** A few pounds. */
+  | 'LOW_COST'
+  /** A fee is charged. */
+  | 'PAID'
+  /** Depends. */
+  | 'VARIES';
+
+/** The answer to an inclusion criterion. */
+export type CriterionInput = {
+  /** Whether it is met. */
+  met: boolean;
+  /** The question, as in the scheme's settings. */
+  question: string;
+};
+
+/** Why a referral is not taken on. */
+export type DeclineReason =
+  /** The support is in place already. */
+  | 'ALREADY_SUPPORTED'
+  /** There is an open referral already. */
+  | 'DUPLICATE'
+  /** Asked for, and not given. */
+  | 'INSUFFICIENT_INFORMATION'
+  /** Needs clinical or statutory help. */
+  | 'NEEDS_BEYOND_SCOPE'
+  /** An inclusion criterion is not met. */
+  | 'NOT_ELIGIBLE'
+  /** Said in the words. */
+  | 'OTHER'
+  /** Not registered with a practice of the scheme. */
+  | 'OUT_OF_AREA'
+  /** The person does not want support now. */
+  | 'PERSON_DECLINED';
+
+/** Not taking on. */
+export type DeclineReferralInput = {
+  /** What is offered instead, or "none, because ...". */
+  alternative: string;
+  /** The service offered instead; makes it REDIRECTED. */
+  alternativeServiceId?: string | null | undefined;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Why. */
+  reason: DeclineReason;
+  /** The referral. */
+  referralId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+  /** Words for the referrer. */
+  words: string;
+};
+
+/** Which clock is running (journey sections 3 and 6). */
+export type DueKind =
+  /** Ask for consent again. */
+  | 'CONSENT_EXPIRY'
+  /** Hold the first appointment. */
+  | 'FIRST_APPOINTMENT'
+  /** Reach the client. */
+  | 'FIRST_CONTACT'
+  /** A service has not answered. */
+  | 'ONWARD_ANSWER'
+  /** No contact for a while. */
+  | 'QUIET'
+  /** Review the plan. */
+  | 'REVIEW'
+  /** Look at a risk again. */
+  | 'RISK_REVIEW'
+  /** The longest duration of support. */
+  | 'SUPPORT_END'
+  /** A task is due. */
+  | 'TASK'
+  /** Decide on the referral. */
+  | 'TRIAGE';
+
+/** What the person who refers says of likely duplicates shown to them. */
+export type DuplicateDecision =
+  /** It is the client named by clientId. */
+  | 'EXISTING_PERSON'
+  /** None of those shown is this person. */
+  | 'NEW_PERSON';
+
+/** The end of a risk. */
+export type EndRiskInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Why it ended. */
+  reason: string;
+  /** The risk. */
+  riskId: string;
+};
+
+/** Ethnic category, 16+1 (NHS Data Dictionary). Not stated and not known are never merged. */
+export type EthnicCategory =
+  /** National code A. */
+  | 'A'
+  /** National code B. */
+  | 'B'
+  /** National code C. */
+  | 'C'
+  /** National code D. */
+  | 'D'
+  /** National code E. */
+  | 'E'
+  /** National code F. */
+  | 'F'
+  /** National code G. */
+  | 'G'
+  /** National code H. */
+  | 'H'
+  /** National code J. */
+  | 'J'
+  /** National code K. */
+  | 'K'
+  /** National code L. */
+  | 'L'
+  /** National code M. */
+  | 'M'
+  /** National code N. */
+  | 'N'
+  /** National code 99: not asked. */
+  | 'NOT_KNOWN'
+  /** National code P. */
+  | 'P'
+  /** National code R. */
+  | 'R'
+  /** National code S. */
+  | 'S'
+  /** National code Z: asked, and declined. */
+  | 'Z';
+
+/** More time. */
+export type ExtendReferralInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Why. */
+  reason: string;
+  /** The referral. */
+  referralId: string;
+  /** New last day, within the scheme's limit. */
+  until: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** The follow-up measure at closing: done, or why there is none. */
+export type FollowUpMeasureInput = {
+  /** Whether one was completed; it must be in the record. */
+  done?: boolean | null | undefined;
+  /** Why there is none. */
+  reasonForNone?: string | null | undefined;
+};
+
+/** The person's own description of their gender. */
+export type Gender =
+  /** Man, trans men included. */
+  | 'MAN'
+  /** Non-binary. */
+  | 'NON_BINARY'
+  /** Not asked. */
+  | 'NOT_KNOWN'
+  /** Asked, and not stated. */
+  | 'NOT_STATED'
+  /** Another description. */
+  | 'OTHER'
+  /** Woman, trans women included. */
+  | 'WOMAN';
+
+/** A goal. */
+export type GoalInput = {
+  /** Actions in order. */
+  actions?: Array<ActionInput> | null | undefined;
+  /** Why it was dropped; required for DROPPED. */
+  droppedReason?: string | null | undefined;
+  /** Key; made when left out. */
+  id?: string | null | undefined;
+  /** How important, 1 to 10. */
+  importance: number;
+  /** The need it answers. */
+  needId?: string | null | undefined;
+  /** How far. */
+  status?: GoalStatus | null | undefined;
+  /** In the client's words, at most 1,000 characters. */
+  words: string;
+};
+
+/** How far a goal has come. */
+export type GoalStatus =
+  /** Reached. */
+  | 'ACHIEVED'
+  /** Given up, with a reason. */
+  | 'DROPPED'
+  /** On the way. */
+  | 'IN_PROGRESS'
+  /** Nothing has been done yet. */
+  | 'NOT_STARTED'
+  /** Reached in part. */
+  | 'PARTLY';
+
+/** Who the person lives with. */
+export type Household =
+  /** Lives alone. */
+  | 'ALONE'
+  /** In a care home or supported living. */
+  | 'CARE_HOME'
+  /** With family, children included. */
+  | 'FAMILY'
+  /** Not asked. */
+  | 'NOT_KNOWN'
+  /** Homeless or moving about. */
+  | 'NO_FIXED_ABODE'
+  /** With a partner. */
+  | 'PARTNER'
+  /** With others. */
+  | 'SHARED';
+
+/** A questionnaire or score that measures wellbeing (domain G4). */
+export type Instrument =
+  /** The client's own score for a goal, 0 to 10. */
+  | 'GOAL_SCORE'
+  /** How often do you feel lonely? */
+  | 'LONELINESS_DIRECT'
+  /** Licensed; the score only. */
+  | 'MYCAW'
+  /** Four questions, 0 to 10 each, never summed. Office for National Statistics. */
+  | 'ONS4'
+  /** Licensed; the score only. */
+  | 'PAM'
+  /** Licensed by Warwick; the total only. */
+  | 'SWEMWBS'
+  /** Three questions, 1 to 3 each, summed to 3 to 9. */
+  | 'UCLA3'
+  /** Licensed; the score only. */
+  | 'WELLBEING_STAR';
+
+/** One answer. */
+export type MeasureItemInput = {
+  /** Code of the item: LIFE_SATISFACTION, WORTHWHILE, HAPPINESS, ANXIETY; COMPANIONSHIP, LEFT_OUT, ISOLATED; HOW_OFTEN. */
+  code: string;
+  /** Whether the client declined to answer. */
+  declined?: boolean | null | undefined;
+  /** The answer; leave out when declined. */
+  value?: number | null | undefined;
+};
+
+/** When in the episode a measure is taken. */
+export type MeasurePoint =
+  /** At or near the first appointment. */
+  | 'BASELINE'
+  /** At the end of support. */
+  | 'EXIT'
+  /** Some time after. */
+  | 'FOLLOW_UP'
+  /** At a review. */
+  | 'REVIEW';
+
+/** A need. */
+export type NeedInput = {
+  /** What it is about. */
+  code: ReferralReason;
+  /** Key within the plan; made when left out. */
+  id?: string | null | undefined;
+  /** In the client's words. */
+  words?: string | null | undefined;
+};
+
+/** How far the NHS number can be relied on. */
+export type NhsNumberStatus =
+  /** No NHS number is known. */
+  | 'NONE'
+  /** Given, and the check digit is right. */
+  | 'UNVERIFIED'
+  /** Checked against the national record. */
+  | 'VERIFIED';
+
+/** Why a service declined. */
+export type OnwardDeclineReason =
+  /** The client does not fit its criteria. */
+  | 'NOT_ELIGIBLE'
+  /** It has no room. */
+  | 'NO_CAPACITY'
+  /** Said in the words. */
+  | 'OTHER'
+  /** It does not do this. */
+  | 'WRONG_SERVICE';
+
+/** What became of it for the client. */
+export type OnwardOutcome =
+  /** Attended the first session. */
+  | 'ATTENDED_FIRST'
+  /** Attending four weeks on. */
+  | 'ATTENDING_4_WEEKS'
+  /** Attending twelve weeks on. */
+  | 'ATTENDING_12_WEEKS'
+  /** Now volunteers there. */
+  | 'BECAME_VOLUNTEER'
+  /** Got the help that was asked for. */
+  | 'GOT_HELP'
+  /** Did not go. */
+  | 'NEVER_ATTENDED'
+  /** Went and stopped. */
+  | 'STOPPED';
+
+/** Where an onward referral stands (journey section 5). */
+export type OnwardStatus =
+  /** The service will see the client. */
+  | 'ACCEPTED'
+  /** The service has seen it. */
+  | 'ACKNOWLEDGED'
+  /** The service will not see the client. */
+  | 'DECLINED'
+  /** Not sent yet. */
+  | 'DRAFT'
+  /** The service never answered. */
+  | 'NO_ANSWER'
+  /** The service has it. */
+  | 'SENT'
+  /** The service has put the client on its waiting list. */
+  | 'WAITLISTED'
+  /** Taken back by us or the client. */
+  | 'WITHDRAWN';
+
+/** What an organisation is in the scheme. */
+export type OrganisationKind =
+  /** A local authority. */
+  | 'COUNCIL'
+  /** Employs link workers. */
+  | 'HOST'
+  /** Commissions the scheme. */
+  | 'ICB'
+  /** Anything else, such as the scheme's own office. */
+  | 'OTHER'
+  /** A group of GP practices that link workers work for. */
+  | 'PCN'
+  /** Where clients are registered and referrals come from. */
+  | 'PRACTICE'
+  /** Offers services to clients; a host may be one too. */
+  | 'PROVIDER';
+
+/** A pause. */
+export type PauseReferralInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Why. */
+  reason: string;
+  /** The referral. */
+  referralId: string;
+  /** Day support is expected to go on, in the future. */
+  until: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** A person's details as given by a referrer. */
+export type PersonInput = {
+  /** Communication needs. */
+  accessibleNeeds?: Array<AccessibleNeed> | null | undefined;
+  /** Whether they care or are cared for. */
+  carerStatus?: CarerStatus | null | undefined;
+  /** Date of birth, not in the future. */
+  dateOfBirth: string;
+  /** Email. */
+  email?: string | null | undefined;
+  /** Ethnic category. */
+  ethnicCategory?: EthnicCategory | null | undefined;
+  /** Family name, at most 100 characters. */
+  familyName: string;
+  /** Gender. */
+  gender?: Gender | null | undefined;
+  /** First names, at most 100 characters. */
+  givenName: string;
+  /** Who they live with. */
+  household?: Household | null | undefined;
+  /** Key made by the caller; optional. */
+  id?: string | null | undefined;
+  /** Whether an interpreter is needed. */
+  interpreterNeeded?: boolean | null | undefined;
+  /** Preferred language, BCP 47. */
+  language?: string | null | undefined;
+  /** First line of the address. */
+  line1?: string | null | undefined;
+  /** Second line. */
+  line2?: string | null | undefined;
+  /** NHS number; spaces are allowed, the check digit is tested. */
+  nhsNumber?: string | null | undefined;
+  /** Telephone. */
+  phone?: string | null | undefined;
+  /** Postcode. */
+  postcode?: string | null | undefined;
+  /** Practice they are registered with. */
+  practiceId: string;
+  /** How they like to be contacted. */
+  preferredMethod?: ContactMethod | null | undefined;
+  /** What they want to be called. */
+  preferredName?: string | null | undefined;
+  /** Pronouns. */
+  pronouns?: string | null | undefined;
+  /** How they may be contacted. */
+  safeContact?: SafeContactInput | null | undefined;
+  /** Sex. */
+  sex?: Sex | null | undefined;
+  /** Title. */
+  title?: string | null | undefined;
+  /** Town. */
+  town?: string | null | undefined;
+};
+
+/** Whether the live plan is a draft or agreed. */
+export type PlanStatus =
+  /** Agreed with the client. */
+  | 'AGREED'
+  /** Being written or changed. */
+  | 'DRAFT';
+
+/** One reason for referral. */
+export type ReasonInput = {
+  /** The reason. */
+  code: ReferralReason;
+  /** Whether it is the primary one; the only one is. */
+  primary?: boolean | null | undefined;
+  /** In words. */
+  words?: string | null | undefined;
+};
+
+/** An answer about consent. */
+export type RecordConsentInput = {
+  /** Whether there was a concern about capacity. */
+  capacityConcern?: boolean | null | undefined;
+  /** The client. */
+  clientId: string;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** GIVEN or REFUSED. */
+  decision: ConsentDecision;
+  /** Last day it holds, after on. */
+  expiresOn?: string | null | undefined;
+  /** How they answered. */
+  how: ConsentHow;
+  /** Day of the answer, not in the future. */
+  on: string;
+  /** The service, for SHARE_WITH_SERVICE. */
+  serviceId?: string | null | undefined;
+  /** What they were asked. */
+  what: ConsentKind;
+  /** Words on it. */
+  words?: string | null | undefined;
+};
+
+/** A contact or an attempt. */
+export type RecordContactInput = {
+  /** The appointment it is the outcome of. */
+  appointmentId?: string | null | undefined;
+  /** Instant it happened, not in the future. */
+  at: string;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Key made by the caller; optional. */
+  id?: string | null | undefined;
+  /** How. */
+  method: ContactMethod;
+  /** Length in minutes, 0 to 720. */
+  minutes: number;
+  /** What was said and done, at most 20,000 characters; required for ABOUT_CLIENT. */
+  note?: string | null | undefined;
+  /** Number called, to be checked against the safe-contact rules. */
+  numberCalled?: string | null | undefined;
+  /** What came of it. */
+  outcome: ContactOutcome;
+  /** Where. */
+  place?: string | null | undefined;
+  /** What for. */
+  purpose: ContactPurpose;
+  /** The referral. */
+  referralId: string;
+  /** Why a safe-contact rule on hours or number was broken. */
+  safeContactReason?: string | null | undefined;
+};
+
+/** A completed measure. */
+export type RecordMeasureInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The goal, for GOAL_SCORE. */
+  goalId?: string | null | undefined;
+  /** Key made by the caller; optional. */
+  id?: string | null | undefined;
+  /** The instrument. */
+  instrument: Instrument;
+  /** Answers, for instruments with items. */
+  items?: Array<MeasureItemInput> | null | undefined;
+  /** Day it was completed, not in the future. */
+  on: string;
+  /** When in the episode. */
+  point: MeasurePoint;
+  /** The referral. */
+  referralId: string;
+  /** Score, for instruments of which only the score is kept. */
+  score?: number | null | undefined;
+};
+
+/** What became of it. */
+export type RecordOnwardOutcomeInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Day it was so, not in the future. */
+  on: string;
+  /** The onward referral. */
+  onwardReferralId: string;
+  /** What became of it. */
+  outcome: OnwardOutcome;
+  /** Who told us. */
+  toldBy: ToldBy;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** A risk, or NONE_KNOWN. */
+export type RecordRiskInput = {
+  /** The client. */
+  clientId: string;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** What the risk is. */
+  kind: RiskKind;
+  /** How serious; required unless NONE_KNOWN. */
+  level?: RiskLevel | null | undefined;
+  /** Day to look at it again. */
+  reviewOn?: string | null | undefined;
+  /** Whether a service that receives the client is told. */
+  shareWithServices?: boolean | null | undefined;
+  /** What it is and what to do; required unless NONE_KNOWN. */
+  words?: string | null | undefined;
+};
+
+/** What somebody does to a referral; the status table says when each is possible (journey section 2). */
+export type ReferralAct =
+  /** Take it on. */
+  | 'ACCEPT'
+  /** Name or change the link worker. */
+  | 'ASSIGN'
+  /** End the episode. */
+  | 'CLOSE'
+  /** Write down a contact or an attempt. */
+  | 'CONTACT'
+  /** Do not take it on. */
+  | 'DECLINE'
+  /** Give support a later end. */
+  | 'EXTEND'
+  /** Let support rest. */
+  | 'PAUSE'
+  /** Take a closed episode up again. */
+  | 'REOPEN'
+  /** Go on after a pause. */
+  | 'RESUME'
+  /** First appointment attended, with consent and risk answered. */
+  | 'START_SUPPORT'
+  /** Open it to decide. */
+  | 'START_TRIAGE'
+  /** Hand over to another scheme or service. */
+  | 'TRANSFER';
+
+/** Which referrals. */
+export type ReferralFilter = {
+  /** Of this client. */
+  clientId?: string | null | undefined;
+  /** Of this link worker. */
+  linkWorkerId?: string | null | undefined;
+  /** At this practice. */
+  practiceId?: string | null | undefined;
+  /** Received on or after. */
+  receivedFrom?: string | null | undefined;
+  /** Received on or before. */
+  receivedTo?: string | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<ReferralStatus> | null | undefined;
+};
+
+/** Why a person is referred, and what a need is about (domain G5, local codes). */
+export type ReferralReason =
+  /** Benefits such as Personal Independence Payment. */
+  | 'BENEFITS'
+  /** Bereavement or another change in life. */
+  | 'BEREAVEMENT_LIFE_EVENT'
+  /** Support for a carer. */
+  | 'CARER'
+  /** Low confidence or self-esteem. */
+  | 'CONFIDENCE'
+  /** Getting online or using devices. */
+  | 'DIGITAL'
+  /** Support with a disability. */
+  | 'DISABILITY'
+  /** Present or past domestic abuse. */
+  | 'DOMESTIC_ABUSE'
+  /** Getting enough food, such as a foodbank. */
+  | 'FOOD'
+  /** Eating well or managing weight. */
+  | 'HEALTHY_EATING_WEIGHT'
+  /** A group health programme, such as women's health. */
+  | 'HEALTH_PROGRAMME'
+  /** Housing or homelessness. */
+  | 'HOUSING'
+  /** Learning, skills or creative activity. */
+  | 'LEARNING_CREATIVE'
+  /** Loneliness or social isolation. */
+  | 'LONELINESS'
+  /** Support with a long-term condition. */
+  | 'LONG_TERM_CONDITION'
+  /** Emotional wellbeing, low mood or anxiety. */
+  | 'LOW_MOOD_ANXIETY'
+  /** Living with a history of mental ill health. */
+  | 'MENTAL_HEALTH_HISTORY'
+  /** Money, debt or financial stress. */
+  | 'MONEY_DEBT'
+  /** Said in the words beside it. */
+  | 'OTHER'
+  /** Physical wellbeing and inactivity. */
+  | 'PHYSICAL_ACTIVITY'
+  /** Getting about. */
+  | 'TRANSPORT'
+  /** Wanting to volunteer. */
+  | 'VOLUNTEERING'
+  /** Work and employment. */
+  | 'WORK';
+
+/** Who or what the referral came from. */
+export type ReferralSource =
+  /** Found in a search of the practice list. */
+  | 'CASE_FINDING'
+  /** A council service. */
+  | 'COUNCIL'
+  /** Somebody who cares for the person. */
+  | 'FAMILY_FRIEND'
+  /** A general practitioner. */
+  | 'GP'
+  /** Hospital staff. */
+  | 'HOSPITAL'
+  /** A nurse. */
+  | 'NURSE'
+  /** A pharmacist. */
+  | 'PHARMACIST'
+  /** Anyone else working in the practice. */
+  | 'PRACTICE_STAFF'
+  /** The patient asked the receptionist. */
+  | 'RECEPTION_REQUEST'
+  /** The person themself. */
+  | 'SELF'
+  /** A social worker. */
+  | 'SOCIAL_WORKER'
+  /** A charity or community group. */
+  | 'VOLUNTARY_ORGANISATION';
+
+/** Where one episode of support stands (journey section 2). */
+export type ReferralStatus =
+  /** Taken on, with a named link worker. */
+  | 'ACCEPTED'
+  /** Support has started. */
+  | 'ACTIVE'
+  /** Ended, with a reason. */
+  | 'CLOSED'
+  /** The link worker is trying to reach the client. */
+  | 'CONTACTING'
+  /** Not taken on. */
+  | 'DECLINED'
+  /** Somebody is deciding on it. */
+  | 'IN_TRIAGE'
+  /** Support rests until an expected date; the clock runs on. */
+  | 'PAUSED'
+  /** Referred; nobody has looked at it yet. */
+  | 'RECEIVED'
+  /** Not taken on, and sent to a service that fits better. */
+  | 'REDIRECTED'
+  /** Taken on; no link worker is free yet. */
+  | 'WAITING';
+
+/** Somebody important to the client. */
+export type RelevantContactInput = {
+  /** Whether they care for the client. */
+  isCarer?: boolean | null | undefined;
+  /** Whether they are next of kin. */
+  isNextOfKin?: boolean | null | undefined;
+  /** Whether the client agreed that we may talk to them. */
+  mayTalkTo?: boolean | null | undefined;
+  /** Name. */
+  name: string;
+  /** Telephone. */
+  phone?: string | null | undefined;
+  /** Who they are to the client. */
+  relationship: string;
+};
+
+/** Taking up again. */
+export type ReopenReferralInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Why. */
+  reason: string;
+  /** The referral. */
+  referralId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** The end of a pause. */
+export type ResumeReferralInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The referral. */
+  referralId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** What the risk is (journey section 5). */
+export type RiskKind =
+  /** Abuse by a partner or family member. */
+  | 'DOMESTIC_ABUSE'
+  /** Financial or other exploitation. */
+  | 'EXPLOITATION'
+  /** Not to be visited alone. */
+  | 'LONE_VISIT'
+  /** Neglect or self-neglect. */
+  | 'NEGLECT'
+  /** An answer of its own: asked, and none is known. */
+  | 'NONE_KNOWN'
+  /** Said in the words. */
+  | 'OTHER'
+  /** An adult at risk. */
+  | 'SAFEGUARDING_ADULT'
+  /** A child at risk. */
+  | 'SAFEGUARDING_CHILD'
+  /** Thoughts or acts of suicide or self-harm. */
+  | 'SUICIDE_SELF_HARM'
+  /** Aggression or violence. */
+  | 'VIOLENCE_TO_STAFF';
+
+/** How serious the risk is. */
+export type RiskLevel =
+  /** Act as written before any contact. */
+  | 'HIGH'
+  /** Be aware. */
+  | 'LOW'
+  /** Take care; follow what is written. */
+  | 'MEDIUM';
+
 /** What an account may do, held in an organisation from one day to another. */
 export type Role =
   /** Keeps accounts, organisations and settings; sees no client. */
@@ -25,10 +1222,833 @@ export type Role =
   /** Refers patients from a GP practice. */
   | 'PRACTICE';
 
+/** How a client may be contacted. */
+export type SafeContactInput = {
+  /** First hour in which to call, 0 to 24. */
+  fromHour?: number | null | undefined;
+  /** The only number to call. */
+  onlyNumber?: string | null | undefined;
+  /** What must never be done. */
+  rules?: Array<SafeContactRule> | null | undefined;
+  /** Hour by which calls end, 0 to 24, after fromHour. */
+  toHour?: number | null | undefined;
+  /** In words. */
+  words?: string | null | undefined;
+};
+
+/** What must not be done when contacting the client. */
+export type SafeContactRule =
+  /** Never speak to anybody else. */
+  | 'CLIENT_ONLY'
+  /** Never send email. */
+  | 'NO_EMAIL'
+  /** Never send post. */
+  | 'NO_POST'
+  /** Never send a text message. */
+  | 'NO_TEXT'
+  /** Never leave a voicemail. */
+  | 'NO_VOICEMAIL';
+
+/** The support plan of a referral. */
+export type SavePlanInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Goals in order; replaces the list. */
+  goals?: Array<GoalInput> | null | undefined;
+  /** Needs; replaces the list. */
+  needs?: Array<NeedInput> | null | undefined;
+  /** The referral. */
+  referralId: string;
+  /** Day to review the plan; the scheme's default when left out. */
+  reviewOn?: string | null | undefined;
+  /** Strengths. */
+  strengths?: string | null | undefined;
+  /** Version the edit started from; required once there is a plan. */
+  version?: number | null | undefined;
+  /** What matters to me. */
+  whatMatters?: string | null | undefined;
+};
+
+/** Whether a service can take people now. */
+export type ServiceCapacity =
+  /** Takes nobody now. */
+  | 'FULL'
+  /** Nobody has said. */
+  | 'NOT_KNOWN'
+  /** Takes people now. */
+  | 'OPEN'
+  /** Takes people on to a list. */
+  | 'WAITING_LIST';
+
+/** What a service offers (the kinds named by the founding schemes). */
+export type ServiceCategory =
+  /** Arts, music, singing, theatre. */
+  | 'ARTS'
+  /** Company by telephone or at home. */
+  | 'BEFRIENDING'
+  /** Benefits checks and claims. */
+  | 'BENEFITS_ADVICE'
+  /** Support after a death. */
+  | 'BEREAVEMENT'
+  /** Support for carers. */
+  | 'CARERS'
+  /** Groups for a long-term condition or disability. */
+  | 'CONDITION_SUPPORT'
+  /** Cooking and eating well. */
+  | 'COOKING'
+  /** Knitting, sewing, woodwork and the like. */
+  | 'CRAFTS'
+  /** Cycling, e-bikes, Bikeability. */
+  | 'CYCLING'
+  /** Getting online. */
+  | 'DIGITAL'
+  /** Help and advocacy. */
+  | 'DOMESTIC_ABUSE'
+  /** Help to find or keep work. */
+  | 'EMPLOYMENT'
+  /** Exercise, sport, keep fit, dance. */
+  | 'EXERCISE'
+  /** Emergency food. */
+  | 'FOODBANK'
+  /** Gardens, allotments, nature. */
+  | 'GARDENING'
+  /** Housing and homelessness advice. */
+  | 'HOUSING_ADVICE'
+  /** Group learning, languages, workshops. */
+  | 'LEARNING'
+  /** Talking, counselling, crisis cafes. */
+  | 'MENTAL_HEALTH'
+  /** Mindfulness, yoga, relaxation. */
+  | 'MINDFULNESS'
+  /** Money and debt advice. */
+  | 'MONEY_ADVICE'
+  /** People with the same experience. */
+  | 'PEER_SUPPORT'
+  /** Coffee mornings, lunch clubs, friendship groups. */
+  | 'SOCIAL'
+  /** A council or NHS service. */
+  | 'STATUTORY'
+  /** Lifts and travel help. */
+  | 'TRANSPORT'
+  /** A chance to volunteer. */
+  | 'VOLUNTEERING'
+  /** Walking groups. */
+  | 'WALKING';
+
+/** Which services. */
+export type ServiceFilters = {
+  /** Meets all of these needs. */
+  access?: Array<AccessibleNeed> | null | undefined;
+  /** With one of these categories. */
+  categories?: Array<ServiceCategory> | null | undefined;
+  /** On one of these days. */
+  days?: Array<Weekday> | null | undefined;
+  /** Free of charge. */
+  free?: boolean | null | undefined;
+  /** Of this organisation. */
+  organisationId?: string | null | undefined;
+  /** Postcode area or district, such as HA1. */
+  postcodeArea?: string | null | undefined;
+  /** Has room now or a waiting list. */
+  takesPeople?: boolean | null | undefined;
+  /** Takes onward referrals. */
+  takesReferrals?: boolean | null | undefined;
+};
+
+/** How far an action has come. */
+export type SetActionStatusInput = {
+  /** The action. */
+  actionId: string;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** How far. */
+  status: ActionStatus;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** What became of an appointment. */
+export type SetAppointmentStatusInput = {
+  /** The appointment. */
+  appointmentId: string;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** What became of it. */
+  status: AppointmentStatus;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** What became of a task. */
+export type SetTaskStatusInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** What became of it. */
+  status: TaskStatus;
+  /** The task. */
+  taskId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** Sex as the NHS records it, apart from gender and shown only where needed. */
+export type Sex =
+  /** Female. */
+  | 'FEMALE'
+  /** Cannot be classed as male or female. */
+  | 'INDETERMINATE'
+  /** Male. */
+  | 'MALE'
+  /** Not recorded. */
+  | 'NOT_KNOWN';
+
+/** A referral. Either clientId or person, not both. */
+export type SubmitReferralInput = {
+  /** Whether the client knows of the referral; it must be true. */
+  clientAware: boolean;
+  /** The client, when they are known. */
+  clientId?: string | null | undefined;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The client's own words, at most 4,000 characters. */
+  clientWords?: string | null | undefined;
+  /** What was decided about likely duplicates. */
+  duplicateDecision?: DuplicateDecision | null | undefined;
+  /** Key of the referral made by the caller; optional. */
+  id?: string | null | undefined;
+  /** The person, when they are new. */
+  person?: PersonInput | null | undefined;
+  /** Why; at least one, exactly one primary. */
+  reasons: Array<ReasonInput>;
+  /** Name of the referrer, where it is not the account. */
+  referrerName?: string | null | undefined;
+  /** The referrer's reason in their words, at most 4,000 characters. */
+  referrerWords?: string | null | undefined;
+  /** Who or what it comes from. */
+  source: ReferralSource;
+  /** How soon. */
+  urgency: Urgency;
+};
+
+/** Whether a task is still to be done. */
+export type TaskStatus =
+  /** No longer needed. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'DONE'
+  /** Still to be done. */
+  | 'OPEN';
+
+/** Who told us. */
+export type ToldBy =
+  /** The client. */
+  | 'CLIENT'
+  /** The link worker saw it. */
+  | 'LINK_WORKER'
+  /** The service. */
+  | 'SERVICE';
+
+/** Handing over. */
+export type TransferReferralInput = {
+  /** Whether the client agrees; it must be true. */
+  clientAgrees: boolean;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Why. */
+  reason: string;
+  /** The referral. */
+  referralId: string;
+  /** The service, where it is one of the directory; the client's consent to share with it is needed. */
+  serviceId?: string | null | undefined;
+  /** The scheme or service that takes over, in words. */
+  to: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** A change of a client's details; what is left out stays. */
+export type UpdateClientInput = {
+  /** How best to support and talk with me. */
+  aboutMe?: string | null | undefined;
+  /** Communication needs; replaces the list. */
+  accessibleNeeds?: Array<AccessibleNeed> | null | undefined;
+  /** Whether they care or are cared for. */
+  carerStatus?: CarerStatus | null | undefined;
+  /** The client. */
+  clientId: string;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Conditions that matter for support. */
+  conditions?: string | null | undefined;
+  /** Date of birth. */
+  dateOfBirth?: string | null | undefined;
+  /** Email. */
+  email?: string | null | undefined;
+  /** Ethnic category. */
+  ethnicCategory?: EthnicCategory | null | undefined;
+  /** Family name. */
+  familyName?: string | null | undefined;
+  /** Gender. */
+  gender?: Gender | null | undefined;
+  /** First names. */
+  givenName?: string | null | undefined;
+  /** Who they live with. */
+  household?: Household | null | undefined;
+  /** Whether an interpreter is needed. */
+  interpreterNeeded?: boolean | null | undefined;
+  /** Preferred language. */
+  language?: string | null | undefined;
+  /** First line of the address. */
+  line1?: string | null | undefined;
+  /** Second line. */
+  line2?: string | null | undefined;
+  /** NHS number. */
+  nhsNumber?: string | null | undefined;
+  /** Occupation. */
+  occupation?: string | null | undefined;
+  /** Telephone. */
+  phone?: string | null | undefined;
+  /** Postcode. */
+  postcode?: string | null | undefined;
+  /** Practice they are registered with. */
+  practiceId?: string | null | undefined;
+  /** How they like to be contacted. */
+  preferredMethod?: ContactMethod | null | undefined;
+  /** What they want to be called. */
+  preferredName?: string | null | undefined;
+  /** Pronouns. */
+  pronouns?: string | null | undefined;
+  /** Adjustments, in words. */
+  reasonableAdjustments?: string | null | undefined;
+  /** People important to the client; replaces the list. */
+  relevantContacts?: Array<RelevantContactInput> | null | undefined;
+  /** How they may be contacted; replaces it. */
+  safeContact?: SafeContactInput | null | undefined;
+  /** Sex. */
+  sex?: Sex | null | undefined;
+  /** Title. */
+  title?: string | null | undefined;
+  /** Town. */
+  town?: string | null | undefined;
+  /** Version the edit started from. */
+  version: number;
+  /** What matters to me. */
+  whatMatters?: string | null | undefined;
+};
+
+/** How soon the referrer asks for a first contact. */
+export type Urgency =
+  /** Within the scheme's usual time. */
+  | 'ROUTINE'
+  /** Sooner than usual. */
+  | 'SOON'
+  /** As soon as can be. Not an emergency service. */
+  | 'URGENT';
+
+/** A day of the week (RRULE byday). */
+export type Weekday =
+  /** Friday. */
+  | 'FR'
+  /** Monday. */
+  | 'MO'
+  /** Saturday. */
+  | 'SA'
+  /** Sunday. */
+  | 'SU'
+  /** Thursday. */
+  | 'TH'
+  /** Tuesday. */
+  | 'TU'
+  /** Wednesday. */
+  | 'WE';
+
+/** Withdrawal of a consent. */
+export type WithdrawConsentInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The consent. */
+  consentId: string;
+  /** Day of withdrawal; today when left out. */
+  on?: string | null | undefined;
+  /** Words on it. */
+  words?: string | null | undefined;
+};
+
+/** Taking back. */
+export type WithdrawOnwardReferralInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The onward referral. */
+  onwardReferralId: string;
+  /** Why. */
+  reason: string;
+};
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, mayUsePlayground: boolean, account: { __typename: 'Account', id: string, name: string, email: string | null }, organisation: { __typename: 'Organisation', id: string, name: string }, scheme: { __typename: 'Scheme', id: string, name: string }, badges: { __typename: 'Badges', inbox: number, caseload: number, overdue: number, onward: number } } };
+
+export type CaseloadQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: CaseloadFilter | null | undefined;
+  sort?: CaseloadSort | null | undefined;
+}>;
+
+
+export type CaseloadQuery = { __typename: 'Query', caseload: { __typename: 'CaseloadConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, dateOfBirth: string | null, status: ReferralStatus, urgency: Urgency, primaryReason: ReferralReason, practiceName: string, linkWorkerId: string | null, linkWorkerName: string, lastContactAt: string | null, nextReviewOn: string | null, nextDueKind: DueKind | null, nextDueOn: string | null, supportUntil: string | null, hasRisk: boolean } }> } };
+
+export type ClientHeadFragment = (
+  { __typename: 'Person', id: string, displayName: string, givenName: string, familyName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, diedOn: string | null, nhsNumber: string | null, nhsNumberStatus: NhsNumberStatus | null, phone: string | null, email: string | null, preferredMethod: ContactMethod | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, reasonableAdjustments: string | null, household: Household | null, carerStatus: CarerStatus | null, safeContactLine: string, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null, practice: { __typename: 'Organisation', id: string, name: string } | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, onlyNumber: string } | null, relevantContacts: Array<{ __typename: 'RelevantContact', name: string, relationship: string, phone: string, isNextOfKin: boolean, isCarer: boolean, mayTalkTo: boolean }> | null }
+  & { ' $fragmentRefs'?: { 'DetailsFormFragment': DetailsFormFragment } }
+) & { ' $fragmentName'?: 'ClientHeadFragment' };
+
+export type MattersFragment = { __typename: 'Person', id: string, version: number, whatMatters: string | null, aboutMe: string | null, conditions: string | null, occupation: string | null } & { ' $fragmentName'?: 'MattersFragment' };
+
+export type SaveMattersMutationVariables = Exact<{
+  input: UpdateClientInput;
+}>;
+
+
+export type SaveMattersMutation = { __typename: 'Mutation', updateClient: { __typename: 'ClientPayload', clientMutationId: string, client: (
+      { __typename: 'Person' }
+      & { ' $fragmentRefs'?: { 'MattersFragment': MattersFragment } }
+    ) } };
+
+export type ActBarFragment = { __typename: 'Referral', id: string, version: number, status: ReferralStatus, possibleActs: Array<ReferralAct>, supportUntil: string | null, extensionAskedOn: string | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, practice: { __typename: 'Organisation', id: string } | null } & { ' $fragmentName'?: 'ActBarFragment' };
+
+export type AssignOnPageMutationVariables = Exact<{
+  input: AssignReferralInput;
+}>;
+
+
+export type AssignOnPageMutation = { __typename: 'Mutation', assignReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type CloseReferralMutationVariables = Exact<{
+  input: CloseReferralInput;
+}>;
+
+
+export type CloseReferralMutation = { __typename: 'Mutation', closeReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type ClosingNeedsQueryVariables = Exact<{
+  referralId: string;
+  reason: ClosingReason;
+}>;
+
+
+export type ClosingNeedsQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, closingNeeds: Array<ClosingNeed> } | null };
+
+export type ReopenReferralMutationVariables = Exact<{
+  input: ReopenReferralInput;
+}>;
+
+
+export type ReopenReferralMutation = { __typename: 'Mutation', reopenReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type TransferReferralMutationVariables = Exact<{
+  input: TransferReferralInput;
+}>;
+
+
+export type TransferReferralMutation = { __typename: 'Mutation', transferReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type LinkWorkerChoicesQueryVariables = Exact<{
+  practiceId?: string | null | undefined;
+}>;
+
+
+export type LinkWorkerChoicesQuery = { __typename: 'Query', linkWorkers: Array<{ __typename: 'LinkWorker', id: string, name: string, employer: string, assigned: boolean, openCases: number, capacity: number }> };
+
+export type PauseReferralMutationVariables = Exact<{
+  input: PauseReferralInput;
+}>;
+
+
+export type PauseReferralMutation = { __typename: 'Mutation', pauseReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type ResumeReferralMutationVariables = Exact<{
+  input: ResumeReferralInput;
+}>;
+
+
+export type ResumeReferralMutation = { __typename: 'Mutation', resumeReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type AskForExtensionMutationVariables = Exact<{
+  input: AskForExtensionInput;
+}>;
+
+
+export type AskForExtensionMutation = { __typename: 'Mutation', askForExtension: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type ExtendReferralMutationVariables = Exact<{
+  input: ExtendReferralInput;
+}>;
+
+
+export type ExtendReferralMutation = { __typename: 'Mutation', extendReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type AcceptOnPageMutationVariables = Exact<{
+  input: AcceptReferralInput;
+}>;
+
+
+export type AcceptOnPageMutation = { __typename: 'Mutation', acceptReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type DeclineOnPageMutationVariables = Exact<{
+  input: DeclineReferralInput;
+}>;
+
+
+export type DeclineOnPageMutation = { __typename: 'Mutation', declineReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: (
+      { __typename: 'Referral' }
+      & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+    ) } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { __typename: 'Mutation', recordConsent: { __typename: 'ConsentPayload', clientMutationId: string, consent: { __typename: 'Consent', id: string } } };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  input: WithdrawConsentInput;
+}>;
+
+
+export type WithdrawConsentMutation = { __typename: 'Mutation', withdrawConsent: { __typename: 'ConsentPayload', clientMutationId: string, consent: { __typename: 'Consent', id: string, decision: ConsentDecision, withdrawnOn: string | null } } };
+
+export type ConsentServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsentServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string } }> } };
+
+export type SafetyFragment = { __typename: 'Person', id: string, consents: Array<{ __typename: 'Consent', id: string, createdAt: string, what: ConsentKind, decision: ConsentDecision, how: ConsentHow, on: string, expiresOn: string | null, withdrawnOn: string | null, capacityConcern: boolean, words: string | null, service: { __typename: 'Service', id: string, name: string } | null, recordedBy: { __typename: 'Account', id: string, name: string } | null }> | null, risks: Array<{ __typename: 'Risk', id: string, kind: RiskKind, level: RiskLevel | null, words: string | null, shareWithServices: boolean, on: string, reviewOn: string | null, endedOn: string | null, endedReason: string | null, recordedBy: { __typename: 'Account', id: string, name: string } | null }> | null } & { ' $fragmentName'?: 'SafetyFragment' };
+
+export type RecordRiskMutationVariables = Exact<{
+  input: RecordRiskInput;
+}>;
+
+
+export type RecordRiskMutation = { __typename: 'Mutation', recordRisk: { __typename: 'RiskPayload', clientMutationId: string, risk: { __typename: 'Risk', id: string } } };
+
+export type EndRiskMutationVariables = Exact<{
+  input: EndRiskInput;
+}>;
+
+
+export type EndRiskMutation = { __typename: 'Mutation', endRisk: { __typename: 'RiskPayload', clientMutationId: string, risk: { __typename: 'Risk', id: string, endedOn: string | null, endedReason: string | null } } };
+
+export type CorrectContactMutationVariables = Exact<{
+  input: CorrectContactInput;
+}>;
+
+
+export type CorrectContactMutation = { __typename: 'Mutation', correctContact: { __typename: 'ContactPayload', clientMutationId: string, contact: (
+      { __typename: 'Contact' }
+      & { ' $fragmentRefs'?: { 'ContactItemFragment': ContactItemFragment } }
+    ) } };
+
+export type AnnotateContactMutationVariables = Exact<{
+  input: AnnotateContactInput;
+}>;
+
+
+export type AnnotateContactMutation = { __typename: 'Mutation', annotateContact: { __typename: 'ContactPayload', clientMutationId: string, contact: (
+      { __typename: 'Contact' }
+      & { ' $fragmentRefs'?: { 'ContactItemFragment': ContactItemFragment } }
+    ) } };
+
+export type RecordContactMutationVariables = Exact<{
+  input: RecordContactInput;
+}>;
+
+
+export type RecordContactMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, referral: (
+        { __typename: 'Referral' }
+        & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+      ) | null } } };
+
+export type ContactItemFragment = { __typename: 'Contact', id: string, version: number, createdAt: string, at: string, method: ContactMethod, outcome: ContactOutcome, purpose: ContactPurpose, minutes: number, place: string | null, note: string | null, safeContactReason: string | null, attempt: boolean, corrections: Array<{ __typename: 'Correction', at: string, by: string, noteWas: string, reasonWhy: string }> | null, annotations: Array<{ __typename: 'Annotation', at: string, by: string, words: string }> | null, author: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'ContactItemFragment' };
+
+export type DetailsFormFragment = { __typename: 'Person', id: string, version: number, givenName: string, familyName: string, preferredName: string | null, title: string | null, pronouns: string | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, sex: Sex | null, gender: Gender | null, ethnicCategory: EthnicCategory | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, reasonableAdjustments: string | null, preferredMethod: ContactMethod | null, household: Household | null, carerStatus: CarerStatus | null, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null, practice: { __typename: 'Organisation', id: string, name: string } | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string, words: string } | null, relevantContacts: Array<{ __typename: 'RelevantContact', name: string, relationship: string, phone: string, isNextOfKin: boolean, isCarer: boolean, mayTalkTo: boolean }> | null } & { ' $fragmentName'?: 'DetailsFormFragment' };
+
+export type SaveDetailsMutationVariables = Exact<{
+  input: UpdateClientInput;
+}>;
+
+
+export type SaveDetailsMutation = { __typename: 'Mutation', updateClient: { __typename: 'ClientPayload', clientMutationId: string, client: (
+      { __typename: 'Person' }
+      & { ' $fragmentRefs'?: { 'DetailsFormFragment': DetailsFormFragment } }
+    ) } };
+
+export type PracticeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PracticeChoicesQuery = { __typename: 'Query', organisations: { __typename: 'OrganisationConnection', edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string } | null } | null> | null } };
+
+export type BookAppointmentMutationVariables = Exact<{
+  input: BookAppointmentInput;
+}>;
+
+
+export type BookAppointmentMutation = { __typename: 'Mutation', bookAppointment: { __typename: 'AppointmentPayload', clientMutationId: string, appointment: (
+      { __typename: 'Appointment' }
+      & { ' $fragmentRefs'?: { 'AppointmentItemFragment': AppointmentItemFragment } }
+    ) } };
+
+export type AddTaskMutationVariables = Exact<{
+  input: AddTaskInput;
+}>;
+
+
+export type AddTaskMutation = { __typename: 'Mutation', addTask: { __typename: 'TaskPayload', clientMutationId: string, task: (
+      { __typename: 'Task' }
+      & { ' $fragmentRefs'?: { 'TaskItemFragment': TaskItemFragment } }
+    ) } };
+
+export type AppointmentItemFragment = { __typename: 'Appointment', id: string, version: number, startsAt: string, minutes: number, method: ContactMethod, purpose: ContactPurpose, place: string | null, status: AppointmentStatus } & { ' $fragmentName'?: 'AppointmentItemFragment' };
+
+export type TaskItemFragment = { __typename: 'Task', id: string, version: number, words: string, dueOn: string, status: TaskStatus, assignedTo: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'TaskItemFragment' };
+
+export type SetAppointmentOnPageMutationVariables = Exact<{
+  input: SetAppointmentStatusInput;
+}>;
+
+
+export type SetAppointmentOnPageMutation = { __typename: 'Mutation', setAppointmentStatus: { __typename: 'AppointmentPayload', clientMutationId: string, appointment: (
+      { __typename: 'Appointment' }
+      & { ' $fragmentRefs'?: { 'AppointmentItemFragment': AppointmentItemFragment } }
+    ) } };
+
+export type SetTaskOnPageMutationVariables = Exact<{
+  input: SetTaskStatusInput;
+}>;
+
+
+export type SetTaskOnPageMutation = { __typename: 'Mutation', setTaskStatus: { __typename: 'TaskPayload', clientMutationId: string, task: (
+      { __typename: 'Task' }
+      & { ' $fragmentRefs'?: { 'TaskItemFragment': TaskItemFragment } }
+    ) } };
+
+export type RecordMeasureMutationVariables = Exact<{
+  input: RecordMeasureInput;
+}>;
+
+
+export type RecordMeasureMutation = { __typename: 'Mutation', recordMeasure: { __typename: 'AssessmentPayload', clientMutationId: string, assessment: { __typename: 'Assessment', id: string } } };
+
+export type MeasureLicencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasureLicencesQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', scheme: { __typename: 'Scheme', id: string, settings: { __typename: 'SchemeSettings', licensedInstruments: Array<Instrument> } } } };
+
+export type MeasurePartsFragment = { __typename: 'Referral', id: string, measureChanges: Array<{ __typename: 'MeasureChange', instrument: Instrument, item: string, label: string, lowest: number, highest: number, higherIsBetter: boolean, start: number, startOn: string, now: number | null, nowOn: string | null, change: string | null }>, assessments: Array<{ __typename: 'Assessment', id: string, instrument: Instrument, point: MeasurePoint, on: string, score: number | null, items: Array<{ __typename: 'MeasureItem', code: string, value: number | null, declined: boolean }> | null, goal: { __typename: 'Goal', id: string, words: string } | null, author: { __typename: 'Account', id: string, name: string } | null }> | null } & { ' $fragmentName'?: 'MeasurePartsFragment' };
+
+export type AnswerOnPageMutationVariables = Exact<{
+  input: AnswerOnwardReferralInput;
+}>;
+
+
+export type AnswerOnPageMutation = { __typename: 'Mutation', answerOnwardReferral: { __typename: 'OnwardReferralPayload', clientMutationId: string, onwardReferral: (
+      { __typename: 'OnwardReferral' }
+      & { ' $fragmentRefs'?: { 'OnwardItemFragment': OnwardItemFragment } }
+    ) } };
+
+export type OutcomeOnPageMutationVariables = Exact<{
+  input: RecordOnwardOutcomeInput;
+}>;
+
+
+export type OutcomeOnPageMutation = { __typename: 'Mutation', recordOnwardOutcome: { __typename: 'OnwardReferralPayload', clientMutationId: string, onwardReferral: (
+      { __typename: 'OnwardReferral' }
+      & { ' $fragmentRefs'?: { 'OnwardItemFragment': OnwardItemFragment } }
+    ) } };
+
+export type WithdrawOnPageMutationVariables = Exact<{
+  input: WithdrawOnwardReferralInput;
+}>;
+
+
+export type WithdrawOnPageMutation = { __typename: 'Mutation', withdrawOnwardReferral: { __typename: 'OnwardReferralPayload', clientMutationId: string, onwardReferral: (
+      { __typename: 'OnwardReferral' }
+      & { ' $fragmentRefs'?: { 'OnwardItemFragment': OnwardItemFragment } }
+    ) } };
+
+export type OnwardItemFragment = { __typename: 'OnwardReferral', id: string, version: number, status: OnwardStatus, words: string | null, sentAt: string | null, answeredAt: string | null, declineReason: OnwardDeclineReason | null, answerWords: string | null, outcome: OnwardOutcome | null, outcomeOn: string | null, toldBy: ToldBy | null, waitingDays: number | null, sent: { __typename: 'Sent', name: string, dateOfBirth: string, phone: string, email: string, address: string, practice: string, language: string, need: string, safety: Array<string> | null, safeContact: Array<string> | null, words: string, linkWorker: string } | null, service: { __typename: 'Service', id: string, name: string } | null, organisation: { __typename: 'Organisation', id: string, name: string } | null } & { ' $fragmentName'?: 'OnwardItemFragment' };
+
+export type SignpostItemFragment = { __typename: 'Signpost', id: string, on: string, words: string | null, service: { __typename: 'Service', id: string, name: string } | null } & { ' $fragmentName'?: 'SignpostItemFragment' };
+
+export type SetActionStatusMutationVariables = Exact<{
+  input: SetActionStatusInput;
+}>;
+
+
+export type SetActionStatusMutation = { __typename: 'Mutation', setActionStatus: { __typename: 'ActionPayload', clientMutationId: string, action: { __typename: 'Action', id: string, version: number, status: ActionStatus } } };
+
+export type AgreePlanMutationVariables = Exact<{
+  input: AgreePlanInput;
+}>;
+
+
+export type AgreePlanMutation = { __typename: 'Mutation', agreePlan: { __typename: 'PlanPayload', clientMutationId: string, plan: (
+      { __typename: 'SupportPlan' }
+      & { ' $fragmentRefs'?: { 'PlanSectionFragment': PlanSectionFragment } }
+    ) } };
+
+export type SavePlanMutationVariables = Exact<{
+  input: SavePlanInput;
+}>;
+
+
+export type SavePlanMutation = { __typename: 'Mutation', savePlan: { __typename: 'PlanPayload', clientMutationId: string, plan: (
+      { __typename: 'SupportPlan' }
+      & { ' $fragmentRefs'?: { 'PlanSectionFragment': PlanSectionFragment } }
+    ) } };
+
+export type PlanSectionFragment = { __typename: 'SupportPlan', id: string, version: number, status: PlanStatus, number: number, strengths: string | null, agreedOn: string | null, agreedWith: string | null, reviewOn: string | null, needs: Array<{ __typename: 'Need', id: string, code: ReferralReason, words: string }> | null, goals: Array<{ __typename: 'Goal', id: string, words: string, needId: string | null, importance: number, status: GoalStatus, droppedReason: string | null, removed: boolean, position: number, actions: Array<{ __typename: 'Action', id: string, version: number, words: string, who: ActionOwner, dueOn: string | null, confidence: number | null, barriers: Array<Barrier> | null, strategies: string | null, status: ActionStatus, removed: boolean, position: number }> | null }> | null, versions: Array<(
+    { __typename: 'PlanVersion', id: string }
+    & { ' $fragmentRefs'?: { 'PlanVersionPartsFragment': PlanVersionPartsFragment } }
+  )> | null } & { ' $fragmentName'?: 'PlanSectionFragment' };
+
+export type PlanVersionPartsFragment = { __typename: 'PlanVersion', id: string, number: number, whatMatters: string | null, strengths: string | null, agreedOn: string, agreedWith: string, author: { __typename: 'Account', id: string, name: string } | null, needs: Array<{ __typename: 'Need', id: string, code: ReferralReason, words: string }> | null, goals: Array<{ __typename: 'PlanGoal', id: string, needId: string | null, words: string, importance: number, status: GoalStatus, actions: Array<{ __typename: 'PlanAction', id: string, words: string, who: ActionOwner, dueOn: string | null, confidence: number, barriers: Array<Barrier> | null, strategies: string, status: ActionStatus }> | null }> | null } & { ' $fragmentName'?: 'PlanVersionPartsFragment' };
+
+export type InboxQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { __typename: 'Query', inbox: { __typename: 'InboxConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'InboxEdge', node: { __typename: 'InboxItem', id: string, clientId: string, givenName: string, familyName: string, dateOfBirth: string | null, status: ReferralStatus, urgency: Urgency, source: ReferralSource, primaryReason: ReferralReason, practiceName: string, pcnName: string, receivedAt: string, dueOn: string | null, earlierEpisodes: number, possibleDuplicate: boolean } }> } };
+
+export type InboxPreviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InboxPreviewQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, source: ReferralSource, urgency: Urgency, referrerName: string | null, referrerWords: string | null, clientWords: string | null, receivedAt: string, clientAware: boolean, handoverNote: string | null, possibleActs: Array<ReferralAct>, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, practice: { __typename: 'Organisation', id: string, name: string } | null, pcn: { __typename: 'Organisation', id: string, name: string } | null, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null, referredBy: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, safeContactLine: string, address: { __typename: 'Address', line1: string, town: string, postcode: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, closingReason: ClosingReason | null, primaryReason: ReferralReason, linkWorker: { __typename: 'Account', id: string, name: string } | null }> | null, duplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } | null } | null };
+
+export type InboxChoiceQueryVariables = Exact<{
+  practiceId?: string | null | undefined;
+}>;
+
+
+export type InboxChoiceQuery = { __typename: 'Query', linkWorkers: Array<{ __typename: 'LinkWorker', id: string, name: string, employer: string, assigned: boolean, openCases: number, capacity: number }>, viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, settings: { __typename: 'SchemeSettings', inclusionCriteria: Array<string> } } } };
+
+export type AcceptReferralMutationVariables = Exact<{
+  input: AcceptReferralInput;
+}>;
+
+
+export type AcceptReferralMutation = { __typename: 'Mutation', acceptReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus } } };
+
+export type AssignReferralMutationVariables = Exact<{
+  input: AssignReferralInput;
+}>;
+
+
+export type AssignReferralMutation = { __typename: 'Mutation', assignReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus } } };
+
+export type DeclineReferralMutationVariables = Exact<{
+  input: DeclineReferralInput;
+}>;
+
+
+export type DeclineReferralMutation = { __typename: 'Mutation', declineReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus } } };
+
+export type DeclineServicesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type DeclineServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, place: string } }> } };
+
+export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDayQuery = { __typename: 'Query', myDay: { __typename: 'MyDay', today: string, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, minutes: number, method: ContactMethod, place: string | null, status: AppointmentStatus, client: { __typename: 'Person', id: string, displayName: string, safeContactLine: string } | null }>, tasks: Array<{ __typename: 'Task', id: string, version: number, words: string, dueOn: string, client: { __typename: 'Person', id: string, displayName: string } | null }>, due: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, nextDueKind: DueKind | null, nextDueOn: string | null, urgency: Urgency, hasRisk: boolean }>, unanswered: Array<{ __typename: 'OnwardReferral', id: string, sentAt: string | null, waitingDays: number | null, client: { __typename: 'Person', id: string, displayName: string } | null, service: { __typename: 'Service', id: string, name: string } | null }> }, caseload: { __typename: 'CaseloadConnection', edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, supportUntil: string | null } }> } };
+
+export type TickTaskMutationVariables = Exact<{
+  input: SetTaskStatusInput;
+}>;
+
+
+export type TickTaskMutation = { __typename: 'Mutation', setTaskStatus: { __typename: 'TaskPayload', clientMutationId: string, task: { __typename: 'Task', id: string, version: number, status: TaskStatus } } };
+
+export type MadeReferralsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ReferralFilter | null | undefined;
+}>;
+
+
+export type MadeReferralsQuery = { __typename: 'Query', referrals: { __typename: 'ReferralConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ReferralEdge', node: { __typename: 'Referral', id: string, status: ReferralStatus, primaryReason: ReferralReason, receivedAt: string, supportFrom: string | null, pauseUntil: string | null, closedAt: string | null, closingReason: ClosingReason | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null } | null } | null } | null> | null } };
+
+export type ReferStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReferStartQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, organisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind }, scheme: { __typename: 'Scheme', id: string, name: string, settings: { __typename: 'SchemeSettings', triageDays: number, firstContactDays: number } } }, organisations: { __typename: 'OrganisationConnection', edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string } | null } | null> | null } };
+
+export type ReferFindQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ReferFindQuery = { __typename: 'Query', clients: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', node: { __typename: 'ClientItem', id: string, givenName: string, familyName: string, preferredName: string, dateOfBirth: string | null, nhsNumber: string, postcode: string, practiceName: string, openStatus: ReferralStatus | null } }> } };
+
+export type ReferClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReferClientQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null } | null };
+
+export type SubmitReferralMutationVariables = Exact<{
+  input: SubmitReferralInput;
+}>;
+
+
+export type SubmitReferralMutation = { __typename: 'Mutation', submitReferral: { __typename: 'SubmitReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, client: { __typename: 'Person', id: string, displayName: string } | null, practice: { __typename: 'Organisation', id: string, name: string } | null } | null, possibleDuplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, address: { __typename: 'Address', postcode: string } | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } };
+
+export type ReviewsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  until: string;
+  team: boolean;
+}>;
+
+
+export type ReviewsQuery = { __typename: 'Query', reviewsDue: { __typename: 'CaseloadConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, status: ReferralStatus, practiceName: string, linkWorkerName: string, lastContactAt: string | null, nextReviewOn: string | null, supportUntil: string | null } }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -36,6 +2056,16 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { __typename: 'Query', clients: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', node: { __typename: 'ClientItem', id: string, givenName: string, familyName: string, preferredName: string, dateOfBirth: string | null, nhsNumber: string, postcode: string, practiceName: string } }> }, services: { __typename: 'ServiceItemConnection', edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, place: string } }> } };
+
+export type ServicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filters?: ServiceFilters | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, category: ServiceCategory, description: string, cost: CostKind, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, place: string, postcode: string, sessions: string, confirmedOn: string | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -55,7 +2085,532 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const DetailsFormFragmentDoc = new TypedDocumentString(`
+    fragment DetailsForm on Person {
+  __typename
+  id
+  version
+  givenName
+  familyName
+  preferredName
+  title
+  pronouns
+  dateOfBirth
+  nhsNumber
+  phone
+  email
+  address {
+    __typename
+    line1
+    line2
+    town
+    postcode
+  }
+  sex
+  gender
+  ethnicCategory
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  preferredMethod
+  household
+  carerStatus
+  practice {
+    __typename
+    id
+    name
+  }
+  safeContact {
+    __typename
+    rules
+    fromHour
+    toHour
+    onlyNumber
+    words
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    isNextOfKin
+    isCarer
+    mayTalkTo
+  }
+}
+    `, {"fragmentName":"DetailsForm"}) as unknown as TypedDocumentString<DetailsFormFragment, unknown>;
+export const ClientHeadFragmentDoc = new TypedDocumentString(`
+    fragment ClientHead on Person {
+  __typename
+  id
+  displayName
+  givenName
+  familyName
+  pronouns
+  age
+  dateOfBirth
+  diedOn
+  nhsNumber
+  nhsNumberStatus
+  phone
+  email
+  preferredMethod
+  address {
+    __typename
+    line1
+    line2
+    town
+    postcode
+  }
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  household
+  carerStatus
+  practice {
+    __typename
+    id
+    name
+  }
+  safeContactLine
+  safeContact {
+    __typename
+    rules
+    onlyNumber
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    isNextOfKin
+    isCarer
+    mayTalkTo
+  }
+  ...DetailsForm
+}
+    fragment DetailsForm on Person {
+  __typename
+  id
+  version
+  givenName
+  familyName
+  preferredName
+  title
+  pronouns
+  dateOfBirth
+  nhsNumber
+  phone
+  email
+  address {
+    __typename
+    line1
+    line2
+    town
+    postcode
+  }
+  sex
+  gender
+  ethnicCategory
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  preferredMethod
+  household
+  carerStatus
+  practice {
+    __typename
+    id
+    name
+  }
+  safeContact {
+    __typename
+    rules
+    fromHour
+    toHour
+    onlyNumber
+    words
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    isNextOfKin
+    isCarer
+    mayTalkTo
+  }
+}`, {"fragmentName":"ClientHead"}) as unknown as TypedDocumentString<ClientHeadFragment, unknown>;
+export const MattersFragmentDoc = new TypedDocumentString(`
+    fragment Matters on Person {
+  __typename
+  id
+  version
+  whatMatters
+  aboutMe
+  conditions
+  occupation
+}
+    `, {"fragmentName":"Matters"}) as unknown as TypedDocumentString<MattersFragment, unknown>;
+export const ActBarFragmentDoc = new TypedDocumentString(`
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}
+    `, {"fragmentName":"ActBar"}) as unknown as TypedDocumentString<ActBarFragment, unknown>;
+export const SafetyFragmentDoc = new TypedDocumentString(`
+    fragment Safety on Person {
+  __typename
+  id
+  consents {
+    __typename
+    id
+    createdAt
+    what
+    decision
+    how
+    on
+    expiresOn
+    withdrawnOn
+    capacityConcern
+    words
+    service {
+      __typename
+      id
+      name
+    }
+    recordedBy {
+      __typename
+      id
+      name
+    }
+  }
+  risks {
+    __typename
+    id
+    kind
+    level
+    words
+    shareWithServices
+    on
+    reviewOn
+    endedOn
+    endedReason
+    recordedBy {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Safety"}) as unknown as TypedDocumentString<SafetyFragment, unknown>;
+export const ContactItemFragmentDoc = new TypedDocumentString(`
+    fragment ContactItem on Contact {
+  __typename
+  id
+  version
+  createdAt
+  at
+  method
+  outcome
+  purpose
+  minutes
+  place
+  note
+  safeContactReason
+  attempt
+  corrections {
+    __typename
+    at
+    by
+    noteWas
+    reasonWhy
+  }
+  annotations {
+    __typename
+    at
+    by
+    words
+  }
+  author {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ContactItem"}) as unknown as TypedDocumentString<ContactItemFragment, unknown>;
+export const AppointmentItemFragmentDoc = new TypedDocumentString(`
+    fragment AppointmentItem on Appointment {
+  __typename
+  id
+  version
+  startsAt
+  minutes
+  method
+  purpose
+  place
+  status
+}
+    `, {"fragmentName":"AppointmentItem"}) as unknown as TypedDocumentString<AppointmentItemFragment, unknown>;
+export const TaskItemFragmentDoc = new TypedDocumentString(`
+    fragment TaskItem on Task {
+  __typename
+  id
+  version
+  words
+  dueOn
+  status
+  assignedTo {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"TaskItem"}) as unknown as TypedDocumentString<TaskItemFragment, unknown>;
+export const MeasurePartsFragmentDoc = new TypedDocumentString(`
+    fragment MeasureParts on Referral {
+  __typename
+  id
+  measureChanges {
+    __typename
+    instrument
+    item
+    label
+    lowest
+    highest
+    higherIsBetter
+    start
+    startOn
+    now
+    nowOn
+    change
+  }
+  assessments {
+    __typename
+    id
+    instrument
+    point
+    on
+    score
+    items {
+      __typename
+      code
+      value
+      declined
+    }
+    goal {
+      __typename
+      id
+      words
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"MeasureParts"}) as unknown as TypedDocumentString<MeasurePartsFragment, unknown>;
+export const OnwardItemFragmentDoc = new TypedDocumentString(`
+    fragment OnwardItem on OnwardReferral {
+  __typename
+  id
+  version
+  status
+  words
+  sentAt
+  answeredAt
+  declineReason
+  answerWords
+  outcome
+  outcomeOn
+  toldBy
+  waitingDays
+  sent {
+    __typename
+    name
+    dateOfBirth
+    phone
+    email
+    address
+    practice
+    language
+    need
+    safety
+    safeContact
+    words
+    linkWorker
+  }
+  service {
+    __typename
+    id
+    name
+  }
+  organisation {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"OnwardItem"}) as unknown as TypedDocumentString<OnwardItemFragment, unknown>;
+export const SignpostItemFragmentDoc = new TypedDocumentString(`
+    fragment SignpostItem on Signpost {
+  __typename
+  id
+  on
+  words
+  service {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"SignpostItem"}) as unknown as TypedDocumentString<SignpostItemFragment, unknown>;
+export const PlanVersionPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanVersionParts on PlanVersion {
+  __typename
+  id
+  number
+  whatMatters
+  strengths
+  agreedOn
+  agreedWith
+  author {
+    __typename
+    id
+    name
+  }
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    needId
+    words
+    importance
+    status
+    actions {
+      __typename
+      id
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+    }
+  }
+}
+    `, {"fragmentName":"PlanVersionParts"}) as unknown as TypedDocumentString<PlanVersionPartsFragment, unknown>;
+export const PlanSectionFragmentDoc = new TypedDocumentString(`
+    fragment PlanSection on SupportPlan {
+  __typename
+  id
+  version
+  status
+  number
+  strengths
+  agreedOn
+  agreedWith
+  reviewOn
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    words
+    needId
+    importance
+    status
+    droppedReason
+    removed
+    position
+    actions {
+      __typename
+      id
+      version
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+      removed
+      position
+    }
+  }
+  versions {
+    __typename
+    id
+    ...PlanVersionParts
+  }
+}
+    fragment PlanVersionParts on PlanVersion {
+  __typename
+  id
+  number
+  whatMatters
+  strengths
+  agreedOn
+  agreedWith
+  author {
+    __typename
+    id
+    name
+  }
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    needId
+    words
+    importance
+    status
+    actions {
+      __typename
+      id
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+    }
+  }
+}`, {"fragmentName":"PlanSection"}) as unknown as TypedDocumentString<PlanSectionFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   __typename
@@ -89,6 +2644,1673 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:996d20387e3cbac03e3ce80042335a479467fac95707ca0ec53661f5244bbd9e"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const CaseloadDocument = new TypedDocumentString(`
+    query Caseload($first: Int!, $after: String, $filter: CaseloadFilter, $sort: CaseloadSort) {
+  __typename
+  caseload(first: $first, after: $after, filter: $filter, sort: $sort) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        clientId
+        givenName
+        familyName
+        preferredName
+        dateOfBirth
+        status
+        urgency
+        primaryReason
+        practiceName
+        linkWorkerId
+        linkWorkerName
+        lastContactAt
+        nextReviewOn
+        nextDueKind
+        nextDueOn
+        supportUntil
+        hasRisk
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fe2efd2491e8cc21732e85564fc5dcf51691aa85f1010c5bc20349b79c32d7f5"}) as unknown as TypedDocumentString<CaseloadQuery, CaseloadQueryVariables>;
+export const SaveMattersDocument = new TypedDocumentString(`
+    mutation SaveMatters($input: UpdateClientInput!) {
+  __typename
+  updateClient(input: $input) {
+    __typename
+    client {
+      __typename
+      ...Matters
+    }
+    clientMutationId
+  }
+}
+    fragment Matters on Person {
+  __typename
+  id
+  version
+  whatMatters
+  aboutMe
+  conditions
+  occupation
+}`, {"hash":"sha256:d4a298826bac2a54b228346a16e78438558dcdd88e067234752ed22093bd7af8"}) as unknown as TypedDocumentString<SaveMattersMutation, SaveMattersMutationVariables>;
+export const AssignOnPageDocument = new TypedDocumentString(`
+    mutation AssignOnPage($input: AssignReferralInput!) {
+  __typename
+  assignReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:f3b8ad50c66ad238650737e0f2bd27aaf0260d7eb70feb87cf75b5dba9b64236"}) as unknown as TypedDocumentString<AssignOnPageMutation, AssignOnPageMutationVariables>;
+export const CloseReferralDocument = new TypedDocumentString(`
+    mutation CloseReferral($input: CloseReferralInput!) {
+  __typename
+  closeReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:dc0ec9ccbca370c1063e55c56599f4fd37b83b80ba059a89e44236a4498c76ac"}) as unknown as TypedDocumentString<CloseReferralMutation, CloseReferralMutationVariables>;
+export const ClosingNeedsDocument = new TypedDocumentString(`
+    query ClosingNeeds($referralId: ID!, $reason: ClosingReason!) {
+  __typename
+  referral(id: $referralId) {
+    __typename
+    id
+    closingNeeds(reason: $reason)
+  }
+}
+    `, {"hash":"sha256:51800a48947ce285cd56f4f67601c244e808849039d6a6319e859a8f663412ff"}) as unknown as TypedDocumentString<ClosingNeedsQuery, ClosingNeedsQueryVariables>;
+export const ReopenReferralDocument = new TypedDocumentString(`
+    mutation ReopenReferral($input: ReopenReferralInput!) {
+  __typename
+  reopenReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:fa44c7eeafcce939697bf48ca0d5df02efd8df783d3ea695d2a6a2006bc16965"}) as unknown as TypedDocumentString<ReopenReferralMutation, ReopenReferralMutationVariables>;
+export const TransferReferralDocument = new TypedDocumentString(`
+    mutation TransferReferral($input: TransferReferralInput!) {
+  __typename
+  transferReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:ad0c14e4ec6676ad5be07b4c6443a8a98b64b3f92a1c8a55e90abf8c83c0cfd0"}) as unknown as TypedDocumentString<TransferReferralMutation, TransferReferralMutationVariables>;
+export const LinkWorkerChoicesDocument = new TypedDocumentString(`
+    query LinkWorkerChoices($practiceId: ID) {
+  __typename
+  linkWorkers(practiceId: $practiceId) {
+    __typename
+    id
+    name
+    employer
+    assigned
+    openCases
+    capacity
+  }
+}
+    `, {"hash":"sha256:ab55c55c1cf5b1b9a8b29a4c60b928d27d733814c04da79aaf55ed635d5c7e7a"}) as unknown as TypedDocumentString<LinkWorkerChoicesQuery, LinkWorkerChoicesQueryVariables>;
+export const PauseReferralDocument = new TypedDocumentString(`
+    mutation PauseReferral($input: PauseReferralInput!) {
+  __typename
+  pauseReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:5fbb2212d0b45e9063b0a5453e2ec86a3da3cedd6e2bbffd1d6042eb1166911e"}) as unknown as TypedDocumentString<PauseReferralMutation, PauseReferralMutationVariables>;
+export const ResumeReferralDocument = new TypedDocumentString(`
+    mutation ResumeReferral($input: ResumeReferralInput!) {
+  __typename
+  resumeReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:29fa9771e469ac705cabfad22bf6b8572d143b6d61688a75ef21753b28a45204"}) as unknown as TypedDocumentString<ResumeReferralMutation, ResumeReferralMutationVariables>;
+export const AskForExtensionDocument = new TypedDocumentString(`
+    mutation AskForExtension($input: AskForExtensionInput!) {
+  __typename
+  askForExtension(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:ce406e783f578ca8401c3bfea6324c5bd50c2a76f95673cd4ad3a5db60b1fa04"}) as unknown as TypedDocumentString<AskForExtensionMutation, AskForExtensionMutationVariables>;
+export const ExtendReferralDocument = new TypedDocumentString(`
+    mutation ExtendReferral($input: ExtendReferralInput!) {
+  __typename
+  extendReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:3038cb43bdb67f8f982335ac04861f750c77fcd2853673c707136a9c678ca337"}) as unknown as TypedDocumentString<ExtendReferralMutation, ExtendReferralMutationVariables>;
+export const AcceptOnPageDocument = new TypedDocumentString(`
+    mutation AcceptOnPage($input: AcceptReferralInput!) {
+  __typename
+  acceptReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:8e54235476927232f1dbcf38d213c8e79b01dcfbecff6e7b257b8e38abce34d1"}) as unknown as TypedDocumentString<AcceptOnPageMutation, AcceptOnPageMutationVariables>;
+export const DeclineOnPageDocument = new TypedDocumentString(`
+    mutation DeclineOnPage($input: DeclineReferralInput!) {
+  __typename
+  declineReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      ...ActBar
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:860fd0b01c6ee021f4e3eb8f6085ce79031a453c90169ff030b4ea522a481fb5"}) as unknown as TypedDocumentString<DeclineOnPageMutation, DeclineOnPageMutationVariables>;
+export const RecordConsentDocument = new TypedDocumentString(`
+    mutation RecordConsent($input: RecordConsentInput!) {
+  __typename
+  recordConsent(input: $input) {
+    __typename
+    consent {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:ed51b397b3e0cbf5345c69a9451210048c0414acd9e2d6217a6d3c84224f1333"}) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+export const WithdrawConsentDocument = new TypedDocumentString(`
+    mutation WithdrawConsent($input: WithdrawConsentInput!) {
+  __typename
+  withdrawConsent(input: $input) {
+    __typename
+    consent {
+      __typename
+      id
+      decision
+      withdrawnOn
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:bac1eaef154239a69f08f724b1d05ce7c663362caa979bbb30cdb06c0d72e0ac"}) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+export const ConsentServicesDocument = new TypedDocumentString(`
+    query ConsentServices {
+  __typename
+  services(first: 100, filters: {takesReferrals: true}) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+        organisationName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e64ae3f958b9032c6130b075ccc1c7c6fb24975f24d94c2a341c4e1f46e2e09e"}) as unknown as TypedDocumentString<ConsentServicesQuery, ConsentServicesQueryVariables>;
+export const RecordRiskDocument = new TypedDocumentString(`
+    mutation RecordRisk($input: RecordRiskInput!) {
+  __typename
+  recordRisk(input: $input) {
+    __typename
+    risk {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:f1b4196761223558f87e91f259448a36c9611c5f7a4f08937137a7169b902a2a"}) as unknown as TypedDocumentString<RecordRiskMutation, RecordRiskMutationVariables>;
+export const EndRiskDocument = new TypedDocumentString(`
+    mutation EndRisk($input: EndRiskInput!) {
+  __typename
+  endRisk(input: $input) {
+    __typename
+    risk {
+      __typename
+      id
+      endedOn
+      endedReason
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:719b35b8d9313c76c5045d965eeffac8d4cb0058401293a6e0a663a91003b043"}) as unknown as TypedDocumentString<EndRiskMutation, EndRiskMutationVariables>;
+export const CorrectContactDocument = new TypedDocumentString(`
+    mutation CorrectContact($input: CorrectContactInput!) {
+  __typename
+  correctContact(input: $input) {
+    __typename
+    contact {
+      __typename
+      ...ContactItem
+    }
+    clientMutationId
+  }
+}
+    fragment ContactItem on Contact {
+  __typename
+  id
+  version
+  createdAt
+  at
+  method
+  outcome
+  purpose
+  minutes
+  place
+  note
+  safeContactReason
+  attempt
+  corrections {
+    __typename
+    at
+    by
+    noteWas
+    reasonWhy
+  }
+  annotations {
+    __typename
+    at
+    by
+    words
+  }
+  author {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:25325faaf24ada0ffaa62560aeafaa84c8b55393d875e596bf2ee813346e828a"}) as unknown as TypedDocumentString<CorrectContactMutation, CorrectContactMutationVariables>;
+export const AnnotateContactDocument = new TypedDocumentString(`
+    mutation AnnotateContact($input: AnnotateContactInput!) {
+  __typename
+  annotateContact(input: $input) {
+    __typename
+    contact {
+      __typename
+      ...ContactItem
+    }
+    clientMutationId
+  }
+}
+    fragment ContactItem on Contact {
+  __typename
+  id
+  version
+  createdAt
+  at
+  method
+  outcome
+  purpose
+  minutes
+  place
+  note
+  safeContactReason
+  attempt
+  corrections {
+    __typename
+    at
+    by
+    noteWas
+    reasonWhy
+  }
+  annotations {
+    __typename
+    at
+    by
+    words
+  }
+  author {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:8244f798f206b8232346412e29d0284c7f06b1430d31349c63ac98b475aa465b"}) as unknown as TypedDocumentString<AnnotateContactMutation, AnnotateContactMutationVariables>;
+export const RecordContactDocument = new TypedDocumentString(`
+    mutation RecordContact($input: RecordContactInput!) {
+  __typename
+  recordContact(input: $input) {
+    __typename
+    contact {
+      __typename
+      id
+      referral {
+        __typename
+        ...ActBar
+      }
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:3d12c7f6d93923348be86569734a0cea27809bb7cdc11d7fc55cc1088bb18aa7"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
+export const SaveDetailsDocument = new TypedDocumentString(`
+    mutation SaveDetails($input: UpdateClientInput!) {
+  __typename
+  updateClient(input: $input) {
+    __typename
+    client {
+      __typename
+      ...DetailsForm
+    }
+    clientMutationId
+  }
+}
+    fragment DetailsForm on Person {
+  __typename
+  id
+  version
+  givenName
+  familyName
+  preferredName
+  title
+  pronouns
+  dateOfBirth
+  nhsNumber
+  phone
+  email
+  address {
+    __typename
+    line1
+    line2
+    town
+    postcode
+  }
+  sex
+  gender
+  ethnicCategory
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  preferredMethod
+  household
+  carerStatus
+  practice {
+    __typename
+    id
+    name
+  }
+  safeContact {
+    __typename
+    rules
+    fromHour
+    toHour
+    onlyNumber
+    words
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    isNextOfKin
+    isCarer
+    mayTalkTo
+  }
+}`, {"hash":"sha256:ffe116f4980d943ae4fe55b5eab807ecf033b423333d166a77868ae642decbc6"}) as unknown as TypedDocumentString<SaveDetailsMutation, SaveDetailsMutationVariables>;
+export const PracticeChoicesDocument = new TypedDocumentString(`
+    query PracticeChoices {
+  __typename
+  organisations(first: 100, filter: {kinds: [PRACTICE]}) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:17ee91833c994ef9fee5f0c732ccb6062e7254f6d127f58ecab820b6a3d4eeaa"}) as unknown as TypedDocumentString<PracticeChoicesQuery, PracticeChoicesQueryVariables>;
+export const BookAppointmentDocument = new TypedDocumentString(`
+    mutation BookAppointment($input: BookAppointmentInput!) {
+  __typename
+  bookAppointment(input: $input) {
+    __typename
+    appointment {
+      __typename
+      ...AppointmentItem
+    }
+    clientMutationId
+  }
+}
+    fragment AppointmentItem on Appointment {
+  __typename
+  id
+  version
+  startsAt
+  minutes
+  method
+  purpose
+  place
+  status
+}`, {"hash":"sha256:4f98741d624708716acc07418e5f7944b20cbc34bead984183860a60134569b4"}) as unknown as TypedDocumentString<BookAppointmentMutation, BookAppointmentMutationVariables>;
+export const AddTaskDocument = new TypedDocumentString(`
+    mutation AddTask($input: AddTaskInput!) {
+  __typename
+  addTask(input: $input) {
+    __typename
+    task {
+      __typename
+      ...TaskItem
+    }
+    clientMutationId
+  }
+}
+    fragment TaskItem on Task {
+  __typename
+  id
+  version
+  words
+  dueOn
+  status
+  assignedTo {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:c2b8e6ddcab58795250b43824c8210e18c97261b92dac03f0a4ad8b90eae4757"}) as unknown as TypedDocumentString<AddTaskMutation, AddTaskMutationVariables>;
+export const SetAppointmentOnPageDocument = new TypedDocumentString(`
+    mutation SetAppointmentOnPage($input: SetAppointmentStatusInput!) {
+  __typename
+  setAppointmentStatus(input: $input) {
+    __typename
+    appointment {
+      __typename
+      ...AppointmentItem
+    }
+    clientMutationId
+  }
+}
+    fragment AppointmentItem on Appointment {
+  __typename
+  id
+  version
+  startsAt
+  minutes
+  method
+  purpose
+  place
+  status
+}`, {"hash":"sha256:5af21882c2265d20135af93e535f6bd0792c81773af0939873e7ffa515d66c8d"}) as unknown as TypedDocumentString<SetAppointmentOnPageMutation, SetAppointmentOnPageMutationVariables>;
+export const SetTaskOnPageDocument = new TypedDocumentString(`
+    mutation SetTaskOnPage($input: SetTaskStatusInput!) {
+  __typename
+  setTaskStatus(input: $input) {
+    __typename
+    task {
+      __typename
+      ...TaskItem
+    }
+    clientMutationId
+  }
+}
+    fragment TaskItem on Task {
+  __typename
+  id
+  version
+  words
+  dueOn
+  status
+  assignedTo {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:c040a22d8c2314946c2e12943ef3eb69fd93197039c070d8a63b092e0e34cc88"}) as unknown as TypedDocumentString<SetTaskOnPageMutation, SetTaskOnPageMutationVariables>;
+export const RecordMeasureDocument = new TypedDocumentString(`
+    mutation RecordMeasure($input: RecordMeasureInput!) {
+  __typename
+  recordMeasure(input: $input) {
+    __typename
+    assessment {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:43764602da6122d12009ffd392d66ee84035da7797b6253606682519d2c5d084"}) as unknown as TypedDocumentString<RecordMeasureMutation, RecordMeasureMutationVariables>;
+export const MeasureLicencesDocument = new TypedDocumentString(`
+    query MeasureLicences {
+  __typename
+  viewer {
+    __typename
+    scheme {
+      __typename
+      id
+      settings {
+        __typename
+        licensedInstruments
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:14b9d3e5dc09377453d6516c1d913bfda43f1b953fe15ab4d221e94f1f8de4e0"}) as unknown as TypedDocumentString<MeasureLicencesQuery, MeasureLicencesQueryVariables>;
+export const AnswerOnPageDocument = new TypedDocumentString(`
+    mutation AnswerOnPage($input: AnswerOnwardReferralInput!) {
+  __typename
+  answerOnwardReferral(input: $input) {
+    __typename
+    onwardReferral {
+      __typename
+      ...OnwardItem
+    }
+    clientMutationId
+  }
+}
+    fragment OnwardItem on OnwardReferral {
+  __typename
+  id
+  version
+  status
+  words
+  sentAt
+  answeredAt
+  declineReason
+  answerWords
+  outcome
+  outcomeOn
+  toldBy
+  waitingDays
+  sent {
+    __typename
+    name
+    dateOfBirth
+    phone
+    email
+    address
+    practice
+    language
+    need
+    safety
+    safeContact
+    words
+    linkWorker
+  }
+  service {
+    __typename
+    id
+    name
+  }
+  organisation {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:5f51d82bee366b7cec1f5c5bd0d822405f4e1854d688e8a9db64fe83533d70b4"}) as unknown as TypedDocumentString<AnswerOnPageMutation, AnswerOnPageMutationVariables>;
+export const OutcomeOnPageDocument = new TypedDocumentString(`
+    mutation OutcomeOnPage($input: RecordOnwardOutcomeInput!) {
+  __typename
+  recordOnwardOutcome(input: $input) {
+    __typename
+    onwardReferral {
+      __typename
+      ...OnwardItem
+    }
+    clientMutationId
+  }
+}
+    fragment OnwardItem on OnwardReferral {
+  __typename
+  id
+  version
+  status
+  words
+  sentAt
+  answeredAt
+  declineReason
+  answerWords
+  outcome
+  outcomeOn
+  toldBy
+  waitingDays
+  sent {
+    __typename
+    name
+    dateOfBirth
+    phone
+    email
+    address
+    practice
+    language
+    need
+    safety
+    safeContact
+    words
+    linkWorker
+  }
+  service {
+    __typename
+    id
+    name
+  }
+  organisation {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:3d0fc3fbe1d8f55fd2e57025f38fc7ed8c022a818c1215e5996fdfb6795beecd"}) as unknown as TypedDocumentString<OutcomeOnPageMutation, OutcomeOnPageMutationVariables>;
+export const WithdrawOnPageDocument = new TypedDocumentString(`
+    mutation WithdrawOnPage($input: WithdrawOnwardReferralInput!) {
+  __typename
+  withdrawOnwardReferral(input: $input) {
+    __typename
+    onwardReferral {
+      __typename
+      ...OnwardItem
+    }
+    clientMutationId
+  }
+}
+    fragment OnwardItem on OnwardReferral {
+  __typename
+  id
+  version
+  status
+  words
+  sentAt
+  answeredAt
+  declineReason
+  answerWords
+  outcome
+  outcomeOn
+  toldBy
+  waitingDays
+  sent {
+    __typename
+    name
+    dateOfBirth
+    phone
+    email
+    address
+    practice
+    language
+    need
+    safety
+    safeContact
+    words
+    linkWorker
+  }
+  service {
+    __typename
+    id
+    name
+  }
+  organisation {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:5e8b564b1372fd5f8f9b99d7627c02f9290fa915de4593251e4da743d32a4546"}) as unknown as TypedDocumentString<WithdrawOnPageMutation, WithdrawOnPageMutationVariables>;
+export const SetActionStatusDocument = new TypedDocumentString(`
+    mutation SetActionStatus($input: SetActionStatusInput!) {
+  __typename
+  setActionStatus(input: $input) {
+    __typename
+    action {
+      __typename
+      id
+      version
+      status
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:203755453e80cc11028d5f4312e4d75ba9e393131057871716f8bfc03f282120"}) as unknown as TypedDocumentString<SetActionStatusMutation, SetActionStatusMutationVariables>;
+export const AgreePlanDocument = new TypedDocumentString(`
+    mutation AgreePlan($input: AgreePlanInput!) {
+  __typename
+  agreePlan(input: $input) {
+    __typename
+    plan {
+      __typename
+      ...PlanSection
+    }
+    clientMutationId
+  }
+}
+    fragment PlanSection on SupportPlan {
+  __typename
+  id
+  version
+  status
+  number
+  strengths
+  agreedOn
+  agreedWith
+  reviewOn
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    words
+    needId
+    importance
+    status
+    droppedReason
+    removed
+    position
+    actions {
+      __typename
+      id
+      version
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+      removed
+      position
+    }
+  }
+  versions {
+    __typename
+    id
+    ...PlanVersionParts
+  }
+}
+fragment PlanVersionParts on PlanVersion {
+  __typename
+  id
+  number
+  whatMatters
+  strengths
+  agreedOn
+  agreedWith
+  author {
+    __typename
+    id
+    name
+  }
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    needId
+    words
+    importance
+    status
+    actions {
+      __typename
+      id
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+    }
+  }
+}`, {"hash":"sha256:046f7b4bde63fbbcb6cb7a7a8ba6b644470a36bda168247d635b13b01dc316dc"}) as unknown as TypedDocumentString<AgreePlanMutation, AgreePlanMutationVariables>;
+export const SavePlanDocument = new TypedDocumentString(`
+    mutation SavePlan($input: SavePlanInput!) {
+  __typename
+  savePlan(input: $input) {
+    __typename
+    plan {
+      __typename
+      ...PlanSection
+    }
+    clientMutationId
+  }
+}
+    fragment PlanSection on SupportPlan {
+  __typename
+  id
+  version
+  status
+  number
+  strengths
+  agreedOn
+  agreedWith
+  reviewOn
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    words
+    needId
+    importance
+    status
+    droppedReason
+    removed
+    position
+    actions {
+      __typename
+      id
+      version
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+      removed
+      position
+    }
+  }
+  versions {
+    __typename
+    id
+    ...PlanVersionParts
+  }
+}
+fragment PlanVersionParts on PlanVersion {
+  __typename
+  id
+  number
+  whatMatters
+  strengths
+  agreedOn
+  agreedWith
+  author {
+    __typename
+    id
+    name
+  }
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    needId
+    words
+    importance
+    status
+    actions {
+      __typename
+      id
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+    }
+  }
+}`, {"hash":"sha256:9f6f39dbc5ecd3ab91063761741b89765d474ea7be3119da3dd4ca682daf6aa7"}) as unknown as TypedDocumentString<SavePlanMutation, SavePlanMutationVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox($first: Int!, $after: String) {
+  __typename
+  inbox(first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        clientId
+        givenName
+        familyName
+        dateOfBirth
+        status
+        urgency
+        source
+        primaryReason
+        practiceName
+        pcnName
+        receivedAt
+        dueOn
+        earlierEpisodes
+        possibleDuplicate
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:dbbf18933eaf35dda0a81f7f88d418b6a99315e043ddeaf0211d7c483c8c02cd"}) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const InboxPreviewDocument = new TypedDocumentString(`
+    query InboxPreview($id: ID!) {
+  __typename
+  referral(id: $id) {
+    __typename
+    id
+    version
+    status
+    source
+    urgency
+    referrerName
+    referrerWords
+    clientWords
+    receivedAt
+    clientAware
+    handoverNote
+    possibleActs
+    reasons {
+      __typename
+      code
+      primary
+      words
+    }
+    practice {
+      __typename
+      id
+      name
+    }
+    pcn {
+      __typename
+      id
+      name
+    }
+    referringOrganisation {
+      __typename
+      id
+      name
+    }
+    referredBy {
+      __typename
+      id
+      name
+    }
+    client {
+      __typename
+      id
+      displayName
+      pronouns
+      age
+      dateOfBirth
+      nhsNumber
+      phone
+      email
+      language
+      interpreterNeeded
+      accessibleNeeds
+      safeContactLine
+      address {
+        __typename
+        line1
+        town
+        postcode
+      }
+      referrals {
+        __typename
+        id
+        status
+        receivedAt
+        closedAt
+        closingReason
+        primaryReason
+        linkWorker {
+          __typename
+          id
+          name
+        }
+      }
+      duplicates {
+        __typename
+        because
+        strong
+        client {
+          __typename
+          id
+          displayName
+          dateOfBirth
+          nhsNumber
+          practice {
+            __typename
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:461257bfc3303473c9c0776d1d7aebdf46e7e982b4a16964a72a6efdcadc3af9"}) as unknown as TypedDocumentString<InboxPreviewQuery, InboxPreviewQueryVariables>;
+export const InboxChoiceDocument = new TypedDocumentString(`
+    query InboxChoice($practiceId: ID) {
+  __typename
+  linkWorkers(practiceId: $practiceId) {
+    __typename
+    id
+    name
+    employer
+    assigned
+    openCases
+    capacity
+  }
+  viewer {
+    __typename
+    account {
+      __typename
+      id
+    }
+    scheme {
+      __typename
+      id
+      settings {
+        __typename
+        inclusionCriteria
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7ba3feae8f77e0942acf7df03495e9105d31f5d97e5c532359ee1f14bf75760a"}) as unknown as TypedDocumentString<InboxChoiceQuery, InboxChoiceQueryVariables>;
+export const AcceptReferralDocument = new TypedDocumentString(`
+    mutation AcceptReferral($input: AcceptReferralInput!) {
+  __typename
+  acceptReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+      version
+      status
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:029b91ec9bd0a7951f635192f3fbaf270b9bb7683d845f19e69f64f655d83e03"}) as unknown as TypedDocumentString<AcceptReferralMutation, AcceptReferralMutationVariables>;
+export const AssignReferralDocument = new TypedDocumentString(`
+    mutation AssignReferral($input: AssignReferralInput!) {
+  __typename
+  assignReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+      version
+      status
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:6f757a80d674a20f9155833e27606c4be56b2d0a293c9233fffb1dadbef1c05d"}) as unknown as TypedDocumentString<AssignReferralMutation, AssignReferralMutationVariables>;
+export const DeclineReferralDocument = new TypedDocumentString(`
+    mutation DeclineReferral($input: DeclineReferralInput!) {
+  __typename
+  declineReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+      version
+      status
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:1780d61e43b8eb57f0446faba0167272730a4f0a08f516b2921da93375a45242"}) as unknown as TypedDocumentString<DeclineReferralMutation, DeclineReferralMutationVariables>;
+export const DeclineServicesDocument = new TypedDocumentString(`
+    query DeclineServices($text: String!) {
+  __typename
+  services(search: $text, first: 6) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+        organisationName
+        place
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c5ce26bec0690fcaa71a89ede0c8589c0e298fcb24c036a6aa3fd20f6268bf89"}) as unknown as TypedDocumentString<DeclineServicesQuery, DeclineServicesQueryVariables>;
+export const MyDayDocument = new TypedDocumentString(`
+    query MyDay {
+  __typename
+  myDay {
+    __typename
+    today
+    appointments {
+      __typename
+      id
+      startsAt
+      minutes
+      method
+      place
+      status
+      client {
+        __typename
+        id
+        displayName
+        safeContactLine
+      }
+    }
+    tasks {
+      __typename
+      id
+      version
+      words
+      dueOn
+      client {
+        __typename
+        id
+        displayName
+      }
+    }
+    due {
+      __typename
+      id
+      clientId
+      givenName
+      familyName
+      preferredName
+      nextDueKind
+      nextDueOn
+      urgency
+      hasRisk
+    }
+    unanswered {
+      __typename
+      id
+      sentAt
+      waitingDays
+      client {
+        __typename
+        id
+        displayName
+      }
+      service {
+        __typename
+        id
+        name
+      }
+    }
+  }
+  caseload(first: 100) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        clientId
+        givenName
+        familyName
+        preferredName
+        supportUntil
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:54bc37265addb0ea93e1f2792a5a35ba286f3829286c079c461d50a0a410ddf0"}) as unknown as TypedDocumentString<MyDayQuery, MyDayQueryVariables>;
+export const TickTaskDocument = new TypedDocumentString(`
+    mutation TickTask($input: SetTaskStatusInput!) {
+  __typename
+  setTaskStatus(input: $input) {
+    __typename
+    task {
+      __typename
+      id
+      version
+      status
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:a1093ff32387c6478a55244da3a9e175d12a4b8d537aa2ec31fe0a776a957427"}) as unknown as TypedDocumentString<TickTaskMutation, TickTaskMutationVariables>;
+export const MadeReferralsDocument = new TypedDocumentString(`
+    query MadeReferrals($first: Int!, $after: Cursor, $filter: ReferralFilter) {
+  __typename
+  referrals(first: $first, after: $after, filter: $filter) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        status
+        primaryReason
+        receivedAt
+        supportFrom
+        pauseUntil
+        closedAt
+        closingReason
+        declineReason
+        declineWords
+        alternative
+        linkWorker {
+          __typename
+          id
+          name
+        }
+        client {
+          __typename
+          id
+          displayName
+          dateOfBirth
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:1a245188ff8d2db614aba8b8012b77fed98fa005712cea3eb789ca0f69ccb5db"}) as unknown as TypedDocumentString<MadeReferralsQuery, MadeReferralsQueryVariables>;
+export const ReferStartDocument = new TypedDocumentString(`
+    query ReferStart {
+  __typename
+  viewer {
+    __typename
+    role
+    organisation {
+      __typename
+      id
+      name
+      kind
+    }
+    scheme {
+      __typename
+      id
+      name
+      settings {
+        __typename
+        triageDays
+        firstContactDays
+      }
+    }
+  }
+  organisations(first: 100, filter: {kinds: [PRACTICE]}) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4a6d5d3df9e0261bf85065dd781dd6bc2a3e33156492bc312458ea8ddc369624"}) as unknown as TypedDocumentString<ReferStartQuery, ReferStartQueryVariables>;
+export const ReferFindDocument = new TypedDocumentString(`
+    query ReferFind($text: String!) {
+  __typename
+  clients(search: $text, first: 8) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        givenName
+        familyName
+        preferredName
+        dateOfBirth
+        nhsNumber
+        postcode
+        practiceName
+        openStatus
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:900b2e339b7e3c57d520ee484aa12d0bf9991434508b7f3d1928117867dc5bbe"}) as unknown as TypedDocumentString<ReferFindQuery, ReferFindQueryVariables>;
+export const ReferClientDocument = new TypedDocumentString(`
+    query ReferClient($id: ID!) {
+  __typename
+  client(id: $id) {
+    __typename
+    id
+    displayName
+    dateOfBirth
+    nhsNumber
+    practice {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:a67227edcd19d56e6857b95eabb8ad5162c799cba077384cd373f7b43c7abb21"}) as unknown as TypedDocumentString<ReferClientQuery, ReferClientQueryVariables>;
+export const SubmitReferralDocument = new TypedDocumentString(`
+    mutation SubmitReferral($input: SubmitReferralInput!) {
+  __typename
+  submitReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+      status
+      receivedAt
+      client {
+        __typename
+        id
+        displayName
+      }
+      practice {
+        __typename
+        id
+        name
+      }
+    }
+    possibleDuplicates {
+      __typename
+      because
+      strong
+      client {
+        __typename
+        id
+        displayName
+        dateOfBirth
+        nhsNumber
+        address {
+          __typename
+          postcode
+        }
+        practice {
+          __typename
+          id
+          name
+        }
+      }
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:b1744c6472bd72753565e95c43bf0619f0efc07d23a729d76b4fe438018710b2"}) as unknown as TypedDocumentString<SubmitReferralMutation, SubmitReferralMutationVariables>;
+export const ReviewsDocument = new TypedDocumentString(`
+    query Reviews($first: Int!, $after: String, $until: Date!, $team: Boolean!) {
+  __typename
+  reviewsDue(first: $first, after: $after, until: $until, team: $team) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        clientId
+        givenName
+        familyName
+        preferredName
+        status
+        practiceName
+        linkWorkerName
+        lastContactAt
+        nextReviewOn
+        supportUntil
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:1186075609d6636fad7e0240bbda6e620de89b3dc38a9744a137ee920581e7e3"}) as unknown as TypedDocumentString<ReviewsQuery, ReviewsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!) {
   __typename
@@ -124,3 +4346,35 @@ export const SearchDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:047274c769df114cd3610a7005cd30f3444352fa46f16588a8dad156034a5b92"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ServicesDocument = new TypedDocumentString(`
+    query Services($search: String, $filters: ServiceFilters, $first: Int!, $after: String) {
+  __typename
+  services(search: $search, filters: $filters, first: $first, after: $after) {
+    __typename
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+        organisationName
+        category
+        description
+        cost
+        capacity
+        waitingWeeks
+        takesReferrals
+        place
+        postcode
+        sessions
+        confirmedOn
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:dd29bb05a4e04ecdb21c86e45139b7955558cce3472678d217491d888eca5677"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;

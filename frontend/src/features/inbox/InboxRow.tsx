@@ -1,0 +1,70 @@
+import { Due } from "../../components/Due";
+import { PlainLink } from "../../components/PlainLink";
+import { Tag } from "../../components/Tag";
+import { referralReasonLabels, referralSourceLabels } from "../../lib/codes.generated";
+import { age, londonDay, relativeDay } from "../../lib/format";
+import type { InboxQuery } from "../../lib/graphql/generated/graphql";
+import { callName } from "../../lib/people";
+
+type Row = InboxQuery["inbox"]["edges"][number]["node"];
+
+/** One referral in the list: who, why, from where, and how long there is to decide. */
+export function InboxRow({ row, today, on }: { row: Row; today: string; on: boolean }) {
+  return (
+    <li data-row={row.id}>
+      <PlainLink target={{ to: "/inbox", search: { open: row.id } }} className="al-inbox__row" on={on}>
+        <span className="al-inbox__line">
+          <strong>
+            {callName(row)}
+            {row.dateOfBirth && (
+              <span className="al-soft al-inbox__age">, {age(row.dateOfBirth, today)}</span>
+            )}
+          </strong>
+          <Clock row={row} today={today} />
+        </span>
+        <span className="al-inbox__line">{referralReasonLabels[row.primaryReason]}</span>
+        <span className="al-inbox__line al-soft al-small">
+          {referralSourceLabels[row.source]}, {row.practiceName}
+        </span>
+        <Flags row={row} />
+      </PlainLink>
+    </li>
+  );
+}
+
+function Clock({ row, today }: { row: Row; today: string }) {
+  if (row.status !== "WAITING" && row.dueOn) return <Due on={row.dueOn} today={today} />;
+  return <span className="al-small al-soft">{relativeDay(londonDay(new Date(row.receivedAt)), today)}</span>;
+}
+
+function Flags({ row }: { row: Row }) {
+  const flags = [
+    row.status === "WAITING" && (
+      <Tag key="waiting" tone="purple">
+        Needs a link worker
+      </Tag>
+    ),
+    row.status === "IN_TRIAGE" && (
+      <Tag key="triage" tone="blue">
+        Being decided
+      </Tag>
+    ),
+    row.urgency === "URGENT" && (
+      <Tag key="urgent" tone="red">
+        Urgent
+      </Tag>
+    ),
+    row.urgency === "SOON" && (
+      <Tag key="soon" tone="orange">
+        Soon
+      </Tag>
+    ),
+    row.possibleDuplicate && (
+      <Tag key="duplicate" tone="yellow">
+        Possible duplicate
+      </Tag>
+    ),
+    row.earlierEpisodes > 0 && <Tag key="earlier">Supported before</Tag>,
+  ].filter(Boolean);
+  return flags.length > 0 ? <span className="al-inbox__flags">{flags}</span> : null;
+}

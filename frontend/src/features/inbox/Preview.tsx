@@ -1,0 +1,214 @@
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "../../components/Button";
+import { Icon } from "../../components/Icon";
+import { KeyHint } from "../../components/Pager";
+import { Facts, Panel } from "../../components/Panel";
+import { ErrorState, SkeletonLines } from "../../components/State";
+import { Tag } from "../../components/Tag";
+import {
+  accessibleNeedLabels,
+  referralReasonLabels,
+  referralSourceLabels,
+  urgencyLabels,
+} from "../../lib/codes.generated";
+import { dateTime, longDate, nhsNumber } from "../../lib/format";
+import type { InboxPreviewQuery } from "../../lib/graphql/generated/graphql";
+import { useAsk } from "../../lib/graphql/use";
+import { useShortcut } from "../../lib/keys";
+import { AcceptForm } from "./AcceptForm";
+import { DeclineForm } from "./DeclineForm";
+import { choiceQuery, previewQuery } from "./documents";
+import { Duplicates, Earlier } from "./Known";
+
+export type Referral = NonNullable<InboxPreviewQuery["referral"]>;
+type Act = "accept" | "decline";
+
+interface PreviewProps {
+  id: string;
+  onDecided: () => void;
+  /** Takes the focus when it comes, because the one that had it was decided on. */
+  focus: boolean;
+}
+
+/** One referral with all that is needed to decide, and the deciding itself. */
+export function Preview({ id, onDecided, focus }: PreviewProps) {
+  const { data, error, again } = useAsk(previewQuery, { id });
+  const referral = data?.referral;
+  // Asked for with the referral, so that `a` and Enter need no wait between them.
+  const choice = useAsk(choiceQuery, { practiceId: referral?.practice?.id }, { pause: !referral });
+  const [act, setAct] = useState<Act | undefined>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const mayAccept = referral?.possibleActs.includes("ACCEPT") ?? false;
+  const mayAssign = referral?.possibleActs.includes("ASSIGN") ?? false;
+  const mayDecline = referral?.possibleActs.includes("DECLINE") ?? false;
+  useShortcut(
+    "a",
+    mayAccept ? "Accept" : "Give to a link worker",
+    () => setAct("accept"),
+    mayAccept || mayAssign,
+  );
+  useShortcut("d", "Decline", () => setAct("decline"), mayDecline);
+  const here = referral?.id;
+  useEffect(() => {
+    if (focus && here) heading.current?.focus({ preventScroll: true });
+  }, [focus, here]);
+
+  if (!referral) {
+    return (
+      <Panel>
+        {error ? <ErrorState error={error} again={again} /> : <SkeletonLines lines={12} />}
+        {data && !error && <ErrorState error={{ code: "NOT_FOUND", message: "", details: {} }} />}
+      </Panel>
+    );
+  }
+  const { client } = referral;
+  const close = () => setAct(undefined);
+  return (
+    <div className="al-stack">
+      <section className="al-panel" aria-labelledby="preview-name">
+        <div className="al-preview__head">
+          <div>
+            <h2 id="preview-name" ref={heading} tabIndex={-1}>
+              {client?.displayName}
+            </h2>
+            <p className="al-soft">
+              {[
+                client?.age && `${client.age} years`,
+                client?.pronouns,
+                referral.practice?.name,
+                referral.pcn?.name,
+              ]
+                .filter(Boolean)
+                .join(", ")}
+            </p>
+          </div>
+          <div className="al-row">
+            {(mayAccept || mayAssign) && (
+              <Button onClick={() => setAct("accept")} aria-expanded={act === "accept"}>
+                {mayAccept ? "Accept" : "Give to a link worker"} <KeyHint keys="a" />
+              </Button>
+            )}
+            {mayDecline && (
+              <Button kind="secondary" onClick={() => setAct("decline")} aria-expanded={act === "decline"}>
+                Decline <KeyHint keys="d" />
+              </Button>
+            )}
+          </div>
+        </div>
+        {act === "accept" && (
+          <AcceptForm
+            referral={referral}
+            assignOnly={!mayAccept}
+            choice={choice}
+            onDone={onDecided}
+            onCancel={close}
+            again={again}
+          />
+        )}
+        {act === "decline" && (
+          <DeclineForm referral={referral} onDone={onDecided} onCancel={close} again={again} />
+        )}
+        <Words referral={referral} />
+      </section>
+      <div className="al-columns">
+        <Panel title="The referral" level={3}>
+          <Origin referral={referral} />
+        </Panel>
+        <Panel title="The client" level={3}>
+          <Client client={client} />
+        </Panel>
+      </div>
+      <Duplicates client={client} />
+      <Earlier client={client} except={referral.id} />
+    </div>
+  );
+}
+
+/** Why, in the words of the two who know. They are kept apart, because they seldom say the same. */
+function Words({ referral }: { referral: Referral }) {
+  return (
+    <>
+      <ul className="al-preview__reasons" aria-label="Reasons">
+        {[...referral.reasons]
+          .sort((a, b) => Number(b.primary) - Number(a.primary))
+          .map((reason) => (
+            <li key={reason.code}>
+              <Tag tone={reason.primary ? "teal" : "grey"}>{referralReasonLabels[reason.code]}</Tag>
+              {reason.words && <span className="al-small">{reason.words}</span>}
+            </li>
+          ))}
+      </ul>
+      <div className="al-preview__words">
+        <div>
+          <h3>Referrer's words</h3>
+          {referral.referrerWords ? (
+            <p className="al-prose">{referral.referrerWords}</p>
+          ) : (
+            <p className="al-soft">The referrer added no words.</p>
+          )}
+        </div>
+        <div>
+          <h3>In their own words</h3>
+          {referral.clientWords ? (
+            <blockquote className="al-quote al-prose">{referral.clientWords}</blockquote>
+          ) : (
+            <p className="al-soft">Nothing was written down in the client's own words.</p>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Origin({ referral }: { referral: Referral }) {
+  const who = referral.referrerName || referral.referredBy?.name;
+  return (
+    <Facts
+      facts={[
+        { name: "From", value: [referralSourceLabels[referral.source], who].filter(Boolean).join(", ") },
+        { name: "Organisation", value: referral.referringOrganisation?.name },
+        { name: "Received", value: dateTime(referral.receivedAt) },
+        { name: "How soon", value: urgencyLabels[referral.urgency] },
+        { name: "Client knows", value: referral.clientAware ? "Yes" : "No" },
+      ]}
+    />
+  );
+}
+
+function Client({ client }: { client: Referral["client"] }) {
+  if (!client) return <p className="al-soft">The client's details are not yours to see yet.</p>;
+  const place = [client.address?.line1, client.address?.town, client.address?.postcode]
+    .filter(Boolean)
+    .join(", ");
+  const language = client.interpreterNeeded
+    ? `${client.language ?? "Language not recorded"}, needs an interpreter`
+    : client.language;
+  return (
+    <>
+      {client.safeContactLine && (
+        <p className="al-safe">
+          <Icon name="warning" /> {client.safeContactLine}
+        </p>
+      )}
+      <Facts
+        facts={[
+          { name: "Born", value: longDate(client.dateOfBirth) },
+          { name: "NHS number", value: client.nhsNumber && nhsNumber(client.nhsNumber) },
+          { name: "Telephone", value: client.phone },
+          { name: "Address", value: place },
+          { name: "Language", value: language },
+          {
+            name: "Needs",
+            value: client.accessibleNeeds?.map((need) => accessibleNeedLabels[need]).join(", "),
+          },
+        ]}
+      />
+      <p className="al-preview__more">
+        <Link to="/people/$clientId" params={{ clientId: client.id }}>
+          Open the client's page
+        </Link>
+      </p>
+    </>
+  );
+}

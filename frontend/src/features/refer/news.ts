@@ -1,0 +1,48 @@
+import { closingReasonLabels, declineReasonLabels } from "../../lib/codes.generated";
+import { shortDate } from "../../lib/format";
+import type { MadeReferralsQuery } from "../../lib/graphql/generated/graphql";
+
+type Edge = NonNullable<NonNullable<MadeReferralsQuery["referrals"]["edges"]>[number]>;
+export type Made = NonNullable<Edge["node"]>;
+
+/** What the practice is told of a referral, in a sentence or two. */
+export function news(made: Made, today: string): string {
+  const worker = made.linkWorker?.name;
+  switch (made.status) {
+    case "RECEIVED":
+    case "IN_TRIAGE":
+      return "The team is deciding on it.";
+    case "WAITING":
+      return "Taken on. Waiting for a link worker with room.";
+    case "ACCEPTED":
+      return worker ? `Taken on. ${worker} will get in touch.` : "Taken on.";
+    case "CONTACTING":
+      return `${worker ?? "The link worker"} is getting in touch.`;
+    case "ACTIVE":
+      return made.supportFrom ? `Supported since ${shortDate(made.supportFrom, today)}.` : "Being supported.";
+    case "PAUSED":
+      return made.pauseUntil
+        ? `Support rests until ${shortDate(made.pauseUntil, today)}.`
+        : "Support rests for now.";
+    case "DECLINED":
+    case "REDIRECTED":
+      return declined(made);
+    case "CLOSED":
+      return made.closingReason
+        ? `Ended: ${closingReasonLabels[made.closingReason].toLowerCase()}.`
+        : "Ended.";
+  }
+}
+
+function declined({ declineReason, declineWords, alternative }: Made): string {
+  const parts = [
+    declineReason && `${declineReasonLabels[declineReason]}.`,
+    declineWords && sentence(declineWords),
+    alternative && `Instead: ${sentence(alternative)}`,
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
