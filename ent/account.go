@@ -12,7 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Account is the model entity for the Account schema.
+// Somebody who signs in.
 type Account struct {
 	config `json:"-"`
 	// ID of the ent.

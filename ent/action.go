@@ -16,7 +16,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Action is the model entity for the Action schema.
+// A step towards a goal: who does what by when.
 type Action struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -17,7 +17,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Appointment is the model entity for the Appointment schema.
+// A time agreed with a client.
 type Appointment struct {
 	config `json:"-"`
 	// ID of the ent.

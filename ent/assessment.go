@@ -19,7 +19,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Assessment is the model entity for the Assessment schema.
+// One completion of a measure.
 type Assessment struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -15,7 +15,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Assignment is the model entity for the Assignment schema.
+// A link worker working for a PCN or one practice, from one day to another.
 type Assignment struct {
 	config `json:"-"`
 	// ID of the ent.

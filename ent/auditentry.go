@@ -14,7 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// AuditEntry is the model entity for the AuditEntry schema.
+// One line of the audit trail. Values are not stored, only which fields.
 type AuditEntry struct {
 	config `json:"-"`
 	// ID of the ent.

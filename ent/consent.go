@@ -17,7 +17,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Consent is the model entity for the Consent schema.
+// A client's answer to one thing they were asked to agree to, for one recipient and purpose.
 type Consent struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -18,7 +18,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Contact is the model entity for the Contact schema.
+// Something done with, for or about a client: a call, a meeting, an attempt.
 type Contact struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -22,7 +22,7 @@ func main() {
 		entgql.WithSchemaPath("../graph/schema/ent.graphql"),
 		entgql.WithConfigPath("../gqlgen.yml"),
 		entgql.WithWhereInputs(false),
-		entgql.WithSchemaHook(mayBeHidden),
+		entgql.WithSchemaHook(describe),
 	)
 	if err != nil {
 		log.Fatal(err)
@@ -58,17 +58,31 @@ func main() {
 	}
 }
 
-// mayBeHidden lets every edge to another row, and every field that some role never sees, be null: what the viewer may
-// not see is not there, and its absence must not take the row that points at it away too.
-func mayBeHidden(g *gen.Graph, s *ast.Schema) error {
+// describe gives every type, edge and order its words, and lets every edge to another row, and every field that
+// some role never sees, be null: what the viewer may not see is not there, and its absence must not take the row that
+// points at it away too.
+func describe(g *gen.Graph, s *ast.Schema) error {
 	for _, n := range g.Nodes {
 		d := s.Types[n.Name]
 		if d == nil {
 			continue
 		}
+		if c, ok := n.Annotations["Comment"].(map[string]any); ok {
+			d.Description, _ = c["Text"].(string)
+		}
 		for _, e := range n.Edges {
-			if f := d.Fields.ForName(camel(e.Name)); f != nil && e.Unique {
+			f := d.Fields.ForName(camel(e.Name))
+			if f == nil {
+				continue
+			}
+			if e.Unique {
 				f.Type.NonNull = false
+			}
+			f.Description = e.Comment()
+		}
+		if order := s.Types[n.Name+"OrderField"]; order != nil {
+			for _, v := range order.EnumValues {
+				v.Description = "By " + strings.ToLower(strings.ReplaceAll(v.Name, "_", " ")) + "."
 			}
 		}
 		for _, f := range d.Fields {

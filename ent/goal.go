@@ -14,7 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Goal is the model entity for the Goal schema.
+// What the client wants to reach, in their words.
 type Goal struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -12,7 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// IdempotencyKey is the model entity for the IdempotencyKey schema.
+// A mutation that was done, so that sending it again does nothing.
 type IdempotencyKey struct {
 	config `json:"-"`
 	// ID of the ent.

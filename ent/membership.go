@@ -16,7 +16,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Membership is the model entity for the Membership schema.
+// A role that an account holds in an organisation, from one day to another.
 type Membership struct {
 	config `json:"-"`
 	// ID of the ent.

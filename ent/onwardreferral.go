@@ -22,7 +22,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// OnwardReferral is the model entity for the OnwardReferral schema.
+// A request, with consent, to a service that answers.
 type OnwardReferral struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -15,7 +15,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Organisation is the model entity for the Organisation schema.
+// An ICB, PCN, practice, host, provider, council or other body of the scheme.
 type Organisation struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -17,7 +17,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Person is the model entity for the Person schema.
+// A client: a person in the care of a scheme, with the demographics of the PRSB standard.
 type Person struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -17,7 +17,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// PlanVersion is the model entity for the PlanVersion schema.
+// A support plan as it was agreed.
 type PlanVersion struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -14,7 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// PracticeLink is the model entity for the PracticeLink schema.
+// The dated membership of a practice in a PCN, so that old reports stay right.
 type PracticeLink struct {
 	config `json:"-"`
 	// ID of the ent.

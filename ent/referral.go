@@ -21,7 +21,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Referral is the model entity for the Referral schema.
+// One episode, from being referred to being closed.
 type Referral struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -17,7 +17,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Review is the model entity for the Review schema.
+// A look at the plan together with the client.
 type Review struct {
 	config `json:"-"`
 	// ID of the ent.

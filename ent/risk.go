@@ -16,7 +16,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Risk is the model entity for the Risk schema.
+// A risk, or the explicit answer that none is known. It is reviewed and ended, never deleted.
 type Risk struct {
 	config `json:"-"`
 	// ID of the ent.

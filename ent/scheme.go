@@ -14,7 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Scheme is the model entity for the Scheme schema.
+// One social prescribing service: the wall that no row crosses.
 type Scheme struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -17,7 +17,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Service is the model entity for the Service schema.
+// Something a group or organisation offers to people, shaped to Open Referral UK.
 type Service struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -15,7 +15,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// ServiceLocation is the model entity for the ServiceLocation schema.
+// A place where a service takes place, with its sessions.
 type ServiceLocation struct {
 	config `json:"-"`
 	// ID of the ent.

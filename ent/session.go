@@ -14,7 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Session is the model entity for the Session schema.
+// A signed-in browser.
 type Session struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -16,7 +16,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Signpost is the model entity for the Signpost schema.
+// Information given to a client about a service. Nobody answers; it is not a referral.
 type Signpost struct {
 	config `json:"-"`
 	// ID of the ent.

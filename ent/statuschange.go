@@ -15,7 +15,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// StatusChange is the model entity for the StatusChange schema.
+// One change of a referral's status.
 type StatusChange struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -18,7 +18,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// SupportPlan is the model entity for the SupportPlan schema.
+// The one live support plan of a referral; agreeing it fixes a version.
 type SupportPlan struct {
 	config `json:"-"`
 	// ID of the ent.

@@ -17,7 +17,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Task is the model entity for the Task schema.
+// Something to do for a client by a day.
 type Task struct {
 	config `json:"-"`
 	// ID of the ent.

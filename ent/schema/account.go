@@ -20,7 +20,7 @@ func (Account) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "ac"}, schem
 
 // Annotations of Account.
 func (Account) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "account"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("Somebody who signs in."), entsql.Annotation{Table: "account"}, noInputs()}
 }
 
 // Fields of Account.

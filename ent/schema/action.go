@@ -23,7 +23,7 @@ func (Action) Mixin() []ent.Mixin {
 
 // Annotations of Action.
 func (Action) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "action"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("A step towards a goal: who does what by when."), entsql.Annotation{Table: "action"}, noInputs()}
 }
 
 // Fields of Action.

@@ -23,7 +23,7 @@ func (Appointment) Mixin() []ent.Mixin {
 
 // Annotations of Appointment.
 func (Appointment) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "appointment"}, noInputs(), entgql.RelayConnection()}
+	return []entschema.Annotation{entschema.Comment("A time agreed with a client."), entsql.Annotation{Table: "appointment"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Appointment.

@@ -22,7 +22,7 @@ func (Assessment) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "ax"}, sc
 
 // Annotations of Assessment.
 func (Assessment) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "assessment"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("One completion of a measure."), entsql.Annotation{Table: "assessment"}, noInputs()}
 }
 
 // Fields of Assessment.

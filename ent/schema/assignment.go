@@ -18,7 +18,7 @@ func (Assignment) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "as"}, sc
 
 // Annotations of Assignment.
 func (Assignment) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "assignment"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("A link worker working for a PCN or one practice, from one day to another."), entsql.Annotation{Table: "assignment"}, noInputs()}
 }
 
 // Fields of Assignment.

@@ -19,7 +19,7 @@ func (AuditEntry) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "au"}} }
 
 // Annotations of AuditEntry.
 func (AuditEntry) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "audit_entry"}, internalOnly()}
+	return []entschema.Annotation{entschema.Comment("One line of the audit trail. Values are not stored, only which fields."), entsql.Annotation{Table: "audit_entry"}, internalOnly()}
 }
 
 // Fields of AuditEntry.

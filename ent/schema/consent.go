@@ -22,7 +22,7 @@ func (Consent) Mixin() []ent.Mixin {
 
 // Annotations of Consent.
 func (Consent) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "consent"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("A client's answer to one thing they were asked to agree to, for one recipient and purpose."), entsql.Annotation{Table: "consent"}, noInputs()}
 }
 
 // Fields of Consent.

@@ -24,7 +24,7 @@ func (Contact) Mixin() []ent.Mixin {
 
 // Annotations of Contact.
 func (Contact) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "contact"}, noInputs(), entgql.RelayConnection()}
+	return []entschema.Annotation{entschema.Comment("Something done with, for or about a client: a call, a meeting, an attempt."), entsql.Annotation{Table: "contact"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Contact.

@@ -20,7 +20,7 @@ func (Goal) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "go"}, scheme{}
 
 // Annotations of Goal.
 func (Goal) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "goal"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("What the client wants to reach, in their words."), entsql.Annotation{Table: "goal"}, noInputs()}
 }
 
 // Fields of Goal.

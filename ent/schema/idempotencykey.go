@@ -18,7 +18,7 @@ func (IdempotencyKey) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "ik"}
 
 // Annotations of IdempotencyKey.
 func (IdempotencyKey) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "idempotency_key"}, internalOnly()}
+	return []entschema.Annotation{entschema.Comment("A mutation that was done, so that sending it again does nothing."), entsql.Annotation{Table: "idempotency_key"}, internalOnly()}
 }
 
 // Fields of IdempotencyKey.

@@ -19,7 +19,7 @@ func (Membership) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "me"}, sc
 
 // Annotations of Membership.
 func (Membership) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "membership"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("A role that an account holds in an organisation, from one day to another."), entsql.Annotation{Table: "membership"}, noInputs()}
 }
 
 // Fields of Membership.

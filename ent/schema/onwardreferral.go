@@ -24,7 +24,7 @@ func (OnwardReferral) Mixin() []ent.Mixin {
 
 // Annotations of OnwardReferral.
 func (OnwardReferral) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "onward_referral"}, noInputs(), entgql.RelayConnection()}
+	return []entschema.Annotation{entschema.Comment("A request, with consent, to a service that answers."), entsql.Annotation{Table: "onward_referral"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of OnwardReferral.

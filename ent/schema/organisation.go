@@ -22,7 +22,7 @@ func (Organisation) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "or"}, 
 
 // Annotations of Organisation.
 func (Organisation) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "organisation"}, noInputs(), entgql.RelayConnection()}
+	return []entschema.Annotation{entschema.Comment("An ICB, PCN, practice, host, provider, council or other body of the scheme."), entsql.Annotation{Table: "organisation"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Organisation.

@@ -22,7 +22,7 @@ func (Person) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "pe"}, scheme
 
 // Annotations of Person.
 func (Person) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "person"}, noInputs(), entgql.RelayConnection()}
+	return []entschema.Annotation{entschema.Comment("A client: a person in the care of a scheme, with the demographics of the PRSB standard."), entsql.Annotation{Table: "person"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Person.

@@ -21,7 +21,7 @@ func (PlanVersion) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "pv"}, s
 
 // Annotations of PlanVersion.
 func (PlanVersion) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "plan_version"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("A support plan as it was agreed."), entsql.Annotation{Table: "plan_version"}, noInputs()}
 }
 
 // Fields of PlanVersion.

@@ -18,7 +18,7 @@ func (PracticeLink) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "pl"}, 
 
 // Annotations of PracticeLink.
 func (PracticeLink) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "practice_link"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("The dated membership of a practice in a PCN, so that old reports stay right."), entsql.Annotation{Table: "practice_link"}, noInputs()}
 }
 
 // Fields of PracticeLink.

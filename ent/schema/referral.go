@@ -23,7 +23,7 @@ func (Referral) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "re"}, sche
 
 // Annotations of Referral.
 func (Referral) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "referral"}, noInputs(), entgql.RelayConnection()}
+	return []entschema.Annotation{entschema.Comment("One episode, from being referred to being closed."), entsql.Annotation{Table: "referral"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Referral.

@@ -20,7 +20,7 @@ func (Review) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "rv"}, scheme
 
 // Annotations of Review.
 func (Review) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "review"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("A look at the plan together with the client."), entsql.Annotation{Table: "review"}, noInputs()}
 }
 
 // Fields of Review.

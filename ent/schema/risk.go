@@ -20,7 +20,7 @@ func (Risk) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "ri"}, scheme{}
 
 // Annotations of Risk.
 func (Risk) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "risk"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("A risk, or the explicit answer that none is known. It is reviewed and ended, never deleted."), entsql.Annotation{Table: "risk"}, noInputs()}
 }
 
 // Fields of Risk.

@@ -19,7 +19,7 @@ func (Scheme) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "sc"}, edited
 
 // Annotations of Scheme.
 func (Scheme) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "scheme"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("One social prescribing service: the wall that no row crosses."), entsql.Annotation{Table: "scheme"}, noInputs()}
 }
 
 // Fields of Scheme.

@@ -21,7 +21,7 @@ func (Service) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "sv"}, schem
 
 // Annotations of Service.
 func (Service) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "service"}, noInputs(), entgql.RelayConnection()}
+	return []entschema.Annotation{entschema.Comment("Something a group or organisation offers to people, shaped to Open Referral UK."), entsql.Annotation{Table: "service"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Service.

@@ -21,7 +21,7 @@ func (ServiceLocation) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "sl"
 
 // Annotations of ServiceLocation.
 func (ServiceLocation) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "service_location"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("A place where a service takes place, with its sessions."), entsql.Annotation{Table: "service_location"}, noInputs()}
 }
 
 // Fields of ServiceLocation.

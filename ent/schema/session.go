@@ -19,7 +19,7 @@ func (Session) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "se"}} }
 
 // Annotations of Session.
 func (Session) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "session"}, internalOnly()}
+	return []entschema.Annotation{entschema.Comment("A signed-in browser."), entsql.Annotation{Table: "session"}, internalOnly()}
 }
 
 // Fields of Session.

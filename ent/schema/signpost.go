@@ -17,7 +17,7 @@ func (Signpost) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "si"}, sche
 
 // Annotations of Signpost.
 func (Signpost) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "signpost"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("Information given to a client about a service. Nobody answers; it is not a referral."), entsql.Annotation{Table: "signpost"}, noInputs()}
 }
 
 // Fields of Signpost.

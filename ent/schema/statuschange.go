@@ -18,7 +18,7 @@ func (StatusChange) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "st"}, 
 
 // Annotations of StatusChange.
 func (StatusChange) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "status_change"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("One change of a referral's status."), entsql.Annotation{Table: "status_change"}, noInputs()}
 }
 
 // Fields of StatusChange.

@@ -23,7 +23,7 @@ func (SupportPlan) Mixin() []ent.Mixin {
 
 // Annotations of SupportPlan.
 func (SupportPlan) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "support_plan"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("The one live support plan of a referral; agreeing it fixes a version."), entsql.Annotation{Table: "support_plan"}, noInputs()}
 }
 
 // Fields of SupportPlan.

@@ -22,7 +22,7 @@ func (Task) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "ta"}, scheme{}
 
 // Annotations of Task.
 func (Task) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entsql.Annotation{Table: "task"}, noInputs(), entgql.RelayConnection()}
+	return []entschema.Annotation{entschema.Comment("Something to do for a client by a day."), entsql.Annotation{Table: "task"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Task.

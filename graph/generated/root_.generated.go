@@ -7258,6 +7258,9 @@ type ServicePayload {
 `, BuiltIn: false},
 	{Name: "../schema/ent.graphql", Input: `directive @goField(forceResolver: Boolean, name: String, omittable: Boolean) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 directive @goModel(model: String, models: [String!], forceGenerate: Boolean) on OBJECT | INPUT_OBJECT | SCALAR | ENUM | INTERFACE | UNION
+"""
+Somebody who signs in.
+"""
 type Account implements Node {
   """
   Key: the prefix ac and 26 characters; sorts by time of making.
@@ -7325,8 +7328,14 @@ input AccountOrder {
 Properties by which Account connections can be ordered.
 """
 enum AccountOrderField {
+  """
+  By name.
+  """
   NAME
 }
+"""
+A step towards a goal: who does what by when.
+"""
 type Action implements Node {
   """
   Key: the prefix an and 26 characters; sorts by time of making.
@@ -7385,6 +7394,9 @@ type Action implements Node {
   """
   goal: Goal
 }
+"""
+A time agreed with a client.
+"""
 type Appointment implements Node {
   """
   Key: the prefix ap and 26 characters; sorts by time of making.
@@ -7490,8 +7502,14 @@ input AppointmentOrder {
 Properties by which Appointment connections can be ordered.
 """
 enum AppointmentOrderField {
+  """
+  By starts at.
+  """
   STARTS_AT
 }
+"""
+One completion of a measure.
+"""
 type Assessment implements Node {
   """
   Key: the prefix ax and 26 characters; sorts by time of making.
@@ -7534,6 +7552,9 @@ type Assessment implements Node {
   """
   author: Account
 }
+"""
+A link worker working for a PCN or one practice, from one day to another.
+"""
 type Assignment implements Node {
   """
   Key: the prefix as and 26 characters; sorts by time of making.
@@ -7560,6 +7581,9 @@ type Assignment implements Node {
   """
   organisation: Organisation
 }
+"""
+A client's answer to one thing they were asked to agree to, for one recipient and purpose.
+"""
 type Consent implements Node {
   """
   Key: the prefix co and 26 characters; sorts by time of making.
@@ -7622,6 +7646,9 @@ type Consent implements Node {
   """
   recordedBy: Account
 }
+"""
+Something done with, for or about a client: a call, a meeting, an attempt.
+"""
 type Contact implements Node {
   """
   Key: the prefix ct and 26 characters; sorts by time of making.
@@ -7743,6 +7770,9 @@ input ContactOrder {
 Properties by which Contact connections can be ordered.
 """
 enum ContactOrderField {
+  """
+  By at.
+  """
   AT
 }
 """
@@ -7750,6 +7780,9 @@ Define a Relay Cursor type:
 https://relay.dev/graphql/connections.htm#sec-Cursor
 """
 scalar Cursor
+"""
+What the client wants to reach, in their words.
+"""
 type Goal implements Node {
   """
   Key: the prefix go and 26 characters; sorts by time of making.
@@ -7804,6 +7837,9 @@ type Goal implements Node {
   """
   actions: [Action!]
 }
+"""
+A role that an account holds in an organisation, from one day to another.
+"""
 type Membership implements Node {
   """
   Key: the prefix me and 26 characters; sorts by time of making.
@@ -7844,6 +7880,9 @@ interface Node @goModel(model: "alongside/ent.Noder") {
   """
   id: ID!
 }
+"""
+A request, with consent, to a service that answers.
+"""
 type OnwardReferral implements Node {
   """
   Key: the prefix on and 26 characters; sorts by time of making.
@@ -7973,6 +8012,9 @@ enum OrderDirection {
   """
   DESC
 }
+"""
+An ICB, PCN, practice, host, provider, council or other body of the scheme.
+"""
 type Organisation implements Node {
   """
   Key: the prefix or and 26 characters; sorts by time of making.
@@ -8094,6 +8136,9 @@ input OrganisationOrder {
 Properties by which Organisation connections can be ordered.
 """
 enum OrganisationOrderField {
+  """
+  By name.
+  """
   NAME
 }
 """
@@ -8118,6 +8163,9 @@ type PageInfo {
   """
   endCursor: Cursor
 }
+"""
+A client: a person in the care of a scheme, with the demographics of the PRSB standard.
+"""
 type Person implements Node {
   """
   Key: the prefix pe and 26 characters; sorts by time of making.
@@ -8263,6 +8311,9 @@ type Person implements Node {
   Risks, the answer none known included.
   """
   risks: [Risk!]
+  """
+  Contacts of every episode.
+  """
   contacts(
     """
     Returns the elements in the list that come after the specified cursor.
@@ -8345,8 +8396,14 @@ input PersonOrder {
 Properties by which Person connections can be ordered.
 """
 enum PersonOrderField {
+  """
+  By family name.
+  """
   FAMILY_NAME
 }
+"""
+A support plan as it was agreed.
+"""
 type PlanVersion implements Node {
   """
   Key: the prefix pv and 26 characters; sorts by time of making.
@@ -8393,6 +8450,9 @@ type PlanVersion implements Node {
   """
   author: Account
 }
+"""
+The dated membership of a practice in a PCN, so that old reports stay right.
+"""
 type PracticeLink implements Node {
   """
   Key: the prefix pl and 26 characters; sorts by time of making.
@@ -8439,6 +8499,9 @@ type Query {
     ids: [ID!]!
   ): [Node]!
 }
+"""
+One episode, from being referred to being closed.
+"""
 type Referral implements Node {
   """
   Key: the prefix re and 26 characters; sorts by time of making.
@@ -8636,6 +8699,9 @@ type Referral implements Node {
   Every change of status, oldest first.
   """
   statusHistory: [StatusChange!]
+  """
+  Contacts.
+  """
   contacts(
     """
     Returns the elements in the list that come after the specified cursor.
@@ -8738,8 +8804,14 @@ input ReferralOrder {
 Properties by which Referral connections can be ordered.
 """
 enum ReferralOrderField {
+  """
+  By received at.
+  """
   RECEIVED_AT
 }
+"""
+A look at the plan together with the client.
+"""
 type Review implements Node {
   """
   Key: the prefix rv and 26 characters; sorts by time of making.
@@ -8782,6 +8854,9 @@ type Review implements Node {
   """
   author: Account
 }
+"""
+A risk, or the explicit answer that none is known. It is reviewed and ended, never deleted.
+"""
 type Risk implements Node {
   """
   Key: the prefix ri and 26 characters; sorts by time of making.
@@ -8840,6 +8915,9 @@ type Risk implements Node {
   """
   recordedBy: Account
 }
+"""
+One social prescribing service: the wall that no row crosses.
+"""
 type Scheme implements Node {
   """
   Key: the prefix sc and 26 characters; sorts by time of making.
@@ -8870,6 +8948,9 @@ type Scheme implements Node {
   """
   demonstration: Boolean!
 }
+"""
+Something a group or organisation offers to people, shaped to Open Referral UK.
+"""
 type Service implements Node {
   """
   Key: the prefix sv and 26 characters; sorts by time of making.
@@ -9006,6 +9087,9 @@ type ServiceEdge {
   """
   cursor: Cursor!
 }
+"""
+A place where a service takes place, with its sessions.
+"""
 type ServiceLocation implements Node {
   """
   Key: the prefix sl and 26 characters; sorts by time of making.
@@ -9061,8 +9145,14 @@ input ServiceOrder {
 Properties by which Service connections can be ordered.
 """
 enum ServiceOrderField {
+  """
+  By name.
+  """
   NAME
 }
+"""
+Information given to a client about a service. Nobody answers; it is not a referral.
+"""
 type Signpost implements Node {
   """
   Key: the prefix si and 26 characters; sorts by time of making.
@@ -9093,6 +9183,9 @@ type Signpost implements Node {
   """
   author: Account
 }
+"""
+One change of a referral's status.
+"""
 type StatusChange implements Node {
   """
   Key: the prefix st and 26 characters; sorts by time of making.
@@ -9123,6 +9216,9 @@ type StatusChange implements Node {
   """
   author: Account
 }
+"""
+The one live support plan of a referral; agreeing it fixes a version.
+"""
 type SupportPlan implements Node {
   """
   Key: the prefix sp and 26 characters; sorts by time of making.
@@ -9189,6 +9285,9 @@ type SupportPlan implements Node {
   """
   versions: [PlanVersion!]
 }
+"""
+Something to do for a client by a day.
+"""
 type Task implements Node {
   """
   Key: the prefix ta and 26 characters; sorts by time of making.
@@ -9317,7 +9416,7 @@ type MeasureChange {
 
 """One answer."""
 input MeasureItemInput {
-  """Code of the item: SATISFIED, WORTHWHILE, HAPPY, ANXIOUS; COMPANIONSHIP, LEFT_OUT, ISOLATED; LONELY."""
+  """Code of the item: LIFE_SATISFACTION, WORTHWHILE, HAPPINESS, ANXIETY; COMPANIONSHIP, LEFT_OUT, ISOLATED; HOW_OFTEN."""
   code: String!
   """The answer; leave out when declined."""
   value: Int
