@@ -46,13 +46,13 @@ func ok(t testing.TB, err error) {
 	}
 }
 
-func refused(t testing.TB, err error, want errs.Code, field string) *errs.Error {
+func refused(t testing.TB, err error, want errs.Code, field string) errs.Error {
 	t.Helper()
 	e, isOurs := errors.AsType[*errs.Error](err)
 	if !isOurs || e.Code != want || field != "" && e.Field != field {
 		t.Fatalf("got %#v, want %s at %q", err, want, field)
 	}
-	return e
+	return *e
 }
 
 // row is a client as stored.

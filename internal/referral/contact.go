@@ -76,18 +76,16 @@ func (s *Service) mayStart(ctx context.Context, r *ent.Referral) error {
 func (s *Service) PossibleActs(ctx context.Context, r *ent.Referral) ([]code.ReferralAct, error) {
 	acts := []code.ReferralAct{}
 	for _, act := range PossibleFor(r.Status, actorOf(ctx, r)) {
-		switch act {
-		case code.ReferralActReopen:
+		if act == code.ReferralActExtend && r.SupportFrom == nil {
+			continue
+		}
+		if act == code.ReferralActReopen {
 			err := s.mayReopen(ctx, r)
 			if c := errs.CodeOf(err); c == errs.Invalid || c == errs.Forbidden {
 				continue
 			}
 			if err != nil {
 				return nil, err
-			}
-		case code.ReferralActExtend:
-			if r.SupportFrom == nil {
-				continue
 			}
 		}
 		acts = append(acts, act)

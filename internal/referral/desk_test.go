@@ -48,13 +48,13 @@ func ok(t testing.TB, err error) {
 }
 
 // refused ensures that an error is one of ours with the code and, unless it is "", at the field.
-func refused(t testing.TB, err error, want errs.Code, field string) *errs.Error {
+func refused(t testing.TB, err error, want errs.Code, field string) errs.Error {
 	t.Helper()
 	e, isOurs := errors.AsType[*errs.Error](err)
 	if !isOurs || e.Code != want || field != "" && e.Field != field {
 		t.Fatalf("got %#v, want %s at %q", err, want, field)
 	}
-	return e
+	return *e
 }
 
 // submission is a referral of a new person by a practice.

@@ -30,6 +30,7 @@ func rank(u code.Urgency) int {
 		return 0
 	case code.UrgencySoon:
 		return 1
+	case code.UrgencyRoutine:
 	}
 	return 2
 }
