@@ -47,6 +47,7 @@ func (p *program) demonstrate(ctx context.Context, address, size string) (err er
 		return err
 	}
 	switch found {
+	case demo.FoundNothing:
 	case demo.FoundDemonstration:
 		return nil
 	case demo.FoundOther:
