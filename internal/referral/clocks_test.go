@@ -181,3 +181,22 @@ func TestMyDay(t *testing.T) {
 		}
 	})
 }
+
+// Ensures that new settings of a scheme reach the clocks that lists sort by.
+func TestRefreshAll(t *testing.T) {
+	t.Parallel()
+	d := newDesk(testkit.New(t))
+	r := d.submit(t, "Ann", "Lee")
+	ctx := d.System()
+	s, err := d.Store.Ent(ctx).Scheme.Get(ctx, d.ID)
+	ok(t, err)
+	s.Settings.TriageDays = 5
+	ok(t, s.Update().SetSettings(s.Settings).Exec(ctx))
+	n, err := d.referrals.RefreshAll(ctx, d.ID)
+	ok(t, err)
+	r, err = d.referrals.Read(d.As(d.Manager), r.ID)
+	ok(t, err)
+	if n != 1 || r.NextDueOn != "2026-06-17" || r.Version != 1 {
+		t.Errorf("refreshed %d: got %s, version %d", n, r.NextDueOn, r.Version)
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"alongside/internal/code"
 	"alongside/internal/errs"
 	"alongside/internal/nhs"
+	"alongside/internal/viewer"
 )
 
 // FollowUpMeasureInput says that a follow-up measure was completed, or why there is none.
@@ -140,17 +141,14 @@ func (s *Service) closingFacts(ctx context.Context, r *ent.Referral) (ClosingFac
 // ClosingNeeds lists what is still missing before a referral can be closed for a reason, by what the record has; the
 // message to practice and referrer is noted while closing. Those who only look on are told none.
 func (s *Service) ClosingNeeds(ctx context.Context, r *ent.Referral, reason code.ClosingReason) ([]code.ClosingNeed, error) {
-	if IsOpen(r.Status) {
-		if _, err := s.Read(ctx, r.ID); err != nil {
-			return nil, err
-		}
-		f, err := s.closingFacts(ctx, r)
-		if err != nil {
-			return nil, err
-		}
-		return Missing(reason, f), nil
+	if !isWorker(viewer.From(ctx)) || !IsOpen(r.Status) {
+		return []code.ClosingNeed{}, nil
 	}
-	return []code.ClosingNeed{}, nil
+	f, err := s.closingFacts(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return Missing(reason, f), nil
 }
 
 // ClosingGroup is how reports group the closing reason; nil while there is none.

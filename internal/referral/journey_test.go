@@ -131,6 +131,15 @@ func TestCloseAndReopen(t *testing.T) {
 		if !slices.Equal(needs, want) {
 			t.Errorf("needs: got %v, want %v", needs, want)
 		}
+		for _, v := range []*viewer.Viewer{d.PracticeUser, d.HostUser} {
+			told, err := d.referrals.ClosingNeeds(d.As(v), r, code.ClosingReasonGoalsMet)
+			ok(t, err)
+			due, err := d.referrals.Due(d.As(v), r)
+			ok(t, err)
+			if len(told) != 0 || len(due) != 0 {
+				t.Errorf("%s is told %v and %v", v.Name, told, due)
+			}
+		}
 		refused(t, second(shut(func(in *closeIt) { in.FollowUpMeasure = &referral.FollowUpMeasureInput{Done: ptr(true)} })), errs.Invalid, "followUpMeasure.done")
 		refused(t, second(shut(func(in *closeIt) { in.Reason = "BORED" })), errs.Invalid, "reason")
 		refused(t, second(shut(func(in *closeIt) { in.Reason = code.ClosingReasonOther })), errs.Invalid, "words")
