@@ -21,7 +21,9 @@ type client struct {
 	age         int
 	interpreter string // name of a language, where an interpreter is needed
 	safe        []code.SafeContactRule
-	hours       bool // there are hours at which to call
+	hours       bool     // there are hours at which to call
+	atRisk      bool     // a risk was written down
+	sent        []*offer // where they were sent on to, in any episode
 	details     person.UpdateClientInput
 }
 

@@ -260,12 +260,14 @@ func (e *episode) begin(d clock.Date) {
 		e.consent(later(t, 2), person.RecordConsentInput{What: code.ConsentKindShareForFeedback, How: how, ExpiresOn: ptr(d.AddMonths(12))})
 	}
 	ending, known := one(m, firstClosings), risks[th.reason]
-	if (len(known) > 0 && m.chance(35)) || th.reason == code.ReferralReasonDomesticAbuse || th.reason == code.ReferralReasonOther {
+	switch {
+	case c.atRisk: // written down in the episode before, and still so
+	case (len(known) > 0 && m.chance(35)) || th.reason == code.ReferralReasonDomesticAbuse || th.reason == code.ReferralReasonOther:
 		r := one(m, known)
 		r.ReviewOn = ptr(d.AddDays(m.between(60, 100)))
 		e.risk(later(t, 3), r)
-		ending = one(m, riskClosings)
-	} else {
+		ending, c.atRisk = one(m, riskClosings), true
+	default:
 		e.risk(later(t, 3), person.RecordRiskInput{Kind: code.RiskKindNoneKnown})
 	}
 	opening := one(m, firstOpenings)

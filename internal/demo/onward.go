@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"alongside/internal/clock"
@@ -30,16 +31,10 @@ func (e *episode) choose(refer bool) *offer {
 	return one(e.m, fit)
 }
 
-func (e *episode) has(o *offer) bool {
-	for _, s := range e.services {
-		if s == o {
-			return true
-		}
-	}
-	return false
-}
+// has says whether the client was sent there before, in this episode or an earlier one.
+func (e *episode) has(o *offer) bool { return slices.Contains(e.c.sent, o) }
 
-// first is the name of the service that the client was sent on to first, for notes.
+// service is the name of the service that the client was sent on to first, for notes.
 func (e *episode) service() string {
 	if len(e.services) == 0 {
 		return ""
@@ -93,7 +88,7 @@ func (m *maker) nextSending(o *offer) sending {
 // refer asks the client, sends an onward referral, and tells what came of it. It gives the key.
 func (e *episode) refer(t time.Time, o *offer, s sending, goal int, fields ...code.ShareField) string {
 	m := e.m
-	e.services = append(e.services, o)
+	e.services, e.c.sent = append(e.services, o), append(e.c.sent, o)
 	e.consent(t, person.RecordConsentInput{What: code.ConsentKindShareWithService, ServiceID: ptr(o.id), Words: ptr("Asked what may be told, and by whom they will be rung.")})
 	key := m.key("on", t)
 	words := e.c.fill(e.th.ask, o.name)

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"time"
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -40,6 +41,7 @@ func (w *world) story(worker *actor, practiceID string, f storyFacts) {
 		also:     []code.ReferralReason{code.ReferralReasonLoneliness, code.ReferralReasonPhysicalActivity},
 		need:     "I want to be with people without having to explain myself.",
 		referrer: []string{"{age}, lives alone. Long history of depression, survivor of domestic abuse (past; safe now). On mirtazapine, still has thoughts of suicide at times, no plan; reviewed by me fortnightly. Cycles and walks, always alone. She knows of this referral and would like it. Please do not leave messages and do not write to her address."},
+		ask:      "{name} cycles and walks, always by herself, and would like to do both in company. Does not want to talk about the past, and need not. Quiet with new people at first; I come along the first time if that is all right. Please ring her yourself, leave no message, and send nothing by post.",
 		client:   []string{"When I cycle I forget everything. Then I get home and it is all sitting there."},
 	}
 	c := w.storyClient(practiceID, f)
@@ -137,7 +139,7 @@ func (e *episode) storyStart(d clock.Date, c *client) {
 }
 
 // storyPlan is the plan that she and the link worker made.
-func (e *episode) storyPlan(t when, f storyFacts) {
+func (e *episode) storyPlan(t time.Time, f storyFacts) {
 	d := clock.DateOf(t)
 	needs := []*plan.NeedInput{
 		{ID: ptr("n1"), Code: code.ReferralReasonPhysicalActivity, Words: ptr("I want to ride on the road and not only round the park.")},

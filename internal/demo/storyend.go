@@ -1,13 +1,9 @@
 package demo
 
 import (
-	"time"
-
 	"alongside/internal/clock"
 	"alongside/internal/code"
 )
-
-type when = time.Time
 
 // storyReview is the review after six weeks.
 func (e *episode) storyReview(d clock.Date, c *client) {
