@@ -5,9 +5,12 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
+import { readAddress as readAdmin } from "../features/admin/address";
 import { readAddress as readCaseload } from "../features/caseload/address";
+import { readAddress as readHost } from "../features/host/address";
 import { readAddress as readReviews } from "../features/reviews/address";
-import { oneOf, textParam } from "../lib/search";
+import { readAddress as readServices } from "../features/services/address";
+import { flagParam, oneOf, textParam } from "../lib/search";
 import { HomePage } from "./HomePage";
 import { NotFound, PageError, PagePending } from "./PageStates";
 import { SignedIn } from "./SignedIn";
@@ -73,12 +76,65 @@ const search = createRoute({
 const client = createRoute({
   getParentRoute: () => signedIn,
   path: "/people/$clientId",
-  component: NotFound,
+  // Which episode is open, and how far back its contacts go.
+  validateSearch: ({
+    episode,
+    contacts,
+  }: Record<string, unknown>): { episode?: string; contacts?: "all" } => ({
+    episode: textParam(episode),
+    contacts: oneOf(contacts, ["all"]),
+  }),
+  component: lazyRouteComponent(() => import("../features/client/ClientPage"), "ClientPage"),
+});
+const referOn = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/people/$clientId/refer/$serviceId",
+  component: lazyRouteComponent(() => import("../features/client/onward/ReferOnPage"), "ReferOnPage"),
+});
+
+const services = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/services",
+  validateSearch: readServices,
+  component: lazyRouteComponent(() => import("../features/services/ServicesPage"), "ServicesPage"),
 });
 const service = createRoute({
   getParentRoute: () => signedIn,
   path: "/services/$serviceId",
-  component: NotFound,
+  validateSearch: ({ refer, edit }): { refer?: true; edit?: true } => ({
+    refer: flagParam(refer),
+    edit: flagParam(edit),
+  }),
+  component: lazyRouteComponent(() => import("../features/services/ServicePage"), "ServicePage"),
+});
+
+const host = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/host",
+  validateSearch: readHost,
+  component: lazyRouteComponent(() => import("../features/host/HostPage"), "HostPage"),
+});
+const hostOnward = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/host/$onwardId",
+  component: lazyRouteComponent(() => import("../features/host/OnwardPage"), "OnwardPage"),
+});
+const held = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/held",
+  component: lazyRouteComponent(() => import("../features/host/HeldPage"), "HeldPage"),
+});
+const heldReferral = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/held/$referralId",
+  component: lazyRouteComponent(() => import("../features/host/HeldReferralPage"), "HeldReferralPage"),
+});
+
+const admin = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/admin",
+  validateSearch: readAdmin,
+  component: lazyRouteComponent(() => import("../features/admin/AdminPage"), "AdminPage"),
 });
 
 /** Makes the router of one page load. */
@@ -86,7 +142,10 @@ export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       signin,
-      signedIn.addChildren([home, inbox, caseload, reviews, refer, search, client, service]),
+      signedIn.addChildren([
+        ...[home, inbox, caseload, reviews, refer, search, client, referOn],
+        ...[services, service, host, hostOnward, held, heldReferral, admin],
+      ]),
     ]),
     defaultPreload: "intent",
     defaultPendingComponent: PagePending,

@@ -2,13 +2,13 @@ import { type ReactNode, useState } from "react";
 import type { DefaultValues, FieldValues } from "react-hook-form";
 import type { GenericSchema } from "valibot";
 import { Button } from "../../components/Button";
+import { Conflict, type Labels } from "../../components/Conflict";
 import { Dialog } from "../../components/Dialog";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import type { AppError } from "../../lib/errors";
 import type { TypedDocumentString } from "../../lib/graphql/generated/graphql";
 import { type Submitted, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
-import { Conflict, type Labels } from "../../components/Conflict";
 import { useRecord } from "./record";
 
 export interface ActFormProps<T extends FieldValues, TData, TVariables extends { input: object }> {

@@ -186,6 +186,30 @@ export type AssignReferralInput = {
   version?: number | null | undefined;
 };
 
+/** What the unable-to-contact rule asks for next (journey section 4). */
+export type AttemptStep =
+  /** The rule has been followed to its end. */
+  | 'MAY_CLOSE'
+  /** Attempts are used up. */
+  | 'SEND_LETTER'
+  /** Another attempt, on another day. */
+  | 'TRY_AGAIN'
+  /** Every attempt so far was at the same time of day. */
+  | 'TRY_OTHER_TIME'
+  /** The letter is out and the waiting time runs. */
+  | 'WAIT_FOR_REPLY';
+
+/** Where a session of a service takes place (Open Referral UK). */
+export type AttendingType =
+  /** At the client's home. */
+  | 'AT_HOME'
+  /** At the place named. */
+  | 'IN_PERSON'
+  /** Over the internet. */
+  | 'ONLINE'
+  /** By telephone. */
+  | 'PHONE';
+
 /** What may hold the client back (domain row 60). */
 export type Barrier =
   /** Leaving somebody they care for. */
@@ -334,6 +358,18 @@ export type ClosingReason =
   | 'UNABLE_TO_CONTACT'
   /** Wellbeing improved; support is no longer needed. */
   | 'WELLBEING_IMPROVED';
+
+/** A confirmation. */
+export type ConfirmServiceInput = {
+  /** Whether it can take people now, if that was asked. */
+  capacity?: ServiceCapacity | null | undefined;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The service. */
+  serviceId: string;
+  /** Usual wait in weeks, if that was asked. */
+  waitingWeeks?: number | null | undefined;
+};
 
 /** What the client answered. */
 export type ConsentDecision =
@@ -643,6 +679,18 @@ export type GoalInput = {
   words: string;
 };
 
+/** What a review says of one goal. */
+export type GoalReviewInput = {
+  /** Confidence now, 1 to 10. */
+  confidence?: number | null | undefined;
+  /** The goal. */
+  goalId: string;
+  /** How far. */
+  status: GoalStatus;
+  /** In words; required for DROPPED. */
+  words?: string | null | undefined;
+};
+
 /** How far a goal has come. */
 export type GoalStatus =
   /** Reached. */
@@ -760,6 +808,18 @@ export type OnwardOutcome =
   /** Went and stopped. */
   | 'STOPPED';
 
+/** Which onward referrals. */
+export type OnwardReferralFilter = {
+  /** Of this client. */
+  clientId?: string | null | undefined;
+  /** To this service. */
+  serviceId?: string | null | undefined;
+  /** With one of these statuses. */
+  statuses?: Array<OnwardStatus> | null | undefined;
+  /** Without an answer. */
+  unanswered?: boolean | null | undefined;
+};
+
 /** Where an onward referral stands (journey section 5). */
 export type OnwardStatus =
   /** The service will see the client. */
@@ -778,6 +838,14 @@ export type OnwardStatus =
   | 'WAITLISTED'
   /** Taken back by us or the client. */
   | 'WITHDRAWN';
+
+/** Which organisations. */
+export type OrganisationFilter = {
+  /** Only of these kinds. */
+  kinds?: Array<OrganisationKind> | null | undefined;
+  /** Only those whose name contains this. */
+  search?: string | null | undefined;
+};
 
 /** What an organisation is in the scheme. */
 export type OrganisationKind =
@@ -973,6 +1041,28 @@ export type RecordOnwardOutcomeInput = {
   version?: number | null | undefined;
 };
 
+/** A review. */
+export type RecordReviewInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Whether more time is asked for. */
+  extensionAsked?: boolean | null | undefined;
+  /** Each goal's status now. */
+  goals?: Array<GoalReviewInput> | null | undefined;
+  /** Key made by the caller; optional. */
+  id?: string | null | undefined;
+  /** Whether a measure should follow. */
+  measureDue?: boolean | null | undefined;
+  /** Day of the next review, after on. */
+  nextReviewOn: string;
+  /** Day of the review, not in the future. */
+  on: string;
+  /** The referral. */
+  referralId: string;
+  /** What changed. */
+  words?: string | null | undefined;
+};
+
 /** A risk, or NONE_KNOWN. */
 export type RecordRiskInput = {
   /** The client. */
@@ -989,6 +1079,24 @@ export type RecordRiskInput = {
   shareWithServices?: boolean | null | undefined;
   /** What it is and what to do; required unless NONE_KNOWN. */
   words?: string | null | undefined;
+};
+
+/** An onward referral. */
+export type ReferOnwardInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The goal it serves. */
+  goalId?: string | null | undefined;
+  /** Key made by the caller; optional. */
+  id?: string | null | undefined;
+  /** The referral. */
+  referralId: string;
+  /** The service; it has to take referrals. */
+  serviceId: string;
+  /** What may be sent; with a way to contact the client the safe-contact rules always go along. */
+  share: Array<ShareField>;
+  /** What is asked, at most 4,000 characters. */
+  words: string;
 };
 
 /** What somebody does to a referral; the status table says when each is possible (journey section 2). */
@@ -1355,6 +1463,17 @@ export type ServiceFilters = {
   takesReferrals?: boolean | null | undefined;
 };
 
+/** Whether a service can be used (Open Referral UK). */
+export type ServiceStatus =
+  /** Running. */
+  | 'ACTIVE'
+  /** Ended for good. */
+  | 'DEFUNCT'
+  /** Not running at present. */
+  | 'INACTIVE'
+  /** Closed for a time. */
+  | 'TEMPORARILY_CLOSED';
+
 /** How far an action has come. */
 export type SetActionStatusInput = {
   /** The action. */
@@ -1401,6 +1520,43 @@ export type Sex =
   | 'MALE'
   /** Not recorded. */
   | 'NOT_KNOWN';
+
+/** What may be sent to a service, each chosen for this one referral. */
+export type ShareField =
+  /** The client's address. */
+  | 'ADDRESS'
+  /** The client's date of birth. */
+  | 'DATE_OF_BIRTH'
+  /** The client's email. */
+  | 'EMAIL'
+  /** Language, interpreter and accessible-information needs. */
+  | 'LANGUAGE'
+  /** The client's name. */
+  | 'NAME'
+  /** The goal or need this is about. */
+  | 'NEED'
+  /** The client's telephone, with the safe-contact rules. */
+  | 'PHONE'
+  /** The practice's name. */
+  | 'PRACTICE'
+  /** Risks the service has to know of. */
+  | 'SAFETY';
+
+/** A signpost. */
+export type SignpostInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Key made by the caller; optional. */
+  id?: string | null | undefined;
+  /** Day it was given; today when left out. */
+  on?: string | null | undefined;
+  /** The referral. */
+  referralId: string;
+  /** The service. */
+  serviceId: string;
+  /** What was said. */
+  words?: string | null | undefined;
+};
 
 /** A referral. Either clientId or person, not both. */
 export type SubmitReferralInput = {
@@ -1536,6 +1692,34 @@ export type UpdateClientInput = {
   whatMatters?: string | null | undefined;
 };
 
+/** A change of a service; what is left out stays. */
+export type UpdateServiceInput = {
+  /** Whether it can take people now. */
+  capacity?: ServiceCapacity | null | undefined;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** What happens there. */
+  description?: string | null | undefined;
+  /** Who it is for. */
+  eligibility?: string | null | undefined;
+  /** Email. */
+  email?: string | null | undefined;
+  /** Name. */
+  name?: string | null | undefined;
+  /** Telephone. */
+  phone?: string | null | undefined;
+  /** The service. */
+  serviceId: string;
+  /** Status. */
+  status?: ServiceStatus | null | undefined;
+  /** Version the edit started from. */
+  version: number;
+  /** Usual wait in weeks, 0 to 104. */
+  waitingWeeks?: number | null | undefined;
+  /** Website, https. */
+  website?: string | null | undefined;
+};
+
 /** How soon the referrer asks for a first contact. */
 export type Urgency =
   /** Within the scheme's usual time. */
@@ -1589,6 +1773,15 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, mayUsePlayground: boolean, account: { __typename: 'Account', id: string, name: string, email: string | null }, organisation: { __typename: 'Organisation', id: string, name: string }, scheme: { __typename: 'Scheme', id: string, name: string }, badges: { __typename: 'Badges', inbox: number, caseload: number, overdue: number, onward: number } } };
 
+export type AdminOrganisationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OrganisationFilter | null | undefined;
+}>;
+
+
+export type AdminOrganisationsQuery = { __typename: 'Query', organisations: { __typename: 'OrganisationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind, odsCode: string | null, neighbourhood: string | null, memberships: Array<{ __typename: 'Membership', id: string, role: Role, fromOn: string, toOn: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, disabled: boolean } | null }> | null } | null } | null> | null } };
+
 export type CaseloadQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1604,6 +1797,36 @@ export type ClientHeadFragment = (
   & { ' $fragmentRefs'?: { 'DetailsFormFragment': DetailsFormFragment } }
 ) & { ' $fragmentName'?: 'ClientHeadFragment' };
 
+export type ClientPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientPageQuery = { __typename: 'Query', client: (
+    { __typename: 'Person', id: string, displayName: string, givenName: string, preferredName: string | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string } | null, referrals: Array<(
+      { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, pcn: { __typename: 'Organisation', id: string, name: string } | null, linkWorker: { __typename: 'Account', id: string } | null }
+      & { ' $fragmentRefs'?: { 'EpisodePartsFragment': EpisodePartsFragment } }
+    )> | null }
+    & { ' $fragmentRefs'?: { 'ClientHeadFragment': ClientHeadFragment;'MattersFragment': MattersFragment;'SafetyFragment': SafetyFragment } }
+  ) | null };
+
+export type ClientRecordQueryVariables = Exact<{
+  id: string;
+  contacts: number;
+}>;
+
+
+export type ClientRecordQuery = { __typename: 'Query', referral: (
+    { __typename: 'Referral', id: string, clientWords: string | null, plan: { __typename: 'SupportPlan', id: string, strengths: string | null } | null }
+    & { ' $fragmentRefs'?: { 'StandingFragment': StandingFragment;'RecordPartsFragment': RecordPartsFragment } }
+  ) | null };
+
+export type ReasonPartsFragment = { __typename: 'Referral', id: string, source: ReferralSource, receivedAt: string, referrerName: string | null, referrerWords: string | null, clientWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, noFollowUpReason: string | null, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null } & { ' $fragmentName'?: 'ReasonPartsFragment' };
+
+export type EpisodePartsFragment = { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, primaryReason: ReferralReason, closingReason: ClosingReason | null, closingWords: string | null, onwardReferrals: Array<{ __typename: 'OnwardReferral', id: string, outcome: OnwardOutcome | null, service: { __typename: 'Service', id: string, name: string } | null }> | null } & { ' $fragmentName'?: 'EpisodePartsFragment' };
+
+export type HistoryPartsFragment = { __typename: 'StatusChange', id: string, createdAt: string, fromStatus: ReferralStatus | null, toStatus: ReferralStatus, reason: string | null, author: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'HistoryPartsFragment' };
+
 export type MattersFragment = { __typename: 'Person', id: string, version: number, whatMatters: string | null, aboutMe: string | null, conditions: string | null, occupation: string | null } & { ' $fragmentName'?: 'MattersFragment' };
 
 export type SaveMattersMutationVariables = Exact<{
@@ -1615,6 +1838,40 @@ export type SaveMattersMutation = { __typename: 'Mutation', updateClient: { __ty
       { __typename: 'Person' }
       & { ' $fragmentRefs'?: { 'MattersFragment': MattersFragment } }
     ) } };
+
+export type RecordPartsFragment = (
+  { __typename: 'Referral', id: string, status: ReferralStatus, possibleActs: Array<ReferralAct>, attempts: number, nextAttempt: AttemptStep | null, nextReviewOn: string | null, contacts: { __typename: 'ContactConnection', edges: Array<{ __typename: 'ContactEdge', node: (
+        { __typename: 'Contact', id: string }
+        & { ' $fragmentRefs'?: { 'ContactItemFragment': ContactItemFragment } }
+      ) | null } | null> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, appointments: Array<(
+    { __typename: 'Appointment', id: string }
+    & { ' $fragmentRefs'?: { 'AppointmentItemFragment': AppointmentItemFragment } }
+  )> | null, tasks: Array<(
+    { __typename: 'Task', id: string }
+    & { ' $fragmentRefs'?: { 'TaskItemFragment': TaskItemFragment } }
+  )> | null, plan: (
+    { __typename: 'SupportPlan', id: string }
+    & { ' $fragmentRefs'?: { 'PlanSectionFragment': PlanSectionFragment } }
+  ) | null, reviews: Array<(
+    { __typename: 'Review', id: string }
+    & { ' $fragmentRefs'?: { 'ReviewItemFragment': ReviewItemFragment } }
+  )> | null, signposts: Array<(
+    { __typename: 'Signpost', id: string }
+    & { ' $fragmentRefs'?: { 'SignpostItemFragment': SignpostItemFragment } }
+  )> | null, onwardReferrals: Array<(
+    { __typename: 'OnwardReferral', id: string }
+    & { ' $fragmentRefs'?: { 'OnwardItemFragment': OnwardItemFragment } }
+  )> | null, statusHistory: Array<(
+    { __typename: 'StatusChange', id: string }
+    & { ' $fragmentRefs'?: { 'HistoryPartsFragment': HistoryPartsFragment } }
+  )> | null }
+  & { ' $fragmentRefs'?: { 'MeasurePartsFragment': MeasurePartsFragment;'ReasonPartsFragment': ReasonPartsFragment } }
+) & { ' $fragmentName'?: 'RecordPartsFragment' };
+
+export type StandingFragment = (
+  { __typename: 'Referral', id: string, status: ReferralStatus, urgency: Urgency, receivedAt: string, closedAt: string | null, supportFrom: string | null, supportUntil: string | null, extendedUntil: string | null, extensionReason: string | null, extensionAskedOn: string | null, pauseReason: string | null, pauseUntil: string | null, handoverNote: string | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string, overdueBy: number }> }
+  & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+) & { ' $fragmentName'?: 'StandingFragment' };
 
 export type ActBarFragment = { __typename: 'Referral', id: string, version: number, status: ReferralStatus, possibleActs: Array<ReferralAct>, supportUntil: string | null, extensionAskedOn: string | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, practice: { __typename: 'Organisation', id: string } | null } & { ' $fragmentName'?: 'ActBarFragment' };
 
@@ -1909,6 +2166,28 @@ export type OnwardItemFragment = { __typename: 'OnwardReferral', id: string, ver
 
 export type SignpostItemFragment = { __typename: 'Signpost', id: string, on: string, words: string | null, service: { __typename: 'Service', id: string, name: string } | null } & { ' $fragmentName'?: 'SignpostItemFragment' };
 
+export type ReferOnPageQueryVariables = Exact<{
+  clientId: string;
+  serviceId: string;
+}>;
+
+
+export type ReferOnPageQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, givenName: string, familyName: string, preferredName: string | null, dateOfBirth: string | null, phone: string | null, email: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string, words: string } | null, practice: { __typename: 'Organisation', id: string, name: string } | null, consents: Array<{ __typename: 'Consent', id: string, createdAt: string, what: ConsentKind, decision: ConsentDecision, how: ConsentHow, on: string, expiresOn: string | null, withdrawnOn: string | null, capacityConcern: boolean, words: string | null, service: { __typename: 'Service', id: string, name: string } | null }> | null, risks: Array<{ __typename: 'Risk', id: string, kind: RiskKind, level: RiskLevel | null, words: string | null, shareWithServices: boolean, endedOn: string | null }> | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, primaryReason: ReferralReason, linkWorker: { __typename: 'Account', id: string, name: string } | null, plan: { __typename: 'SupportPlan', id: string, goals: Array<{ __typename: 'Goal', id: string, words: string, removed: boolean, position: number }> | null } | null }> | null } | null, service: { __typename: 'Service', id: string, name: string, category: ServiceCategory, description: string | null, eligibility: string | null, cost: CostKind, costWords: string | null, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, confirmedOn: string | null, organisation: { __typename: 'Organisation', id: string, name: string } | null, locations: Array<{ __typename: 'ServiceLocation', id: string, name: string }> | null } | null };
+
+export type ReferOnwardMutationVariables = Exact<{
+  input: ReferOnwardInput;
+}>;
+
+
+export type ReferOnwardMutation = { __typename: 'Mutation', referOnward: { __typename: 'OnwardReferralPayload', clientMutationId: string, onwardReferral: { __typename: 'OnwardReferral', id: string } } };
+
+export type SignpostMutationVariables = Exact<{
+  input: SignpostInput;
+}>;
+
+
+export type SignpostMutation = { __typename: 'Mutation', signpost: { __typename: 'SignpostPayload', clientMutationId: string, signpost: { __typename: 'Signpost', id: string } } };
+
 export type SetActionStatusMutationVariables = Exact<{
   input: SetActionStatusInput;
 }>;
@@ -1942,6 +2221,68 @@ export type PlanSectionFragment = { __typename: 'SupportPlan', id: string, versi
   )> | null } & { ' $fragmentName'?: 'PlanSectionFragment' };
 
 export type PlanVersionPartsFragment = { __typename: 'PlanVersion', id: string, number: number, whatMatters: string | null, strengths: string | null, agreedOn: string, agreedWith: string, author: { __typename: 'Account', id: string, name: string } | null, needs: Array<{ __typename: 'Need', id: string, code: ReferralReason, words: string }> | null, goals: Array<{ __typename: 'PlanGoal', id: string, needId: string | null, words: string, importance: number, status: GoalStatus, actions: Array<{ __typename: 'PlanAction', id: string, words: string, who: ActionOwner, dueOn: string | null, confidence: number, barriers: Array<Barrier> | null, strategies: string, status: ActionStatus }> | null }> | null } & { ' $fragmentName'?: 'PlanVersionPartsFragment' };
+
+export type PracticeClientPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PracticeClientPageQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, acceptedAt: string | null, firstContactAt: string | null, supportFrom: string | null, closedAt: string | null, primaryReason: ReferralReason, referrerWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, linkWorker: { __typename: 'Account', id: string, name: string, phone: string | null } | null }> | null } | null };
+
+export type RecordReviewMutationVariables = Exact<{
+  input: RecordReviewInput;
+}>;
+
+
+export type RecordReviewMutation = { __typename: 'Mutation', recordReview: { __typename: 'ReviewPayload', clientMutationId: string, review: { __typename: 'Review', id: string } } };
+
+export type ReviewItemFragment = { __typename: 'Review', id: string, on: string, words: string | null, measureDue: boolean, extensionAsked: boolean, nextReviewOn: string | null, goals: Array<{ __typename: 'GoalReview', goalId: string, status: GoalStatus, confidence: number, words: string }> | null, author: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'ReviewItemFragment' };
+
+export type AnswerOnwardMutationVariables = Exact<{
+  input: AnswerOnwardReferralInput;
+}>;
+
+
+export type AnswerOnwardMutation = { __typename: 'Mutation', answerOnwardReferral: { __typename: 'OnwardReferralPayload', onwardReferral: { __typename: 'OnwardReferral', id: string, version: number, status: OnwardStatus, answeredAt: string | null, declineReason: OnwardDeclineReason | null, answerWords: string | null, waitingDays: number | null } } };
+
+export type HeldReferralsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ReferralFilter | null | undefined;
+}>;
+
+
+export type HeldReferralsQuery = { __typename: 'Query', referrals: { __typename: 'ReferralConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ReferralEdge', node: { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, lastContactAt: string | null, nextReviewOn: string | null, client: { __typename: 'Person', id: string, displayName: string } | null, linkWorker: { __typename: 'Account', id: string, name: string } | null } | null } | null> | null } };
+
+export type HeldReferralQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HeldReferralQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, lastContactAt: string | null, nextReviewOn: string | null, supportUntil: string | null, client: { __typename: 'Person', id: string, displayName: string, givenName: string, familyName: string, pronouns: string | null, phone: string | null, email: string | null, preferredMethod: ContactMethod | null, safeContactLine: string } | null, linkWorker: { __typename: 'Account', id: string, name: string, phone: string | null } | null } | null };
+
+export type HostOnwardQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: OnwardReferralFilter | null | undefined;
+}>;
+
+
+export type HostOnwardQuery = { __typename: 'Query', onwardReferrals: { __typename: 'OnwardReferralConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'OnwardReferralEdge', node: { __typename: 'OnwardReferral', id: string, status: OnwardStatus, sentAt: string | null, waitingDays: number | null, outcome: OnwardOutcome | null, outcomeOn: string | null, declineReason: OnwardDeclineReason | null, sent: { __typename: 'Sent', name: string, linkWorker: string, safeContact: Array<string> | null } | null, service: { __typename: 'Service', id: string, name: string } | null } | null } | null> | null } };
+
+export type HostReferralQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HostReferralQuery = { __typename: 'Query', onwardReferral: { __typename: 'OnwardReferral', id: string, version: number, status: OnwardStatus, sentAt: string | null, answeredAt: string | null, declineReason: OnwardDeclineReason | null, answerWords: string | null, outcome: OnwardOutcome | null, outcomeOn: string | null, toldBy: ToldBy | null, sent: { __typename: 'Sent', name: string, dateOfBirth: string, phone: string, email: string, address: string, practice: string, language: string, need: string, safety: Array<string> | null, safeContact: Array<string> | null, words: string, linkWorker: string } | null, service: { __typename: 'Service', id: string, name: string } | null } | null };
+
+export type RecordHostOutcomeMutationVariables = Exact<{
+  input: RecordOnwardOutcomeInput;
+}>;
+
+
+export type RecordHostOutcomeMutation = { __typename: 'Mutation', recordOnwardOutcome: { __typename: 'OnwardReferralPayload', onwardReferral: { __typename: 'OnwardReferral', id: string, version: number, status: OnwardStatus, outcome: OnwardOutcome | null, outcomeOn: string | null, toldBy: ToldBy | null } } };
 
 export type InboxQueryVariables = Exact<{
   first: number;
@@ -2056,6 +2397,34 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { __typename: 'Query', clients: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', node: { __typename: 'ClientItem', id: string, givenName: string, familyName: string, preferredName: string, dateOfBirth: string | null, nhsNumber: string, postcode: string, practiceName: string } }> }, services: { __typename: 'ServiceItemConnection', edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, place: string } }> } };
+
+export type ConfirmServiceMutationVariables = Exact<{
+  input: ConfirmServiceInput;
+}>;
+
+
+export type ConfirmServiceMutation = { __typename: 'Mutation', confirmService: { __typename: 'ServicePayload', service: { __typename: 'Service', id: string, version: number, capacity: ServiceCapacity, waitingWeeks: number | null, confirmedOn: string | null, confirmedBy: { __typename: 'Account', id: string, name: string } | null } } };
+
+export type UpdateServiceMutationVariables = Exact<{
+  input: UpdateServiceInput;
+}>;
+
+
+export type UpdateServiceMutation = { __typename: 'Mutation', updateService: { __typename: 'ServicePayload', service: { __typename: 'Service', id: string, version: number, name: string, description: string | null, eligibility: string | null, status: ServiceStatus, capacity: ServiceCapacity, waitingWeeks: number | null, phone: string | null, email: string | null, website: string | null } } };
+
+export type ReferClientsQueryVariables = Exact<{
+  filter: CaseloadFilter;
+}>;
+
+
+export type ReferClientsQuery = { __typename: 'Query', caseload: { __typename: 'CaseloadConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, status: ReferralStatus, practiceName: string } }> } };
+
+export type ServiceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ServiceQuery = { __typename: 'Query', service: { __typename: 'Service', id: string, version: number, name: string, category: ServiceCategory, also: Array<ServiceCategory> | null, description: string | null, status: ServiceStatus, eligibility: string | null, minimumAge: number | null, maximumAge: number | null, cost: CostKind, costWords: string | null, languages: Array<string> | null, access: Array<AccessibleNeed> | null, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, phone: string | null, email: string | null, website: string | null, confirmedOn: string | null, organisation: { __typename: 'Organisation', id: string, name: string } | null, confirmedBy: { __typename: 'Account', id: string, name: string } | null, locations: Array<{ __typename: 'ServiceLocation', id: string, name: string, accessWords: string | null, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null, schedules: Array<{ __typename: 'Schedule', words: string, attending: AttendingType | null }> | null }> | null } | null };
 
 export type ServicesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2244,6 +2613,28 @@ export const ClientHeadFragmentDoc = new TypedDocumentString(`
     mayTalkTo
   }
 }`, {"fragmentName":"ClientHead"}) as unknown as TypedDocumentString<ClientHeadFragment, unknown>;
+export const EpisodePartsFragmentDoc = new TypedDocumentString(`
+    fragment EpisodeParts on Referral {
+  __typename
+  id
+  status
+  receivedAt
+  closedAt
+  primaryReason
+  closingReason
+  closingWords
+  onwardReferrals {
+    __typename
+    id
+    outcome
+    service {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"EpisodeParts"}) as unknown as TypedDocumentString<EpisodePartsFragment, unknown>;
 export const MattersFragmentDoc = new TypedDocumentString(`
     fragment Matters on Person {
   __typename
@@ -2255,72 +2646,6 @@ export const MattersFragmentDoc = new TypedDocumentString(`
   occupation
 }
     `, {"fragmentName":"Matters"}) as unknown as TypedDocumentString<MattersFragment, unknown>;
-export const ActBarFragmentDoc = new TypedDocumentString(`
-    fragment ActBar on Referral {
-  __typename
-  id
-  version
-  status
-  possibleActs
-  supportUntil
-  extensionAskedOn
-  linkWorker {
-    __typename
-    id
-    name
-  }
-  practice {
-    __typename
-    id
-  }
-}
-    `, {"fragmentName":"ActBar"}) as unknown as TypedDocumentString<ActBarFragment, unknown>;
-export const SafetyFragmentDoc = new TypedDocumentString(`
-    fragment Safety on Person {
-  __typename
-  id
-  consents {
-    __typename
-    id
-    createdAt
-    what
-    decision
-    how
-    on
-    expiresOn
-    withdrawnOn
-    capacityConcern
-    words
-    service {
-      __typename
-      id
-      name
-    }
-    recordedBy {
-      __typename
-      id
-      name
-    }
-  }
-  risks {
-    __typename
-    id
-    kind
-    level
-    words
-    shareWithServices
-    on
-    reviewOn
-    endedOn
-    endedReason
-    recordedBy {
-      __typename
-      id
-      name
-    }
-  }
-}
-    `, {"fragmentName":"Safety"}) as unknown as TypedDocumentString<SafetyFragment, unknown>;
 export const ContactItemFragmentDoc = new TypedDocumentString(`
     fragment ContactItem on Contact {
   __typename
@@ -2384,105 +2709,6 @@ export const TaskItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TaskItem"}) as unknown as TypedDocumentString<TaskItemFragment, unknown>;
-export const MeasurePartsFragmentDoc = new TypedDocumentString(`
-    fragment MeasureParts on Referral {
-  __typename
-  id
-  measureChanges {
-    __typename
-    instrument
-    item
-    label
-    lowest
-    highest
-    higherIsBetter
-    start
-    startOn
-    now
-    nowOn
-    change
-  }
-  assessments {
-    __typename
-    id
-    instrument
-    point
-    on
-    score
-    items {
-      __typename
-      code
-      value
-      declined
-    }
-    goal {
-      __typename
-      id
-      words
-    }
-    author {
-      __typename
-      id
-      name
-    }
-  }
-}
-    `, {"fragmentName":"MeasureParts"}) as unknown as TypedDocumentString<MeasurePartsFragment, unknown>;
-export const OnwardItemFragmentDoc = new TypedDocumentString(`
-    fragment OnwardItem on OnwardReferral {
-  __typename
-  id
-  version
-  status
-  words
-  sentAt
-  answeredAt
-  declineReason
-  answerWords
-  outcome
-  outcomeOn
-  toldBy
-  waitingDays
-  sent {
-    __typename
-    name
-    dateOfBirth
-    phone
-    email
-    address
-    practice
-    language
-    need
-    safety
-    safeContact
-    words
-    linkWorker
-  }
-  service {
-    __typename
-    id
-    name
-  }
-  organisation {
-    __typename
-    id
-    name
-  }
-}
-    `, {"fragmentName":"OnwardItem"}) as unknown as TypedDocumentString<OnwardItemFragment, unknown>;
-export const SignpostItemFragmentDoc = new TypedDocumentString(`
-    fragment SignpostItem on Signpost {
-  __typename
-  id
-  on
-  words
-  service {
-    __typename
-    id
-    name
-  }
-}
-    `, {"fragmentName":"SignpostItem"}) as unknown as TypedDocumentString<SignpostItemFragment, unknown>;
 export const PlanVersionPartsFragmentDoc = new TypedDocumentString(`
     fragment PlanVersionParts on PlanVersion {
   __typename
@@ -2611,6 +2837,642 @@ export const PlanSectionFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"PlanSection"}) as unknown as TypedDocumentString<PlanSectionFragment, unknown>;
+export const ReviewItemFragmentDoc = new TypedDocumentString(`
+    fragment ReviewItem on Review {
+  __typename
+  id
+  on
+  words
+  measureDue
+  extensionAsked
+  nextReviewOn
+  goals {
+    __typename
+    goalId
+    status
+    confidence
+    words
+  }
+  author {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"ReviewItem"}) as unknown as TypedDocumentString<ReviewItemFragment, unknown>;
+export const SignpostItemFragmentDoc = new TypedDocumentString(`
+    fragment SignpostItem on Signpost {
+  __typename
+  id
+  on
+  words
+  service {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"SignpostItem"}) as unknown as TypedDocumentString<SignpostItemFragment, unknown>;
+export const OnwardItemFragmentDoc = new TypedDocumentString(`
+    fragment OnwardItem on OnwardReferral {
+  __typename
+  id
+  version
+  status
+  words
+  sentAt
+  answeredAt
+  declineReason
+  answerWords
+  outcome
+  outcomeOn
+  toldBy
+  waitingDays
+  sent {
+    __typename
+    name
+    dateOfBirth
+    phone
+    email
+    address
+    practice
+    language
+    need
+    safety
+    safeContact
+    words
+    linkWorker
+  }
+  service {
+    __typename
+    id
+    name
+  }
+  organisation {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"OnwardItem"}) as unknown as TypedDocumentString<OnwardItemFragment, unknown>;
+export const HistoryPartsFragmentDoc = new TypedDocumentString(`
+    fragment HistoryParts on StatusChange {
+  __typename
+  id
+  createdAt
+  fromStatus
+  toStatus
+  reason
+  author {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"HistoryParts"}) as unknown as TypedDocumentString<HistoryPartsFragment, unknown>;
+export const MeasurePartsFragmentDoc = new TypedDocumentString(`
+    fragment MeasureParts on Referral {
+  __typename
+  id
+  measureChanges {
+    __typename
+    instrument
+    item
+    label
+    lowest
+    highest
+    higherIsBetter
+    start
+    startOn
+    now
+    nowOn
+    change
+  }
+  assessments {
+    __typename
+    id
+    instrument
+    point
+    on
+    score
+    items {
+      __typename
+      code
+      value
+      declined
+    }
+    goal {
+      __typename
+      id
+      words
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"MeasureParts"}) as unknown as TypedDocumentString<MeasurePartsFragment, unknown>;
+export const ReasonPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReasonParts on Referral {
+  __typename
+  id
+  source
+  receivedAt
+  referrerName
+  referrerWords
+  clientWords
+  reasons {
+    __typename
+    code
+    primary
+    words
+  }
+  referringOrganisation {
+    __typename
+    id
+    name
+  }
+  declineReason
+  declineWords
+  alternative
+  closingReason
+  closingWords
+  noFollowUpReason
+}
+    `, {"fragmentName":"ReasonParts"}) as unknown as TypedDocumentString<ReasonPartsFragment, unknown>;
+export const RecordPartsFragmentDoc = new TypedDocumentString(`
+    fragment RecordParts on Referral {
+  __typename
+  id
+  status
+  possibleActs
+  attempts
+  nextAttempt
+  nextReviewOn
+  contacts(first: $contacts, orderBy: {direction: DESC, field: AT}) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        ...ContactItem
+      }
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+    }
+  }
+  appointments {
+    __typename
+    id
+    ...AppointmentItem
+  }
+  tasks {
+    __typename
+    id
+    ...TaskItem
+  }
+  plan {
+    __typename
+    id
+    ...PlanSection
+  }
+  reviews {
+    __typename
+    id
+    ...ReviewItem
+  }
+  signposts {
+    __typename
+    id
+    ...SignpostItem
+  }
+  onwardReferrals {
+    __typename
+    id
+    ...OnwardItem
+  }
+  statusHistory {
+    __typename
+    id
+    ...HistoryParts
+  }
+  ...MeasureParts
+  ...ReasonParts
+}
+    fragment ReasonParts on Referral {
+  __typename
+  id
+  source
+  receivedAt
+  referrerName
+  referrerWords
+  clientWords
+  reasons {
+    __typename
+    code
+    primary
+    words
+  }
+  referringOrganisation {
+    __typename
+    id
+    name
+  }
+  declineReason
+  declineWords
+  alternative
+  closingReason
+  closingWords
+  noFollowUpReason
+}
+fragment HistoryParts on StatusChange {
+  __typename
+  id
+  createdAt
+  fromStatus
+  toStatus
+  reason
+  author {
+    __typename
+    id
+    name
+  }
+}
+fragment ContactItem on Contact {
+  __typename
+  id
+  version
+  createdAt
+  at
+  method
+  outcome
+  purpose
+  minutes
+  place
+  note
+  safeContactReason
+  attempt
+  corrections {
+    __typename
+    at
+    by
+    noteWas
+    reasonWhy
+  }
+  annotations {
+    __typename
+    at
+    by
+    words
+  }
+  author {
+    __typename
+    id
+    name
+  }
+}
+fragment AppointmentItem on Appointment {
+  __typename
+  id
+  version
+  startsAt
+  minutes
+  method
+  purpose
+  place
+  status
+}
+fragment TaskItem on Task {
+  __typename
+  id
+  version
+  words
+  dueOn
+  status
+  assignedTo {
+    __typename
+    id
+    name
+  }
+}
+fragment MeasureParts on Referral {
+  __typename
+  id
+  measureChanges {
+    __typename
+    instrument
+    item
+    label
+    lowest
+    highest
+    higherIsBetter
+    start
+    startOn
+    now
+    nowOn
+    change
+  }
+  assessments {
+    __typename
+    id
+    instrument
+    point
+    on
+    score
+    items {
+      __typename
+      code
+      value
+      declined
+    }
+    goal {
+      __typename
+      id
+      words
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}
+fragment OnwardItem on OnwardReferral {
+  __typename
+  id
+  version
+  status
+  words
+  sentAt
+  answeredAt
+  declineReason
+  answerWords
+  outcome
+  outcomeOn
+  toldBy
+  waitingDays
+  sent {
+    __typename
+    name
+    dateOfBirth
+    phone
+    email
+    address
+    practice
+    language
+    need
+    safety
+    safeContact
+    words
+    linkWorker
+  }
+  service {
+    __typename
+    id
+    name
+  }
+  organisation {
+    __typename
+    id
+    name
+  }
+}
+fragment SignpostItem on Signpost {
+  __typename
+  id
+  on
+  words
+  service {
+    __typename
+    id
+    name
+  }
+}
+fragment PlanSection on SupportPlan {
+  __typename
+  id
+  version
+  status
+  number
+  strengths
+  agreedOn
+  agreedWith
+  reviewOn
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    words
+    needId
+    importance
+    status
+    droppedReason
+    removed
+    position
+    actions {
+      __typename
+      id
+      version
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+      removed
+      position
+    }
+  }
+  versions {
+    __typename
+    id
+    ...PlanVersionParts
+  }
+}
+fragment PlanVersionParts on PlanVersion {
+  __typename
+  id
+  number
+  whatMatters
+  strengths
+  agreedOn
+  agreedWith
+  author {
+    __typename
+    id
+    name
+  }
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    needId
+    words
+    importance
+    status
+    actions {
+      __typename
+      id
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+    }
+  }
+}
+fragment ReviewItem on Review {
+  __typename
+  id
+  on
+  words
+  measureDue
+  extensionAsked
+  nextReviewOn
+  goals {
+    __typename
+    goalId
+    status
+    confidence
+    words
+  }
+  author {
+    __typename
+    id
+    name
+  }
+}`, {"fragmentName":"RecordParts"}) as unknown as TypedDocumentString<RecordPartsFragment, unknown>;
+export const ActBarFragmentDoc = new TypedDocumentString(`
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}
+    `, {"fragmentName":"ActBar"}) as unknown as TypedDocumentString<ActBarFragment, unknown>;
+export const StandingFragmentDoc = new TypedDocumentString(`
+    fragment Standing on Referral {
+  __typename
+  id
+  status
+  urgency
+  receivedAt
+  closedAt
+  supportFrom
+  supportUntil
+  extendedUntil
+  extensionReason
+  extensionAskedOn
+  pauseReason
+  pauseUntil
+  handoverNote
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  due {
+    __typename
+    kind
+    on
+    overdueBy
+  }
+  ...ActBar
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"fragmentName":"Standing"}) as unknown as TypedDocumentString<StandingFragment, unknown>;
+export const SafetyFragmentDoc = new TypedDocumentString(`
+    fragment Safety on Person {
+  __typename
+  id
+  consents {
+    __typename
+    id
+    createdAt
+    what
+    decision
+    how
+    on
+    expiresOn
+    withdrawnOn
+    capacityConcern
+    words
+    service {
+      __typename
+      id
+      name
+    }
+    recordedBy {
+      __typename
+      id
+      name
+    }
+  }
+  risks {
+    __typename
+    id
+    kind
+    level
+    words
+    shareWithServices
+    on
+    reviewOn
+    endedOn
+    endedReason
+    recordedBy {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Safety"}) as unknown as TypedDocumentString<SafetyFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   __typename
@@ -2644,6 +3506,45 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:996d20387e3cbac03e3ce80042335a479467fac95707ca0ec53661f5244bbd9e"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const AdminOrganisationsDocument = new TypedDocumentString(`
+    query AdminOrganisations($first: Int!, $after: Cursor, $filter: OrganisationFilter) {
+  __typename
+  organisations(first: $first, after: $after, filter: $filter) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+        kind
+        odsCode
+        neighbourhood
+        memberships {
+          __typename
+          id
+          role
+          fromOn
+          toOn
+          account {
+            __typename
+            id
+            name
+            email
+            disabled
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ae2201114f03158e2df323a7af20abdf9ac29f763795d1173f91126e4c6772fe"}) as unknown as TypedDocumentString<AdminOrganisationsQuery, AdminOrganisationsQueryVariables>;
 export const CaseloadDocument = new TypedDocumentString(`
     query Caseload($first: Int!, $after: String, $filter: CaseloadFilter, $sort: CaseloadSort) {
   __typename
@@ -2682,6 +3583,638 @@ export const CaseloadDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fe2efd2491e8cc21732e85564fc5dcf51691aa85f1010c5bc20349b79c32d7f5"}) as unknown as TypedDocumentString<CaseloadQuery, CaseloadQueryVariables>;
+export const ClientPageDocument = new TypedDocumentString(`
+    query ClientPage($id: ID!) {
+  __typename
+  client(id: $id) {
+    __typename
+    id
+    displayName
+    givenName
+    preferredName
+    safeContact {
+      __typename
+      rules
+      fromHour
+      toHour
+      onlyNumber
+    }
+    referrals {
+      __typename
+      id
+      status
+      receivedAt
+      pcn {
+        __typename
+        id
+        name
+      }
+      linkWorker {
+        __typename
+        id
+      }
+      ...EpisodeParts
+    }
+    ...ClientHead
+    ...Matters
+    ...Safety
+  }
+}
+    fragment ClientHead on Person {
+  __typename
+  id
+  displayName
+  givenName
+  familyName
+  pronouns
+  age
+  dateOfBirth
+  diedOn
+  nhsNumber
+  nhsNumberStatus
+  phone
+  email
+  preferredMethod
+  address {
+    __typename
+    line1
+    line2
+    town
+    postcode
+  }
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  household
+  carerStatus
+  practice {
+    __typename
+    id
+    name
+  }
+  safeContactLine
+  safeContact {
+    __typename
+    rules
+    onlyNumber
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    isNextOfKin
+    isCarer
+    mayTalkTo
+  }
+  ...DetailsForm
+}
+fragment EpisodeParts on Referral {
+  __typename
+  id
+  status
+  receivedAt
+  closedAt
+  primaryReason
+  closingReason
+  closingWords
+  onwardReferrals {
+    __typename
+    id
+    outcome
+    service {
+      __typename
+      id
+      name
+    }
+  }
+}
+fragment Matters on Person {
+  __typename
+  id
+  version
+  whatMatters
+  aboutMe
+  conditions
+  occupation
+}
+fragment Safety on Person {
+  __typename
+  id
+  consents {
+    __typename
+    id
+    createdAt
+    what
+    decision
+    how
+    on
+    expiresOn
+    withdrawnOn
+    capacityConcern
+    words
+    service {
+      __typename
+      id
+      name
+    }
+    recordedBy {
+      __typename
+      id
+      name
+    }
+  }
+  risks {
+    __typename
+    id
+    kind
+    level
+    words
+    shareWithServices
+    on
+    reviewOn
+    endedOn
+    endedReason
+    recordedBy {
+      __typename
+      id
+      name
+    }
+  }
+}
+fragment DetailsForm on Person {
+  __typename
+  id
+  version
+  givenName
+  familyName
+  preferredName
+  title
+  pronouns
+  dateOfBirth
+  nhsNumber
+  phone
+  email
+  address {
+    __typename
+    line1
+    line2
+    town
+    postcode
+  }
+  sex
+  gender
+  ethnicCategory
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  preferredMethod
+  household
+  carerStatus
+  practice {
+    __typename
+    id
+    name
+  }
+  safeContact {
+    __typename
+    rules
+    fromHour
+    toHour
+    onlyNumber
+    words
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    isNextOfKin
+    isCarer
+    mayTalkTo
+  }
+}`, {"hash":"sha256:c13607b7d80b9b24cb6909254dcd11715afa127e441a1cb670deb27a8303857c"}) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
+export const ClientRecordDocument = new TypedDocumentString(`
+    query ClientRecord($id: ID!, $contacts: Int!) {
+  __typename
+  referral(id: $id) {
+    __typename
+    id
+    clientWords
+    ...Standing
+    ...RecordParts
+    plan {
+      __typename
+      id
+      strengths
+    }
+  }
+}
+    fragment ReasonParts on Referral {
+  __typename
+  id
+  source
+  receivedAt
+  referrerName
+  referrerWords
+  clientWords
+  reasons {
+    __typename
+    code
+    primary
+    words
+  }
+  referringOrganisation {
+    __typename
+    id
+    name
+  }
+  declineReason
+  declineWords
+  alternative
+  closingReason
+  closingWords
+  noFollowUpReason
+}
+fragment HistoryParts on StatusChange {
+  __typename
+  id
+  createdAt
+  fromStatus
+  toStatus
+  reason
+  author {
+    __typename
+    id
+    name
+  }
+}
+fragment RecordParts on Referral {
+  __typename
+  id
+  status
+  possibleActs
+  attempts
+  nextAttempt
+  nextReviewOn
+  contacts(first: $contacts, orderBy: {direction: DESC, field: AT}) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        ...ContactItem
+      }
+    }
+    pageInfo {
+      __typename
+      hasNextPage
+    }
+  }
+  appointments {
+    __typename
+    id
+    ...AppointmentItem
+  }
+  tasks {
+    __typename
+    id
+    ...TaskItem
+  }
+  plan {
+    __typename
+    id
+    ...PlanSection
+  }
+  reviews {
+    __typename
+    id
+    ...ReviewItem
+  }
+  signposts {
+    __typename
+    id
+    ...SignpostItem
+  }
+  onwardReferrals {
+    __typename
+    id
+    ...OnwardItem
+  }
+  statusHistory {
+    __typename
+    id
+    ...HistoryParts
+  }
+  ...MeasureParts
+  ...ReasonParts
+}
+fragment Standing on Referral {
+  __typename
+  id
+  status
+  urgency
+  receivedAt
+  closedAt
+  supportFrom
+  supportUntil
+  extendedUntil
+  extensionReason
+  extensionAskedOn
+  pauseReason
+  pauseUntil
+  handoverNote
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  due {
+    __typename
+    kind
+    on
+    overdueBy
+  }
+  ...ActBar
+}
+fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}
+fragment ContactItem on Contact {
+  __typename
+  id
+  version
+  createdAt
+  at
+  method
+  outcome
+  purpose
+  minutes
+  place
+  note
+  safeContactReason
+  attempt
+  corrections {
+    __typename
+    at
+    by
+    noteWas
+    reasonWhy
+  }
+  annotations {
+    __typename
+    at
+    by
+    words
+  }
+  author {
+    __typename
+    id
+    name
+  }
+}
+fragment AppointmentItem on Appointment {
+  __typename
+  id
+  version
+  startsAt
+  minutes
+  method
+  purpose
+  place
+  status
+}
+fragment TaskItem on Task {
+  __typename
+  id
+  version
+  words
+  dueOn
+  status
+  assignedTo {
+    __typename
+    id
+    name
+  }
+}
+fragment MeasureParts on Referral {
+  __typename
+  id
+  measureChanges {
+    __typename
+    instrument
+    item
+    label
+    lowest
+    highest
+    higherIsBetter
+    start
+    startOn
+    now
+    nowOn
+    change
+  }
+  assessments {
+    __typename
+    id
+    instrument
+    point
+    on
+    score
+    items {
+      __typename
+      code
+      value
+      declined
+    }
+    goal {
+      __typename
+      id
+      words
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}
+fragment OnwardItem on OnwardReferral {
+  __typename
+  id
+  version
+  status
+  words
+  sentAt
+  answeredAt
+  declineReason
+  answerWords
+  outcome
+  outcomeOn
+  toldBy
+  waitingDays
+  sent {
+    __typename
+    name
+    dateOfBirth
+    phone
+    email
+    address
+    practice
+    language
+    need
+    safety
+    safeContact
+    words
+    linkWorker
+  }
+  service {
+    __typename
+    id
+    name
+  }
+  organisation {
+    __typename
+    id
+    name
+  }
+}
+fragment SignpostItem on Signpost {
+  __typename
+  id
+  on
+  words
+  service {
+    __typename
+    id
+    name
+  }
+}
+fragment PlanSection on SupportPlan {
+  __typename
+  id
+  version
+  status
+  number
+  strengths
+  agreedOn
+  agreedWith
+  reviewOn
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    words
+    needId
+    importance
+    status
+    droppedReason
+    removed
+    position
+    actions {
+      __typename
+      id
+      version
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+      removed
+      position
+    }
+  }
+  versions {
+    __typename
+    id
+    ...PlanVersionParts
+  }
+}
+fragment PlanVersionParts on PlanVersion {
+  __typename
+  id
+  number
+  whatMatters
+  strengths
+  agreedOn
+  agreedWith
+  author {
+    __typename
+    id
+    name
+  }
+  needs {
+    __typename
+    id
+    code
+    words
+  }
+  goals {
+    __typename
+    id
+    needId
+    words
+    importance
+    status
+    actions {
+      __typename
+      id
+      words
+      who
+      dueOn
+      confidence
+      barriers
+      strategies
+      status
+    }
+  }
+}
+fragment ReviewItem on Review {
+  __typename
+  id
+  on
+  words
+  measureDue
+  extensionAsked
+  nextReviewOn
+  goals {
+    __typename
+    goalId
+    status
+    confidence
+    words
+  }
+  author {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:e563ecf0a5080f4a4b2fec3330f3fe4347c07cb15722578bea8852f6bca17a9d"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
 export const SaveMattersDocument = new TypedDocumentString(`
     mutation SaveMatters($input: UpdateClientInput!) {
   __typename
@@ -3586,6 +5119,145 @@ export const WithdrawOnPageDocument = new TypedDocumentString(`
     name
   }
 }`, {"hash":"sha256:5e8b564b1372fd5f8f9b99d7627c02f9290fa915de4593251e4da743d32a4546"}) as unknown as TypedDocumentString<WithdrawOnPageMutation, WithdrawOnPageMutationVariables>;
+export const ReferOnPageDocument = new TypedDocumentString(`
+    query ReferOnPage($clientId: ID!, $serviceId: ID!) {
+  __typename
+  client(id: $clientId) {
+    __typename
+    id
+    displayName
+    givenName
+    familyName
+    preferredName
+    dateOfBirth
+    phone
+    email
+    language
+    interpreterNeeded
+    accessibleNeeds
+    address {
+      __typename
+      line1
+      line2
+      town
+      postcode
+    }
+    safeContact {
+      __typename
+      rules
+      fromHour
+      toHour
+      onlyNumber
+      words
+    }
+    practice {
+      __typename
+      id
+      name
+    }
+    consents {
+      __typename
+      id
+      createdAt
+      what
+      decision
+      how
+      on
+      expiresOn
+      withdrawnOn
+      capacityConcern
+      words
+      service {
+        __typename
+        id
+        name
+      }
+    }
+    risks {
+      __typename
+      id
+      kind
+      level
+      words
+      shareWithServices
+      endedOn
+    }
+    referrals {
+      __typename
+      id
+      status
+      receivedAt
+      primaryReason
+      linkWorker {
+        __typename
+        id
+        name
+      }
+      plan {
+        __typename
+        id
+        goals {
+          __typename
+          id
+          words
+          removed
+          position
+        }
+      }
+    }
+  }
+  service(id: $serviceId) {
+    __typename
+    id
+    name
+    category
+    description
+    eligibility
+    cost
+    costWords
+    capacity
+    waitingWeeks
+    takesReferrals
+    confirmedOn
+    organisation {
+      __typename
+      id
+      name
+    }
+    locations {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:9b3c884e065276163cf9a31b9873fad81608ab5b8d67626fe8a8e23d1d24eacf"}) as unknown as TypedDocumentString<ReferOnPageQuery, ReferOnPageQueryVariables>;
+export const ReferOnwardDocument = new TypedDocumentString(`
+    mutation ReferOnward($input: ReferOnwardInput!) {
+  __typename
+  referOnward(input: $input) {
+    __typename
+    onwardReferral {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:57fc512aff0e3a9ffc8d7566cedb72f17b4f71afa94f7f714ca299e500537881"}) as unknown as TypedDocumentString<ReferOnwardMutation, ReferOnwardMutationVariables>;
+export const SignpostDocument = new TypedDocumentString(`
+    mutation Signpost($input: SignpostInput!) {
+  __typename
+  signpost(input: $input) {
+    __typename
+    signpost {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:de7e3741c2abe3e1e21ca7a923d6e1cf6ef713c29611ea84648dd4f85a80c0ad"}) as unknown as TypedDocumentString<SignpostMutation, SignpostMutationVariables>;
 export const SetActionStatusDocument = new TypedDocumentString(`
     mutation SetActionStatus($input: SetActionStatusInput!) {
   __typename
@@ -3797,6 +5469,239 @@ fragment PlanVersionParts on PlanVersion {
     }
   }
 }`, {"hash":"sha256:9f6f39dbc5ecd3ab91063761741b89765d474ea7be3119da3dd4ca682daf6aa7"}) as unknown as TypedDocumentString<SavePlanMutation, SavePlanMutationVariables>;
+export const PracticeClientPageDocument = new TypedDocumentString(`
+    query PracticeClientPage($id: ID!) {
+  __typename
+  client(id: $id) {
+    __typename
+    id
+    displayName
+    age
+    dateOfBirth
+    nhsNumber
+    phone
+    practice {
+      __typename
+      id
+      name
+    }
+    referrals {
+      __typename
+      id
+      status
+      receivedAt
+      acceptedAt
+      firstContactAt
+      supportFrom
+      closedAt
+      primaryReason
+      referrerWords
+      declineReason
+      declineWords
+      alternative
+      closingReason
+      closingWords
+      linkWorker {
+        __typename
+        id
+        name
+        phone
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c1299cb6764420e9aae4c6749dcf3b2de9d1591c9703cffd559a7bb6f66f5bce"}) as unknown as TypedDocumentString<PracticeClientPageQuery, PracticeClientPageQueryVariables>;
+export const RecordReviewDocument = new TypedDocumentString(`
+    mutation RecordReview($input: RecordReviewInput!) {
+  __typename
+  recordReview(input: $input) {
+    __typename
+    review {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:c80e30d7ea22dbecb86135541b4f467ae167c9d7dd6505e7ce9e012462514960"}) as unknown as TypedDocumentString<RecordReviewMutation, RecordReviewMutationVariables>;
+export const AnswerOnwardDocument = new TypedDocumentString(`
+    mutation AnswerOnward($input: AnswerOnwardReferralInput!) {
+  __typename
+  answerOnwardReferral(input: $input) {
+    __typename
+    onwardReferral {
+      __typename
+      id
+      version
+      status
+      answeredAt
+      declineReason
+      answerWords
+      waitingDays
+    }
+  }
+}
+    `, {"hash":"sha256:5d8b7bae15636379f21a287368f7250ba2d80d34e136e3e7e2512f0ec50f1d9b"}) as unknown as TypedDocumentString<AnswerOnwardMutation, AnswerOnwardMutationVariables>;
+export const HeldReferralsDocument = new TypedDocumentString(`
+    query HeldReferrals($first: Int!, $after: Cursor, $filter: ReferralFilter) {
+  __typename
+  referrals(first: $first, after: $after, filter: $filter) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        status
+        receivedAt
+        lastContactAt
+        nextReviewOn
+        client {
+          __typename
+          id
+          displayName
+        }
+        linkWorker {
+          __typename
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4c28b223cf84c4f5cd9f8f9a074c9c4e2fbe634cbb4ab65c5e6ce1f0cff3e884"}) as unknown as TypedDocumentString<HeldReferralsQuery, HeldReferralsQueryVariables>;
+export const HeldReferralDocument = new TypedDocumentString(`
+    query HeldReferral($id: ID!) {
+  __typename
+  referral(id: $id) {
+    __typename
+    id
+    status
+    receivedAt
+    lastContactAt
+    nextReviewOn
+    supportUntil
+    client {
+      __typename
+      id
+      displayName
+      givenName
+      familyName
+      pronouns
+      phone
+      email
+      preferredMethod
+      safeContactLine
+    }
+    linkWorker {
+      __typename
+      id
+      name
+      phone
+    }
+  }
+}
+    `, {"hash":"sha256:4ec71b22547600a85f2d3bbab784813a3eef97f6720aabb02479330ed59611a5"}) as unknown as TypedDocumentString<HeldReferralQuery, HeldReferralQueryVariables>;
+export const HostOnwardDocument = new TypedDocumentString(`
+    query HostOnward($first: Int!, $after: Cursor, $filter: OnwardReferralFilter) {
+  __typename
+  onwardReferrals(first: $first, after: $after, filter: $filter) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        status
+        sentAt
+        waitingDays
+        outcome
+        outcomeOn
+        declineReason
+        sent {
+          __typename
+          name
+          linkWorker
+          safeContact
+        }
+        service {
+          __typename
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:86674f665593e8ddb96d9e1dafc2023ab7a5014b9207e20e72933daa2bdd78c9"}) as unknown as TypedDocumentString<HostOnwardQuery, HostOnwardQueryVariables>;
+export const HostReferralDocument = new TypedDocumentString(`
+    query HostReferral($id: ID!) {
+  __typename
+  onwardReferral(id: $id) {
+    __typename
+    id
+    version
+    status
+    sentAt
+    answeredAt
+    declineReason
+    answerWords
+    outcome
+    outcomeOn
+    toldBy
+    sent {
+      __typename
+      name
+      dateOfBirth
+      phone
+      email
+      address
+      practice
+      language
+      need
+      safety
+      safeContact
+      words
+      linkWorker
+    }
+    service {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:87652c423db9e73ec988de0e671d5205930870d66c65ee8d313bf969fcf42263"}) as unknown as TypedDocumentString<HostReferralQuery, HostReferralQueryVariables>;
+export const RecordHostOutcomeDocument = new TypedDocumentString(`
+    mutation RecordHostOutcome($input: RecordOnwardOutcomeInput!) {
+  __typename
+  recordOnwardOutcome(input: $input) {
+    __typename
+    onwardReferral {
+      __typename
+      id
+      version
+      status
+      outcome
+      outcomeOn
+      toldBy
+    }
+  }
+}
+    `, {"hash":"sha256:3bb3a7c901ee5b4da836c6e9b3d0fcb9f47b8f9d08ba01b6d58fe475b9455ef9"}) as unknown as TypedDocumentString<RecordHostOutcomeMutation, RecordHostOutcomeMutationVariables>;
 export const InboxDocument = new TypedDocumentString(`
     query Inbox($first: Int!, $after: String) {
   __typename
@@ -4346,6 +6251,132 @@ export const SearchDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:047274c769df114cd3610a7005cd30f3444352fa46f16588a8dad156034a5b92"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ConfirmServiceDocument = new TypedDocumentString(`
+    mutation ConfirmService($input: ConfirmServiceInput!) {
+  __typename
+  confirmService(input: $input) {
+    __typename
+    service {
+      __typename
+      id
+      version
+      capacity
+      waitingWeeks
+      confirmedOn
+      confirmedBy {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0d46cb0295a1e898c638884a223e23e9d1686bc2fe743fdf409760964908b876"}) as unknown as TypedDocumentString<ConfirmServiceMutation, ConfirmServiceMutationVariables>;
+export const UpdateServiceDocument = new TypedDocumentString(`
+    mutation UpdateService($input: UpdateServiceInput!) {
+  __typename
+  updateService(input: $input) {
+    __typename
+    service {
+      __typename
+      id
+      version
+      name
+      description
+      eligibility
+      status
+      capacity
+      waitingWeeks
+      phone
+      email
+      website
+    }
+  }
+}
+    `, {"hash":"sha256:3025096c4f5d9c7431a613bddf8e967ed03e1bc2721bc8636110f19754797c7f"}) as unknown as TypedDocumentString<UpdateServiceMutation, UpdateServiceMutationVariables>;
+export const ReferClientsDocument = new TypedDocumentString(`
+    query ReferClients($filter: CaseloadFilter!) {
+  __typename
+  caseload(first: 30, filter: $filter, sort: NAME) {
+    __typename
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        clientId
+        givenName
+        familyName
+        preferredName
+        status
+        practiceName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0bf4096e821b53fe22bab3892c91a96e4331fadbd2059b331f735f6bb9a76145"}) as unknown as TypedDocumentString<ReferClientsQuery, ReferClientsQueryVariables>;
+export const ServiceDocument = new TypedDocumentString(`
+    query Service($id: ID!) {
+  __typename
+  service(id: $id) {
+    __typename
+    id
+    version
+    name
+    category
+    also
+    description
+    status
+    eligibility
+    minimumAge
+    maximumAge
+    cost
+    costWords
+    languages
+    access
+    capacity
+    waitingWeeks
+    takesReferrals
+    phone
+    email
+    website
+    confirmedOn
+    organisation {
+      __typename
+      id
+      name
+    }
+    confirmedBy {
+      __typename
+      id
+      name
+    }
+    locations {
+      __typename
+      id
+      name
+      address {
+        __typename
+        line1
+        line2
+        town
+        postcode
+      }
+      accessWords
+      schedules {
+        __typename
+        words
+        attending
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0a1c1cd8bd3c780af0098dd16c5ab620a1390eebe697e3385fa9a9560158d5d7"}) as unknown as TypedDocumentString<ServiceQuery, ServiceQueryVariables>;
 export const ServicesDocument = new TypedDocumentString(`
     query Services($search: String, $filters: ServiceFilters, $first: Int!, $after: String) {
   __typename

@@ -1,0 +1,194 @@
+import { useParams, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import { PageHead } from "../../components/PageHead";
+import { Panel } from "../../components/Panel";
+import { ErrorState, SkeletonLines } from "../../components/State";
+import { londonDay } from "../../lib/format";
+import { graphql } from "../../lib/graphql/generated";
+import { useAsk } from "../../lib/graphql/use";
+import { useViewer, type Viewer } from "../../lib/viewer";
+import { ClientHead } from "./ClientHead";
+import { EpisodesPanel } from "./Episodes";
+import { chooseEpisode, hasEnded } from "./episode";
+import { Matters } from "./Matters";
+import { PracticePage } from "./practice/PracticePage";
+import { RecordSections } from "./RecordSections";
+import { RecordContext, type RecordPage } from "./record";
+import { Standing } from "./Standing";
+import "./client.scss";
+
+const clientQuery = graphql(`
+  query ClientPage($id: ID!) {
+    client(id: $id) {
+      id
+      displayName
+      givenName
+      preferredName
+      safeContact {
+        rules
+        fromHour
+        toHour
+        onlyNumber
+      }
+      referrals {
+        id
+        status
+        receivedAt
+        pcn {
+          id
+          name
+        }
+        linkWorker {
+          id
+        }
+        ...EpisodeParts
+      }
+      ...ClientHead
+      ...Matters
+      ...Safety
+    }
+  }
+`);
+
+const recordQuery = graphql(`
+  query ClientRecord($id: ID!, $contacts: Int!) {
+    referral(id: $id) {
+      id
+      clientWords
+      ...Standing
+      ...RecordParts
+      plan {
+        id
+        strengths
+      }
+    }
+  }
+`);
+
+/** A client: who they are, what matters to them, and everything done together. */
+export function ClientPage() {
+  const viewer = useViewer();
+  const { clientId } = useParams({ from: "/signedIn/people/$clientId" });
+  if (viewer.role === "PRACTICE") return <PracticePage clientId={clientId} />;
+  // Another person's page starts anew: no half-open form follows along.
+  return <StaffPage key={clientId} clientId={clientId} viewer={viewer} />;
+}
+
+/** Contacts asked for at first; "Show earlier" asks for the rest. */
+const contactsAtFirst = 20;
+
+function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
+  const { episode: wanted, contacts } = useSearch({ from: "/signedIn/people/$clientId" });
+  const asked = useAsk(clientQuery, { id: clientId });
+  const client = asked.data?.client;
+  const episode = chooseEpisode(client?.referrals ?? [], wanted);
+  const referralId = episode?.id ?? "";
+  const record = useAsk(
+    recordQuery,
+    { id: referralId, contacts: contacts === "all" ? 100 : contactsAtFirst },
+    { pause: referralId === "" },
+  );
+  const { again: askClient } = asked;
+  const { again: askRecord } = record;
+  const refresh = useCallback(() => {
+    askClient();
+    if (referralId) askRecord();
+  }, [askClient, askRecord, referralId]);
+  const page = useMemo<RecordPage>(() => {
+    const staff = viewer.role === "LEAD" || viewer.role === "MANAGER";
+    const mine = episode?.linkWorker?.id === viewer.id;
+    const works = staff || (viewer.role === "LINK_WORKER" && mine);
+    return {
+      clientId,
+      firstName: client?.preferredName || client?.givenName || "",
+      referralId,
+      mayWrite: works && episode !== undefined && !hasEnded(episode.status),
+      mayEditClient: staff || viewer.role === "LINK_WORKER",
+      today: londonDay(),
+      refresh,
+    };
+  }, [clientId, client, referralId, episode, viewer, refresh]);
+
+  if (!client) {
+    return (
+      <>
+        <PageHead title={asked.error ? "Client" : "Loading the client"} />
+        <Panel>
+          {asked.error || !asked.loading ? (
+            <ErrorState
+              error={asked.error ?? { code: "NOT_FOUND", message: "", details: {} }}
+              again={asked.again}
+            />
+          ) : (
+            <SkeletonLines lines={12} />
+          )}
+        </Panel>
+      </>
+    );
+  }
+  const referral = record.data?.referral;
+  return (
+    <RecordContext value={page}>
+      <ClientHead client={client} pcn={episode?.pcn?.name ?? ""} mayRefer={page.mayWrite} />
+      {referral ? (
+        <>
+          <Standing referral={referral} client={client} />
+          <Jump />
+          <div className="al-stack">
+            <Matters
+              client={client}
+              strengths={referral.plan?.strengths}
+              clientWords={referral.clientWords}
+            />
+            <RecordSections
+              referral={referral}
+              client={client}
+              safe={client.safeContact}
+              episodes={client.referrals ?? []}
+            />
+          </div>
+        </>
+      ) : (
+        <div className="al-stack">
+          <Panel>
+            {record.error ? (
+              <ErrorState error={record.error} again={record.again} />
+            ) : referralId === "" ? (
+              <p className="al-soft">There is no referral of theirs that you may see.</p>
+            ) : (
+              <SkeletonLines lines={16} />
+            )}
+          </Panel>
+          <EpisodesPanel clientId={clientId} episodes={client.referrals ?? []} shown={referralId} />
+        </div>
+      )}
+    </RecordContext>
+  );
+}
+
+const places = [
+  ["matters", "What matters"],
+  ["plan", "Plan"],
+  ["contacts", "Contacts"],
+  ["diary", "Diary"],
+  ["measures", "Measures"],
+  ["onward", "Services"],
+  ["reviews", "Reviews"],
+  ["consent", "Consent and safety"],
+  ["history", "History"],
+] as const;
+
+/** Where the parts of the long page are. */
+function Jump() {
+  return (
+    <nav aria-label="Parts of this page" className="al-jump al-noprint">
+      <ul>
+        {places.map(([id, words]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,220 @@
+import { Link } from "@tanstack/react-router";
+import { Panel } from "../../components/Panel";
+import { StatusTag } from "../../components/StatusTag";
+import {
+  closingReasonLabels,
+  declineReasonLabels,
+  onwardOutcomeLabels,
+  referralReasonLabels,
+  referralSourceLabels,
+  referralStatusLabels,
+} from "../../lib/codes.generated";
+import { dateTime, longDate, shortDate } from "../../lib/format";
+import { graphql } from "../../lib/graphql/generated";
+import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { useRecord } from "./record";
+
+export const reasonParts = graphql(`
+  fragment ReasonParts on Referral {
+    id
+    source
+    receivedAt
+    referrerName
+    referrerWords
+    clientWords
+    reasons {
+      code
+      primary
+      words
+    }
+    referringOrganisation {
+      id
+      name
+    }
+    declineReason
+    declineWords
+    alternative
+    closingReason
+    closingWords
+    noFollowUpReason
+  }
+`);
+
+export const episodeParts = graphql(`
+  fragment EpisodeParts on Referral {
+    id
+    status
+    receivedAt
+    closedAt
+    primaryReason
+    closingReason
+    closingWords
+    onwardReferrals {
+      id
+      outcome
+      service {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const historyParts = graphql(`
+  fragment HistoryParts on StatusChange {
+    id
+    createdAt
+    fromStatus
+    toStatus
+    reason
+    author {
+      id
+      name
+    }
+  }
+`);
+
+/** Why they were referred: the referrer's words and the client's own, apart. */
+export function ReasonPanel({ referral }: { referral: FragmentType<typeof reasonParts> }) {
+  const episode = unmask(reasonParts, referral);
+  const { firstName } = useRecord();
+  const reasons = [...episode.reasons].sort((a, b) => Number(b.primary) - Number(a.primary));
+  return (
+    <Panel id="reason" title="Why they were referred">
+      <p className="al-small al-soft">
+        {[
+          longDate(episode.receivedAt),
+          referralSourceLabels[episode.source],
+          episode.referrerName,
+          episode.referringOrganisation?.name,
+        ]
+          .filter(Boolean)
+          .join(", ")}
+      </p>
+      <p>
+        {reasons.map((reason, index) => (
+          <span key={reason.code}>
+            {index > 0 && ", "}
+            {reason.primary ? (
+              <strong>{referralReasonLabels[reason.code]}</strong>
+            ) : (
+              referralReasonLabels[reason.code]
+            )}
+            {reason.words && ` (${reason.words})`}
+          </span>
+        ))}
+      </p>
+      <Words name="The referrer" words={episode.referrerWords} />
+      <Words name={firstName} words={episode.clientWords} />
+      {episode.declineReason && (
+        <Words
+          name={`Declined: ${declineReasonLabels[episode.declineReason].toLowerCase()}`}
+          words={[episode.declineWords, episode.alternative].filter(Boolean).join(" ")}
+        />
+      )}
+      {episode.closingReason && (
+        <Words
+          name={`Closed: ${closingReasonLabels[episode.closingReason].toLowerCase()}`}
+          words={
+            [
+              episode.closingWords,
+              episode.noFollowUpReason && `No follow-up measure: ${episode.noFollowUpReason}`,
+            ]
+              .filter(Boolean)
+              .join(" ") || "Nothing more was written down."
+          }
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Words({ name, words }: { name: string; words: string | null | undefined }) {
+  if (!words) return null;
+  return (
+    <div className="al-said">
+      <p className="al-small al-soft">{name}</p>
+      <p className="al-prose">{words}</p>
+    </div>
+  );
+}
+
+interface EpisodesPanelProps {
+  clientId: string;
+  episodes: readonly FragmentType<typeof episodeParts>[];
+  shown: string;
+}
+
+/** The other times they were with the service, and what worked then. */
+export function EpisodesPanel({ clientId, episodes, shown }: EpisodesPanelProps) {
+  const others = episodes.map((episode) => unmask(episodeParts, episode)).filter(({ id }) => id !== shown);
+  if (others.length === 0) return null;
+  return (
+    <Panel id="episodes" title="Other times they were referred">
+      <ul className="al-plain-list al-lines">
+        {others.map((episode) => {
+          const worked = (episode.onwardReferrals ?? []).filter(
+            ({ outcome }) => outcome && outcome !== "NEVER_ATTENDED" && outcome !== "STOPPED",
+          );
+          return (
+            <li key={episode.id}>
+              <div className="al-line">
+                <Link to="/people/$clientId" params={{ clientId }} search={{ episode: episode.id }}>
+                  {shortDate(episode.receivedAt)}
+                  {episode.closedAt && ` to ${shortDate(episode.closedAt)}`}
+                </Link>
+                <StatusTag status={episode.status} />
+              </div>
+              <div className="al-small">
+                {[
+                  referralReasonLabels[episode.primaryReason],
+                  episode.closingReason &&
+                    `ended: ${closingReasonLabels[episode.closingReason].toLowerCase()}`,
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
+              </div>
+              {episode.closingWords && <div className="al-small al-soft">{episode.closingWords}</div>}
+              {worked.length > 0 && (
+                <div className="al-small">
+                  <strong>What worked:</strong>{" "}
+                  {worked
+                    .map(
+                      ({ service, outcome }) =>
+                        `${service?.name ?? "a service"} (${outcome ? onwardOutcomeLabels[outcome].toLowerCase() : ""})`,
+                    )
+                    .join(", ")}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Every change of status, newest first. */
+export function HistoryPanel({ changes }: { changes: readonly FragmentType<typeof historyParts>[] }) {
+  const { today } = useRecord();
+  const list = changes
+    .map((change) => unmask(historyParts, change))
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id));
+  return (
+    <Panel id="history" title="History">
+      {list.length === 0 && <p className="al-soft">Nothing has changed yet.</p>}
+      <ol className="al-plain-list al-lines">
+        {list.map((change) => (
+          <li key={change.id}>
+            {change.fromStatus ? `${referralStatusLabels[change.fromStatus]} to ` : ""}
+            <strong>{referralStatusLabels[change.toStatus]}</strong>
+            <div className="al-small al-soft">
+              {[dateTime(change.createdAt, today), change.author?.name].filter(Boolean).join(", ")}
+            </div>
+            {change.reason && <div className="al-small">{change.reason}</div>}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,128 @@
+import { useNavigate } from "@tanstack/react-router";
+import { contactMethodLabels } from "../../lib/codes.generated";
+import { dateTime } from "../../lib/format";
+import { graphql } from "../../lib/graphql/generated";
+import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { ConsentSection, type safety } from "./consent/ConsentSection";
+import { ContactsSection } from "./contacts/ContactsSection";
+import type { SafeRules } from "./contacts/safeContact";
+import { appointmentItem, DiarySection } from "./diary/DiarySection";
+import { EpisodesPanel, type episodeParts, HistoryPanel, ReasonPanel } from "./Episodes";
+import { MeasuresSection } from "./measures/MeasuresSection";
+import { OnwardSection } from "./onward/OnwardSection";
+import { PlanSection, planSection } from "./plan/PlanSection";
+import { standing } from "./plan/standing";
+import { useRecord } from "./record";
+import { ReviewsSection } from "./reviews/ReviewsSection";
+
+export const recordParts = graphql(`
+  fragment RecordParts on Referral {
+    id
+    status
+    possibleActs
+    attempts
+    nextAttempt
+    nextReviewOn
+    contacts(first: $contacts, orderBy: { direction: DESC, field: AT }) {
+      edges {
+        node {
+          id
+          ...ContactItem
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+    appointments {
+      id
+      ...AppointmentItem
+    }
+    tasks {
+      id
+      ...TaskItem
+    }
+    plan {
+      id
+      ...PlanSection
+    }
+    reviews {
+      id
+      ...ReviewItem
+    }
+    signposts {
+      id
+      ...SignpostItem
+    }
+    onwardReferrals {
+      id
+      ...OnwardItem
+    }
+    statusHistory {
+      id
+      ...HistoryParts
+    }
+    ...MeasureParts
+    ...ReasonParts
+  }
+`);
+
+interface RecordSectionsProps {
+  referral: FragmentType<typeof recordParts>;
+  client: FragmentType<typeof safety>;
+  safe: SafeRules | null | undefined;
+  episodes: readonly FragmentType<typeof episodeParts>[];
+}
+
+/** The record of one episode, in two columns on a wide screen. */
+export function RecordSections({ referral, client, safe, episodes }: RecordSectionsProps) {
+  const episode = unmask(recordParts, referral);
+  const { clientId, mayWrite } = useRecord();
+  const navigate = useNavigate({ from: "/people/$clientId" });
+  const plan = unmask(planSection, episode.plan);
+  const goals = standing(plan?.goals);
+  const contacts = (episode.contacts.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
+  const booked = (episode.appointments ?? [])
+    .map((item) => unmask(appointmentItem, item))
+    .filter(({ status, startsAt }) => status === "BOOKED" && Date.parse(startsAt) < Date.now())
+    .map((item) => ({
+      id: item.id,
+      words: `${dateTime(item.startsAt)}, ${contactMethodLabels[item.method].toLowerCase()}`,
+    }));
+  const mayRecord =
+    mayWrite &&
+    (episode.possibleActs.includes("CONTACT") || !["RECEIVED", "IN_TRIAGE"].includes(episode.status));
+  return (
+    <div className="al-columns">
+      <div className="al-stack">
+        <PlanSection plan={episode.plan} />
+        <ContactsSection
+          contacts={contacts}
+          mayRecord={mayRecord}
+          attempts={episode.attempts}
+          nextAttempt={episode.nextAttempt}
+          safe={safe}
+          booked={booked}
+          more={episode.contacts.pageInfo.hasNextPage}
+          onMore={() =>
+            void navigate({
+              search: (now) => ({ ...now, contacts: "all" as const }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      </div>
+      <div className="al-stack">
+        <DiarySection appointments={episode.appointments ?? []} tasks={episode.tasks ?? []} />
+        <MeasuresSection referral={episode} goals={goals} />
+        <OnwardSection onward={episode.onwardReferrals ?? []} signposts={episode.signposts ?? []} />
+        <ReviewsSection reviews={episode.reviews ?? []} goals={goals} nextReviewOn={episode.nextReviewOn} />
+        <ConsentSection client={client} />
+        <ReasonPanel referral={episode} />
+        <EpisodesPanel clientId={clientId} episodes={episodes} shown={episode.id} />
+        <HistoryPanel changes={episode.statusHistory ?? []} />
+      </div>
+    </div>
+  );
+}

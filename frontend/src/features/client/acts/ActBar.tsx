@@ -1,0 +1,116 @@
+import { lazy, Suspense, useState } from "react";
+import { Button } from "../../../components/Button";
+import { graphql } from "../../../lib/graphql/generated";
+import type { ReferralAct } from "../../../lib/graphql/generated/graphql";
+import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useViewer } from "../../../lib/viewer";
+import { useRecord } from "../record";
+
+// Each is opened seldom; the page's first draw does without them.
+const dialogs = {
+  accept: lazy(() => import("./TriageDialogs").then((m) => ({ default: m.AcceptDialog }))),
+  decline: lazy(() => import("./TriageDialogs").then((m) => ({ default: m.DeclineDialog }))),
+  assign: lazy(() => import("./AssignDialog").then((m) => ({ default: m.AssignDialog }))),
+  pause: lazy(() => import("./TimeDialogs").then((m) => ({ default: m.PauseDialog }))),
+  resume: lazy(() => import("./TimeDialogs").then((m) => ({ default: m.ResumeDialog }))),
+  ask: lazy(() => import("./TimeDialogs").then((m) => ({ default: m.AskDialog }))),
+  extend: lazy(() => import("./TimeDialogs").then((m) => ({ default: m.ExtendDialog }))),
+  close: lazy(() => import("./CloseDialog").then((m) => ({ default: m.CloseDialog }))),
+  reopen: lazy(() => import("./EndDialogs").then((m) => ({ default: m.ReopenDialog }))),
+  transfer: lazy(() => import("./EndDialogs").then((m) => ({ default: m.TransferDialog }))),
+};
+
+type Name = keyof typeof dialogs;
+
+export const actBar = graphql(`
+  fragment ActBar on Referral {
+    id
+    version
+    status
+    possibleActs
+    supportUntil
+    extensionAskedOn
+    linkWorker {
+      id
+      name
+    }
+    practice {
+      id
+    }
+  }
+`);
+
+/** What a dialog is told of the episode. */
+export interface ActProps {
+  referralId: string;
+  version: number;
+  practiceId: string | undefined;
+  linkWorker: { id: string; name: string } | undefined;
+  supportUntil: string | undefined;
+  onClose: () => void;
+}
+
+interface Choice {
+  name: Name;
+  words: string;
+  act: ReferralAct;
+  first?: boolean;
+}
+
+/** The acts in the order of the journey, with their words. */
+const choices: readonly Choice[] = [
+  { name: "accept", words: "Accept", act: "ACCEPT", first: true },
+  { name: "decline", words: "Decline", act: "DECLINE" },
+  { name: "assign", words: "Assign", act: "ASSIGN" },
+  { name: "resume", words: "Resume support", act: "RESUME", first: true },
+  { name: "pause", words: "Pause", act: "PAUSE" },
+  { name: "extend", words: "Give more time", act: "EXTEND" },
+  { name: "transfer", words: "Transfer", act: "TRANSFER" },
+  { name: "close", words: "Close", act: "CLOSE" },
+  { name: "reopen", words: "Reopen", act: "REOPEN", first: true },
+];
+
+/** What the viewer may do to the episode now. */
+export function ActBar({ referral }: { referral: FragmentType<typeof actBar> }) {
+  const episode = unmask(actBar, referral);
+  const viewer = useViewer();
+  const { mayWrite } = useRecord();
+  const [open, setOpen] = useState<Name | undefined>();
+  const possible = choices.filter(({ act }) => episode.possibleActs.includes(act));
+  // Only a manager gives more time; whoever works with the client may ask for it.
+  const mayAsk =
+    mayWrite &&
+    viewer.role !== "MANAGER" &&
+    !episode.extensionAskedOn &&
+    (episode.status === "ACTIVE" || episode.status === "PAUSED");
+  if (possible.length === 0 && !mayAsk) return null;
+  const Open = open && dialogs[open];
+  return (
+    <>
+      <div className="al-row al-acts al-noprint" role="group" aria-label="What to do with this referral">
+        {possible.map(({ name, words, first }) => (
+          <Button key={name} small kind={first ? "primary" : "secondary"} onClick={() => setOpen(name)}>
+            {name === "assign" && episode.linkWorker ? "Hand over" : words}
+          </Button>
+        ))}
+        {mayAsk && (
+          <Button small kind="secondary" onClick={() => setOpen("ask")}>
+            Ask for more time
+          </Button>
+        )}
+      </div>
+      <Suspense>
+        {Open && (
+          <Open
+            referralId={episode.id}
+            version={episode.version}
+            practiceId={episode.practice?.id}
+            linkWorker={episode.linkWorker ?? undefined}
+            supportUntil={episode.supportUntil ?? undefined}
+            onClose={() => setOpen(undefined)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import { useState } from "react";
+import { Button } from "../../../components/Button";
+import { Panel } from "../../../components/Panel";
+import { Tag } from "../../../components/Tag";
+import {
+  consentHowLabels,
+  consentKindLabels,
+  riskKindLabels,
+  riskLevelLabels,
+} from "../../../lib/codes.generated";
+import { shortDate } from "../../../lib/format";
+import { graphql } from "../../../lib/graphql/generated";
+import type { ConsentKind, SafetyFragment } from "../../../lib/graphql/generated/graphql";
+import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useRecord } from "../record";
+import { ConsentDialog, WithdrawConsentDialog } from "./ConsentDialogs";
+import { type ConsentFacts, latest, standingOf } from "./consents";
+import { EndRiskDialog, RiskDialog } from "./RiskDialogs";
+
+export const safety = graphql(`
+  fragment Safety on Person {
+    id
+    consents {
+      id
+      createdAt
+      what
+      decision
+      how
+      on
+      expiresOn
+      withdrawnOn
+      capacityConcern
+      words
+      service {
+        id
+        name
+      }
+      recordedBy {
+        id
+        name
+      }
+    }
+    risks {
+      id
+      kind
+      level
+      words
+      shareWithServices
+      on
+      reviewOn
+      endedOn
+      endedReason
+      recordedBy {
+        id
+        name
+      }
+    }
+  }
+`);
+
+type Risk = NonNullable<SafetyFragment["risks"]>[number];
+
+const asked: readonly ConsentKind[] = ["RECEIVE_SUPPORT", "SHARE_WITH_GP"];
+
+/** What the client agreed to, and what to be careful of. */
+export function ConsentSection({ client }: { client: FragmentType<typeof safety> }) {
+  const { consents, risks } = unmask(safety, client);
+  const { mayEditClient, today } = useRecord();
+  const [open, setOpen] = useState<"consent" | "risk" | undefined>();
+  const [withdrawing, setWithdrawing] = useState<string | undefined>();
+  const [ending, setEnding] = useState<string | undefined>();
+  const now = latest((consents ?? []) as ConsentFacts[]);
+  const missing = asked.filter((kind) => !now.some(({ what }) => what === kind));
+  const openRisks = (risks ?? []).filter(({ endedOn }) => !endedOn);
+  const ended = (risks ?? []).filter(({ endedOn }) => endedOn);
+  return (
+    <Panel
+      id="consent"
+      title="Consent and safety"
+      actions={
+        mayEditClient && (
+          <>
+            <Button kind="secondary" small onClick={() => setOpen("consent")}>
+              Record consent
+            </Button>
+            <Button kind="secondary" small onClick={() => setOpen("risk")}>
+              Record risk
+            </Button>
+          </>
+        )
+      }
+    >
+      <ul className="al-plain-list al-lines">
+        {now.map((consent) => {
+          const standing = standingOf(consent, today);
+          return (
+            <li className="al-line" key={consent.id}>
+              <div>
+                {consent.service ? `Share with ${consent.service.name}` : consentKindLabels[consent.what]}
+                <div className="al-small al-soft">
+                  {[
+                    `${consentHowLabels[consent.how].toLowerCase()}, ${shortDate(consent.on)}`,
+                    consent.expiresOn && `until ${shortDate(consent.expiresOn)}`,
+                    consent.capacityConcern && "concern about capacity",
+                    consent.words,
+                  ]
+                    .filter(Boolean)
+                    .join(", ")}
+                </div>
+              </div>
+              <div className="al-row">
+                <Tag tone={standing.live ? "green" : "red"}>{standing.words}</Tag>
+                {mayEditClient && standing.live && (
+                  <Button
+                    kind="secondary"
+                    small
+                    aria-label={`Withdraw: ${consent.service?.name ?? consentKindLabels[consent.what]}`}
+                    onClick={() => setWithdrawing(consent.id)}
+                  >
+                    Withdraw
+                  </Button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+        {missing.map((kind) => (
+          <li className="al-line" key={kind}>
+            <span>{consentKindLabels[kind]}</span>
+            <Tag tone="yellow">Not asked</Tag>
+          </li>
+        ))}
+      </ul>
+      <h3 className="al-sub">Risk</h3>
+      {openRisks.length === 0 && <p className="al-late">Risk has not been asked yet.</p>}
+      <ul className="al-plain-list al-lines">
+        {openRisks.map((risk) => (
+          <li className="al-line" key={risk.id}>
+            <RiskWords risk={risk} today={today} />
+            {mayEditClient && (
+              <Button
+                kind="secondary"
+                small
+                aria-label={`End: ${riskKindLabels[risk.kind]}`}
+                onClick={() => setEnding(risk.id)}
+              >
+                End
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {ended.length > 0 && (
+        <details className="al-small">
+          <summary>Ended ({ended.length})</summary>
+          <ul className="al-plain-list al-lines">
+            {ended.map((risk) => (
+              <li key={risk.id}>
+                {riskKindLabels[risk.kind]}, {shortDate(risk.on)} to {shortDate(risk.endedOn)}
+                <div className="al-soft">{risk.endedReason}</div>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {open === "consent" && <ConsentDialog onClose={() => setOpen(undefined)} />}
+      {open === "risk" && <RiskDialog onClose={() => setOpen(undefined)} />}
+      {withdrawing && (
+        <WithdrawConsentDialog consentId={withdrawing} onClose={() => setWithdrawing(undefined)} />
+      )}
+      {ending && <EndRiskDialog riskId={ending} onClose={() => setEnding(undefined)} />}
+    </Panel>
+  );
+}
+
+function RiskWords({ risk, today }: { risk: Risk; today: string }) {
+  if (risk.kind === "NONE_KNOWN")
+    return (
+      <span>
+        No known risk <span className="al-small al-soft">asked on {shortDate(risk.on, today)}</span>
+      </span>
+    );
+  const late = risk.reviewOn && risk.reviewOn < today;
+  return (
+    <div>
+      <strong>{riskKindLabels[risk.kind]}</strong>{" "}
+      {risk.level && (
+        <Tag tone={risk.level === "HIGH" ? "red" : risk.level === "MEDIUM" ? "orange" : "yellow"}>
+          {riskLevelLabels[risk.level]}
+        </Tag>
+      )}
+      {risk.words && <div>{risk.words}</div>}
+      <div className="al-small al-soft">
+        Since {shortDate(risk.on, today)}
+        {risk.reviewOn && (
+          <span className={late ? "al-late" : undefined}>
+            , look again {late ? "was due" : "by"} {shortDate(risk.reviewOn, today)}
+          </span>
+        )}
+        {risk.shareWithServices && ", services are told"}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { useFormContext, useWatch } from "react-hook-form";
+import { check, maxLength, nonEmpty, object, pipe, string } from "valibot";
+import { Button } from "../../../components/Button";
+import { Select, TextArea, TextField } from "../../../components/form/TextField";
+import { Icon } from "../../../components/Icon";
+import {
+  contactMethodLabels,
+  contactOutcomeLabels,
+  contactPurposeLabels,
+} from "../../../lib/codes.generated";
+import { graphql } from "../../../lib/graphql/generated";
+import type { ContactMethod, ContactOutcome, ContactPurpose } from "../../../lib/graphql/generated/graphql";
+import { ActForm } from "../Act";
+import { choices, typed } from "../choices";
+import { londonInstant, londonLocal } from "../clocks";
+import { useRecord } from "../record";
+import { breaches, type SafeRules } from "./safeContact";
+
+const recordContact = graphql(`
+  mutation RecordContact($input: RecordContactInput!) {
+    recordContact(input: $input) {
+      contact {
+        id
+        referral {
+          ...ActBar
+        }
+      }
+      clientMutationId
+    }
+  }
+`);
+
+interface ContactValues {
+  note: string;
+  at: string;
+  method: string;
+  outcome: string;
+  purpose: string;
+  minutes: string;
+  place: string;
+  numberCalled: string;
+  safeContactReason: string;
+  appointmentId: string;
+}
+
+const schema = object({
+  note: pipe(string(), maxLength(20000, "Use 20,000 characters or fewer")),
+  at: pipe(
+    string(),
+    nonEmpty("Say when it happened, or press Now"),
+    check((local) => {
+      const at = londonInstant(local);
+      return at === undefined || at <= new Date().toISOString();
+    }, "A contact is written down after it has happened. Book an appointment for what is still to come"),
+  ),
+  method: pipe(string(), nonEmpty("Say how you were in contact")),
+  outcome: pipe(string(), nonEmpty("Say what came of it")),
+  purpose: pipe(string(), nonEmpty("Say what it was for")),
+  minutes: pipe(
+    string(),
+    nonEmpty("Give its length in minutes, 0 if nobody answered"),
+    check((text) => /^\d{1,3}$/.test(text.trim()) && Number(text) <= 720, "Give minutes from 0 to 720"),
+  ),
+  place: string(),
+  numberCalled: string(),
+  safeContactReason: string(),
+  appointmentId: string(),
+});
+
+const blank: ContactValues = {
+  note: "",
+  at: "",
+  method: "",
+  outcome: "",
+  purpose: "",
+  minutes: "",
+  place: "",
+  numberCalled: "",
+  safeContactReason: "",
+  appointmentId: "",
+};
+
+/** An appointment whose outcome a contact may be. */
+export interface Booked {
+  id: string;
+  words: string;
+}
+
+interface ContactFormProps {
+  safe: SafeRules | null | undefined;
+  booked: readonly Booked[];
+}
+
+/** The note box, already open. What was typed stays on the device until the server has it. */
+export function ContactForm({ safe, booked }: ContactFormProps) {
+  const { referralId, firstName } = useRecord();
+  return (
+    <ActForm
+      document={recordContact}
+      schema={schema}
+      draft={`contact/${referralId}`}
+      defaultValues={blank}
+      toInput={(values: ContactValues) => ({
+        referralId,
+        at: londonInstant(values.at) ?? values.at,
+        method: values.method as ContactMethod,
+        outcome: values.outcome as ContactOutcome,
+        purpose: values.purpose as ContactPurpose,
+        minutes: Number(values.minutes),
+        place: typed(values.place),
+        note: typed(values.note),
+        numberCalled: typed(values.numberCalled),
+        safeContactReason: typed(values.safeContactReason),
+        appointmentId: values.appointmentId || undefined,
+      })}
+      submit="Save note"
+      saved="The note is saved."
+    >
+      <TextArea
+        name="note"
+        label="Add a note"
+        hint={`What ${firstName} said, what you agreed, what comes next. Drafts are kept as you type.`}
+        rows={4}
+        optional
+      />
+      <div className="al-contact-fields">
+        <Select name="method" label="How" options={choices(contactMethodLabels)} placeholder="Choose" />
+        <Select name="outcome" label="Outcome" options={choices(contactOutcomeLabels)} placeholder="Choose" />
+        <Select name="purpose" label="Purpose" options={choices(contactPurposeLabels)} placeholder="Choose" />
+        <TextField name="minutes" label="Minutes" inputMode="numeric" width={4} />
+        <When />
+        <TextField name="place" label="Place" optional />
+      </div>
+      {booked.length > 0 && (
+        <Select
+          name="appointmentId"
+          label="Was it this appointment?"
+          options={booked.map(({ id, words }) => ({ value: id, words }))}
+          placeholder="No, something else"
+          optional
+        />
+      )}
+      <SafeCheck safe={safe} />
+    </ActForm>
+  );
+}
+
+/** When it happened: never filled in by itself, because notes are often written later. */
+function When() {
+  const { setValue } = useFormContext<ContactValues>();
+  return (
+    <div className="al-when">
+      <TextField name="at" label="When" type="datetime-local" />
+      <Button
+        kind="secondary"
+        small
+        onClick={() => setValue("at", londonLocal(new Date()), { shouldDirty: true, shouldValidate: false })}
+      >
+        Now
+      </Button>
+    </div>
+  );
+}
+
+/** Says at once which safe-contact rule this would break, and asks why where a reason may make it right. */
+function SafeCheck({ safe }: { safe: SafeRules | null | undefined }) {
+  const { control } = useFormContext<ContactValues>();
+  const { method, outcome, at, numberCalled } = useWatch<ContactValues>({ control }) as ContactValues;
+  const found = breaches(safe, { method, outcome, at, number: numberCalled });
+  const byNumber = method === "PHONE" || method === "TEXT";
+  return (
+    <>
+      {safe?.onlyNumber && byNumber && (
+        <TextField
+          name="numberCalled"
+          label="Number used"
+          hint={`Only ${safe.onlyNumber} is safe. Leave this empty if it was that one.`}
+          type="tel"
+          width={20}
+          optional
+        />
+      )}
+      {found.length > 0 && (
+        <div className="al-alert al-alert--red" role="alert">
+          <Icon name="warning" />
+          <div>
+            {found.map(({ rule, words, refused }) => (
+              <p key={rule}>
+                <strong>{words}</strong>{" "}
+                {refused ? "It cannot be recorded as done by us." : "Say below why it had to be."}
+              </p>
+            ))}
+          </div>
+        </div>
+      )}
+      {found.some(({ refused }) => !refused) && (
+        <TextField name="safeContactReason" label="Why the safe-contact rule was not kept" />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,202 @@
+import { useState } from "react";
+import { Button } from "../../../components/Button";
+import { Icon } from "../../../components/Icon";
+import { Panel } from "../../../components/Panel";
+import { Timeline } from "../../../components/Timeline";
+import {
+  contactMethodLabels,
+  contactOutcomeLabels,
+  contactPurposeLabels,
+} from "../../../lib/codes.generated";
+import { clockTime, dateTime, minutes } from "../../../lib/format";
+import { graphql } from "../../../lib/graphql/generated";
+import type { AttemptStep, ContactItemFragment } from "../../../lib/graphql/generated/graphql";
+import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useViewer } from "../../../lib/viewer";
+import { useRecord } from "../record";
+import { AnnotateDialog, CorrectDialog } from "./ContactDialogs";
+import { type Booked, ContactForm } from "./ContactForm";
+import type { SafeRules } from "./safeContact";
+
+export const contactItem = graphql(`
+  fragment ContactItem on Contact {
+    id
+    version
+    createdAt
+    at
+    method
+    outcome
+    purpose
+    minutes
+    place
+    note
+    safeContactReason
+    attempt
+    corrections {
+      at
+      by
+      noteWas
+      reasonWhy
+    }
+    annotations {
+      at
+      by
+      words
+    }
+    author {
+      id
+      name
+    }
+  }
+`);
+
+const steps: Record<AttemptStep, string> = {
+  TRY_AGAIN: "Try again on another day.",
+  TRY_OTHER_TIME: "Try again, at another time of day.",
+  SEND_LETTER: "Next: send a letter that says how to get back in touch.",
+  WAIT_FOR_REPLY: "The letter is sent. Give them time to reply.",
+  MAY_CLOSE: "The time to reply has run out. The referral may be closed as “Unable to contact”.",
+};
+
+interface ContactsSectionProps {
+  contacts: readonly FragmentType<typeof contactItem>[];
+  mayRecord: boolean;
+  attempts: number;
+  nextAttempt: AttemptStep | null | undefined;
+  safe: SafeRules | null | undefined;
+  booked: readonly Booked[];
+  more: boolean;
+  onMore: () => void;
+}
+
+/** The note box and everything that was said and done, newest first. */
+export function ContactsSection(props: ContactsSectionProps) {
+  const { contacts, mayRecord, attempts, nextAttempt, safe, booked, more, onMore } = props;
+  const { firstName, today } = useRecord();
+  const items = contacts.map((contact) => unmask(contactItem, contact));
+  return (
+    <Panel id="contacts" title="Contacts and notes">
+      {nextAttempt && attempts > 0 && (
+        <p className="al-alert al-alert--yellow">
+          <Icon name="phone" />
+          <span>
+            <strong>
+              {attempts === 1 ? "1 attempt" : `${attempts} attempts`} to reach {firstName}.
+            </strong>{" "}
+            {steps[nextAttempt]}
+          </span>
+        </p>
+      )}
+      {mayRecord && <ContactForm safe={safe} booked={booked} />}
+      {items.length === 0 ? (
+        <p className="al-soft">Nothing has been written down yet.</p>
+      ) : (
+        <Timeline
+          today={today}
+          items={items.map((contact) => ({
+            key: contact.id,
+            at: contact.at,
+            title: <Title contact={contact} />,
+            aside: aside(contact),
+            body: <Body contact={contact} />,
+          }))}
+        />
+      )}
+      {more && (
+        <Button kind="secondary" small onClick={onMore}>
+          Show earlier contacts
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function Title({ contact }: { contact: ContactItemFragment }) {
+  const { method, outcome } = contact;
+  return (
+    <>
+      {contactMethodLabels[method]}
+      {outcome !== "ATTENDED" && (
+        <span className={contact.attempt ? "al-late" : undefined}>
+          : {contactOutcomeLabels[outcome].toLowerCase()}
+        </span>
+      )}
+    </>
+  );
+}
+
+function aside(contact: ContactItemFragment): string {
+  return [
+    clockTime(contact.at),
+    contactPurposeLabels[contact.purpose].toLowerCase(),
+    contact.minutes > 0 ? minutes(contact.minutes) : "",
+    contact.place,
+    contact.author?.name,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function Body({ contact }: { contact: ContactItemFragment }) {
+  const viewer = useViewer();
+  const { mayWrite } = useRecord();
+  const [open, setOpen] = useState<"correct" | "annotate" | undefined>();
+  const corrections = contact.corrections ?? [];
+  // The scheme's time for corrections is the server's to keep; a day is what it usually is, so that the button that
+  // would be refused is not offered.
+  const young = Date.now() - Date.parse(contact.createdAt) < 24 * 3_600_000;
+  const mine = contact.author?.id === viewer.id;
+  return (
+    <>
+      {contact.note}
+      {contact.safeContactReason && (
+        <div className="al-small al-late">Safe-contact rule not kept: {contact.safeContactReason}</div>
+      )}
+      {contact.annotations?.map((added) => (
+        <div className="al-annotation" key={added.at}>
+          <span className="al-small al-soft">Added {dateTime(added.at)}</span>
+          <div>{added.words}</div>
+        </div>
+      ))}
+      {corrections.length > 0 && (
+        <details className="al-small">
+          <summary>Corrected {corrections.length === 1 ? "once" : `${corrections.length} times`}</summary>
+          {corrections.map((was) => (
+            <div className="al-annotation" key={was.at}>
+              <span className="al-soft">
+                Until {dateTime(was.at)}
+                {was.reasonWhy && ` (${was.reasonWhy})`}
+              </span>
+              <div>{was.noteWas || "No note"}</div>
+            </div>
+          ))}
+        </details>
+      )}
+      {mayWrite && (
+        <div className="al-quiet-actions al-noprint">
+          {mine && young ? (
+            <Button
+              kind="secondary"
+              small
+              onClick={() => setOpen("correct")}
+              aria-label={`Correct the note of ${dateTime(contact.at)}`}
+            >
+              Correct
+            </Button>
+          ) : (
+            <Button
+              kind="secondary"
+              small
+              onClick={() => setOpen("annotate")}
+              aria-label={`Add to the note of ${dateTime(contact.at)}`}
+            >
+              Add to this
+            </Button>
+          )}
+        </div>
+      )}
+      {open === "correct" && <CorrectDialog contact={contact} onClose={() => setOpen(undefined)} />}
+      {open === "annotate" && <AnnotateDialog contact={contact} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}

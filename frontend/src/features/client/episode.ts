@@ -1,0 +1,17 @@
+const over: readonly string[] = ["CLOSED", "DECLINED", "REDIRECTED"];
+
+/** Whether an episode in this status has ended. */
+export function hasEnded(status: string): boolean {
+  return over.includes(status);
+}
+
+/** The episode to show: the one asked for, else the open one, else the newest. */
+export function chooseEpisode<T extends { id: string; status: string; receivedAt: string }>(
+  episodes: readonly T[],
+  wanted?: string,
+): T | undefined {
+  const newest = [...episodes].sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
+  return (
+    newest.find(({ id }) => id === wanted) ?? newest.find(({ status }) => !hasEnded(status)) ?? newest[0]
+  );
+}

@@ -1,0 +1,78 @@
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { Button } from "../../../components/Button";
+import { Checkboxes, Scale } from "../../../components/form/ChoiceField";
+import { Select, TextField } from "../../../components/form/TextField";
+import { actionOwnerLabels, actionStatusLabels, barrierLabels } from "../../../lib/codes.generated";
+import { choices } from "../choices";
+import { MoveButtons } from "./MoveButtons";
+import { newAction, type PlanValues, unsure } from "./planForm";
+
+/** The steps towards one goal. */
+export function ActionsField({ goal }: { goal: number }) {
+  const { control } = useFormContext<PlanValues>();
+  const name = `goals.${goal}.actions` as const;
+  const { fields, append, remove, move } = useFieldArray({ control, name });
+  return (
+    <>
+      {fields.map((field, index) => (
+        <fieldset className="al-step" key={field.id}>
+          <legend>Step {index + 1}</legend>
+          <TextField name={`${name}.${index}.words`} label="What is to be done" />
+          <div className="al-pair">
+            <Select name={`${name}.${index}.who`} label="Who does it" options={choices(actionOwnerLabels)} />
+            <TextField name={`${name}.${index}.dueOn`} label="By when" type="date" optional />
+            {field.key !== "" && (
+              <Select
+                name={`${name}.${index}.status`}
+                label="How far"
+                options={choices(actionStatusLabels)}
+              />
+            )}
+          </div>
+          <Scale
+            name={`${name}.${index}.confidence`}
+            label="How sure are they that they can do it?"
+            from={1}
+            ends={["Not at all", "Certain"]}
+            optional
+          />
+          <Helps goal={goal} index={index} />
+          <MoveButtons
+            what={`step ${index + 1} of goal ${goal + 1}`}
+            first={index === 0}
+            last={index === fields.length - 1}
+            onMove={(by) => move(index, index + by)}
+            onRemove={() => remove(index)}
+          />
+        </fieldset>
+      ))}
+      <Button kind="secondary" small onClick={() => append(newAction())}>
+        {`Add a step to goal ${goal + 1}`}
+      </Button>
+    </>
+  );
+}
+
+/** Asked when they are not so sure, or when something was noted before. */
+function Helps({ goal, index }: { goal: number; index: number }) {
+  const { control } = useFormContext<PlanValues>();
+  const action = useWatch({ control, name: `goals.${goal}.actions.${index}` });
+  if (!action || (!unsure(action.confidence) && action.barriers.length === 0 && !action.strategies))
+    return null;
+  const name = `goals.${goal}.actions.${index}` as const;
+  return (
+    <>
+      <Checkboxes
+        name={`${name}.barriers`}
+        label="What is in the way?"
+        options={choices(barrierLabels)}
+        optional
+      />
+      <TextField
+        name={`${name}.strategies`}
+        label={unsure(action.confidence) ? "What would make it an 8?" : "What helps"}
+        optional
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { Button } from "../../../components/Button";
+import { Panel } from "../../../components/Panel";
+import { goalStatusLabels } from "../../../lib/codes.generated";
+import { shortDate } from "../../../lib/format";
+import { graphql } from "../../../lib/graphql/generated";
+import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import type { Goal } from "../plan/PlanSection";
+import { standing } from "../plan/standing";
+import { useRecord } from "../record";
+import { ReviewDialog } from "./ReviewDialog";
+
+export const reviewItem = graphql(`
+  fragment ReviewItem on Review {
+    id
+    on
+    words
+    measureDue
+    extensionAsked
+    nextReviewOn
+    goals {
+      goalId
+      status
+      confidence
+      words
+    }
+    author {
+      id
+      name
+    }
+  }
+`);
+
+interface ReviewsSectionProps {
+  reviews: readonly FragmentType<typeof reviewItem>[];
+  goals: readonly Goal[];
+  nextReviewOn: string | null | undefined;
+}
+
+/** Looks back at the plan together: what was said each time, and when the next is. */
+export function ReviewsSection({ reviews, goals, nextReviewOn }: ReviewsSectionProps) {
+  const { mayWrite, today } = useRecord();
+  const [open, setOpen] = useState(false);
+  const list = reviews.map((review) => unmask(reviewItem, review)).sort((a, b) => b.on.localeCompare(a.on));
+  const words = new Map(goals.map((goal) => [goal.id, goal.words]));
+  const late = nextReviewOn && nextReviewOn < today;
+  return (
+    <Panel
+      id="reviews"
+      title="Reviews"
+      actions={
+        mayWrite && (
+          <Button kind={late ? "primary" : "secondary"} small onClick={() => setOpen(true)}>
+            Review now
+          </Button>
+        )
+      }
+    >
+      <p className={late ? "al-late" : "al-soft"}>
+        {nextReviewOn
+          ? `Next review ${late ? "was due" : "by"} ${shortDate(nextReviewOn, today)}`
+          : "No review is planned."}
+      </p>
+      <ul className="al-plain-list al-lines">
+        {list.map((review) => (
+          <li key={review.id}>
+            <strong>{shortDate(review.on, today)}</strong>{" "}
+            <span className="al-small al-soft">
+              {[review.author?.name, review.extensionAsked && "asked for more time"]
+                .filter(Boolean)
+                .join(", ")}
+            </span>
+            {review.words && <div className="al-prose">{review.words}</div>}
+            {(review.goals ?? []).map((said) => (
+              <div className="al-small" key={said.goalId}>
+                {words.get(said.goalId) ?? "A goal taken out since"}:{" "}
+                {goalStatusLabels[said.status].toLowerCase()}
+                {said.confidence > 0 && `, confidence ${said.confidence} of 10`}
+                {said.words && `. ${said.words}`}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {open && <ReviewDialog goals={standing(goals)} onClose={() => setOpen(false)} />}
+    </Panel>
+  );
+}
