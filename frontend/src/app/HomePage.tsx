@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { lazy } from "react";
 import { PageHead } from "../components/PageHead";
 import { Panel } from "../components/Panel";
@@ -18,6 +18,7 @@ export function HomePage() {
   const { role } = useViewer();
   if (role === "LINK_WORKER" || role === "LEAD") return <MyDayPage />;
   if (role === "PRACTICE") return <MadePage />;
+  if (role === "HOST") return <Navigate to="/host" replace />;
   return <Places />;
 }
 

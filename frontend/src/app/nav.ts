@@ -13,6 +13,17 @@ export interface NavItem {
   count?: CountName;
 }
 
+const everybody: readonly Role[] = [
+  "LINK_WORKER",
+  "LEAD",
+  "MANAGER",
+  "HOST",
+  "PRACTICE",
+  "ADMIN",
+  "ANALYST",
+  "COMMISSIONER",
+  "AUDITOR",
+];
 const supporters: readonly Role[] = ["LINK_WORKER", "LEAD", "MANAGER"];
 
 /** The places of the app in the order of the day's work. An item stands here once its page exists. */
@@ -23,12 +34,16 @@ export const navItems: readonly NavItem[] = [
     to: "/",
     words: "Home",
     icon: "day",
-    roles: ["MANAGER", "HOST", "ADMIN", "ANALYST", "COMMISSIONER", "AUDITOR"],
+    roles: ["MANAGER", "ADMIN", "ANALYST", "COMMISSIONER", "AUDITOR"],
   },
   { to: "/inbox", words: "Inbox", icon: "inbox", roles: supporters, count: "inbox" },
   { to: "/caseload", words: "Caseload", icon: "caseload", roles: supporters, count: "overdue" },
   { to: "/reviews", words: "Reviews", icon: "clock", roles: supporters },
   { to: "/refer", words: "Add a referral", icon: "refer", roles: [...supporters, "PRACTICE"] },
+  { to: "/host", words: "Sent to us", icon: "host", roles: ["HOST"], count: "onward" },
+  { to: "/held", words: "Our link workers", icon: "people", roles: ["HOST"] },
+  { to: "/services", words: "Services", icon: "services", roles: everybody },
+  { to: "/admin", words: "People", icon: "settings", roles: ["MANAGER", "ADMIN"] },
 ];
 
 /** What a role sees in the navigation. */

@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { check, object, pipe, string } from "valibot";
+import { Button } from "../../components/Button";
+import { Conflict } from "../../components/Conflict";
+import { Radios } from "../../components/form/ChoiceField";
+import { validDay } from "../../components/form/DateField";
+import { Form, useAppForm } from "../../components/form/Form";
+import { TextField } from "../../components/form/TextField";
+import { onwardOutcomeLabels } from "../../lib/codes.generated";
+import type { AppError } from "../../lib/errors";
+import { londonDay } from "../../lib/format";
+import { graphql } from "../../lib/graphql/generated";
+import type { OnwardOutcome } from "../../lib/graphql/generated/graphql";
+import { useMutate } from "../../lib/graphql/use";
+import { notify } from "../../lib/notify";
+import { outcomesNow } from "./answers";
+import type { HostReferral } from "./OnwardPage";
+
+const outcomeMutation = graphql(`
+  mutation RecordHostOutcome($input: RecordOnwardOutcomeInput!) {
+    recordOnwardOutcome(input: $input) {
+      onwardReferral {
+        id
+        version
+        status
+        outcome
+        outcomeOn
+        toldBy
+      }
+    }
+  }
+`);
+
+const schema = object({
+  outcome: pipe(
+    string(),
+    check((value) => value !== "", "Choose what became of it"),
+  ),
+  on: pipe(
+    string(),
+    check(validDay, "Enter the day"),
+    check((day) => !validDay(day) || day <= londonDay(), "The day cannot be in the future"),
+  ),
+});
+
+interface Values {
+  outcome: string;
+  on: string;
+}
+
+/** What became of somebody the service took on. It may be told again as weeks pass; the last word counts. */
+export function OutcomeForm({ onward }: { onward: HostReferral }) {
+  const form = useAppForm<Values>({
+    schema,
+    defaultValues: { outcome: "", on: londonDay() },
+    draft: `outcome/${onward.id}`,
+  });
+  const { submit, pending } = useMutate(outcomeMutation);
+  const [conflict, setConflict] = useState<AppError | undefined>();
+  const options = outcomesNow(onward.status).map((value) => ({ value, words: onwardOutcomeLabels[value] }));
+  return (
+    <Form
+      form={form}
+      scope="outcome"
+      onSubmit={async ({ outcome: chosen, on }) => {
+        const outcome = await submit({
+          onwardReferralId: onward.id,
+          version: onward.version,
+          outcome: chosen as OnwardOutcome,
+          on,
+          toldBy: "SERVICE",
+        });
+        if (outcome.ok) {
+          notify("Recorded. The link worker sees it now.");
+          return undefined;
+        }
+        setConflict(outcome.errors.find((error) => error.code === "CONFLICT" && error.details.current));
+        return outcome.errors;
+      }}
+    >
+      {conflict && <Conflict error={conflict} />}
+      <Radios name="outcome" label="What became of it?" options={options} />
+      <TextField name="on" label="On which day" type="date" width={10} />
+      <div className="al-actions">
+        <Button type="submit" busy={pending}>
+          {pending ? "Saving" : "Save"}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,115 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { DataTable } from "../../components/DataTable";
+import { PageHead } from "../../components/PageHead";
+import { Pager } from "../../components/Pager";
+import { Panel } from "../../components/Panel";
+import { EmptyState, ErrorState } from "../../components/State";
+import { londonDay } from "../../lib/format";
+import { graphql } from "../../lib/graphql/generated";
+import type { ServicesQuery } from "../../lib/graphql/generated/graphql";
+import { usePaged } from "../../lib/graphql/pages";
+import { useRowKeys } from "../../lib/rows";
+import { useViewer } from "../../lib/viewer";
+import { filtersOf, narrowed } from "./address";
+import { type ServiceRow, serviceColumns } from "./columns";
+import { Filters } from "./Filters";
+import { mayRefer } from "./may";
+import "./services.scss";
+
+const servicesQuery = graphql(`
+  query Services($search: String, $filters: ServiceFilters, $first: Int!, $after: String) {
+    services(search: $search, filters: $filters, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          name
+          organisationName
+          category
+          description
+          cost
+          capacity
+          waitingWeeks
+          takesReferrals
+          place
+          postcode
+          sessions
+          confirmedOn
+        }
+      }
+    }
+  }
+`);
+
+const pageSize = 50;
+const pick = (data: ServicesQuery) => data.services;
+const keyOf = (row: ServiceRow) => row.id;
+
+/** The directory: what there is nearby, when, whether there is room, and how far the entry can be relied on. */
+export function ServicesPage() {
+  const address = useSearch({ from: "/signedIn/services" });
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const list = usePaged(
+    servicesQuery,
+    { search: address.q, filters: filtersOf(address, viewer.organisationId), first: pageSize },
+    pick,
+  );
+  const today = londonDay();
+  const refers = mayRefer(viewer.role);
+  const columns = useMemo(() => serviceColumns(today, refers), [today, refers]);
+  const picked = useRowKeys({
+    ids: list.rows.map(keyOf),
+    one: "service",
+    open: (serviceId) => navigate({ to: "/services/$serviceId", params: { serviceId } }),
+  });
+  return (
+    <>
+      <PageHead title="Local services" aside={viewer.scheme} />
+      <Filters address={address} />
+      {list.error ? (
+        <Panel>
+          <ErrorState error={list.error} again={list.again} />
+        </Panel>
+      ) : (
+        <>
+          <Panel flush>
+            <DataTable
+              caption="Local services"
+              columns={columns}
+              rows={list.rows}
+              rowKey={keyOf}
+              picked={picked}
+              loadingRows={list.loading ? 14 : undefined}
+              empty={
+                <EmptyState title="No service fits" icon="search">
+                  {narrowed(address) ? (
+                    <>
+                      Ask for less, or <Link to="/services">show every service</Link>.
+                    </>
+                  ) : (
+                    "The directory of this scheme has no services yet."
+                  )}
+                </EmptyState>
+              }
+            />
+          </Panel>
+          {list.rows.length > 0 && (
+            <Pager
+              shown={list.rows.length}
+              one={list.more ? "service so far" : "service"}
+              many={list.more ? "services so far" : "services"}
+              more={list.more}
+              loading={list.loadingMore}
+              onMore={list.showMore}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

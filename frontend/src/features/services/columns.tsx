@@ -1,0 +1,89 @@
+import { Link } from "@tanstack/react-router";
+import type { Column } from "../../components/DataTable";
+import { costKindLabels } from "../../lib/codes.generated";
+import type { ServicesQuery } from "../../lib/graphql/generated/graphql";
+import { Capacity } from "./Capacity";
+import { Freshness } from "./Freshness";
+
+export type ServiceRow = ServicesQuery["services"]["edges"][number]["node"];
+
+/** The columns of the directory. `refers` is whether the reader may refer somebody. */
+export function serviceColumns(today: string, refers: boolean): Column<ServiceRow>[] {
+  const columns: Column<ServiceRow>[] = [
+    {
+      key: "name",
+      title: "Service",
+      heading: true,
+      cell: (row) => (
+        <Link
+          className="al-service__name"
+          to="/services/$serviceId"
+          params={{ serviceId: row.id }}
+          title={row.description}
+        >
+          {row.name}
+        </Link>
+      ),
+    },
+    {
+      key: "by",
+      title: "Run by",
+      card: "wide",
+      cell: (row) => <span className="al-service__clip">{row.organisationName}</span>,
+    },
+    {
+      key: "place",
+      title: "Where",
+      card: "wide",
+      cell: (row) => (
+        <span className="al-service__clip">
+          {row.place || "At home or by phone"}
+          {row.postcode && <span className="al-soft"> {row.postcode}</span>}
+        </span>
+      ),
+    },
+    {
+      key: "sessions",
+      title: "When",
+      card: "wide",
+      cell: (row) =>
+        row.sessions ? (
+          <span className="al-service__clip al-service__clip--when" title={row.sessions}>
+            {row.sessions}
+          </span>
+        ) : (
+          <span className="al-soft">By arrangement</span>
+        ),
+    },
+    { key: "cost", title: "Cost", cardLabel: "Cost", cell: (row) => costKindLabels[row.cost] },
+    {
+      key: "room",
+      title: "Room",
+      card: "end",
+      cell: (row) => <Capacity capacity={row.capacity} weeks={row.waitingWeeks} />,
+    },
+    {
+      key: "confirmed",
+      title: "Confirmed",
+      card: "wide",
+      cell: (row) => <Freshness confirmedOn={row.confirmedOn} today={today} />,
+    },
+  ];
+  if (!refers) return columns;
+  return [
+    ...columns,
+    {
+      key: "refer",
+      title: "Refer on",
+      card: "wide",
+      cell: (row) =>
+        row.takesReferrals ? (
+          <Link to="/services/$serviceId" params={{ serviceId: row.id }} search={{ refer: true }}>
+            Refer<span className="nhsuk-u-visually-hidden"> somebody to {row.name}</span>
+          </Link>
+        ) : (
+          <span className="al-soft">Go along</span>
+        ),
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { filtersOf, narrowed, postcodeArea, readAddress, toggled } from "./address";
+import { freshness, waitWords } from "./decay";
+import { editInput, editValues } from "./editForm";
+import { mayKeep } from "./may";
+import type { ServiceRecord } from "./ServicePage";
+import { languageWords } from "./words";
+
+describe("the address", () => {
+  test("what does not fit is dropped", () => {
+    const read = readAddress({ q: "walk", category: "NONE", days: ["MO", "XX"], free: "yes", room: true });
+    expect(read).toMatchObject({ q: "walk", days: ["MO"], room: true });
+    expect(read.category).toBeUndefined();
+    expect(read.free).toBeUndefined();
+    expect(narrowed(readAddress({}))).toBe(false);
+    expect(narrowed(read)).toBe(true);
+  });
+
+  test.each([
+    ["ha1", "HA1"],
+    ["HA1 2AB", "HA1"],
+    [" ec1a", "EC1A"],
+    ["HA", "HA"],
+    ["12", undefined],
+    ["Harrow", undefined],
+    ["", undefined],
+  ])("%o is the postcode area %o", (typed, area) => expect(postcodeArea(typed)).toBe(area));
+
+  test("days go in and out in the week's order", () => {
+    expect(toggled(undefined, "WE")).toEqual(["WE"]);
+    expect(toggled(["WE"], "MO")).toEqual(["MO", "WE"]);
+    expect(toggled(["WE"], "WE")).toBeUndefined();
+  });
+
+  test("a host's own services are asked for by its key", () => {
+    expect(filtersOf({ own: true }, "or1").organisationId).toBe("or1");
+    expect(filtersOf({}, "or1").organisationId).toBeUndefined();
+  });
+});
+
+describe("how far an entry can be relied on", () => {
+  test.each([
+    ["2026-11-21", "confirmed today", false],
+    ["2026-11-20", "confirmed yesterday", false],
+    ["2026-10-01", "confirmed 51 days ago", false],
+    ["2026-06-01", "confirmed 5 months ago", false],
+    ["2026-05-01", "last confirmed 6 months ago", true],
+    ["2025-09-10", "last confirmed 14 months ago", true],
+    [null, "never confirmed", true],
+  ])("%o is %o", (day, words, ring) => expect(freshness(day, "2026-11-21")).toEqual({ words, ring }));
+
+  test("a wait in words", () => {
+    expect(waitWords(1)).toBe("about 1 week");
+    expect(waitWords(6)).toBe("about 6 weeks");
+    expect(waitWords(null)).toBe("");
+  });
+});
+
+describe("editing", () => {
+  const service = {
+    id: "sv1",
+    version: 3,
+    name: "Chess and Chat",
+    capacity: "OPEN",
+    status: "ACTIVE",
+    waitingWeeks: 2,
+  } as ServiceRecord;
+
+  test("only what was changed is sent, on top of the version last seen", () => {
+    const input = editInput({ ...editValues(service), name: " Chess ", phone: "020 7946 0000" }, service, 4);
+    expect(JSON.parse(JSON.stringify(input))).toEqual({
+      serviceId: "sv1",
+      version: 4,
+      name: "Chess",
+      phone: "020 7946 0000",
+    });
+  });
+
+  test("a host keeps its own, workers keep all, others none", () => {
+    expect(mayKeep({ role: "HOST", organisationId: "or1" }, "or1")).toBe(true);
+    expect(mayKeep({ role: "HOST", organisationId: "or1" }, "or2")).toBe(false);
+    expect(mayKeep({ role: "LINK_WORKER", organisationId: "or1" }, "or2")).toBe(true);
+    expect(mayKeep({ role: "PRACTICE", organisationId: "or1" }, "or1")).toBe(false);
+  });
+});
+
+test("languages by name", () => {
+  expect(languageWords(["en", "gu"])).toBe("English, Gujarati");
+  expect(languageWords(["not a tag"])).toBe("not a tag");
+});
