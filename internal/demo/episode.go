@@ -34,6 +34,8 @@ type episode struct {
 	waiting  int      // onward referrals without an answer
 	last     clock.Date
 	began    clock.Date // first appointment
+	used     []string   // notes used already
+	longer   string     // "asked" for more time, or "given"
 	sentTo   *offer     // the first of the services
 	wellness int        // how things go, 0 to 10, for the measures
 }

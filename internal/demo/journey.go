@@ -264,7 +264,7 @@ func (e *episode) begin(d clock.Date) {
 	case c.atRisk: // written down in the episode before, and still so
 	case (len(known) > 0 && m.chance(35)) || th.reason == code.ReferralReasonDomesticAbuse || th.reason == code.ReferralReasonOther:
 		r := one(m, known)
-		r.ReviewOn = ptr(d.AddDays(m.between(60, 100)))
+		r.ReviewOn = ptr(max(d.AddDays(30), m.today.AddDays(m.between(-4, 70))))
 		e.risk(later(t, 3), r)
 		ending, c.atRisk = one(m, riskClosings), true
 	default:

@@ -52,9 +52,16 @@ var checkInNotes = []string{
 	"Short call to see how the week went. Nothing needed today; glad to be asked.",
 	"Rang as agreed. Busy with family, all well. Next call in a fortnight.",
 	"Quick check-in. Cold, so stayed in. Still means to go next week.",
-	"Called to remind of tomorrow. Had it on the calendar in red.",
-	"Sent the leaflet for {service} by text, and the bus times.",
-	"Text to say well done for going. Got a thumbs up back.",
+	"Rang after the hospital appointment. Good news, or at least no bad. Carries on with {service}.",
+	"Ten minutes about the weather and two about what matters: the first step is done.",
+	"Called a day late and said sorry. \"I knew you would.\" Nothing urgent.",
+	"A low day. Talked about what helped last time. Will ring again on Thursday, as agreed.",
+	"Chatty today. Has told the neighbour about {service}.",
+}
+
+var textNotes = []string{
+	"Sent the leaflet for {service} by text, and the bus times.", "Text to say well done for going. Got a thumbs up back.",
+	"Reminder of tomorrow by text. Answered: \"in red on the calendar\".", "Texted the new time; confirmed.",
 }
 
 var missedNotes = []string{

@@ -39,6 +39,8 @@ var endings = []code.ClosingReason{
 	code.ClosingReasonWellbeingImproved, code.ClosingReasonTimeLimitReached, code.ClosingReasonGoalsMet,
 	code.ClosingReasonMovedAway, code.ClosingReasonNeedsBeyondScope, code.ClosingReasonInappropriateReferral,
 	code.ClosingReasonDied, code.ClosingReasonTransferred, code.ClosingReasonOther, code.ClosingReasonWellbeingImproved,
+	code.ClosingReasonGoalsMet, code.ClosingReasonPersonWithdrew, code.ClosingReasonWellbeingImproved,
+	code.ClosingReasonUnableToContact, code.ClosingReasonGoalsMet, code.ClosingReasonDidNotAttend,
 }
 
 // small makes the two schemes with people who can be looked at.
@@ -76,8 +78,11 @@ func (w *world) populate(l load) {
 	}
 	var open []*episode
 	for i := range l.received {
-		on := m.today.AddDays(-[]int{0, 0, 1, 5}[i%4])
-		w.new(worker).live(on, isReceived, "")
+		e := w.new(worker)
+		if i == 2 {
+			w.before(e)
+		}
+		e.live(m.today.AddDays(-[]int{0, 0, 1, 5}[i%4]), isReceived, "")
 	}
 	for range l.triaged {
 		w.new(worker).live(m.today.AddDays(-m.between(3, 6)), isTriaged, "")
@@ -101,10 +106,15 @@ func (w *world) populate(l load) {
 	}
 	for i := range l.active {
 		e := w.new(worker)
-		start := spread(i, l.active, 22, 186)
-		if i < l.again { // the episode before ended well, a while ago
-			before := w.episode(e.c, e.th, worker)
-			before.live(m.ago(m.between(430, 500)), isClosed, code.ClosingReasonGoalsMet)
+		start := spread(i, l.active, 22, 198)
+		if i < l.again {
+			w.before(e)
+		}
+		switch i {
+		case l.active - 1:
+			e.longer = "given"
+		case l.active - 2:
+			e.longer = "asked"
 		}
 		e.live(start, isActive, "")
 		open = append(open, e)
@@ -117,6 +127,44 @@ func (w *world) populate(l load) {
 		m.ended++
 	}
 	w.week(worker, open)
+}
+
+// before tells of an episode of the same client that ended well a while ago.
+func (w *world) before(e *episode) {
+	m, th := w.m, w.m.theme()
+	for th == e.th || !th.fits(e.c) {
+		th = m.theme()
+	}
+	w.episode(e.c, th, e.worker).live(m.ago(m.between(430, 500)), isClosed, one(m, []code.ClosingReason{code.ClosingReasonGoalsMet, code.ClosingReasonWellbeingImproved}))
+}
+
+// recent sends some clients on within the last two weeks, so that services have something to answer: those of the hosts
+// that have a coordinator above all.
+func (w *world) recent(active []*episode) {
+	m := w.m
+	var own []*offer
+	for _, o := range w.services {
+		if w.hosts[o.orgID] != nil && !o.signpost && o.minAge <= 18 && o.for_ != "Unpaid carers." && o.for_ != "Any adult who is bereaved." && o.for_ != "Bereaved adults." {
+			own = append(own, o)
+		}
+	}
+	for i, e := range active {
+		if i%4 != 1 {
+			continue
+		}
+		o := e.choose(true)
+		if i%8 == 1 && len(own) > 0 {
+			o = own[(i/8+m.between(0, 1))%len(own)]
+		}
+		if o == nil || e.has(o) {
+			continue
+		}
+		s := sending{}
+		if m.chance(25) {
+			s = sending{answer: code.OnwardStatusAcknowledged, days: 1, words: "Seen, thank you. We meet on Thursday and will say then."}
+		}
+		e.refer(m.office(m.ago(m.between(1, 16))), o, s, 0)
+	}
 }
 
 // new invents a client of one of the link worker's practices, with what their episode is about.
@@ -160,6 +208,7 @@ func (w *world) week(worker *actor, open []*episode) {
 			active = append(active, e)
 		}
 	}
+	w.recent(active)
 	hours := [][2]int{{9, 30}, {11, 0}, {13, 30}, {15, 0}, {16, 30}}
 	slot := 0
 	for day := 0; day < 7 && slot < len(active); day++ {

@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"alongside/internal/clock"
@@ -50,6 +51,9 @@ func (e *episode) support(first clock.Date, f fate, closed code.ClosingReason) {
 		} else if m.chance(12) {
 			e.task(at(d, 16, 45), one(m, tasks), working(d.AddDays(3)), m.between(1, 3))
 		}
+	}
+	if e.longer != "" {
+		e.extend()
 	}
 	switch f {
 	case isPaused:
@@ -126,7 +130,7 @@ func (e *episode) progress(d clock.Date, told int, o *offer) {
 // checkIn is a short contact, which now and then comes to nothing.
 func (e *episode) checkIn(d clock.Date, o *offer) {
 	m := e.m
-	c := touch{code.ContactMethodPhone, code.ContactOutcomeAttended, code.ContactPurposeSupport, m.between(4, 12), "", e.c.fill(one(m, checkInNotes), o.label()), nil}
+	c := touch{code.ContactMethodPhone, code.ContactOutcomeAttended, code.ContactPurposeSupport, m.between(4, 12), "", e.c.fill(e.fresh(checkInNotes), o.label()), nil}
 	switch n := m.rng.IntN(100); {
 	case n < 9:
 		c.method, c.outcome, c.minutes, c.place = code.ContactMethodInPersonPractice, code.ContactOutcomeDidNotAttend, 15, "Consulting room 3"
@@ -137,7 +141,7 @@ func (e *episode) checkIn(d clock.Date, o *offer) {
 	case n < 30:
 		c.method, c.minutes, c.note = code.ContactMethodOnBehalf, m.between(5, 20), e.c.fill(one(m, behalfNotes), o.label())
 	case n < 40 && e.c.may(code.SafeContactRuleNoText):
-		c.method, c.minutes = code.ContactMethodText, 2
+		c.method, c.minutes, c.note = code.ContactMethodText, 2, e.c.fill(one(m, textNotes), o.label())
 	case n < 47:
 		e.attempt(m.office(d))
 		return
@@ -149,7 +153,7 @@ func (e *episode) checkIn(d clock.Date, o *offer) {
 func (e *episode) reviewed(d clock.Date, told int, due clock.Date) {
 	m := e.m
 	t := m.office(d)
-	e.contact(t, touch{code.ContactMethodInPersonPractice, code.ContactOutcomeAttended, code.ContactPurposeReview, m.between(30, 50), "Consulting room 3", e.c.fill(one(m, reviewNotes), ""), nil})
+	e.contact(t, touch{code.ContactMethodInPersonPractice, code.ContactOutcomeAttended, code.ContactPurposeReview, m.between(30, 50), "Consulting room 3", e.c.fill(e.fresh(reviewNotes), ""), nil})
 	second := code.GoalStatusNotStarted
 	if told > 1 {
 		second = code.GoalStatusInProgress
@@ -204,7 +208,7 @@ func (e *episode) end(d clock.Date, reason code.ClosingReason) {
 
 // transfer hands the client over to the scheme of the place they move to.
 func (e *episode) transfer(t time.Time) {
-	e.m.plan(t, e.w.staff["manager"], func(ctx context.Context) error {
+	e.m.plan(t, e.w.clerk(), func(ctx context.Context) error {
 		_, err := e.m.do.Referrals.TransferReferral(ctx, referral.TransferReferralInput{
 			ClientMutationID: e.m.once(), ReferralID: e.id, To: "The social prescribing scheme in Watford",
 			Reason: "Has moved there; wants to go on without a gap.", ClientAgrees: true,
@@ -222,4 +226,36 @@ func closing(m *maker, reason code.ClosingReason) string {
 		return one(m, words)
 	}
 	return ""
+}
+
+// fresh draws a note that was not used in the episode yet, as far as there are any.
+func (e *episode) fresh(notes []string) string {
+	for range 8 {
+		if n := one(e.m, notes); !slices.Contains(e.used, n) {
+			e.used = append(e.used, n)
+			return n
+		}
+	}
+	return one(e.m, notes)
+}
+
+// extend asks the manager for more time near the end of support; "given" says that they agreed.
+func (e *episode) extend() {
+	m := e.m
+	asked := m.office(m.ago(9))
+	m.plan(asked, e.worker, func(ctx context.Context) error {
+		_, err := m.do.Referrals.AskForExtension(ctx, referral.AskForExtensionInput{
+			ClientMutationID: m.once(), ReferralID: e.id, Reason: "Three weeks in hospital in the summer; the group has only just begun.",
+		})
+		return err
+	})
+	if e.longer != "given" {
+		return
+	}
+	m.plan(later(asked, 26*60), e.w.clerk(), func(ctx context.Context) error {
+		_, err := m.do.Referrals.ExtendReferral(ctx, referral.ExtendReferralInput{
+			ClientMutationID: m.once(), ReferralID: e.id, Reason: "Agreed: time lost in hospital.", Until: e.began.AddMonths(8),
+		})
+		return err
+	})
 }

@@ -50,3 +50,13 @@ const (
 
 // themes are all that the demonstration tells of.
 var themes = append(append(append([]theme{}, wellbeingThemes...), practicalThemes...), lifeThemes...)
+
+// fits says whether a theme makes sense for a client who is known.
+func (th *theme) fits(c *client) bool {
+	home := "en"
+	if c.in.Language != nil {
+		home = *c.in.Language
+	}
+	return c.age >= th.minAge && (th.maxAge == 0 || c.age <= th.maxAge) && (!th.women || isWoman(*c.in.Sex)) &&
+		(th.language == "" || th.language == home) && (!th.abroad || home != "en" && home != "cy")
+}

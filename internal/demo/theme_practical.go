@@ -65,8 +65,8 @@ var practicalThemes = []theme{
 	{
 		reason: code.ReferralReasonHousing, weight: 6, minAge: 26,
 		also:      []code.ReferralReason{code.ReferralReasonLowMoodAnxiety, code.ReferralReasonLongTermCondition},
-		referrer:  []string{"Damp flat, COPD, three chest infections since November. Landlord unresponsive. Please support.", "Section 21 notice received. Very anxious. Needs housing advice soon."},
-		client:    []string{"The wall behind the bed is wet. I have moved the bed. Now it is the other wall.", "I have been there nine years and I have to be out by the spring."},
+		referrer:  []string{"Damp flat, COPD, three chest infections since November. Landlord unresponsive. Please support."},
+		client:    []string{"The wall behind the bed is wet. I have moved the bed. Now it is the other wall.", "I have asked him since October. He says open a window."},
 		matters:   []string{"A dry room and my own key.", "Staying near the school."},
 		strengths: []string{"Has photographs with dates. Pays on time. Speaks up once the facts are clear.", "Good tenant for nine years, with references."},
 		need:      "I want a home that does not make me ill.",
