@@ -5,14 +5,18 @@ import type { Plugin } from "vite";
 const manifest = "src/lib/graphql/generated/persisted-documents.json";
 const importLine = /^import \{ graphql \} from "[^"]*lib\/graphql\/generated";\n/m;
 const call = /\bgraphql\(`([^`]*)`\)/g;
+/** The operation of a document: its fragments may stand before it. */
+const operation = /\b(?:query|mutation|subscription)\s+(\w+)/;
 const definition = /\b(query|mutation|subscription|fragment)\s+(\w+)/;
+// In the manifest a document's fragments may stand before its operation.
+const operation = /(?:^|[\s}])(?:query|mutation|subscription)\s+(\w+)/;
 
 /** Reads the manifest of trusted documents: the text and hash of each operation, by its name. */
 function operations(root: string): Map<string, { id: string; text: string }> {
   const entries = Object.entries(
     JSON.parse(readFileSync(join(root, manifest), "utf8")) as Record<string, string>,
   );
-  return new Map(entries.map(([id, text]) => [definition.exec(text)?.[2] ?? "", { id, text }]));
+  return new Map(entries.map(([id, text]) => [operation.exec(text)?.[1] ?? "", { id, text }]));
 }
 
 /**
