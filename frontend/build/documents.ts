@@ -5,8 +5,6 @@ import type { Plugin } from "vite";
 const manifest = "src/lib/graphql/generated/persisted-documents.json";
 const importLine = /^import \{ graphql \} from "[^"]*lib\/graphql\/generated";\n/m;
 const call = /\bgraphql\(`([^`]*)`\)/g;
-/** The operation of a document: its fragments may stand before it. */
-const operation = /\b(?:query|mutation|subscription)\s+(\w+)/;
 const definition = /\b(query|mutation|subscription|fragment)\s+(\w+)/;
 // In the manifest a document's fragments may stand before its operation.
 const operation = /(?:^|[\s}])(?:query|mutation|subscription)\s+(\w+)/;
