@@ -23,6 +23,7 @@ export default defineConfig({
         find: /^use-sync-external-store\/shim(\/index\.js)?$/,
         replacement: resolve("build/use-sync-external-store.ts"),
       },
+      { find: /^@0no-co\/graphql\.web$/, replacement: resolve("build/graphql-web.ts") },
     ],
   },
   build: {

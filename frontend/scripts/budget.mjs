@@ -8,9 +8,9 @@ const limits = { js: 120_000, css: 22_000, woff2: 34_500 };
 
 const html = readFileSync(new URL("index.html", dist), "utf8");
 const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((match) => match[1]);
-// The page at "/" is lazy, but the first route is not there without it.
+// A link worker's page at "/" is lazy, but the first route is not there without it.
 const lazy = readdirSync(new URL("assets/", dist))
-  .filter((name) => /^HomePage-.*\.js$/.test(name))
+  .filter((name) => /^MyDayPage-.*\.js$/.test(name))
   .map((name) => `assets/${name}`);
 
 const files = new Set();

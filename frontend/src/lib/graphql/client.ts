@@ -1,12 +1,12 @@
 import { cacheExchange, type UpdateResolver } from "@urql/exchange-graphcache";
-import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { Client } from "urql";
 import { signInAddress } from "../session";
 import { mutationFields, possibleTypes, valueTypes } from "./generated/cache";
 import { onSignedOut, transport } from "./transport";
 
-/** Root fields read as connections: their pages are joined in the cache, one list for each set of other arguments. */
-const connections = [
+// Lists whose membership and order the server decides: after a write that may move a row they are asked for again.
+// (Their pages are joined by usePaged.)
+const lists = new Set([
   "caseload",
   "inbox",
   "clients",
@@ -15,10 +15,9 @@ const connections = [
   "organisations",
   "onwardReferrals",
   "reviewsDue",
-];
-
-// Lists whose membership and order the server decides: after a write that may move a row they are asked for again.
-const lists = new Set([...connections, "viewer", "myDay"]);
+  "viewer",
+  "myDay",
+]);
 
 /** Forgets every list, so that those on the screen are asked for anew. Records stay: the write's own answer updates them. */
 export const forgetLists: UpdateResolver = (_result, _args, cache) => {
@@ -41,7 +40,6 @@ export function createClient(url: string = "/graphql"): Client {
       cacheExchange({
         possibleTypes,
         keys: Object.fromEntries(valueTypes.map((name) => [name, () => null])),
-        resolvers: { Query: Object.fromEntries(connections.map((name) => [name, relayPagination()])) },
         updates,
       }),
       onSignedOut(goToSignIn),

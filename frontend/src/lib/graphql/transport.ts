@@ -1,11 +1,17 @@
-import { type Exchange, getOperationName, type Operation } from "@urql/core";
-import { makeFetchBody, makeFetchOptions, makeFetchSource } from "@urql/core/internal";
-import { filter, merge, mergeMap, pipe, takeUntil, tap } from "wonka";
+import {
+  type Exchange,
+  getOperationName,
+  makeErrorResult,
+  makeResult,
+  type Operation,
+  type OperationResult,
+} from "@urql/core";
+import { filter, make, merge, mergeMap, pipe, takeUntil, tap } from "wonka";
 import { trustedDocument } from "./documents";
 
-// The last exchange: one POST an operation. It differs from urql's own in one thing: with the query goes the id under
-// which the server's list of trusted documents holds it, and the query is the very text that was hashed. (The cache prints
-// documents anew, which would change the hash.)
+// The last exchange: one POST an operation, answered once. With the query goes the id under which the server's list of
+// trusted documents holds it, and the query is the very text that was hashed. (urql's own exchange would print the
+// document anew, which changes the hash, and brings files, streams and parts of answers, which this API does not have.)
 export const transport: Exchange = ({ forward }) => {
   return (operations) => {
     const answered = pipe(
@@ -29,9 +35,35 @@ export const transport: Exchange = ({ forward }) => {
 };
 
 function send(operation: Operation) {
-  const body = requestBody(operation);
-  const options = { ...makeFetchOptions(operation, makeFetchBody(operation)), body: JSON.stringify(body) };
-  return makeFetchSource(operation, operation.context.url, options);
+  return make<OperationResult>(({ next, complete }) => {
+    const stop = new AbortController();
+    post(operation, stop.signal).then((result) => {
+      if (stop.signal.aborted) return;
+      next(result);
+      complete();
+    });
+    return () => stop.abort();
+  });
+}
+
+async function post(operation: Operation, signal: AbortSignal): Promise<OperationResult> {
+  const { url, fetchOptions } = operation.context;
+  let response: Response | undefined;
+  try {
+    response = await fetch(url, {
+      ...(typeof fetchOptions === "function" ? fetchOptions() : fetchOptions),
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        Accept: "application/graphql-response+json, application/json",
+      },
+      body: JSON.stringify(requestBody(operation)),
+      signal,
+    });
+    return makeResult(operation, await response.json(), response);
+  } catch (error) {
+    return makeErrorResult(operation, error as Error, response);
+  }
 }
 
 /** What is posted: the trusted text and its id where the operation is one of the app's own. */
