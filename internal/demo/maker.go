@@ -32,6 +32,7 @@ type maker struct {
 	steps    []step
 	mutation int
 	people   int
+	harrow   *world
 	taken    map[string]bool // names in use
 	sent     int             // how many onward referrals were told of
 	ended    int             // how many were closed
@@ -98,10 +99,14 @@ func (m *maker) once() string {
 
 // key makes a key that comes out alike each time.
 func (m *maker) key(prefix string, at time.Time) string {
-	var b [16]byte
+	return id.From(prefix, at, m.random())
+}
+
+// random draws the bits of a key.
+func (m *maker) random() (b [16]byte) {
 	binary.LittleEndian.PutUint64(b[:8], m.rng.Uint64())
 	binary.LittleEndian.PutUint64(b[8:], m.rng.Uint64())
-	return id.From(prefix, at, b)
+	return b
 }
 
 // between draws a whole number from a to b, both included.

@@ -49,6 +49,7 @@ func (m *maker) small(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	m.harrow = harrow
 	southwark, err := m.scheme(ctx, southwarkScheme)
 	if err != nil {
 		return err
