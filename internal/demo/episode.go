@@ -192,7 +192,9 @@ func (e *episode) task(t time.Time, words string, due clock.Date, done int) {
 	})
 }
 
-func (e *episode) consent(t time.Time, in person.RecordConsentInput) {
+// consent writes down an answer; the key that it gives is there once it was done.
+func (e *episode) consent(t time.Time, in person.RecordConsentInput) (key *string) {
+	key = new(string)
 	e.m.plan(t, e.worker, func(ctx context.Context) error {
 		in.ClientMutationID, in.ClientID, in.On = e.m.once(), e.c.id, clock.DateOf(t)
 		if in.Decision == "" {
@@ -201,9 +203,13 @@ func (e *episode) consent(t time.Time, in person.RecordConsentInput) {
 		if in.How == "" {
 			in.How = code.ConsentHowVerbal
 		}
-		_, err := e.m.do.People.RecordConsent(ctx, in)
+		row, err := e.m.do.People.RecordConsent(ctx, in)
+		if err == nil {
+			*key = row.ID
+		}
 		return err
 	})
+	return key
 }
 
 func (e *episode) risk(t time.Time, in person.RecordRiskInput) {

@@ -68,6 +68,10 @@ var sendings = []sending{
 	{answer: code.OnwardStatusDeclined, reason: code.OnwardDeclineReasonNotEligible, days: 2, words: "We work with people of the borough only; the address is on the wrong side of the road."},
 	{answer: code.OnwardStatusAccepted, days: 2, words: "We could use somebody like that.", outcome: code.OnwardOutcomeBecameVolunteer, after: 60, told: code.ToldByService},
 	{answer: code.OnwardStatusAccepted, days: 5, words: "Yes, from the 1st."},
+	{answer: code.OnwardStatusWithdrawn, days: 2, words: "Has found a group without us, on the same morning."},
+	{answer: code.OnwardStatusDeclined, reason: code.OnwardDeclineReasonOther, days: 3, words: "The hall is closed for repairs until the spring."},
+	{answer: code.OnwardStatusAccepted, days: 4, words: "With pleasure; the tutor will ring first.", outcome: code.OnwardOutcomeAttending4Weeks, after: 30, told: code.ToldByClient},
+	{answer: code.OnwardStatusWithdrawn, days: 1},
 	{answer: code.OnwardStatusDeclined, reason: code.OnwardDeclineReasonWrongService, days: 3, words: "This is for the advice desk, not for us."},
 }
 
@@ -89,7 +93,7 @@ func (m *maker) nextSending(o *offer) sending {
 func (e *episode) refer(t time.Time, o *offer, s sending, goal int, fields ...code.ShareField) string {
 	m := e.m
 	e.services, e.c.sent = append(e.services, o), append(e.c.sent, o)
-	e.consent(t, person.RecordConsentInput{What: code.ConsentKindShareWithService, ServiceID: ptr(o.id), Words: ptr("Asked what may be told, and by whom they will be rung.")})
+	agreed := e.consent(t, person.RecordConsentInput{What: code.ConsentKindShareWithService, ServiceID: ptr(o.id), Words: ptr("Asked what may be told, and by whom they will be rung.")})
 	key := m.key("on", t)
 	words := e.c.fill(e.th.ask, o.name)
 	if len(fields) == 0 {
@@ -105,8 +109,30 @@ func (e *episode) refer(t time.Time, o *offer, s sending, goal int, fields ...co
 		_, err := m.do.Onward.ReferOnward(ctx, in)
 		return err
 	})
+	if s.answer == code.OnwardStatusWithdrawn {
+		e.takeBack(m.office(working(clock.DateOf(t).AddDays(s.days))), key, agreed, s.words)
+		return key
+	}
 	e.tell(key, o, s, clock.DateOf(t))
 	return key
+}
+
+// takeBack recalls an onward referral: the client has withdrawn their consent, or the link worker takes it back for the
+// reason given.
+func (e *episode) takeBack(t time.Time, key string, agreed *string, reason string) {
+	m := e.m
+	m.plan(t, e.worker, func(ctx context.Context) error {
+		if reason == "" {
+			_, err := m.do.People.WithdrawConsent(ctx, person.WithdrawConsentInput{
+				ClientMutationID: m.once(), ConsentID: *agreed, Words: ptr("Would rather not have anybody else know just now."),
+			})
+			return err
+		}
+		_, err := m.do.Onward.WithdrawOnwardReferral(ctx, onward.WithdrawOnwardReferralInput{
+			ClientMutationID: m.once(), OnwardReferralID: key, Reason: reason,
+		})
+		return err
+	})
 }
 
 // tell writes down a service's answer and what became of it: its host's where it has one, else the link worker's.
