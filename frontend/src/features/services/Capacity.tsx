@@ -1,5 +1,6 @@
 import { Tag, type Tone } from "../../components/Tag";
 import { serviceCapacityLabels } from "../../lib/codes.generated";
+import { count } from "../../lib/format";
 import type { ServiceCapacity } from "../../lib/graphql/generated/graphql";
 
 const tones: Record<ServiceCapacity, Tone> = {
@@ -16,11 +17,10 @@ interface CapacityProps {
 
 /** Whether a service can take somebody now; with a usual wait, how long. */
 export function Capacity({ capacity, weeks }: CapacityProps) {
-  const wait = capacity === "WAITING_LIST" && weeks ? `, ${weeks} wk` : "";
+  const waits = capacity === "WAITING_LIST" && weeks;
   return (
     <Tag tone={tones[capacity]}>
-      {capacity === "NOT_KNOWN" ? "Room not known" : serviceCapacityLabels[capacity]}
-      {wait}
+      {waits ? `Wait ${count(weeks, "week")}` : serviceCapacityLabels[capacity]}
     </Tag>
   );
 }

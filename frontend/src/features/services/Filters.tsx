@@ -19,10 +19,20 @@ export function Filters({ address }: { address: ServicesAddress }) {
   const navigate = useNavigate();
   const change = (part: Record<string, unknown>) =>
     navigate({ to: "/services", search: readAddress({ ...address, ...part }), replace: true });
+  // A phone has no room for all of them above the list: they open there at a press.
+  const [all, setAll] = useState(Boolean(address.category ?? address.access ?? address.area ?? address.days));
   return (
-    <div className="al-filters">
+    <div className={all ? "al-filters" : "al-filters al-filters--few"}>
       <search className="al-filters__boxes">
         <Typed label="Search services" value={address.q} wide onChange={(q) => change({ q })} />
+        <button
+          type="button"
+          className="al-chip al-filters__all"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? "Fewer filters" : "More filters"}
+        </button>
         <Chosen
           label="Kind of service"
           all="Every kind"
@@ -74,15 +84,17 @@ function YesNoChips({ address }: { address: ServicesAddress }) {
           flag("refers", "Takes referrals"),
         ]}
       />
-      <Chips
-        label="On which days"
-        chips={weekdays.map((day) => ({
-          key: day,
-          words: weekdayLabels[day].slice(0, 3),
-          on: address.days?.includes(day) ?? false,
-          link: link({ days: toggled(address.days, day) }),
-        }))}
-      />
+      <div className="al-filters__days">
+        <Chips
+          label="On which days"
+          chips={weekdays.map((day) => ({
+            key: day,
+            words: weekdayLabels[day].slice(0, 3),
+            on: address.days?.includes(day) ?? false,
+            link: link({ days: toggled(address.days, day) }),
+          }))}
+        />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { attendingTypeLabels } from "../../lib/codes.generated";
 import type { ServiceRecord } from "./ServicePage";
+import { sessionWords } from "./words";
 
 type Location = NonNullable<ServiceRecord["locations"]>[number];
 
@@ -17,12 +17,7 @@ export function Places({ locations }: { locations: readonly Location[] }) {
           {(location.schedules ?? []).length > 0 ? (
             <ul className="al-places__sessions">
               {location.schedules?.map((session) => (
-                <li key={session.words}>
-                  {session.words}
-                  {session.attending && session.attending !== "IN_PERSON" && (
-                    <span className="al-soft"> {attendingTypeLabels[session.attending].toLowerCase()}</span>
-                  )}
-                </li>
+                <li key={sessionWords(session)}>{sessionWords(session)}</li>
               ))}
             </ul>
           ) : (

@@ -66,8 +66,13 @@ const serviceQuery = graphql(`
         }
         accessWords
         schedules {
-          words
+          freq
+          interval
+          byDay
+          opensAt
+          closesAt
           attending
+          words
         }
       }
     }

@@ -77,27 +77,29 @@ export function ServicesPage() {
         </Panel>
       ) : (
         <>
-          <Panel flush>
-            <DataTable
-              caption="Local services"
-              columns={columns}
-              rows={list.rows}
-              rowKey={keyOf}
-              picked={picked}
-              loadingRows={list.loading ? 14 : undefined}
-              empty={
-                <EmptyState title="No service fits" icon="search">
-                  {narrowed(address) ? (
-                    <>
-                      Ask for less, or <Link to="/services">show every service</Link>.
-                    </>
-                  ) : (
-                    "The directory of this scheme has no services yet."
-                  )}
-                </EmptyState>
-              }
-            />
-          </Panel>
+          <div className="al-directory">
+            <Panel flush>
+              <DataTable
+                caption="Local services"
+                columns={columns}
+                rows={list.rows}
+                rowKey={keyOf}
+                picked={picked}
+                loadingRows={list.loading ? 14 : undefined}
+                empty={
+                  <EmptyState title="No service fits" icon="search">
+                    {narrowed(address) ? (
+                      <>
+                        Ask for less, or <Link to="/services">show every service</Link>.
+                      </>
+                    ) : (
+                      "The directory of this scheme has no services yet."
+                    )}
+                  </EmptyState>
+                }
+              />
+            </Panel>
+          </div>
           {list.rows.length > 0 && (
             <Pager
               shown={list.rows.length}

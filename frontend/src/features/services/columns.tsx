@@ -4,6 +4,7 @@ import { costKindLabels } from "../../lib/codes.generated";
 import type { ServicesQuery } from "../../lib/graphql/generated/graphql";
 import { Capacity } from "./Capacity";
 import { Freshness } from "./Freshness";
+import { shortDays } from "./words";
 
 export type ServiceRow = ServicesQuery["services"]["edges"][number]["node"];
 
@@ -12,6 +13,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
   const columns: Column<ServiceRow>[] = [
     {
       key: "name",
+      width: "17%",
       title: "Service",
       heading: true,
       cell: (row) => (
@@ -27,46 +29,56 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
     },
     {
       key: "by",
+      width: "13.5%",
       title: "Run by",
       card: "wide",
-      cell: (row) => <span className="al-service__clip">{row.organisationName}</span>,
+      cell: (row) => (
+        <span className="al-service__clip" title={row.organisationName}>
+          {row.organisationName}
+        </span>
+      ),
     },
     {
       key: "place",
+      width: "14%",
       title: "Where",
       card: "wide",
       cell: (row) => (
         <span className="al-service__clip">
           {row.place || "At home or by phone"}
-          {row.postcode && <span className="al-soft"> {row.postcode}</span>}
+          {row.postcode && <span className="al-soft"> {row.postcode.split(" ")[0]}</span>}
         </span>
       ),
     },
     {
       key: "sessions",
+      width: "15.5%",
       title: "When",
       card: "wide",
       cell: (row) =>
         row.sessions ? (
-          <span className="al-service__clip al-service__clip--when" title={row.sessions}>
-            {row.sessions}
+          <span className="al-service__clip" title={row.sessions}>
+            {shortDays(row.sessions)}
           </span>
         ) : (
           <span className="al-soft">By arrangement</span>
         ),
     },
-    { key: "cost", title: "Cost", cardLabel: "Cost", cell: (row) => costKindLabels[row.cost] },
+    { key: "cost", width: "9.5%", title: "Cost", cardLabel: "Cost", cell: (row) => costKindLabels[row.cost] },
     {
       key: "room",
+      width: "10%",
       title: "Room",
       card: "end",
       cell: (row) => <Capacity capacity={row.capacity} weeks={row.waitingWeeks} />,
     },
     {
       key: "confirmed",
+      width: "14.5%",
       title: "Confirmed",
       card: "wide",
-      cell: (row) => <Freshness confirmedOn={row.confirmedOn} today={today} />,
+      cardLabel: "Confirmed",
+      cell: (row) => <Freshness confirmedOn={row.confirmedOn} today={today} short />,
     },
   ];
   if (!refers) return columns;
@@ -74,7 +86,8 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
     ...columns,
     {
       key: "refer",
-      title: "Refer on",
+      width: "6%",
+      title: "Refer",
       card: "wide",
       cell: (row) =>
         row.takesReferrals ? (

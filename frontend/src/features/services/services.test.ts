@@ -4,7 +4,7 @@ import { freshness, waitWords } from "./decay";
 import { editInput, editValues } from "./editForm";
 import { mayKeep } from "./may";
 import type { ServiceRecord } from "./ServicePage";
-import { languageWords } from "./words";
+import { languageWords, type Session, sessionWords, shortDays } from "./words";
 
 describe("the address", () => {
   test("what does not fit is dropped", () => {
@@ -47,7 +47,7 @@ describe("how far an entry can be relied on", () => {
     ["2026-05-01", "last confirmed 6 months ago", true],
     ["2025-09-10", "last confirmed 14 months ago", true],
     [null, "never confirmed", true],
-  ])("%o is %o", (day, words, ring) => expect(freshness(day, "2026-11-21")).toEqual({ words, ring }));
+  ])("%o is %o", (day, words, ring) => expect(freshness(day, "2026-11-21")).toMatchObject({ words, ring }));
 
   test("a wait in words", () => {
     expect(waitWords(1)).toBe("about 1 week");
@@ -87,4 +87,25 @@ describe("editing", () => {
 test("languages by name", () => {
   expect(languageWords(["en", "gu"])).toBe("English, Gujarati");
   expect(languageWords(["not a tag"])).toBe("not a tag");
+});
+
+const weekly: Session = { freq: "WEEKLY", interval: 1, opensAt: "10:30", closesAt: "12:00", words: "" };
+
+test.each<[Partial<Session>, string]>([
+  [{ byDay: ["TH", "TU"] }, "Tuesdays and Thursdays, 10:30 to 12:00"],
+  [{ byDay: ["MO", "TU", "WE", "TH", "FR"] }, "Mondays to Fridays, 10:30 to 12:00"],
+  [
+    { byDay: ["SU"], freq: "MONTHLY", words: "first of the month" },
+    "Monthly on Sundays, 10:30 to 12:00, first of the month",
+  ],
+  [
+    { byDay: ["MO"], interval: 2, closesAt: "", attending: "ONLINE" },
+    "Every 2 weeks on Mondays, from 10:30, online",
+  ],
+  [{ opensAt: "", closesAt: "" }, "Weekly"],
+])("a session in words: %o", (part, words) => expect(sessionWords({ ...weekly, ...part })).toBe(words));
+
+test("days are short in a list", () => {
+  expect(shortDays("Tuesdays and Fridays 10:00 to 12:00")).toBe("Tue and Fri 10:00 to 12:00");
+  expect(shortDays("Mondays to Fridays 09:00 to 17:00")).toBe("Mon to Fri 09:00 to 17:00");
 });

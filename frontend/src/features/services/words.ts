@@ -1,14 +1,65 @@
+import { attendingTypeLabels, weekdayLabels } from "../../lib/codes.generated";
+import type { AttendingType, ScheduleFrequency, Weekday } from "../../lib/graphql/generated/graphql";
+import { weekdays } from "./address";
+
 const names = new Intl.DisplayNames("en-GB", { type: "language" });
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** Languages by name: "en", "gu" become "English, Gujarati". A tag that is none stands as it is. */
 export function languageWords(tags: readonly string[]): string {
-  return tags.map(name).join(", ");
+  return tags.map(languageName).join(", ");
 }
 
-function name(tag: string): string {
+function languageName(tag: string): string {
   try {
     return names.of(tag) ?? tag;
   } catch {
     return tag;
   }
+}
+
+/** A regular session as the API gives it. */
+export interface Session {
+  freq: ScheduleFrequency;
+  interval: number;
+  byDay?: readonly Weekday[] | null;
+  opensAt: string;
+  closesAt: string;
+  attending?: AttendingType | null;
+  words: string;
+}
+
+/** When a session is: "Tuesdays and Thursdays, 10:30 to 12:00", "Every 2 weeks on Mondays, from 14:00, online". */
+export function sessionWords(session: Session): string {
+  const { attending } = session;
+  const parts = [rhythm(session), times(session)];
+  if (attending && attending !== "IN_PERSON") parts.push(attendingTypeLabels[attending].toLowerCase());
+  const told = [...parts, session.words].filter(Boolean).join(", ");
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
+function rhythm({ freq, interval, byDay }: Session): string {
+  const days = dayWords(byDay ?? []);
+  const unit = freq === "MONTHLY" ? "month" : "week";
+  if (interval > 1) return `every ${interval} ${unit}s${days && ` on ${days}`}`;
+  if (freq === "MONTHLY") return days ? `monthly on ${days}` : "monthly";
+  return days || "weekly";
+}
+
+function dayWords(byDay: readonly Weekday[]): string {
+  const days = weekdays.filter((day) => byDay.includes(day));
+  if (days.length === 7) return "every day";
+  if (days.join() === "MO,TU,WE,TH,FR") return "Mondays to Fridays";
+  return list.format(days.map((day) => `${weekdayLabels[day]}s`));
+}
+
+function times({ opensAt, closesAt }: Session): string {
+  if (opensAt && closesAt) return `${opensAt} to ${closesAt}`;
+  if (opensAt) return `from ${opensAt}`;
+  return closesAt && `until ${closesAt}`;
+}
+
+/** Days by their first three letters, for a list: "Tuesdays and Fridays 10:00" becomes "Tue and Fri 10:00". */
+export function shortDays(sessions: string): string {
+  return sessions.replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*days?\b/g, "$1");
 }

@@ -1377,6 +1377,13 @@ export type SavePlanInput = {
   whatMatters?: string | null | undefined;
 };
 
+/** How often a session takes place (RRULE). */
+export type ScheduleFrequency =
+  /** Every month. */
+  | 'MONTHLY'
+  /** Every week, or every few. */
+  | 'WEEKLY';
+
 /** Whether a service can take people now. */
 export type ServiceCapacity =
   /** Takes nobody now. */
@@ -2424,7 +2431,7 @@ export type ServiceQueryVariables = Exact<{
 }>;
 
 
-export type ServiceQuery = { __typename: 'Query', service: { __typename: 'Service', id: string, version: number, name: string, category: ServiceCategory, also: Array<ServiceCategory> | null, description: string | null, status: ServiceStatus, eligibility: string | null, minimumAge: number | null, maximumAge: number | null, cost: CostKind, costWords: string | null, languages: Array<string> | null, access: Array<AccessibleNeed> | null, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, phone: string | null, email: string | null, website: string | null, confirmedOn: string | null, organisation: { __typename: 'Organisation', id: string, name: string } | null, confirmedBy: { __typename: 'Account', id: string, name: string } | null, locations: Array<{ __typename: 'ServiceLocation', id: string, name: string, accessWords: string | null, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null, schedules: Array<{ __typename: 'Schedule', words: string, attending: AttendingType | null }> | null }> | null } | null };
+export type ServiceQuery = { __typename: 'Query', service: { __typename: 'Service', id: string, version: number, name: string, category: ServiceCategory, also: Array<ServiceCategory> | null, description: string | null, status: ServiceStatus, eligibility: string | null, minimumAge: number | null, maximumAge: number | null, cost: CostKind, costWords: string | null, languages: Array<string> | null, access: Array<AccessibleNeed> | null, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, phone: string | null, email: string | null, website: string | null, confirmedOn: string | null, organisation: { __typename: 'Organisation', id: string, name: string } | null, confirmedBy: { __typename: 'Account', id: string, name: string } | null, locations: Array<{ __typename: 'ServiceLocation', id: string, name: string, accessWords: string | null, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null, schedules: Array<{ __typename: 'Schedule', freq: ScheduleFrequency, interval: number, byDay: Array<Weekday> | null, opensAt: string, closesAt: string, attending: AttendingType | null, words: string }> | null }> | null } | null };
 
 export type ServicesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -6370,13 +6377,18 @@ export const ServiceDocument = new TypedDocumentString(`
       accessWords
       schedules {
         __typename
-        words
+        freq
+        interval
+        byDay
+        opensAt
+        closesAt
         attending
+        words
       }
     }
   }
 }
-    `, {"hash":"sha256:0a1c1cd8bd3c780af0098dd16c5ab620a1390eebe697e3385fa9a9560158d5d7"}) as unknown as TypedDocumentString<ServiceQuery, ServiceQueryVariables>;
+    `, {"hash":"sha256:d49d9281a1c077101a4daa005dcd05d2a760aebea4472dbf85829ab56672225b"}) as unknown as TypedDocumentString<ServiceQuery, ServiceQueryVariables>;
 export const ServicesDocument = new TypedDocumentString(`
     query Services($search: String, $filters: ServiceFilters, $first: Int!, $after: String) {
   __typename
