@@ -131,15 +131,12 @@ export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
         <Item name="Telephone">
           <Phone person={person} />
         </Item>
-        <Item name="Email">
-          {has(person, "NO_EMAIL") ? <Never>Do not email</Never> : person.email || undefined}
-        </Item>
+        {(person.email || has(person, "NO_EMAIL")) && (
+          <Item name="Email">{has(person, "NO_EMAIL") ? <Never>do not email</Never> : person.email}</Item>
+        )}
         <Item name="Address">
           {addressLine(person.address)}
           {has(person, "NO_POST") ? <Never>no post</Never> : undefined}
-        </Item>
-        <Item name="Likes to be contacted by">
-          {person.preferredMethod ? contactMethodLabels[person.preferredMethod] : undefined}
         </Item>
         <Item name="At home">
           {[
@@ -206,6 +203,12 @@ function Phone({ person }: { person: Head }) {
       <a className="al-nowrap" href={`tel:${number.replace(/\s/g, "")}`}>
         {number}
       </a>
+      {person.preferredMethod && (
+        <span className="al-small al-soft">
+          {" "}
+          likes: {contactMethodLabels[person.preferredMethod].toLowerCase()}
+        </span>
+      )}
       {never.length > 0 && <Never>{never.join(", ")}</Never>}
     </>
   );

@@ -107,13 +107,15 @@ export function Standing({ referral, client }: StandingProps) {
         <p className="al-small">More time was asked for on {shortDate(episode.extensionAskedOn, today)}.</p>
       )}
       <Careful client={client} />
-      {episode.handoverNote && (
-        <details className="al-small">
-          <summary>Hand-over note</summary>
-          <p className="al-prose">{episode.handoverNote}</p>
-        </details>
-      )}
-      <ActBar referral={episode} />
+      <div className="al-standing__foot">
+        <ActBar referral={episode} />
+        {episode.handoverNote && (
+          <details className="al-small">
+            <summary>Hand-over note</summary>
+            <p className="al-prose">{episode.handoverNote}</p>
+          </details>
+        )}
+      </div>
     </section>
   );
 }
@@ -152,11 +154,16 @@ function Careful({ client }: { client: FragmentType<typeof safety> }) {
         {given.length > 0
           ? `Agreed to: ${given
               .map(({ what, service }) =>
-                service ? `share with ${service.name}` : consentKindLabels[what].toLowerCase(),
+                service ? `share with ${service.name}` : inSentence(consentKindLabels[what]),
               )
               .join(", ")}`
           : "No consent is recorded yet"}
       </p>
     </div>
   );
+}
+
+/** A label inside a sentence: "Share with GP" becomes "share with GP". */
+function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }

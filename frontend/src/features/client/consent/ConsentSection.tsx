@@ -12,6 +12,7 @@ import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ConsentKind, SafetyFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { ConsentDialog, WithdrawConsentDialog } from "./ConsentDialogs";
 import { type ConsentFacts, latest, standingOf } from "./consents";
@@ -111,14 +112,12 @@ export function ConsentSection({ client }: { client: FragmentType<typeof safety>
               <div className="al-row">
                 <Tag tone={standing.live ? "green" : "red"}>{standing.words}</Tag>
                 {mayEditClient && standing.live && (
-                  <Button
-                    kind="secondary"
-                    small
-                    aria-label={`Withdraw: ${consent.service?.name ?? consentKindLabels[consent.what]}`}
+                  <QuietButton
+                    about={consent.service?.name ?? consentKindLabels[consent.what]}
                     onClick={() => setWithdrawing(consent.id)}
                   >
                     Withdraw
-                  </Button>
+                  </QuietButton>
                 )}
               </div>
             </li>
@@ -138,14 +137,9 @@ export function ConsentSection({ client }: { client: FragmentType<typeof safety>
           <li className="al-line" key={risk.id}>
             <RiskWords risk={risk} today={today} />
             {mayEditClient && (
-              <Button
-                kind="secondary"
-                small
-                aria-label={`End: ${riskKindLabels[risk.kind]}`}
-                onClick={() => setEnding(risk.id)}
-              >
+              <QuietButton about={riskKindLabels[risk.kind]} onClick={() => setEnding(risk.id)}>
                 End
-              </Button>
+              </QuietButton>
             )}
           </li>
         ))}

@@ -13,6 +13,7 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { AttemptStep, ContactItemFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useViewer } from "../../../lib/viewer";
+import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { AnnotateDialog, CorrectDialog } from "./ContactDialogs";
 import { type Booked, ContactForm } from "./ContactForm";
@@ -175,23 +176,13 @@ function Body({ contact }: { contact: ContactItemFragment }) {
       {mayWrite && (
         <div className="al-quiet-actions al-noprint">
           {mine && young ? (
-            <Button
-              kind="secondary"
-              small
-              onClick={() => setOpen("correct")}
-              aria-label={`Correct the note of ${dateTime(contact.at)}`}
-            >
+            <QuietButton about={`the note of ${dateTime(contact.at)}`} onClick={() => setOpen("correct")}>
               Correct
-            </Button>
+            </QuietButton>
           ) : (
-            <Button
-              kind="secondary"
-              small
-              onClick={() => setOpen("annotate")}
-              aria-label={`Add to the note of ${dateTime(contact.at)}`}
-            >
+            <QuietButton about={`the note of ${dateTime(contact.at)}`} onClick={() => setOpen("annotate")}>
               Add to this
-            </Button>
+            </QuietButton>
           )}
         </div>
       )}

@@ -7,6 +7,18 @@ type MeasureChange = MeasurePartsFragment["measureChanges"][number];
 
 const words: Record<string, string> = { BETTER: "Better", WORSE: "Worse", SAME: "Same" };
 
+/** The questions in a word or two; a score and a goal are told as the server names them. */
+const short: Record<string, string> = {
+  SATISFIED: "Life satisfaction",
+  WORTHWHILE: "Worthwhile",
+  HAPPY: "Happiness",
+  ANXIOUS: "Anxiety",
+  COMPANIONSHIP: "Lacks company",
+  LEFT_OUT: "Left out",
+  ISOLATED: "Isolated",
+  LONELY: "Lonely",
+};
+
 interface MeasureTableProps {
   id: string;
   instrument: Instrument;
@@ -48,7 +60,7 @@ export function MeasureTable({ instrument, changes }: MeasureTableProps) {
         <tbody>
           {changes.map((one) => (
             <tr key={`${one.item}-${one.label}`}>
-              <th scope="row">{one.label}</th>
+              <th scope="row">{short[one.item] ?? one.label}</th>
               <td className="al-table__number">{one.start}</td>
               <td className="al-table__number">{one.now ?? "-"}</td>
               <td className={one.change === "BETTER" ? "al-better" : undefined}>

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { Button, buttonClass } from "../../../components/Button";
+import { buttonClass } from "../../../components/Button";
 import { Panel } from "../../../components/Panel";
 import { Tag, type Tone } from "../../../components/Tag";
 import {
@@ -13,6 +13,7 @@ import { count, shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { OnwardItemFragment, OnwardStatus } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { SentFacts } from "./SentFacts";
 
@@ -189,34 +190,19 @@ function OnwardRow({ item }: { item: OnwardItemFragment }) {
       {mayWrite && (
         <div className="al-row al-quiet-actions al-noprint">
           {answerable.includes(item.status) && (
-            <Button
-              kind="secondary"
-              small
-              aria-label={`Their answer: ${name}`}
-              onClick={() => setOpen("answer")}
-            >
+            <QuietButton about={name} onClick={() => setOpen("answer")}>
               Their answer
-            </Button>
+            </QuietButton>
           )}
           {goingOn.includes(item.status) && (
-            <Button
-              kind="secondary"
-              small
-              aria-label={`What became of it: ${name}`}
-              onClick={() => setOpen("outcome")}
-            >
+            <QuietButton about={name} onClick={() => setOpen("outcome")}>
               What became of it
-            </Button>
+            </QuietButton>
           )}
           {answerable.includes(item.status) && (
-            <Button
-              kind="secondary"
-              small
-              aria-label={`Take back: ${name}`}
-              onClick={() => setOpen("withdraw")}
-            >
+            <QuietButton about={name} onClick={() => setOpen("withdraw")}>
               Take back
-            </Button>
+            </QuietButton>
           )}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { Button } from "../../../components/Button";
+import { QuietButton } from "../QuietButton";
 
 interface MoveButtonsProps {
   /** What is moved, for those who cannot see it: "goal 2". */
@@ -14,18 +14,18 @@ export function MoveButtons({ what, first, last, onMove, onRemove }: MoveButtons
   return (
     <div className="al-row al-move">
       {!first && (
-        <Button kind="secondary" small aria-label={`Move ${what} up`} onClick={() => onMove(-1)}>
+        <QuietButton about={what} onClick={() => onMove(-1)}>
           Move up
-        </Button>
+        </QuietButton>
       )}
       {!last && (
-        <Button kind="secondary" small aria-label={`Move ${what} down`} onClick={() => onMove(1)}>
+        <QuietButton about={what} onClick={() => onMove(1)}>
           Move down
-        </Button>
+        </QuietButton>
       )}
-      <Button kind="secondary" small aria-label={`Remove ${what}`} onClick={onRemove}>
+      <QuietButton about={what} onClick={onRemove}>
         Remove
-      </Button>
+      </QuietButton>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { PlanSectionFragment } from "../../../lib/graphql/generated/graphql";
 import { ActForm } from "../Act";
 import { choices } from "../choices";
+import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { ActionsField } from "./ActionsField";
 import { MoveButtons } from "./MoveButtons";
@@ -74,14 +75,9 @@ function NeedsField() {
             placeholder="Choose"
           />
           <TextField name={`needs.${index}.words`} label="In their words" optional />
-          <Button
-            kind="secondary"
-            small
-            aria-label={`Remove need ${index + 1}`}
-            onClick={() => remove(index)}
-          >
+          <QuietButton about={`need ${index + 1}`} onClick={() => remove(index)}>
             Remove
-          </Button>
+          </QuietButton>
         </div>
       ))}
       <Button kind="secondary" small onClick={() => append(newNeed())}>
