@@ -35,7 +35,8 @@ cookie=$(curl -sf -D - -o /dev/null -H 'Content-Type: application/json' http://1
     -d "{\"email\":\"manager@bench.test\",\"password\":\"$password\"}" | sed -n 's/^[Ss]et-[Cc]ookie: \([^;]*\).*/\1/p')
 
 for work in W1 W2 W3 W4 W5 W5a W6; do
-    python3 "$bench/mkreq.py" -w "$work" --size "$size" --path /graphql >"$dir/floor.$work.req"
+    op=$work; [[ $work == W5a ]] && op=W5 # the floor tells the two apart by the PCN
+    python3 "$bench/mkreq.py" -w "$work" --op "$op" --size "$size" --path /graphql >"$dir/floor.$work.req"
 done
 python3 scripts/bench/requests.py "$dir/floor" "$dir/ours"
 for work in W1 W2 W3 W4 W5 W5a W6; do
