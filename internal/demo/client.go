@@ -3,7 +3,6 @@ package demo
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -22,6 +21,7 @@ type client struct {
 	interpreter string // name of a language, where an interpreter is needed
 	safe        []code.SafeContactRule
 	hours       bool     // there are hours at which to call
+	byPractice  bool     // a practice user referred them, and so sees them
 	atRisk      bool     // a risk was written down
 	sent        []*offer // where they were sent on to, in any episode
 	details     person.UpdateClientInput
@@ -97,7 +97,6 @@ func (c *client) describe(g community, given, family string, sex code.Sex, pract
 		c.in.NhsNumber = ptr(nhs.Generate(1000 + 37*n).String())
 	}
 	if c.age < 70 && m.chance(60) {
-		c.in.Email = ptr(strings.ReplaceAll(nhs.Fold(given+"."+family), " ", "") + "@mail.example")
 		c.in.Email = ptr(slug(nhs.Fold(given)) + "." + slug(nhs.Fold(family)) + "@mail.example")
 	}
 	switch {
@@ -113,9 +112,8 @@ func (c *client) describe(g community, given, family string, sex code.Sex, pract
 			c.in.InterpreterNeeded = ptr(true)
 		}
 	}
-	if m.chance(6) && len(strings.Fields(given)) == 1 {
-		c.called = given[:1] + strings.ToLower(given[1:])
-		c.in.PreferredName = ptr(c.called)
+	if short := shortNames[given]; short != "" && m.chance(50) {
+		c.called, c.in.PreferredName = short, ptr(short)
 	}
 	c.needs(th)
 	c.household()

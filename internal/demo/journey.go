@@ -42,7 +42,8 @@ func (e *episode) referred(on clock.Date) time.Time {
 	case m.chance(15):
 		urgency = code.UrgencySoon
 	}
-	if by := e.w.byPlace[e.c.in.PracticeID]; by != nil && m.chance(85) {
+	if by := e.w.byPlace[e.c.in.PracticeID]; by != nil && (e.c.id == "" || e.c.byPractice) && m.chance(85) {
+		e.c.byPractice = true
 		source := code.ReferralSourceGp
 		switch {
 		case by.viewer.Name == "Joan Tierney":

@@ -100,3 +100,10 @@ var relations = []struct{ is, name string }{
 	{"Daughter", "Amira"}, {"Brother", "Tomasz"}, {"Friend from church", "Gloria"}, {"Son", "Daniel"}, {"Niece", "Keisha"},
 	{"Wife", "Saroj"}, {"Daughter", "Clare"}, {"Carer", "Blessing"}, {"Friend", "Iris"},
 }
+
+// shortNames are what some people would rather be called.
+var shortNames = map[string]string{
+	"Margaret": "Peggy", "Rebecca": "Becky", "Christine": "Chris", "Leonard": "Len", "Stephen": "Steve", "Raymond": "Ray",
+	"Bernadette": "Bernie", "Gerard": "Gerry", "Krzysztof": "Kris", "Chandrakant": "Chandu", "Jayantilal": "Jayanti",
+	"Abdirahman": "Abdi", "Yogeswary": "Yogi", "Dorothy": "Dot", "Philomena": "Phil", "Olusegun": "Segun", "Rosalind": "Ros",
+}

@@ -111,10 +111,11 @@ func (w *world) populate(l load) {
 		if i < l.again {
 			w.before(e)
 		}
-		switch i {
-		case l.active - 1:
+		switch {
+		case l.active < 10: // too few for anybody to be near the end
+		case i == l.active-1:
 			e.longer = "given"
-		case l.active - 2:
+		case i == l.active-2:
 			e.longer = "asked"
 		}
 		e.live(start, isActive, "")
