@@ -154,7 +154,7 @@ function When() {
       <Button
         kind="secondary"
         small
-        onClick={() => setValue("at", londonLocal(new Date()), { shouldDirty: true, shouldValidate: false })}
+        onClick={() => setValue("at", londonLocal(new Date()), { shouldDirty: true, shouldValidate: true })}
       >
         Now
       </Button>

@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from "react-hook-form";
-import { check, nonEmpty, object, pipe, record, string } from "valibot";
+import { check, nonEmpty, nullish, object, pipe, record, string } from "valibot";
 import { declinedValue, Radios, Scale } from "../../../components/form/ChoiceField";
 import { Select, TextField } from "../../../components/form/TextField";
 import { instrumentLabels, measurePointLabels } from "../../../lib/codes.generated";
@@ -39,7 +39,7 @@ interface MeasureValues {
   instrument: string;
   point: string;
   on: string;
-  answers: Record<string, string | null>;
+  answers: Record<string, string | null | undefined>;
   score: string;
   goalId: string;
 }
@@ -50,6 +50,11 @@ interface MeasureDialogProps {
   begun: boolean;
   onClose: () => void;
 }
+
+// Every question that may be asked begins without an answer.
+const unanswered = Object.fromEntries(
+  Object.values(questions).flatMap((asked) => (asked ?? []).map(({ code }) => [code, ""])),
+);
 
 /** Records one completion of a measure. Any question may be left out or declined; neither is ever taken for a 0. */
 export function MeasureDialog({ goals, begun, onClose }: MeasureDialogProps) {
@@ -64,13 +69,7 @@ export function MeasureDialog({ goals, begun, onClose }: MeasureDialogProps) {
       nonEmpty("Give the day"),
       check((day) => day <= today, "The day cannot be in the future"),
     ),
-    answers: record(
-      string(),
-      pipe(
-        string(),
-        check(() => true),
-      ),
-    ),
+    answers: record(string(), nullish(string())),
     score: string(),
     goalId: string(),
   });
@@ -79,14 +78,14 @@ export function MeasureDialog({ goals, begun, onClose }: MeasureDialogProps) {
       title="Record a measure"
       onClose={onClose}
       document={recordMeasure}
-      schema={schema as never}
+      schema={schema}
       draft={`measure/${referralId}`}
       fieldNames={{ items: "instrument" }}
       defaultValues={{
         instrument: "ONS4",
         point: begun ? "REVIEW" : "BASELINE",
         on: today,
-        answers: {},
+        answers: unanswered,
         score: "",
         goalId: "",
       }}

@@ -9,14 +9,14 @@ const words: Record<string, string> = { BETTER: "Better", WORSE: "Worse", SAME: 
 
 /** The questions in a word or two; a score and a goal are told as the server names them. */
 const short: Record<string, string> = {
-  SATISFIED: "Life satisfaction",
+  LIFE_SATISFACTION: "Life satisfaction",
   WORTHWHILE: "Worthwhile",
-  HAPPY: "Happiness",
-  ANXIOUS: "Anxiety",
+  HAPPINESS: "Happiness",
+  ANXIETY: "Anxiety",
   COMPANIONSHIP: "Lacks company",
   LEFT_OUT: "Left out",
   ISOLATED: "Isolated",
-  LONELY: "Lonely",
+  HOW_OFTEN: "Lonely",
 };
 
 interface MeasureTableProps {

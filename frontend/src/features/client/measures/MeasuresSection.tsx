@@ -108,14 +108,14 @@ export function MeasuresSection({ referral, goals }: MeasuresSectionProps) {
 type Taken = NonNullable<MeasurePartsFragment["assessments"]>[number];
 
 const itemWords: Record<string, string> = {
-  SATISFIED: "satisfied",
+  LIFE_SATISFACTION: "satisfied",
   WORTHWHILE: "worthwhile",
-  HAPPY: "happy",
-  ANXIOUS: "anxious",
+  HAPPINESS: "happy",
+  ANXIETY: "anxious",
   COMPANIONSHIP: "companionship",
   LEFT_OUT: "left out",
   ISOLATED: "isolated",
-  LONELY: "lonely",
+  HOW_OFTEN: "lonely",
 };
 
 function told(one: Taken): string {

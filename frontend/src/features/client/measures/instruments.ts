@@ -35,13 +35,13 @@ const ucla = (code: string, words: string): Question => ({
  * direct measure of loneliness of the Office for National Statistics. Of the others only a score is kept. */
 export const questions: Partial<Record<Instrument, readonly Question[]>> = {
   ONS4: [
-    ons("SATISFIED", "Overall, how satisfied are you with your life nowadays?"),
+    ons("LIFE_SATISFACTION", "Overall, how satisfied are you with your life nowadays?"),
     ons(
       "WORTHWHILE",
       "Overall, to what extent do you feel that the things you do in your life are worthwhile?",
     ),
-    ons("HAPPY", "Overall, how happy did you feel yesterday?"),
-    ons("ANXIOUS", "Overall, how anxious did you feel yesterday?"),
+    ons("HAPPINESS", "Overall, how happy did you feel yesterday?"),
+    ons("ANXIETY", "Overall, how anxious did you feel yesterday?"),
   ],
   UCLA3: [
     ucla("COMPANIONSHIP", "How often do you feel that you lack companionship?"),
@@ -50,7 +50,7 @@ export const questions: Partial<Record<Instrument, readonly Question[]>> = {
   ],
   LONELINESS_DIRECT: [
     {
-      code: "LONELY",
+      code: "HOW_OFTEN",
       words: "How often do you feel lonely?",
       from: 1,
       to: 5,
