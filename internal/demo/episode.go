@@ -25,14 +25,11 @@ type episode struct {
 	th       *theme
 	worker   *actor
 	id       string
-	planID   string
 	goals    []string
 	actions  []string
-	riskID   string
-	services []*offer // that the client was sent on to
-	first    *string  // the appointment at which support begins
-	waiting  int      // onward referrals without an answer
-	last     clock.Date
+	services []*offer   // that the client was sent on to
+	first    *string    // the appointment at which support begins
+	waiting  int        // onward referrals without an answer
 	began    clock.Date // first appointment
 	used     []string   // notes used already
 	longer   string     // "asked" for more time, or "given"
@@ -144,7 +141,6 @@ type touch struct {
 }
 
 func (e *episode) contact(t time.Time, c touch) {
-	e.last = clock.DateOf(t)
 	key := e.m.key("ct", t)
 	e.m.plan(later(t, c.minutes+5), e.worker, func(ctx context.Context) error {
 		in := casework.RecordContactInput{
@@ -215,25 +211,21 @@ func (e *episode) consent(t time.Time, in person.RecordConsentInput) (key *strin
 func (e *episode) risk(t time.Time, in person.RecordRiskInput) {
 	e.m.plan(t, e.worker, func(ctx context.Context) error {
 		in.ClientMutationID, in.ClientID = e.m.once(), e.c.id
-		r, err := e.m.do.People.RecordRisk(ctx, in)
-		if err == nil {
-			e.riskID = r.ID
-		}
+		_, err := e.m.do.People.RecordRisk(ctx, in)
 		return err
 	})
 }
 
 // plan saves the plan, made of goals, and agrees it with the client.
-func (e *episode) plan(t time.Time, matters, strengths string, needs []*plan.NeedInput, goals []*plan.GoalInput, reviewOn *clock.Date) {
+func (e *episode) plan(t time.Time, matters, strengths string, needs []*plan.NeedInput, goals []*plan.GoalInput) {
 	e.m.plan(t, e.worker, func(ctx context.Context) error {
 		p, err := e.m.do.Plans.SavePlan(ctx, plan.SavePlanInput{
 			ClientMutationID: e.m.once(), ReferralID: e.id, WhatMatters: ptr(matters), Strengths: ptr(strengths),
-			Needs: needs, Goals: goals, ReviewOn: reviewOn,
+			Needs: needs, Goals: goals,
 		})
 		if err != nil {
 			return err
 		}
-		e.planID = p.ID
 		if _, err = e.m.do.Plans.AgreePlan(ctx, plan.AgreePlanInput{
 			ClientMutationID: e.m.once(), PlanID: p.ID, AgreedOn: clock.DateOf(t), AgreedWith: e.c.called,
 		}); err != nil {
@@ -269,13 +261,10 @@ func (e *episode) act(t time.Time, n int, status code.ActionStatus) {
 }
 
 // review looks at the plan; status gives each goal's in their order, the last for the rest.
-func (e *episode) review(t time.Time, words string, next clock.Date, extension bool, confidence int, status ...code.GoalStatus) {
+func (e *episode) review(t time.Time, words string, next clock.Date, confidence int, status ...code.GoalStatus) {
 	e.m.plan(t, e.worker, func(ctx context.Context) error {
 		in := plan.RecordReviewInput{
 			ClientMutationID: e.m.once(), ReferralID: e.id, On: clock.DateOf(t), Words: ptr(words), NextReviewOn: next,
-		}
-		if extension {
-			in.ExtensionAsked = ptr(true)
 		}
 		for i, g := range e.goals {
 			in.Goals = append(in.Goals, &plan.GoalReviewInput{

@@ -108,13 +108,20 @@ func (e *episode) live(on clock.Date, f fate, closed code.ClosingReason) {
 	case isWaiting:
 		e.accept(later(t, m.between(5, 60)), by, nil, "")
 		return
+	default: // taken on
 	}
 	note := ""
 	if m.chance(30) {
 		note = one(m, handovers)
 	}
 	t = later(t, m.between(5, 60))
-	e.accept(t, by, e.worker, note)
+	if lead := e.w.staff["lead"]; lead != nil && m.chance(15) { // waited for a day until somebody was free
+		e.accept(t, lead, nil, "")
+		t = m.office(working(clock.DateOf(t).AddDays(1)))
+		e.assign(t, lead, e.worker, one(m, handovers))
+	} else {
+		e.accept(t, by, e.worker, note)
+	}
 	if f == isAccepted {
 		return
 	}
@@ -307,5 +314,5 @@ func (e *episode) agree(t time.Time, matters string) {
 		}
 		goals = append(goals, in)
 	}
-	e.plan(t, matters, one(m, th.strengths), needs, goals, nil)
+	e.plan(t, matters, one(m, th.strengths), needs, goals)
 }

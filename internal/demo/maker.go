@@ -56,7 +56,7 @@ type actor struct {
 func newMaker(s *store.Store, services Services, o Options) *maker {
 	return &maker{
 		store: s, do: services, clock: o.Clock, now: clock.Milli(o.Now), today: clock.DateOf(o.Now), hash: o.PasswordHash,
-		rng: rand.New(rand.NewPCG(o.Seed, 57)), taken: map[string]bool{}, //nolint:gosec // invented people need no secret chance
+		rng: rand.New(rand.NewPCG(o.Seed, 57)), taken: map[string]bool{},
 	}
 }
 

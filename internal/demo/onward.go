@@ -17,7 +17,7 @@ func (e *episode) choose(refer bool) *offer {
 	for i, cat := range e.th.categories {
 		for _, o := range e.w.services {
 			if o.category != cat || refer && o.signpost || e.has(o) || o.minAge > e.c.age ||
-				o.for_ == "Women." && !isWoman(*e.c.in.Sex) || o.capacity == full {
+				o.who == "Women." && !isWoman(*e.c.in.Sex) || o.capacity == full {
 				continue
 			}
 			for range len(e.th.categories) - i { // what the theme names first is likelier
@@ -89,19 +89,16 @@ func (m *maker) nextSending(o *offer) sending {
 	}
 }
 
-// refer asks the client, sends an onward referral, and tells what came of it. It gives the key.
-func (e *episode) refer(t time.Time, o *offer, s sending, goal int, fields ...code.ShareField) string {
+// refer asks the client, sends an onward referral, and tells what came of it.
+func (e *episode) refer(t time.Time, o *offer, s sending, goal int) {
 	m := e.m
 	e.services, e.c.sent = append(e.services, o), append(e.c.sent, o)
 	agreed := e.consent(t, person.RecordConsentInput{What: code.ConsentKindShareWithService, ServiceID: ptr(o.id), Words: ptr("Asked what may be told, and by whom they will be rung.")})
 	key := m.key("on", t)
 	words := e.c.fill(e.th.ask, o.name)
-	if len(fields) == 0 {
-		fields = shared
-	}
 	m.plan(later(t, 5), e.worker, func(ctx context.Context) error {
 		in := onward.ReferOnwardInput{
-			ClientMutationID: m.once(), ID: ptr(key), ReferralID: e.id, ServiceID: o.id, Words: words, Share: fields,
+			ClientMutationID: m.once(), ID: ptr(key), ReferralID: e.id, ServiceID: o.id, Words: words, Share: shared,
 		}
 		if goal < len(e.goals) {
 			in.GoalID = ptr(e.goals[goal])
@@ -111,10 +108,9 @@ func (e *episode) refer(t time.Time, o *offer, s sending, goal int, fields ...co
 	})
 	if s.answer == code.OnwardStatusWithdrawn {
 		e.takeBack(m.office(working(clock.DateOf(t).AddDays(s.days))), key, agreed, s.words)
-		return key
+		return
 	}
 	e.tell(key, o, s, clock.DateOf(t))
-	return key
 }
 
 // takeBack recalls an onward referral: the client has withdrawn their consent, or the link worker takes it back for the

@@ -23,7 +23,7 @@ type serviceFacts struct {
 	org, name   string
 	category    code.ServiceCategory
 	description string
-	for_        string // who it is for; empty for everybody
+	who         string // who it is for; empty for everybody
 	cost        code.CostKind
 	costWords   string
 	venue, when string

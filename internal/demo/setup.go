@@ -176,6 +176,7 @@ func (w *world) accounts(ctx context.Context, f schemeFacts) error {
 			w.byPlace[w.orgs[s.at]] = act
 		case code.RoleHost:
 			w.hosts[w.orgs[s.at]] = act
+		default: // others neither refer nor answer
 		}
 	}
 	return nil
@@ -203,7 +204,7 @@ func (w *world) directory(ctx context.Context, f schemeFacts) error {
 		o := &offer{serviceFacts: s, id: w.key("sv"), orgID: w.orgs[s.org]}
 		in := directory.CreateServiceInput{
 			ID: o.id, OrganisationID: o.orgID, Name: s.name, Category: s.category, Description: s.description,
-			Eligibility: s.for_, Cost: s.cost, CostWords: s.costWords, Languages: s.languages, Access: s.access,
+			Eligibility: s.who, Cost: s.cost, CostWords: s.costWords, Languages: s.languages, Access: s.access,
 			Capacity: s.capacity, TakesReferrals: !s.signpost,
 			Phone: fmt.Sprintf("020 7946 0%03d", 900+len(w.services)), Email: slug(s.name) + "@services.example",
 		}

@@ -146,7 +146,7 @@ func (w *world) recent(active []*episode) {
 	m := w.m
 	var own []*offer
 	for _, o := range w.services {
-		if w.hosts[o.orgID] != nil && !o.signpost && o.minAge <= 18 && o.for_ != "Unpaid carers." && o.for_ != "Any adult who is bereaved." && o.for_ != "Bereaved adults." {
+		if w.hosts[o.orgID] != nil && !o.signpost && o.minAge <= 18 && o.who != "Unpaid carers." && o.who != "Any adult who is bereaved." && o.who != "Bereaved adults." {
 			own = append(own, o)
 		}
 	}

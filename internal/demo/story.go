@@ -160,5 +160,5 @@ func (e *episode) storyPlan(t time.Time, f storyFacts) {
 	}
 	e.contact(later(t, -55), touch{code.ContactMethodInPersonPractice, code.ContactOutcomeAttended, code.ContactPurposePlan, 50, "Consulting room 3",
 		e.c.fill("Made the plan with {name}, in her words. Talked through ideas for company that is not \"sitting round in a circle\": Bikeability for the roads, which may open up group rides; a walking group near by. She would go if I came along the first time, and if she might bring the bicycle. Used the scale: importance was easy, confidence took longer.", ""), nil})
-	e.plan(t, "Feeling safe and free at the same time, which happens on a bicycle. Not being asked about the past. Being some use to somebody.", "Knows what lifts her mood and does it. Rides well. Honest about the bad nights. A sister who comes when rung. Was a florist and knows everybody's flowers.", needs, goals, nil)
+	e.plan(t, "Feeling safe and free at the same time, which happens on a bicycle. Not being asked about the past. Being some use to somebody.", "Knows what lifts her mood and does it. Rides well. Honest about the bad nights. A sister who comes when rung. Was a florist and knows everybody's flowers.", needs, goals)
 }

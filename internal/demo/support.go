@@ -61,6 +61,7 @@ func (e *episode) support(first clock.Date, f fate, closed code.ClosingReason) {
 		e.pause(at(from, 15, 0), one(m, []string{"In hospital for a knee operation; back home in a fortnight.", "With family in Gujarat for a wedding.", "Caring for a new grandchild; asks for a break.", "Chest infection; asks to be rung when it is over."}), working(m.today.AddDays(m.between(5, 25))))
 	case isClosed:
 		e.end(working(end), closed)
+	default: // goes on
 	}
 }
 
@@ -166,7 +167,7 @@ func (e *episode) reviewed(d clock.Date, told int, due clock.Date) {
 	if due.DaysUntil(d) > 14 {
 		late = " Later than planned: two weeks of illness."
 	}
-	e.review(later(t, 60), e.c.fill("{name} says that it is going better than it looks on paper.", "")+late, working(d.AddDays(42)), false, 4+better+told, code.GoalStatusInProgress, second)
+	e.review(later(t, 60), e.c.fill("{name} says that it is going better than it looks on paper.", "")+late, working(d.AddDays(42)), 4+better+told, code.GoalStatusInProgress, second)
 }
 
 // end tells the last contact, the last review and measures where they fit, and the closing.
@@ -186,14 +187,14 @@ func (e *episode) end(d clock.Date, reason code.ClosingReason) {
 		for i := range 2 {
 			e.act(later(t, 50+i), i, code.ActionStatusDone)
 		}
-		e.review(later(t, 52), e.c.fill("Last review. "+e.th.ending, e.service()), d.AddDays(42), false, 8, status...)
+		e.review(later(t, 52), e.c.fill("Last review. "+e.th.ending, e.service()), d.AddDays(42), 8, status...)
 		if m.chance(85) {
 			e.measures(later(t, 56), code.MeasurePointExit, better)
 			noMeasure = ""
 		}
 	}
 	if reason == code.ClosingReasonOther {
-		e.review(later(t, 52), "Plan handed over to keep.", d.AddDays(42), false, 5, code.GoalStatusPartly)
+		e.review(later(t, 52), "Plan handed over to keep.", d.AddDays(42), 5, code.GoalStatusPartly)
 	}
 	if reason == code.ClosingReasonDied {
 		noMeasure = "The client has died."
