@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -29,6 +30,9 @@ func (p panicked) Error() string { return fmt.Sprintf("panic: %v", p.cause) }
 func presenter(log *slog.Logger, c clock.Clock) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		e := ours(err)
+		if inner := argument(ctx, err); inner != nil && e.Code == errs.Internal {
+			e = inner
+		}
 		out := &gqlerror.Error{Message: e.Message, Path: graphql.GetPath(ctx), Extensions: map[string]any{"code": string(e.Code)}}
 		if ge, ok := errors.AsType[*gqlerror.Error](err); ok {
 			out.Locations = ge.Locations
@@ -74,9 +78,15 @@ func ours(err error) *errs.Error {
 	if ent.IsConstraintError(err) {
 		return errs.New(errs.Conflict, "This was changed, or made, by somebody else at the same moment. Load it again.").Because(err)
 	}
+	if strings.Contains(err.Error(), "exceeded token limit") {
+		return errs.New(errs.Limit, "The document has more than %d words and signs. Ask for less at once.", maxTokens)
+	}
+	if strings.HasSuffix(err.Error(), "introspection disabled") { // gqlgen has no error of its own for it
+		return errs.New(errs.Forbidden, "The schema is open to those who may use the playground.")
+	}
 	if ge, ok := errors.AsType[*gqlerror.Error](err); ok {
-		if ge.Extensions["code"] != nil || ge.Rule != "" || fromInput(ge) {
-			return &errs.Error{Code: errs.Invalid, Message: safe(ge.Message), Field: inputField(ge.Path)}
+		if ge.Extensions["code"] != nil || ge.Rule != "" || ofVariable(ge) {
+			return &errs.Error{Code: errs.Invalid, Message: safe(ge.Message), Field: variableField(ge.Path)}
 		}
 		if ge.Err != nil && !errors.Is(ge.Err, err) {
 			if inner := ours(ge.Err); inner.Code != errs.Internal {
@@ -87,40 +97,79 @@ func ours(err error) *errs.Error {
 	return errs.New(errs.Internal, "").Because(err)
 }
 
-// fromInput says whether a GraphQL error is about what was sent: reading an argument failed.
-func fromInput(e *gqlerror.Error) bool {
-	for _, p := range e.Path {
-		if name, ok := p.(ast.PathName); ok && (name == "input" || name == "variable") {
-			return true
-		}
-	}
-	return false
+// ofVariable says whether a GraphQL error is about a variable that was sent.
+func ofVariable(e *gqlerror.Error) bool {
+	return len(e.Path) > 0 && e.Path[0] == ast.PathName("variable")
 }
 
-// inputField gives the path of the field at fault inside the input: person.dateOfBirth, reasons.1.code.
-func inputField(path ast.Path) string {
-	var parts []string
+// argument is the error of an argument that cannot be read, which is the caller's; nil when it is none. Its path goes
+// beyond the field that was asked for.
+func argument(ctx context.Context, err error) *errs.Error {
+	ge, ok := errors.AsType[*gqlerror.Error](err)
+	asked := graphql.GetFieldContext(ctx)
+	if !ok || asked == nil || len(ge.Path) <= len(asked.Path()) {
+		return nil
+	}
+	path := ge.Path[len(asked.Path()):]
+	if len(path) > 1 && path[0] == ast.PathName("input") {
+		path = path[1:]
+	}
+	field := dotted(path)
+	if field == "after" || field == "before" {
+		return errs.Field(field, "This is not a cursor of this list. Leave it out to start at the beginning.")
+	}
+	return errs.Field(field, "%s", safe(ge.Message))
+}
+
+// variableField gives the field at fault of a variable: the path inside it where it is an object, whatever the variable
+// is called, else its name. The contract's fields are those of the input.
+func variableField(path ast.Path) string {
+	if len(path) == 0 {
+		return ""
+	}
+	path = path[1:]
+	if len(path) > 1 {
+		if _, ok := path[1].(ast.PathName); ok {
+			path = path[1:]
+		}
+	}
+	return dotted(path)
+}
+
+// dotted writes a path as the contract does: person.dateOfBirth, reasons.1.code.
+func dotted(path ast.Path) string {
+	parts := make([]string, len(path))
 	for i, p := range path {
 		switch p := p.(type) {
 		case ast.PathName:
-			if name := string(p); i > 1 || (name != "variable" && name != "input") {
-				if name == "input" {
-					parts = nil
-					continue
-				}
-				parts = append(parts, name)
-			}
+			parts[i] = string(p)
 		case ast.PathIndex:
-			parts = append(parts, strconv.Itoa(int(p)))
+			parts[i] = strconv.Itoa(int(p))
 		}
 	}
 	return strings.Join(parts, ".")
 }
+
+// plain are GraphQL's own messages in words that tell what to do.
+var plain = map[string]string{
+	"cannot be null":  "A value is missing here.",
+	"must be defined": "A value is missing here.",
+	"unknown field":   "There is no such field.",
+}
+
+// A value in GraphQL's own messages, in quotes.
+var quoted = regexp.MustCompile(`(?s)(value: |found |Value )("(?:[^"\\]|\\.)*"|[^\s<"]\S*?)(\.?$| does )`)
 
 // safe cuts the value that was sent out of GraphQL's own messages: it may be personal.
 func safe(message string) string {
 	if i := strings.Index(message, " is not a valid "); i >= 0 {
 		return "This is not a valid " + message[i+len(" is not a valid "):]
 	}
-	return message
+	if words, ok := plain[message]; ok {
+		return words
+	}
+	if rest, ok := strings.CutPrefix(message, "must be "); ok {
+		return "This must be " + rest + "."
+	}
+	return quoted.ReplaceAllString(message, "${1}(what was sent)${3}")
 }

@@ -24,11 +24,17 @@ import (
 // documentsKept is how many parsed documents are kept: more than the app has, and each at most 64 KiB of text.
 const documentsKept = 500
 
+// maxTokens is how many words and signs a document may have, five times the app's largest. Validation compares fields with
+// each other, so that many of one name would take seconds.
+const maxTokens = 3000
+
 // New makes the GraphQL endpoint. POST alone is served: the caller has put the viewer into the context.
 func New(r *Resolver, log *slog.Logger) http.Handler {
 	s := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: r}))
 	s.AddTransport(transport.POST{ResponseHeaders: map[string][]string{"Content-Type": {"application/json"}}})
 	s.SetQueryCache(lru.New[*ast.QueryDocument](documentsKept))
+	s.SetParserTokenLimit(maxTokens)
+	s.Use(documentLimit{})
 	s.SetDisableSuggestion(true) // a suggestion would tell of fields
 	s.SetErrorPresenter(presenter(log, r.Store.Clock))
 	s.SetRecoverFunc(func(_ context.Context, cause any) error {
@@ -44,6 +50,26 @@ func New(r *Resolver, log *slog.Logger) http.Handler {
 	})
 	s.AroundResponses(recordReads(r.Store, log))
 	return s
+}
+
+// maxDocument is how long the text of a document may be, in bytes: parsed ones are kept.
+const maxDocument = 64 << 10
+
+// documentLimit refuses a document that is longer.
+type documentLimit struct{}
+
+// ExtensionName implements graphql.HandlerExtension.
+func (documentLimit) ExtensionName() string { return "DocumentLimit" }
+
+// Validate implements graphql.HandlerExtension.
+func (documentLimit) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationParameters implements graphql.OperationParameterMutator.
+func (documentLimit) MutateOperationParameters(_ context.Context, p *graphql.RawParams) *gqlerror.Error {
+	if len(p.Query) > maxDocument {
+		return gqlerror.Wrap(errs.New(errs.Limit, "The document is longer than %d KiB. Send what is written as variables.", maxDocument>>10))
+	}
+	return nil
 }
 
 // MayUsePlayground says whether a viewer may explore the schema and write their own queries.

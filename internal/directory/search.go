@@ -96,7 +96,7 @@ func (s *Service) Services(ctx context.Context, search *string, near *NearInput,
 	page := &ServiceItemConnection{Edges: []*ServiceItemEdge{}}
 	var cursors []ent.Cursor
 	for _, item := range rows {
-		c := store.Cursor(item.order, item.ID)
+		c := store.Cursor(listOf(near), item.order, item.ID)
 		cursors = append(cursors, c)
 		page.Edges = append(page.Edges, &ServiceItemEdge{Node: item, Cursor: c})
 	}
@@ -104,12 +104,20 @@ func (s *Service) Services(ctx context.Context, search *string, near *NearInput,
 	return page, nil
 }
 
+// listOf names the list by its order, for its cursors.
+func listOf(near *NearInput) string {
+	if near != nil {
+		return "services:distance"
+	}
+	return "services"
+}
+
 // checkSearch validates what is asked for.
 func checkSearch(search *string, near *NearInput, filters *ServiceFilters, first *int, after *string) (q query, err error) {
 	if q.first, err = store.First(first, 20); err != nil {
 		return q, err
 	}
-	if q.after, err = store.After(after, 2); err != nil {
+	if q.after, err = store.After(listOf(near), after, 2); err != nil {
 		return q, err
 	}
 	if search != nil && strings.TrimSpace(*search) != "" {
@@ -129,11 +137,6 @@ func checkSearch(search *string, near *NearInput, filters *ServiceFilters, first
 		}
 		if !(q.within >= 0.1 && q.within <= 100) { // also refuses what is not a number
 			return q, errs.Field("near.withinKm", "Give 0.1 to 100 kilometres.")
-		}
-		if q.after != nil {
-			if _, err := strconv.ParseFloat(q.after[0], 64); err != nil {
-				return q, errs.Field("after", "This is not a cursor of this list. Leave it out to start at the beginning.")
-			}
 		}
 	}
 	if filters != nil {
@@ -251,7 +254,7 @@ func nearest(rows []*ServiceItem, q query) []*ServiceItem {
 		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(a.ID, b.ID))
 	})
 	if q.after != nil {
-		last, _ := strconv.ParseFloat(q.after[0], 64) // checkSearch has read it
+		last, _ := strconv.ParseFloat(q.after[0], 64) // Cursor wrote it
 		found = slices.DeleteFunc(found, func(i *ServiceItem) bool {
 			return i.distance < last || i.distance == last && i.ID <= q.after[1]
 		})

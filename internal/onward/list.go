@@ -17,6 +17,9 @@ func (s *Service) OnwardReferrals(ctx context.Context, first *int, after *ent.Cu
 	if err != nil {
 		return nil, err
 	}
+	if err := store.AfterRow("on", after); err != nil {
+		return nil, err
+	}
 	newest := &ent.OnwardReferralOrder{Direction: entgql.OrderDirectionDesc, Field: ent.DefaultOnwardReferralOrder.Field}
 	return s.store.Ent(ctx).OnwardReferral.Query().Paginate(ctx, after, &n, nil, nil,
 		ent.WithOnwardReferralOrder(newest), ent.WithOnwardReferralFilter(filter.Apply))

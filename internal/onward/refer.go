@@ -91,6 +91,9 @@ func (s *Service) consented(ctx context.Context, personID, serviceID string) err
 
 // onlyOne refuses a second referral to a service while the first is on its way or was accepted and nothing became of it.
 func (s *Service) onlyOne(ctx context.Context, personID, serviceID string) error {
+	if err := s.store.Alone(ctx, "onward", personID, serviceID); err != nil {
+		return err
+	}
 	there, err := s.store.Ent(ctx).OnwardReferral.Query().Where(
 		onwardreferral.PersonID(personID), onwardreferral.ServiceID(serviceID),
 		onwardreferral.StatusIn(open...), onwardreferral.OutcomeIsNil(),

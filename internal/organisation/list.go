@@ -25,6 +25,9 @@ func (s *Service) Organisations(ctx context.Context, first *int, after *ent.Curs
 	if err != nil {
 		return nil, err
 	}
+	if err := store.AfterRow("or", after); err != nil {
+		return nil, err
+	}
 	q := s.store.Ent(ctx).Organisation.Query()
 	if filter != nil && len(filter.Kinds) > 0 {
 		q = q.Where(organisation.KindIn(filter.Kinds...))

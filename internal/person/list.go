@@ -60,7 +60,7 @@ func (s *Service) ClientList(ctx context.Context, search *string, first *int, af
 	if err != nil {
 		return nil, err
 	}
-	from, err := store.After(after, 3)
+	from, err := store.After("clients", after, 3)
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +109,7 @@ func (s *Service) ClientList(ctx context.Context, search *string, first *int, af
 	cursors := make([]ent.Cursor, len(rows))
 	for i, c := range rows {
 		audit.Saw(ctx, "Person", c.ID)
-		cursors[i] = store.Cursor(c.FamilyName, c.GivenName, c.ID)
+		cursors[i] = store.Cursor("clients", c.FamilyName, c.GivenName, c.ID)
 		page.Edges[i] = &ClientEdge{Node: c, Cursor: cursors[i]}
 	}
 	page.PageInfo = store.Page(more, after, cursors)

@@ -75,6 +75,9 @@ func (s *Service) RecordRisk(ctx context.Context, in RecordRiskInput) (*ent.Risk
 		if err != nil {
 			return nil, err
 		}
+		if err := s.store.Alone(ctx, "risk", p.ID); err != nil {
+			return nil, err
+		}
 		open, err := s.store.Ent(ctx).Risk.Query().Where(risk.PersonID(p.ID), risk.EndedOnIsNil()).Order(risk.ByID()).All(ctx)
 		if err != nil {
 			return nil, err

@@ -27,6 +27,15 @@ type order struct {
 	instant bool
 }
 
+// list names the list by its order, for its cursors.
+func (o order) list() string {
+	name := "caseload:" + o.by[0]
+	if o.down {
+		name += ":down"
+	}
+	return name
+}
+
 // orders of the caseload.
 var orders = map[code.CaseloadSort]order{
 	code.CaseloadSortDue: {
@@ -71,7 +80,7 @@ func orMax(d *clock.Date) string {
 
 // sorted orders a list, from a cursor on.
 func (o order) sorted(q *sql.Selector, after *string) error {
-	parts, err := store.After(after, len(o.by))
+	parts, err := store.After(o.list(), after, len(o.by))
 	if err != nil {
 		return err
 	}
@@ -228,7 +237,7 @@ func (s *Service) caseload(ctx context.Context, first *int, after *string, o ord
 	cursors := make([]ent.Cursor, len(rows))
 	for i, c := range rows {
 		audit.Saw(ctx, "Referral", c.ClientID)
-		cursors[i] = store.Cursor(o.values(c)...)
+		cursors[i] = store.Cursor(o.list(), o.values(c)...)
 		page.Edges[i] = &CaseloadEdge{Node: c, Cursor: cursors[i]}
 	}
 	page.PageInfo = store.Page(more, after, cursors)

@@ -85,7 +85,7 @@ func (s *Service) Inbox(ctx context.Context, first *int, after *string) (*InboxC
 	cursors := make([]ent.Cursor, len(rows))
 	for i, c := range rows {
 		audit.Saw(ctx, "Referral", c.ClientID)
-		cursors[i] = store.Cursor(strconv.Itoa(rank(c.Urgency)), instant(c.ReceivedAt), c.ID)
+		cursors[i] = store.Cursor("inbox", strconv.Itoa(rank(c.Urgency)), instant(c.ReceivedAt), c.ID)
 		page.Edges[i] = &InboxEdge{Node: c, Cursor: cursors[i]}
 	}
 	page.PageInfo = store.Page(more, after, cursors)
@@ -97,7 +97,7 @@ func inboxFrom(q *sql.Selector, after *string) error {
 	for _, e := range []string{byUrgency, "r.received_at", "r.id"} {
 		q.OrderExpr(sql.Expr(e))
 	}
-	parts, err := store.After(after, 3)
+	parts, err := store.After("inbox", after, 3)
 	if err != nil || parts == nil {
 		return err
 	}

@@ -30,6 +30,9 @@ func (s *Service) Referrals(ctx context.Context, first *int, after *ent.Cursor, 
 	if err != nil {
 		return nil, err
 	}
+	if err := store.AfterRow("re", after); err != nil {
+		return nil, err
+	}
 	q, f := s.store.Ent(ctx).Referral.Query(), value(filter)
 	if len(f.Statuses) > 0 {
 		q.Where(referral.StatusIn(f.Statuses...))

@@ -135,6 +135,9 @@ func (s *Service) referred(ctx context.Context, in SubmitReferralInput) (p *ent.
 	if id.Valid("or", in.Person.PracticeID) && !mayRefer(v, in.Person.PracticeID) {
 		return nil, false, errs.Field("person.practiceId", "This practice is not one of yours. Choose one of them, or ask a manager.")
 	}
+	if err := s.store.Alone(ctx, "person", v.SchemeID); err != nil { // two at once would not find each other
+		return nil, false, err
+	}
 	if in.DuplicateDecision == nil {
 		found, err := s.people.PossibleDuplicates(ctx, *in.Person)
 		if err != nil {

@@ -20,13 +20,13 @@ import (
 )
 
 // Limits of a GraphQL request, kept before anything parses it: JSON that nests or grows without end costs memory and
-// time out of all proportion.
+// time out of all proportion. The longest note fits, each of its characters escaped (\ud83c\udf31).
 const (
-	maxBody  = 64 * 1024
+	maxBody  = 256 << 10
 	maxDepth = 24
 )
 
-// graphql answers POST /graphql: one operation of at most 64 KiB, as application/json.
+// graphql answers POST /graphql: one operation of at most 256 KiB, as application/json.
 func (s *Server) graphql() http.Handler {
 	inner := graph.New(s.services, s.log)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -35,13 +35,14 @@ func (s *Server) graphql() http.Handler {
 			s.refuseGraphQL(w, r, errs.New(errs.Invalid, "Send the operation as application/json."))
 			return
 		}
-		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-		if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-			s.refuseGraphQL(w, r, errs.New(errs.Limit, "The request is larger than 64 KiB."))
-			return
-		}
+		body, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
 		if err != nil {
 			return // the connection broke: there is nobody to answer
+		}
+		if len(body) > maxBody {
+			field := oversized(io.MultiReader(bytes.NewReader(body), http.MaxBytesReader(w, r.Body, mostRead)), maxBody/2)
+			s.refuseGraphQL(w, r, errs.New(errs.Limit, "The request is larger than %d KiB. Shorten what is written.", maxBody>>10).At(field))
+			return
 		}
 		if err := shape(body); err != nil {
 			s.refuseGraphQL(w, r, err)
@@ -85,6 +86,9 @@ func (s *Server) refuseGraphQL(w http.ResponseWriter, r *http.Request, err error
 		e = errs.New(errs.Internal, "Something went wrong on our side. If it happens again, quote the reference.")
 	}
 	extensions := map[string]any{"code": e.Code}
+	if e.Field != "" {
+		extensions["field"] = e.Field
+	}
 	var status int
 	switch e.Code {
 	case errs.Unauthenticated:

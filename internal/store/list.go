@@ -6,12 +6,14 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	entsql "entgo.io/ent/dialect/sql"
 
 	"alongside/ent"
 	"alongside/ent/rule"
 	"alongside/internal/errs"
+	"alongside/internal/id"
 )
 
 // Rows is the answer of a hand-written list; a domain package scans it without knowing of the driver.
@@ -54,31 +56,43 @@ func First(want *int, otherwise int) (int, error) {
 	return *want, nil
 }
 
-// Cursor makes the opaque cursor of a row from the values its list is ordered by, its key the last.
-func Cursor(parts ...string) ent.Cursor {
-	b, _ := json.Marshal(parts) // text always marshals
+// Cursor makes the opaque cursor of a row of a list, from the values that the list is ordered by, its key the last. The
+// list's name says the order too where it has several: a cursor of one is none of another.
+func Cursor(list string, parts ...string) ent.Cursor {
+	b, _ := json.Marshal(append([]string{list}, parts...)) // text always marshals
 	return ent.Cursor{ID: base64.RawURLEncoding.EncodeToString(b)}
 }
 
-// After reads the n values of a cursor that [Cursor] made; nil when there is none.
-func After(after *string, n int) ([]string, error) {
+// After reads the n values of a cursor that [Cursor] made of the list; nil when there is none.
+func After(list string, after *string, n int) ([]string, error) {
 	if after == nil || *after == "" {
 		return nil, nil
 	}
-	bad := errs.Field("after", "This is not a cursor of this list. Leave it out to start at the beginning.")
 	var c ent.Cursor
 	if err := c.UnmarshalGQL(*after); err != nil {
-		return nil, bad
+		return nil, badCursor()
 	}
 	b, err := base64.RawURLEncoding.DecodeString(c.ID)
 	if err != nil {
-		return nil, bad
+		return nil, badCursor()
 	}
 	var parts []string
-	if json.Unmarshal(b, &parts) != nil || len(parts) != n {
-		return nil, bad
+	if json.Unmarshal(b, &parts) != nil || len(parts) != n+1 || parts[0] != list || strings.ContainsRune(strings.Join(parts, ""), 0) {
+		return nil, badCursor()
 	}
-	return parts, nil
+	return parts[1:], nil
+}
+
+// AfterRow refuses a cursor of a Relay list that is not of a row whose key has the prefix.
+func AfterRow(prefix string, after *ent.Cursor) error {
+	if after != nil && !id.Valid(prefix, after.ID) {
+		return badCursor()
+	}
+	return nil
+}
+
+func badCursor() error {
+	return errs.Field("after", "This is not a cursor of this list. Leave it out to start at the beginning.")
 }
 
 // Page describes a page of rows of which one more than wanted was asked for, by their cursors.

@@ -46,6 +46,9 @@ func Open(ctx context.Context, address string, c clock.Clock) (*Store, error) {
 	switch u.Scheme {
 	case "sqlite":
 		s.dialect, s.path = dialect.SQLite, u.Path
+		if s.path != "" {
+			s.path = filepath.Clean(s.path) // an absolute path after three slashes makes four
+		}
 		if u.Host != "" || s.path == "" {
 			return nil, fmt.Errorf("the database address needs three slashes and an absolute path: sqlite:///path/to/file")
 		}

@@ -7,10 +7,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
+
+	"entgo.io/ent/dialect"
 
 	"alongside/ent"
 	"alongside/ent/idempotencykey"
 	"alongside/internal/errs"
+	"alongside/internal/nhs"
 	"alongside/internal/viewer"
 )
 
@@ -74,7 +78,7 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 	if v == nil || v.AccountID == "" {
 		return out, errs.New(errs.Unauthenticated, "Sign in first.")
 	}
-	if key.ID == "" || len(key.ID) > 100 {
+	if text, err := nhs.CleanLine(key.ID, 100); err != nil || text == "" || text != key.ID {
 		return out, errs.Field("clientMutationId", "Give each mutation an id of 1 to 100 characters, a new one each time.")
 	}
 	input, err := json.Marshal(key.Input)
@@ -84,6 +88,9 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 	sum := sha256.Sum256(input)
 	hash := hex.EncodeToString(sum[:])
 	err = s.WithTx(ctx, func(ctx context.Context) error {
+		if err := s.Alone(ctx, "once", v.AccountID, key.ID); err != nil {
+			return err
+		}
 		system := viewer.System(ctx, "", "idempotency")
 		seen, err := s.Ent(ctx).IdempotencyKey.Query().
 			Where(idempotencykey.AccountID(v.AccountID), idempotencykey.ClientMutationID(key.ID)).Only(system)
@@ -108,6 +115,19 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 		return none, err
 	}
 	return out.Unwrap(), nil
+}
+
+// Alone makes the open transaction wait for others that have named the same, until they end: who looks whether something
+// is there and writes it if not, must not do so beside another. SQLite has one writer, which is alone anyway.
+func (s *Store) Alone(ctx context.Context, names ...string) error {
+	if s.dialect != dialect.Postgres {
+		return nil
+	}
+	rows, err := s.Ent(ctx).QueryContext(ctx, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", strings.Join(names, "\n"))
+	if err != nil {
+		return fmt.Errorf("wait for others: %w", err)
+	}
+	return errors.Join(rows.Close(), rows.Err())
 }
 
 // byKey loads a row by its key, as the viewer sees it.
