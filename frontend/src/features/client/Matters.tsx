@@ -97,24 +97,24 @@ export function Matters({ client, strengths, clientWords }: MattersProps) {
           </div>
         </ActForm>
       ) : (
-        <div className="al-matters">
-          <div>
-            {person.whatMatters ? (
-              <blockquote className="al-quote al-prose">{person.whatMatters}</blockquote>
-            ) : (
-              <p className="al-soft">
-                Nobody has written down what matters to {firstName} yet.
-                {clientWords && <> When referred, they said: “{clientWords}”</>}
-              </p>
-            )}
-          </div>
-          <dl className="al-facts al-facts--stacked">
-            <Said name={labels.aboutMe} words={person.aboutMe} />
-            <Said name="Strengths" words={strengths} />
-            <Said name={labels.occupation} words={person.occupation} />
-            <Said name={labels.conditions} words={person.conditions} />
-          </dl>
-        </div>
+        <>
+          {person.whatMatters ? (
+            <blockquote className="al-quote al-prose">{person.whatMatters}</blockquote>
+          ) : (
+            <p className="al-soft">
+              Nobody has written down what matters to {firstName} yet.
+              {clientWords && <> When referred, they said: “{clientWords}”</>}
+            </p>
+          )}
+          {(person.aboutMe || strengths || person.occupation || person.conditions) && (
+            <dl className="al-matters__more">
+              <Said name={labels.aboutMe} words={person.aboutMe} />
+              <Said name="Strengths" words={strengths} />
+              <Said name={labels.occupation} words={person.occupation} />
+              <Said name={labels.conditions} words={person.conditions} />
+            </dl>
+          )}
+        </>
       )}
     </Panel>
   );
@@ -123,9 +123,9 @@ export function Matters({ client, strengths, clientWords }: MattersProps) {
 function Said({ name, words }: { name: string; words: string | null | undefined }) {
   if (!words) return null;
   return (
-    <>
+    <div>
       <dt>{name}</dt>
       <dd className="al-prose">{words}</dd>
-    </>
+    </div>
   );
 }

@@ -56,6 +56,8 @@ export function Standing({ referral, client }: StandingProps) {
   const { supportFrom, supportUntil } = episode;
   const left = supportFrom && supportUntil ? supportLeft(supportFrom, supportUntil, today) : undefined;
   const open = !hasEnded(episode.status);
+  // The end of support has its own place beside the bar.
+  const clocks = episode.due.filter(({ kind }) => kind !== "SUPPORT_END" || !left).slice(0, clocksShown);
   return (
     <section className="al-panel al-standing" aria-label="Where things stand">
       <div className="al-standing__row">
@@ -93,9 +95,9 @@ export function Standing({ referral, client }: StandingProps) {
         )}
         {!open && episode.closedAt && <span className="al-soft">since {longDate(episode.closedAt)}</span>}
         {open &&
-          episode.due
-            .slice(0, clocksShown)
-            .map((due) => <Due key={`${due.kind}-${due.on}`} kind={due.kind} on={due.on} today={today} />)}
+          clocks.map((due) => (
+            <Due key={`${due.kind}-${due.on}`} kind={due.kind} on={due.on} today={today} />
+          ))}
       </div>
       {episode.status === "PAUSED" && (
         <p className="al-small">

@@ -119,7 +119,16 @@ function Answers({ goals }: { goals: readonly { id: string; words: string }[] })
   const { control } = useFormContext<MeasureValues>();
   const instrument = useWatch({ control, name: "instrument" }) as Instrument;
   const asked = questions[instrument];
-  if (asked) return asked.map((question) => <QuestionField key={question.code} question={question} />);
+  if (asked) {
+    return (
+      <>
+        <p className="al-soft al-said">Any question may be left out.</p>
+        {asked.map((question) => (
+          <QuestionField key={question.code} question={question} />
+        ))}
+      </>
+    );
+  }
   return (
     <>
       {instrument === "GOAL_SCORE" && (
@@ -149,7 +158,6 @@ function QuestionField({ question }: { question: Question }) {
         from={question.from}
         to={question.to}
         ends={question.ends}
-        optional
         declined
       />
     );
@@ -160,7 +168,6 @@ function QuestionField({ question }: { question: Question }) {
       name={name}
       label={question.words}
       options={[...options, { value: declinedValue, words: "Prefers not to say" }]}
-      optional
     />
   );
 }
