@@ -144,19 +144,13 @@ func (w *world) before(e *episode) {
 // that have a coordinator above all.
 func (w *world) recent(active []*episode) {
 	m := w.m
-	var own []*offer
-	for _, o := range w.services {
-		if w.hosts[o.orgID] != nil && !o.signpost && o.minAge <= 18 && o.who != "Unpaid carers." && o.who != "Any adult who is bereaved." && o.who != "Bereaved adults." {
-			own = append(own, o)
-		}
-	}
 	for i, e := range active {
 		if i%4 != 1 {
 			continue
 		}
 		o := e.choose(true)
-		if i%8 == 1 && len(own) > 0 {
-			o = own[(i/8+m.between(0, 1))%len(own)]
+		if i%8 == 1 {
+			o = w.own([]string{"mind", "ageuk"}[i/8%2], e)
 		}
 		if o == nil || e.has(o) {
 			continue
@@ -167,6 +161,20 @@ func (w *world) recent(active []*episode) {
 		}
 		e.refer(m.office(m.ago(m.between(1, 16))), o, s, 0)
 	}
+}
+
+// own draws a service of a host that anybody of the client's age may use; nil when there is none.
+func (w *world) own(host string, e *episode) *offer {
+	var fit []*offer
+	for _, o := range w.services {
+		if o.org == host && !o.signpost && o.minAge <= e.c.age && !e.has(o) {
+			fit = append(fit, o)
+		}
+	}
+	if len(fit) == 0 {
+		return nil
+	}
+	return one(w.m, fit)
 }
 
 // new invents a client of one of the link worker's practices, with what their episode is about.
