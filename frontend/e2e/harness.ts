@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
 
-// The browser tests run the built program as anybody would: a demonstration scheme in a fresh database, on a free port.
+// The browser tests use the built program as anybody would, in real Chromium, with its content security policy in force.
 
-const binary = process.env.ALONGSIDE_BINARY ?? join(import.meta.dirname, "../../bin/alongside");
 const browserPath = process.env.ALONGSIDE_CHROMIUM ?? "/usr/bin/chromium";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -18,52 +14,23 @@ export const account = (name: string) => `${name}@demo.alongside.test`;
 /** The two widths that every screen is looked at. */
 export const widths = { desk: { width: 1366, height: 850 }, phone: { width: 390, height: 844 } } as const;
 
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
 export interface App {
   address: string;
   browser: Browser;
+  /** The session cookies of those who have signed in already. */
+  sessions: Map<string, Cookies>;
   close: () => Promise<void>;
 }
 
-/** Starts the program and the browser. */
+/** Starts a browser on the program of this run. */
 export async function startApp(): Promise<App> {
-  if (!existsSync(binary)) throw new Error(`${binary} is not there: run "make build" first`);
-  const folder = await mkdtemp(join(tmpdir(), "alongside-e2e-"));
-  const database = `sqlite://${join(folder, "demo.db")}`;
-  const program = spawn(binary, ["serve", "--demo", "--listen", "127.0.0.1:0", "--database", database], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const address = await firstAddress(program);
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
   });
-  return {
-    address,
-    browser,
-    async close() {
-      await browser.close();
-      const ended = new Promise((resolve) => program.once("exit", resolve));
-      program.kill("SIGTERM");
-      await ended;
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-/** The first thing the program prints that is an address is its own. */
-function firstAddress(program: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const read = (part: Buffer) => {
-      said += part.toString();
-      const address = /http:\/\/[^\s"']+/.exec(said)?.[0];
-      if (address && said.indexOf("\n", said.indexOf(address)) >= 0) resolve(address.replace(/\/$/, ""));
-    };
-    program.stdout?.on("data", read);
-    program.stderr?.on("data", read);
-    program.once("error", reject);
-    program.once("exit", (code) => reject(new Error(`the program ended with ${code}:\n${said}`)));
-  });
+  return { address: inject("address"), browser, sessions: new Map(), close: () => browser.close() };
 }
 
 export interface Visit {
@@ -73,13 +40,24 @@ export interface Visit {
   faults: string[];
 }
 
-/** A fresh page, strict content security policy in force. */
-export async function visit(app: App, size: keyof typeof widths = "desk"): Promise<Visit> {
+interface VisitOptions {
+  size?: keyof typeof widths;
+  /** Who is signed in: "lead". Nobody when left out. */
+  as?: string;
+}
+
+/** A fresh page. */
+export async function visit(app: App, { size = "desk", as }: VisitOptions = {}): Promise<Visit> {
   const context = await app.browser.newContext({
     viewport: widths[size],
     baseURL: app.address,
     locale: "en-GB",
+    timezoneId: "Europe/London",
+    // What moves is looked at where it comes to rest.
+    reducedMotion: "reduce",
   });
+  if (as) await context.addCookies(await session(app, as));
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -94,6 +72,22 @@ export async function visit(app: App, size: keyof typeof widths = "desk"): Promi
   return { page, context, faults };
 }
 
+/** The session of an account: signing in is slow on purpose, and once is enough. */
+async function session(app: App, who: string): Promise<Cookies> {
+  const known = app.sessions.get(who);
+  if (known) return known;
+  const context = await app.browser.newContext({ baseURL: app.address });
+  const answer = await context.request.post("/auth/login", {
+    headers: { Origin: app.address },
+    data: { email: account(who), password },
+  });
+  if (!answer.ok()) throw new Error(`${who} cannot sign in: ${answer.status()} ${await answer.text()}`);
+  const cookies = await context.cookies();
+  await context.close();
+  app.sessions.set(who, cookies);
+  return cookies;
+}
+
 /** Signs in through the page. */
 export async function signIn(page: Page, who: string): Promise<void> {
   await page.goto("/signin");
@@ -101,6 +95,20 @@ export async function signIn(page: Page, who: string): Promise<void> {
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("navigation", { name: "Main" }).waitFor();
+}
+
+/** Waits until the page has its heading and nothing on it is still loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const waiting = [...document.querySelectorAll(".al-skeleton, [aria-busy='true']")];
+    return document.querySelector("h1") && !waiting.some((element) => element.checkVisibility());
+  });
+}
+
+/** Goes to an address of the app and waits for its page. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
 }
 
 /** The rules that the page as it stands breaks, and whether it scrolls sideways. Run in the page's own world, through
@@ -115,4 +123,16 @@ export async function audit(page: Page): Promise<string[]> {
   });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   return wide ? [...found, "the page scrolls sideways"] : found;
+}
+
+/** Asks the API as a signed-in page does, for facts that a test starts from. */
+export async function ask<T>(page: Page, query: string, variables: object = {}): Promise<T> {
+  const origin = new URL(page.url().startsWith("http") ? page.url() : inject("address")).origin;
+  const answer = await page.request.post("/graphql", {
+    headers: { Origin: origin },
+    data: { query, variables },
+  });
+  const { data, errors } = (await answer.json()) as { data?: T; errors?: { message: string }[] };
+  if (!data) throw new Error(`${answer.status()}: ${errors?.map(({ message }) => message).join("; ")}`);
+  return data;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type App, account, audit, signIn, startApp, visit, widths } from "./harness";
+import { type App, account, audit, password, signIn, startApp, visit, widths } from "./harness";
 
 let app: App;
 beforeAll(async () => {
@@ -12,15 +12,27 @@ const people = ["linkworker", "lead", "manager", "host", "practice", "admin"];
 
 describe("signing in", () => {
   test.each(sizes)("a wrong password is refused in words, %s", async (size) => {
-    const { page, context, faults } = await visit(app, size);
-    await page.goto("/caseload?sort=name");
-    await page.waitForURL(/\/signin\?from=/);
+    const { page, context, faults } = await visit(app, { size });
+    await page.goto("/signin");
     await page.getByLabel("Email address").fill(account("linkworker"));
     await page.getByLabel("Password").fill("not it");
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("heading", { name: "There is a problem" }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("al-error-summary");
     expect(await audit(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("whoever came by a link goes on to it after signing in", async () => {
+    const { page, context, faults } = await visit(app);
+    await page.goto("/caseload?sort=NAME");
+    await page.waitForURL(/\/signin\?from=/);
+    await page.getByLabel("Email address").fill(account("linkworker"));
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL(/\/caseload\?sort=NAME$/);
+    await page.getByRole("heading", { name: "Caseload", level: 1 }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

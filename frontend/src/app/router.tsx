@@ -137,6 +137,9 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import("../features/admin/AdminPage"), "AdminPage"),
 });
 
+/** Any other address: the shell stands, so that there is a way on. */
+const nowhere = createRoute({ getParentRoute: () => signedIn, path: "$", component: NotFound });
+
 /** Makes the router of one page load. */
 export function makeRouter() {
   return createRouter({
@@ -144,7 +147,7 @@ export function makeRouter() {
       signin,
       signedIn.addChildren([
         ...[home, inbox, caseload, reviews, refer, search, client, referOn],
-        ...[services, service, host, hostOnward, held, heldReferral, admin],
+        ...[services, service, host, hostOnward, held, heldReferral, admin, nowhere],
       ]),
     ]),
     defaultPreload: "intent",

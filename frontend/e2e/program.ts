@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+
+// One program for the whole run: a demonstration scheme in a fresh database, on a free port.
+
+const binary = process.env.ALONGSIDE_BINARY ?? join(import.meta.dirname, "../../bin/alongside");
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Where the program answers: http://127.0.0.1:PORT. */
+    address: string;
+  }
+}
+
+/** Starts the program before the first test. Answers how to stop it after the last. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!existsSync(binary)) throw new Error(`${binary} is not there: run "make build" first`);
+  const folder = await mkdtemp(join(tmpdir(), "alongside-e2e-"));
+  const database = `sqlite://${join(folder, "demo.db")}`;
+  const program = spawn(binary, ["serve", "--demo", "--listen", "127.0.0.1:0", "--database", database], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  project.provide("address", await firstAddress(program));
+  return async () => {
+    const ended = new Promise((resolve) => program.once("exit", resolve));
+    program.kill("SIGTERM");
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** The first thing the program prints that is an address is its own. */
+function firstAddress(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const read = (part: Buffer) => {
+      said += part.toString();
+      const address = /http:\/\/[^\s"']+/.exec(said)?.[0];
+      if (address && said.indexOf("\n", said.indexOf(address)) >= 0) resolve(address.replace(/\/$/, ""));
+    };
+    program.stdout?.on("data", read);
+    program.stderr?.on("data", read);
+    program.once("error", reject);
+    program.once("exit", (code) => reject(new Error(`the program ended with ${code}:\n${said}`)));
+  });
+}
