@@ -9,7 +9,7 @@ import { useAsk } from "../../lib/graphql/use";
 import { useViewer, type Viewer } from "../../lib/viewer";
 import { ClientHead } from "./ClientHead";
 import { EpisodesPanel } from "./Episodes";
-import { chooseEpisode, hasEnded } from "./episode";
+import { chooseEpisode, isTakenOn } from "./episode";
 import { Matters } from "./Matters";
 import { PracticePage } from "./practice/PracticePage";
 import { RecordSections } from "./RecordSections";
@@ -102,7 +102,7 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
       clientId,
       firstName: client?.preferredName || client?.givenName || "",
       referralId,
-      mayWrite: works && episode !== undefined && !hasEnded(episode.status),
+      mayWrite: works && episode !== undefined && isTakenOn(episode.status),
       mayEditClient: staff || viewer.role === "LINK_WORKER",
       today: londonDay(),
       refresh,

@@ -19,10 +19,10 @@ export const recordParts = graphql(`
   fragment RecordParts on Referral {
     id
     status
-    possibleActs
     attempts
     nextAttempt
     nextReviewOn
+    supportFrom
     contacts(first: $contacts, orderBy: { direction: DESC, field: AT }) {
       edges {
         node {
@@ -74,7 +74,7 @@ interface RecordSectionsProps {
   episodes: readonly FragmentType<typeof episodeParts>[];
 }
 
-/** The record of one episode, in two columns on a wide screen. */
+/** The record of one episode, in two columns on a wide screen. Until support starts it begins with why they were referred. */
 export function RecordSections({ referral, client, safe, episodes }: RecordSectionsProps) {
   const episode = unmask(recordParts, referral);
   const { clientId, mayWrite } = useRecord();
@@ -89,16 +89,14 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
       id: item.id,
       words: `${dateTime(item.startsAt)}, ${contactMethodLabels[item.method].toLowerCase()}`,
     }));
-  const mayRecord =
-    mayWrite &&
-    (episode.possibleActs.includes("CONTACT") || !["RECEIVED", "IN_TRIAGE"].includes(episode.status));
   return (
     <div className="al-columns">
       <div className="al-stack">
+        {!episode.supportFrom && <ReasonPanel referral={episode} />}
         <PlanSection plan={episode.plan} />
         <ContactsSection
           contacts={contacts}
-          mayRecord={mayRecord}
+          mayRecord={mayWrite}
           attempts={episode.attempts}
           nextAttempt={episode.nextAttempt}
           safe={safe}
@@ -119,7 +117,7 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
         <OnwardSection onward={episode.onwardReferrals ?? []} signposts={episode.signposts ?? []} />
         <ReviewsSection reviews={episode.reviews ?? []} goals={goals} nextReviewOn={episode.nextReviewOn} />
         <ConsentSection client={client} />
-        <ReasonPanel referral={episode} />
+        {episode.supportFrom && <ReasonPanel referral={episode} />}
         <EpisodesPanel clientId={clientId} episodes={episodes} shown={episode.id} />
         <HistoryPanel changes={episode.statusHistory ?? []} />
       </div>

@@ -89,7 +89,12 @@ export function ActBar({ referral }: { referral: FragmentType<typeof actBar> }) 
     <>
       <div className="al-row al-acts al-noprint" role="group" aria-label="What to do with this referral">
         {possible.map(({ name, words, first }) => (
-          <Button key={name} small kind={first ? "primary" : "secondary"} onClick={() => setOpen(name)}>
+          <Button
+            key={name}
+            small
+            kind={first || (name === "assign" && !episode.linkWorker) ? "primary" : "secondary"}
+            onClick={() => setOpen(name)}
+          >
             {name === "assign" && episode.linkWorker ? "Hand over" : words}
           </Button>
         ))}

@@ -83,7 +83,7 @@ export function CloseDialog({ referralId, version, onClose }: ActProps) {
         messageSent: values.messageSent,
         handedOn: typed(values.handedOn),
       })}
-      submit="Close"
+      submit="Close the referral"
       danger
       saved="The referral is closed."
     >

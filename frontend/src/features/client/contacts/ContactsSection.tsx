@@ -90,7 +90,7 @@ export function ContactsSection(props: ContactsSectionProps) {
       )}
       {mayRecord && <ContactForm safe={safe} booked={booked} />}
       {items.length === 0 ? (
-        <p className="al-soft">Nothing has been written down yet.</p>
+        <p className="al-soft al-said">Nothing has been written down yet.</p>
       ) : (
         <Timeline
           today={today}

@@ -1847,7 +1847,7 @@ export type SaveMattersMutation = { __typename: 'Mutation', updateClient: { __ty
     ) } };
 
 export type RecordPartsFragment = (
-  { __typename: 'Referral', id: string, status: ReferralStatus, possibleActs: Array<ReferralAct>, attempts: number, nextAttempt: AttemptStep | null, nextReviewOn: string | null, contacts: { __typename: 'ContactConnection', edges: Array<{ __typename: 'ContactEdge', node: (
+  { __typename: 'Referral', id: string, status: ReferralStatus, attempts: number, nextAttempt: AttemptStep | null, nextReviewOn: string | null, supportFrom: string | null, contacts: { __typename: 'ContactConnection', edges: Array<{ __typename: 'ContactEdge', node: (
         { __typename: 'Contact', id: string }
         & { ' $fragmentRefs'?: { 'ContactItemFragment': ContactItemFragment } }
       ) | null } | null> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean } }, appointments: Array<(
@@ -3014,10 +3014,10 @@ export const RecordPartsFragmentDoc = new TypedDocumentString(`
   __typename
   id
   status
-  possibleActs
   attempts
   nextAttempt
   nextReviewOn
+  supportFrom
   contacts(first: $contacts, orderBy: {direction: DESC, field: AT}) {
     __typename
     edges {
@@ -3862,10 +3862,10 @@ fragment RecordParts on Referral {
   __typename
   id
   status
-  possibleActs
   attempts
   nextAttempt
   nextReviewOn
+  supportFrom
   contacts(first: $contacts, orderBy: {direction: DESC, field: AT}) {
     __typename
     edges {
@@ -4221,7 +4221,7 @@ fragment ReviewItem on Review {
     id
     name
   }
-}`, {"hash":"sha256:e563ecf0a5080f4a4b2fec3330f3fe4347c07cb15722578bea8852f6bca17a9d"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
+}`, {"hash":"sha256:147bc96a6052b12b3545cec00e2166d9118b6417435aab91519f7d0e6233cda7"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
 export const SaveMattersDocument = new TypedDocumentString(`
     mutation SaveMatters($input: UpdateClientInput!) {
   __typename
