@@ -9442,7 +9442,7 @@ input RecordMeasureInput {
   items: [MeasureItemInput!]
   """Score, for instruments of which only the score is kept."""
   score: Float
-  """The goal, for GOAL_SCORE."""
+  """The goal, for GOAL_SCORE; without it the score is of the goals as a whole."""
   goalId: ID
 }
 

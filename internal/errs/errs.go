@@ -71,6 +71,14 @@ func (e *Error) At(field string) *Error {
 	return &c
 }
 
+// At gives an error with its field set where it is one of ours and has none; another error stays as it is.
+func At(err error, field string) error {
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e.At(field)
+	}
+	return err
+}
+
 // With gives the error with one more detail for the caller.
 func (e *Error) With(key string, value any) *Error {
 	c := *e

@@ -116,16 +116,14 @@ func checkOn(on, today, receivedOn clock.Date) error {
 	return nil
 }
 
-// checkGoal asks for the goal of a goal score, which has to be of this referral, and for none otherwise.
+// checkGoal asks that the goal of a goal score is of this referral, and for none otherwise.
 func (s *Service) checkGoal(ctx context.Context, r *ent.Referral, in RecordMeasureInput) error {
 	const field = "goalId"
 	switch {
-	case in.Instrument != code.InstrumentGoalScore && in.GoalID == nil:
+	case in.GoalID == nil: // a goal score without one is of the goals as a whole
 		return nil
 	case in.Instrument != code.InstrumentGoalScore:
 		return errs.Field(field, "Only a goal score belongs to a goal. Leave it out.")
-	case in.GoalID == nil:
-		return errs.Field(field, "Say which goal is scored.")
 	}
 	if err := store.Malformed("go", *in.GoalID, "goal", field); err != nil {
 		return err

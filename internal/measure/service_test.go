@@ -92,7 +92,6 @@ func TestRecordMeasure_BadInput(t *testing.T) {
 			{"goal of ONS4", errs.Invalid, "goalId", func(in *measure.RecordMeasureInput) { in.GoalID = ptr(theirs) }},
 			{"licence not held", errs.Invalid, "instrument", func(in *measure.RecordMeasureInput) { *in = b.score(code.InstrumentPam, 50, nil) }},
 			{"goal score 11", errs.Invalid, "score", func(in *measure.RecordMeasureInput) { *in = b.score(code.InstrumentGoalScore, 11, ptr(theirs)) }},
-			{"no goal", errs.Invalid, "goalId", func(in *measure.RecordMeasureInput) { *in = b.score(code.InstrumentGoalScore, 5, nil) }},
 			{"another referral's goal", errs.NotFound, "goalId", func(in *measure.RecordMeasureInput) { *in = b.score(code.InstrumentGoalScore, 5, ptr(theirs)) }},
 			{"malformed goal", errs.NotFound, "goalId", func(in *measure.RecordMeasureInput) { *in = b.score(code.InstrumentGoalScore, 5, ptr("go")) }},
 			{"another scheme's", errs.NotFound, "referralId", func(in *measure.RecordMeasureInput) { in.ReferralID = other.ID }},
@@ -115,6 +114,9 @@ func TestRecordMeasure_BadInput(t *testing.T) {
 		after.ReferralID, after.Point = closed.ID, code.MeasurePointFollowUp
 		if _, err := b.measure.RecordMeasure(b.As(k.LinkWorker), after); err != nil {
 			t.Errorf("follow-up after closing: got %v", err)
+		}
+		if a, err := b.measure.RecordMeasure(b.As(k.LinkWorker), b.score(code.InstrumentGoalScore, 5, nil)); err != nil || *a.Score != 5 {
+			t.Errorf("the score of the goals as a whole: got %v, %v", a, err)
 		}
 		if _, err := b.measure.RecordMeasure(b.As(k.LinkWorker2), b.ons4(5, 5)); errs.CodeOf(err) != errs.NotFound {
 			t.Errorf("another link worker: got %v", err)

@@ -311,10 +311,14 @@ func TestRecall(t *testing.T) {
 		if got := b.stored(t, o.ID); got.Status != code.OnwardStatusWithdrawn || got.Version != 2 {
 			t.Errorf("got %s, version %d", got.Status, got.Version)
 		}
-		_, err := b.onward.AnswerOnwardReferral(b.As(b.HostUser), onward.AnswerOnwardReferralInput{
-			ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Answer: code.OnwardStatusAccepted,
-		})
-		wants(t, err, errs.Invalid, "answer")
+		accept := func(v *viewer.Viewer) error {
+			_, err := b.onward.AnswerOnwardReferral(b.As(v), onward.AnswerOnwardReferralInput{
+				ClientMutationID: b.mutation(), OnwardReferralID: o.ID, Answer: code.OnwardStatusAccepted,
+			})
+			return err
+		}
+		wants(t, accept(b.LinkWorker), errs.Invalid, "answer")
+		wants(t, accept(b.HostUser), errs.NotFound, "onwardReferralId") // what was taken back is the host's no more
 	})
 }
 

@@ -30,7 +30,7 @@ func (s *Service) Signpost(ctx context.Context, in SignpostInput) (*ent.Signpost
 			on = *in.On
 		}
 		switch {
-		case r.ClosedAt != nil:
+		case !slices.Contains(store.NotEnded(), r.Status):
 			return nil, errs.New(errs.Invalid, "The referral's status is %s: nothing is added to it.", r.Status.Label()).With("status", r.Status)
 		case !on.Valid() || on.After(s.store.Today()):
 			return nil, errs.Field("on", "Give the day it was given, today or before.")

@@ -147,12 +147,12 @@ func (s *Service) WithdrawConsent(ctx context.Context, in WithdrawConsentInput) 
 			return nil, err
 		}
 		if !id.Valid("co", in.ConsentID) {
-			return nil, errs.Missing("consent")
+			return nil, errs.Missing("consent").At("consentId")
 		}
 		c, err := s.store.Ent(ctx).Consent.Get(ctx, in.ConsentID)
 		switch {
 		case ent.IsNotFound(err):
-			return nil, errs.Missing("consent")
+			return nil, errs.Missing("consent").At("consentId")
 		case err != nil:
 			return nil, err
 		case c.Decision == code.ConsentDecisionRefused:

@@ -124,12 +124,12 @@ func (s *Service) EndRisk(ctx context.Context, in EndRiskInput) (*ent.Risk, erro
 			return nil, err
 		}
 		if !id.Valid("ri", in.RiskID) {
-			return nil, errs.Missing("risk")
+			return nil, errs.Missing("risk").At("riskId")
 		}
 		r, err := s.store.Ent(ctx).Risk.Get(ctx, in.RiskID)
 		switch {
 		case ent.IsNotFound(err):
-			return nil, errs.Missing("risk")
+			return nil, errs.Missing("risk").At("riskId")
 		case err != nil:
 			return nil, err
 		case r.EndedOn != nil:

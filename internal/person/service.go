@@ -50,10 +50,10 @@ func (s *Service) Read(ctx context.Context, clientID string) (*ent.Person, error
 // edit is Read for somebody who is going to write: FORBIDDEN for a role that sees the client and may not.
 func (s *Service) edit(ctx context.Context, clientID string) (*ent.Person, error) {
 	p, err := s.Read(ctx, clientID)
-	if e := worker(ctx); err == nil && e != nil {
-		return nil, e
+	if err != nil {
+		return nil, errs.At(err, "clientId")
 	}
-	return p, err
+	return p, worker(ctx)
 }
 
 // worker refuses those who do not do the work.

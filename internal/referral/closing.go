@@ -52,6 +52,13 @@ var endings = map[code.ClosingReason]ending{
 	code.ClosingReasonOther:                 {code.ClosingGroupOther, allNeeds, open},
 }
 
+// settledBy names the field of closeReferral by which a need can be met; a plan is reviewed beforehand.
+var settledBy = map[code.ClosingNeed]string{
+	code.ClosingNeedFollowUpMeasure: "followUpMeasure",
+	code.ClosingNeedMessageNoted:    "messageSent",
+	code.ClosingNeedOnwardSettled:   "handedOn",
+}
+
 // ClosingFacts is what is known of an episode when it is to be closed.
 type ClosingFacts struct {
 	SupportStarted      bool   // the first appointment was attended
@@ -108,7 +115,7 @@ func StopsMessages(reason code.ClosingReason) bool { return reason == code.Closi
 
 // CheckClosing decides whether an episode may be closed from a status for a reason. INVALID: the status is not open
 // (see [Next]); field "reason" when the reason does not fit the status (details: possible); field "words" when OTHER comes
-// without words; no field, with details "missing", when closing needs are not met.
+// without words; with details "missing", when closing needs are not met: the field is the one that meets the first.
 func CheckClosing(from code.ReferralStatus, reason code.ClosingReason, words string, f ClosingFacts) error {
 	if _, err := Next(from, code.ReferralActClose); err != nil {
 		return err
@@ -128,5 +135,5 @@ func CheckClosing(from code.ReferralStatus, reason code.ClosingReason, words str
 	for i, n := range missing {
 		labels[i] = strings.ToLower(n.Label())
 	}
-	return errs.New(errs.Invalid, "Before closing, see to: %s.", strings.Join(labels, ", ")).With("missing", missing)
+	return errs.Field(settledBy[missing[0]], "Before closing, see to: %s.", strings.Join(labels, ", ")).With("missing", missing)
 }

@@ -79,7 +79,7 @@ func actorOf(ctx context.Context, r *ent.Referral) Actor { return actor(viewer.F
 func (s *Service) load(ctx context.Context, referralID string, version *int, input any) (*ent.Referral, Actor, error) {
 	r, err := s.Read(ctx, referralID)
 	if err != nil {
-		return nil, Actor{}, err
+		return nil, Actor{}, errs.At(err, "referralId")
 	}
 	v := viewer.From(ctx)
 	if !isWorker(v) {

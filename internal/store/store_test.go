@@ -2,9 +2,11 @@ package store_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"alongside/ent"
+	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/errs"
 	"alongside/internal/store"
@@ -118,4 +120,32 @@ func TestKeysAndEdges(t *testing.T) {
 			t.Errorf("a host is shown the date of birth %q and the NHS number %q", c.DateOfBirth, c.NhsNumber)
 		}
 	})
+}
+
+// Ensures that a database is found by its address whether the path's own slash is counted among the three or not, and
+// that an address that names none is refused with how to write one.
+func TestAddress(t *testing.T) {
+	t.Parallel()
+	made := testkit.Empty(t) // sqlite:///...
+	for address, want := range map[string]string{
+		made: "",
+		strings.Replace(made, "sqlite:///", "sqlite:////", 1): "",
+		"sqlite:relative.db":     "three slashes",
+		"sqlite://relative.db":   "three slashes",
+		"/var/lib/alongside.db":  "starts with sqlite:///",
+		"mysql://127.0.0.1/x":    "starts with sqlite:///",
+		"sqlite://%zz/secret.db": "cannot be read",
+	} {
+		s, err := store.Open(t.Context(), address, clock.System{})
+		if err == nil {
+			err = s.Ping(t.Context())
+			_ = s.Close()
+		}
+		switch {
+		case want == "" && err != nil:
+			t.Errorf("%s: %v", address, err)
+		case want != "" && (err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "secret")):
+			t.Errorf("%s: got %v, want %q", address, err, want)
+		}
+	}
 }

@@ -1,0 +1,97 @@
+package server_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"alongside/internal/code"
+	"alongside/internal/testkit"
+)
+
+// Ensure lists refuse cursors that are not theirs and sizes out of range, that introspection follows the playground, and
+// that documents without end are refused before they cost anything.
+func TestBadQuestions(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		s := start(t, k)
+		for range 2 {
+			k.Referral(t, k.Practice, code.ReferralStatusActive, k.LinkWorker)
+			k.Referral(t, k.Practice, code.ReferralStatusReceived, nil)
+		}
+		fill(t, k, k.Scheme, k.Practice, k.LinkWorker, k.Service, "One")
+		lists := map[string]string{
+			"caseload": "filter: {team: true}, ", "caseload2": "filter: {team: true}, sort: NAME, ", "inbox": "", "clients": "",
+			"referrals": "", "services": "", "onwardReferrals": "", "organisations": "",
+		}
+		cursors := map[string]string{"junk": "x", "base64": "AAAA", "leaf": "🌱", "nul": "\x00"}
+		ask := func(list string, arguments string) answer {
+			return s.manager.send(fmt.Sprintf("{ %s(%s%s) { edges { cursor } pageInfo { endCursor } } }", strings.TrimRight(list, "2"), lists[list], arguments), nil)
+		}
+		for list := range lists {
+			a := ask(list, "first: 1")
+			if cursors[list] = a.text(strings.TrimRight(list, "2") + ".pageInfo.endCursor"); cursors[list] == "" {
+				t.Fatalf("%s has no cursor: %s", list, a.raw)
+			}
+		}
+		for list := range lists {
+			for of, cursor := range cursors {
+				a := ask(list, fmt.Sprintf("after: %s", jsonText(cursor)))
+				if of == list {
+					if a.code() != "" {
+						t.Errorf("%s after its own cursor: %s", list, a.raw)
+					}
+				} else if a.code() != "INVALID" || a.field() != "after" {
+					t.Errorf("%s after the cursor of %s: %s", list, of, a.raw)
+				}
+			}
+			for _, first := range []string{"0", "-1", "101", "99999999999"} {
+				if a := ask(list, "first: "+first); a.code() != "INVALID" {
+					t.Errorf("%s, first: %s: %s", list, first, a.raw)
+				}
+			}
+		}
+		for _, tt := range []struct {
+			by                *caller
+			code, field, text string
+		}{
+			{s.worker, "FORBIDDEN", "", `{ __schema { queryType { name } } }`},
+			{s.practice, "FORBIDDEN", "", `{ __type(name: "Person") { name } }`},
+			{s.manager, "", "", `{ __type(name: "Person") { name } }`},
+			{s.manager, "INVALID", "until", `{ reviewsDue(until: "2026-02-30") { totalCount } }`},
+			{s.manager, "NOT_FOUND", "", `{ node(id: "\u0000") { id } }`},
+			{s.manager, "INVALID", "", `{ viewer { nothing } }`},
+			{s.manager, "INVALID", "", `{ viewer { role }`},
+			{s.manager, "INVALID", "", ``},
+			{s.manager, "LIMIT", "", `{ viewer { ` + strings.Repeat("__typename ", 3000) + `} }`},
+			{s.manager, "LIMIT", "", `{ viewer { role } } # ` + strings.Repeat("x", 64<<10)},
+		} {
+			if a := tt.by.send(tt.text, nil); a.code() != tt.code || a.field() != tt.field {
+				t.Errorf("%.60s: want %s at %q, got %s", tt.text, tt.code, tt.field, a.raw)
+			}
+		}
+		// What a document says in its own text is not told either.
+		for _, text := range []string{
+			`mutation { submitReferral(input: {clientMutationId: "a", source: Secretive, reasons: [], urgency: ROUTINE, clientAware: true}) { clientMutationId } }`,
+			`mutation { submitReferral(input: {clientMutationId: "a", source: "Secretive", reasons: [], urgency: ROUTINE, clientAware: true}) { clientMutationId } }`,
+			`mutation { submitReferral(input: {clientMutationId: "a", source: GP, reasons: [], urgency: ROUTINE, clientAware: "Secretive"}) { clientMutationId } }`,
+		} {
+			if a := s.practice.send(text, nil); a.code() != "INVALID" || strings.Contains(a.raw, "Secretive") {
+				t.Errorf("%s: %s", text, a.raw)
+			}
+		}
+		if resp, err := http.Get(s.manager.base + "/schema.graphql"); err != nil || resp.StatusCode != http.StatusUnauthorized {
+			t.Errorf("the schema without signing in: %v %v", resp, err)
+		} else {
+			_ = resp.Body.Close()
+		}
+	})
+}
+
+// jsonText writes a text as JSON does, which GraphQL reads too.
+func jsonText(s string) string {
+	b, _ := json.Marshal(s) // text always marshals
+	return string(b)
+}
