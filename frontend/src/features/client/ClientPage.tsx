@@ -1,4 +1,4 @@
-import { useParams, useSearch } from "@tanstack/react-router";
+import { Navigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
@@ -65,13 +65,43 @@ const recordQuery = graphql(`
   }
 `);
 
+const turnQuery = graphql(`
+  query HostTurn($id: ID!) {
+    client(id: $id) {
+      id
+      referrals {
+        id
+        status
+        receivedAt
+      }
+    }
+  }
+`);
+
 /** A client: who they are, what matters to them, and everything done together. */
 export function ClientPage() {
   const viewer = useViewer();
   const { clientId } = useParams({ from: "/signedIn/people/$clientId" });
   if (viewer.role === "PRACTICE") return <PracticePage clientId={clientId} />;
+  if (viewer.role === "HOST") return <HostTurn clientId={clientId} />;
   // Another person's page starts anew: no half-open form follows along.
   return <StaffPage key={clientId} clientId={clientId} viewer={viewer} />;
+}
+
+/** A host's own page of the referral shows what a host may see; this address leads there. */
+function HostTurn({ clientId }: { clientId: string }) {
+  const { data, loading, error, again } = useAsk(turnQuery, { id: clientId });
+  const episode = chooseEpisode(data?.client?.referrals ?? []);
+  if (episode) return <Navigate to="/held/$referralId" params={{ referralId: episode.id }} replace />;
+  return (
+    <Panel>
+      {loading ? (
+        <SkeletonLines lines={8} />
+      ) : (
+        <ErrorState error={error ?? { code: "NOT_FOUND", message: "", details: {} }} again={again} />
+      )}
+    </Panel>
+  );
 }
 
 /** Contacts asked for at first; "Show earlier" asks for the rest. */
@@ -96,14 +126,17 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
   }, [askClient, askRecord, referralId]);
   const page = useMemo<RecordPage>(() => {
     const staff = viewer.role === "LEAD" || viewer.role === "MANAGER";
-    const mine = episode?.linkWorker?.id === viewer.id;
-    const works = staff || (viewer.role === "LINK_WORKER" && mine);
+    const mine = (id: string | undefined) => viewer.role === "LINK_WORKER" && id === viewer.id;
+    const works = staff || mine(episode?.linkWorker?.id);
+    // A link worker reads the record of whoever has a referral with them, now or before.
+    const seesRecord = staff || (client?.referrals ?? []).some(({ linkWorker }) => mine(linkWorker?.id));
     return {
       clientId,
       firstName: client?.preferredName || client?.givenName || "",
       referralId,
+      seesRecord,
       mayWrite: works && episode !== undefined && isTakenOn(episode.status),
-      mayEditClient: staff || viewer.role === "LINK_WORKER",
+      mayEditClient: seesRecord,
       today: londonDay(),
       refresh,
     };
@@ -133,7 +166,7 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
       {referral ? (
         <>
           <Standing referral={referral} client={client} />
-          <Jump />
+          {page.seesRecord && <Jump />}
           <div className="al-stack">
             <Matters
               client={client}

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { Panel } from "../../components/Panel";
 import { contactMethodLabels } from "../../lib/codes.generated";
 import { dateTime } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
@@ -77,7 +78,7 @@ interface RecordSectionsProps {
 /** The record of one episode, in two columns on a wide screen. Until support starts it begins with why they were referred. */
 export function RecordSections({ referral, client, safe, episodes }: RecordSectionsProps) {
   const episode = unmask(recordParts, referral);
-  const { clientId, mayWrite } = useRecord();
+  const { clientId, mayWrite, seesRecord } = useRecord();
   const navigate = useNavigate({ from: "/people/$clientId" });
   const plan = unmask(planSection, episode.plan);
   const goals = standing(plan?.goals);
@@ -89,6 +90,21 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
       id: item.id,
       words: `${dateTime(item.startsAt)}, ${contactMethodLabels[item.method].toLowerCase()}`,
     }));
+  if (!seesRecord) {
+    return (
+      <>
+        <ReasonPanel referral={episode} />
+        <Panel title="Their record">
+          <p className="al-soft">
+            The plan, notes, consents and risks are open to their link worker, the team lead and the manager.
+            They open to you once the client is with you.
+          </p>
+        </Panel>
+        <EpisodesPanel clientId={clientId} episodes={episodes} shown={episode.id} />
+        <HistoryPanel changes={episode.statusHistory ?? []} />
+      </>
+    );
+  }
   return (
     <div className="al-columns">
       <div className="al-stack">

@@ -52,7 +52,7 @@ const clocksShown = 4;
 /** Where things stand: status, who, how much time is left, what is due, and what to be careful of. */
 export function Standing({ referral, client }: StandingProps) {
   const episode = unmask(standingParts, referral);
-  const { today } = useRecord();
+  const { today, seesRecord } = useRecord();
   const { supportFrom, supportUntil } = episode;
   const left = supportFrom && supportUntil ? supportLeft(supportFrom, supportUntil, today) : undefined;
   const open = !hasEnded(episode.status);
@@ -108,7 +108,7 @@ export function Standing({ referral, client }: StandingProps) {
       {episode.extensionAskedOn && !episode.extendedUntil && open && (
         <p className="al-small">More time was asked for on {shortDate(episode.extensionAskedOn, today)}.</p>
       )}
-      <Careful client={client} />
+      {seesRecord && <Careful client={client} />}
       <div className="al-standing__foot">
         <ActBar referral={episode} />
         {episode.handoverNote && (

@@ -7,6 +7,9 @@ export interface RecordPage {
   firstName: string;
   /** The episode shown; empty when the viewer may see none. */
   referralId: string;
+  /** Whether the viewer may read the record: consents, risks, plan, contacts. Without it those are hidden, not empty, and
+   * the page must not tell them as missing. */
+  seesRecord: boolean;
   /** Whether the viewer may write to the record of this episode. The server decides; this only hides what it refuses. */
   mayWrite: boolean;
   /** Whether the viewer may edit who the client is, their consents and risks. */

@@ -15,6 +15,7 @@ const page: RecordPage = {
   clientId: "pe1",
   firstName: "Halina",
   referralId: "re1",
+  seesRecord: true,
   mayWrite: true,
   mayEditClient: true,
   today: "2026-11-20",

@@ -173,6 +173,7 @@ export function ReferOnPage() {
       clientId,
       firstName: client?.preferredName || client?.givenName || "",
       referralId: episode?.id ?? "",
+      seesRecord: true,
       mayWrite: true,
       mayEditClient: true,
       today: londonDay(),

@@ -1007,7 +1007,7 @@ export type RecordContactInput = {
 export type RecordMeasureInput = {
   /** The caller's own id of this mutation. */
   clientMutationId: string;
-  /** The goal, for GOAL_SCORE. */
+  /** The goal, for GOAL_SCORE; without it the score is of the goals as a whole. */
   goalId?: string | null | undefined;
   /** Key made by the caller; optional. */
   id?: string | null | undefined;
@@ -1827,6 +1827,13 @@ export type ClientRecordQuery = { __typename: 'Query', referral: (
     { __typename: 'Referral', id: string, clientWords: string | null, plan: { __typename: 'SupportPlan', id: string, strengths: string | null } | null }
     & { ' $fragmentRefs'?: { 'StandingFragment': StandingFragment;'RecordPartsFragment': RecordPartsFragment } }
   ) | null };
+
+export type HostTurnQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HostTurnQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string }> | null } | null };
 
 export type ReasonPartsFragment = { __typename: 'Referral', id: string, source: ReferralSource, receivedAt: string, referrerName: string | null, referrerWords: string | null, clientWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, noFollowUpReason: string | null, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null } & { ' $fragmentName'?: 'ReasonPartsFragment' };
 
@@ -4222,6 +4229,21 @@ fragment ReviewItem on Review {
     name
   }
 }`, {"hash":"sha256:147bc96a6052b12b3545cec00e2166d9118b6417435aab91519f7d0e6233cda7"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
+export const HostTurnDocument = new TypedDocumentString(`
+    query HostTurn($id: ID!) {
+  __typename
+  client(id: $id) {
+    __typename
+    id
+    referrals {
+      __typename
+      id
+      status
+      receivedAt
+    }
+  }
+}
+    `, {"hash":"sha256:a8d73b10c8fa9b6ee230c43bc7ba938cc1d205e00e9fa5fe11e259d3524b29c1"}) as unknown as TypedDocumentString<HostTurnQuery, HostTurnQueryVariables>;
 export const SaveMattersDocument = new TypedDocumentString(`
     mutation SaveMatters($input: UpdateClientInput!) {
   __typename
