@@ -65,8 +65,8 @@ e2e: frontend/node_modules/.installed ## Browser tests against bin/alongside (ma
 	cd frontend && npm run --silent e2e
 
 .PHONY: bench
-bench: system-test ## Benchmarks
-	scripts/bench.sh
+bench: build ## Six workloads, ours beside a hand-written server, as ratios (needs ../shared/bench, wrk and python3)
+	scripts/bench/compare.sh
 
 ##@ Other
 .PHONY: system-build system-test
