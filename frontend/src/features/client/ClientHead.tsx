@@ -15,9 +15,11 @@ import { longDate, nhsNumber } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { ClientHeadFragment, SafeContactRule } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
-import { DetailsDialog } from "./details/DetailsDialog";
 import { languageName } from "./language";
+import { later } from "./later";
 import { useRecord } from "./record";
+
+const DetailsDialog = later(() => import("./details/DetailsDialog").then((m) => m.DetailsDialog));
 
 export const clientHead = graphql(`
   fragment ClientHead on Person {

@@ -168,11 +168,13 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
           <Standing referral={referral} client={client} />
           {page.seesRecord && <Jump />}
           <div className="al-stack">
-            <Matters
-              client={client}
-              strengths={referral.plan?.strengths}
-              clientWords={referral.clientWords}
-            />
+            {page.seesRecord && (
+              <Matters
+                client={client}
+                strengths={referral.plan?.strengths}
+                clientWords={referral.clientWords}
+              />
+            )}
             <RecordSections
               referral={referral}
               client={client}

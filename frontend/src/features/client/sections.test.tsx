@@ -65,7 +65,7 @@ describe("the sections", () => {
     const container = await inRecord(<PlanSection plan={null} />);
     expect(screen.getByText(/one thing that Halina wants to change/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Start a plan" }));
-    expect(screen.getByLabelText("The goal, in their words")).toBeTruthy();
+    expect(await screen.findByLabelText("The goal, in their words", {}, { timeout: 4000 })).toBeTruthy();
     await expectAccessible(container);
   });
 

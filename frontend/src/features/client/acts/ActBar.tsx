@@ -1,23 +1,24 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../components/Button";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ReferralAct } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useViewer } from "../../../lib/viewer";
+import { later } from "../later";
 import { useRecord } from "../record";
 
 // Each is opened seldom; the page's first draw does without them.
 const dialogs = {
-  accept: lazy(() => import("./TriageDialogs").then((m) => ({ default: m.AcceptDialog }))),
-  decline: lazy(() => import("./TriageDialogs").then((m) => ({ default: m.DeclineDialog }))),
-  assign: lazy(() => import("./AssignDialog").then((m) => ({ default: m.AssignDialog }))),
-  pause: lazy(() => import("./TimeDialogs").then((m) => ({ default: m.PauseDialog }))),
-  resume: lazy(() => import("./TimeDialogs").then((m) => ({ default: m.ResumeDialog }))),
-  ask: lazy(() => import("./TimeDialogs").then((m) => ({ default: m.AskDialog }))),
-  extend: lazy(() => import("./TimeDialogs").then((m) => ({ default: m.ExtendDialog }))),
-  close: lazy(() => import("./CloseDialog").then((m) => ({ default: m.CloseDialog }))),
-  reopen: lazy(() => import("./EndDialogs").then((m) => ({ default: m.ReopenDialog }))),
-  transfer: lazy(() => import("./EndDialogs").then((m) => ({ default: m.TransferDialog }))),
+  accept: later(() => import("./TriageDialogs").then((m) => m.AcceptDialog)),
+  decline: later(() => import("./TriageDialogs").then((m) => m.DeclineDialog)),
+  assign: later(() => import("./AssignDialog").then((m) => m.AssignDialog)),
+  pause: later(() => import("./TimeDialogs").then((m) => m.PauseDialog)),
+  resume: later(() => import("./TimeDialogs").then((m) => m.ResumeDialog)),
+  ask: later(() => import("./TimeDialogs").then((m) => m.AskDialog)),
+  extend: later(() => import("./TimeDialogs").then((m) => m.ExtendDialog)),
+  close: later(() => import("./CloseDialog").then((m) => m.CloseDialog)),
+  reopen: later(() => import("./EndDialogs").then((m) => m.ReopenDialog)),
+  transfer: later(() => import("./EndDialogs").then((m) => m.TransferDialog)),
 };
 
 type Name = keyof typeof dialogs;
@@ -104,18 +105,16 @@ export function ActBar({ referral }: { referral: FragmentType<typeof actBar> }) 
           </Button>
         )}
       </div>
-      <Suspense>
-        {Open && (
-          <Open
-            referralId={episode.id}
-            version={episode.version}
-            practiceId={episode.practice?.id}
-            linkWorker={episode.linkWorker ?? undefined}
-            supportUntil={episode.supportUntil ?? undefined}
-            onClose={() => setOpen(undefined)}
-          />
-        )}
-      </Suspense>
+      {Open && (
+        <Open
+          referralId={episode.id}
+          version={episode.version}
+          practiceId={episode.practice?.id}
+          linkWorker={episode.linkWorker ?? undefined}
+          supportUntil={episode.supportUntil ?? undefined}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -12,11 +12,16 @@ import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ConsentKind, SafetyFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { later } from "../later";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
-import { ConsentDialog, WithdrawConsentDialog } from "./ConsentDialogs";
 import { type ConsentFacts, latest, standingOf } from "./consents";
-import { EndRiskDialog, RiskDialog } from "./RiskDialogs";
+
+const RiskDialog = later(() => import("./RiskDialogs").then((m) => m.RiskDialog));
+const EndRiskDialog = later(() => import("./RiskDialogs").then((m) => m.EndRiskDialog));
+
+const ConsentDialog = later(() => import("./ConsentDialogs").then((m) => m.ConsentDialog));
+const WithdrawConsentDialog = later(() => import("./ConsentDialogs").then((m) => m.WithdrawConsentDialog));
 
 export const safety = graphql(`
   fragment Safety on Person {

@@ -13,11 +13,14 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { AttemptStep, ContactItemFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useViewer } from "../../../lib/viewer";
+import { later } from "../later";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
-import { AnnotateDialog, CorrectDialog } from "./ContactDialogs";
 import { type Booked, ContactForm } from "./ContactForm";
 import type { SafeRules } from "./safeContact";
+
+const AnnotateDialog = later(() => import("./ContactDialogs").then((m) => m.AnnotateDialog));
+const CorrectDialog = later(() => import("./ContactDialogs").then((m) => m.CorrectDialog));
 
 export const contactItem = graphql(`
   fragment ContactItem on Contact {

@@ -16,8 +16,11 @@ import type {
 } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask, useMutate } from "../../../lib/graphql/use";
 import { notify } from "../../../lib/notify";
+import { later } from "../later";
 import { useRecord } from "../record";
-import { BookDialog, TaskDialog } from "./DiaryDialogs";
+
+const BookDialog = later(() => import("./DiaryDialogs").then((m) => m.BookDialog));
+const TaskDialog = later(() => import("./DiaryDialogs").then((m) => m.TaskDialog));
 
 export const appointmentItem = graphql(`
   fragment AppointmentItem on Appointment {

@@ -6,9 +6,11 @@ import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { Instrument, MeasurePartsFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { later } from "../later";
 import { useRecord } from "../record";
-import { MeasureDialog } from "./MeasureDialog";
 import { MeasureTable } from "./MeasureTable";
+
+const MeasureDialog = later(() => import("./MeasureDialog").then((m) => m.MeasureDialog));
 
 export const measureParts = graphql(`
   fragment MeasureParts on Referral {

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { buttonClass } from "../../../components/Button";
 import { Panel } from "../../../components/Panel";
 import { Tag, type Tone } from "../../../components/Tag";
@@ -13,13 +13,14 @@ import { count, shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { OnwardItemFragment, OnwardStatus } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { later } from "../later";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { SentFacts } from "./SentFacts";
 
-const AnswerDialog = lazy(() => import("./OnwardDialogs").then((m) => ({ default: m.AnswerDialog })));
-const OutcomeDialog = lazy(() => import("./OnwardDialogs").then((m) => ({ default: m.OutcomeDialog })));
-const WithdrawDialog = lazy(() => import("./OnwardDialogs").then((m) => ({ default: m.WithdrawDialog })));
+const AnswerDialog = later(() => import("./OnwardDialogs").then((m) => m.AnswerDialog));
+const OutcomeDialog = later(() => import("./OnwardDialogs").then((m) => m.OutcomeDialog));
+const WithdrawDialog = later(() => import("./OnwardDialogs").then((m) => m.WithdrawDialog));
 
 export const onwardItem = graphql(`
   fragment OnwardItem on OnwardReferral {
@@ -206,11 +207,9 @@ function OnwardRow({ item }: { item: OnwardItemFragment }) {
           )}
         </div>
       )}
-      <Suspense>
-        {open === "answer" && <AnswerDialog item={item} onClose={close} />}
-        {open === "outcome" && <OutcomeDialog item={item} onClose={close} />}
-        {open === "withdraw" && <WithdrawDialog item={item} onClose={close} />}
-      </Suspense>
+      {open === "answer" && <AnswerDialog item={item} onClose={close} />}
+      {open === "outcome" && <OutcomeDialog item={item} onClose={close} />}
+      {open === "withdraw" && <WithdrawDialog item={item} onClose={close} />}
     </li>
   );
 }

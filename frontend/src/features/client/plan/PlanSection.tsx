@@ -7,12 +7,16 @@ import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { GoalStatus, PlanSectionFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { later } from "../later";
 import { useRecord } from "../record";
 import { ActionRow } from "./ActionRow";
-import { AgreeDialog } from "./AgreeDialog";
-import { PlanEditor } from "./PlanEditor";
 import { standing } from "./standing";
-import { VersionsDialog } from "./VersionsDialog";
+
+const AgreeDialog = later(() => import("./AgreeDialog").then((m) => m.AgreeDialog));
+
+const VersionsDialog = later(() => import("./VersionsDialog").then((m) => m.VersionsDialog));
+
+const PlanEditor = later(() => import("./PlanEditor").then((m) => m.PlanEditor));
 
 export const planSection = graphql(`
   fragment PlanSection on SupportPlan {

@@ -5,10 +5,12 @@ import { goalStatusLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { later } from "../later";
 import type { Goal } from "../plan/PlanSection";
 import { standing } from "../plan/standing";
 import { useRecord } from "../record";
-import { ReviewDialog } from "./ReviewDialog";
+
+const ReviewDialog = later(() => import("./ReviewDialog").then((m) => m.ReviewDialog));
 
 export const reviewItem = graphql(`
   fragment ReviewItem on Review {
