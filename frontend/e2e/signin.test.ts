@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type App, account, audit, password, signIn, startApp, visit, widths } from "./harness";
+import { type App, account, audit, password, settled, signIn, startApp, visit, widths } from "./harness";
 
 let app: App;
 beforeAll(async () => {
@@ -56,6 +56,7 @@ describe("the keyboard", () => {
   test("/ searches from anywhere, and the heading of where one comes to has the focus", async () => {
     const { page, context } = await visit(app);
     await signIn(page, "linkworker");
+    await settled(page);
     await page.keyboard.press("/");
     await page.keyboard.type("rahman");
     await page.keyboard.press("Enter");

@@ -17,7 +17,8 @@ interface ButtonProps extends ComponentPropsWithRef<"button"> {
 
 /** A button. Two presses within a moment count as one, as NHS.UK's own script does. */
 export function Button({ kind, small, busy, onClick, children, type = "button", ...rest }: ButtonProps) {
-  const pressed = useRef(0);
+  // Before any press: the clock of events starts with the page, and a quick first press must count.
+  const pressed = useRef(Number.NEGATIVE_INFINITY);
   return (
     <button
       {...rest}
