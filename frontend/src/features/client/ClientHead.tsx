@@ -149,7 +149,7 @@ export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
             .join(", ") || undefined}
         </Item>
         {person.relevantContacts?.map((other) => (
-          <Item key={other.name} name={other.relationship || "Important person"}>
+          <Item key={other.name} name={other.relationship || "Important person"} wide>
             {other.name}
             {other.phone && <span className="al-nowrap"> {other.phone}</span>}
             <span className="al-small al-soft">
@@ -231,9 +231,9 @@ function addressLine(address: Head["address"]): string | undefined {
   );
 }
 
-function Item({ name, children }: { name: string; children: ReactNode }) {
+function Item({ name, wide, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div className={wide ? "al-identity__wide" : undefined}>
       <dt>{name}</dt>
       <dd>{children || <span className="al-soft">Not recorded</span>}</dd>
     </div>
