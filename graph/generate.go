@@ -2,4 +2,4 @@
 // errors into the contract's codes. A resolver is one statement.
 package graph
 
-//go:generate go tool gqlgen generate --config ../gqlgen.yml
+//go:generate go tool gqlgen generate

@@ -62,9 +62,10 @@ var hidden = map[string]map[code.Role][]string{
 	"Referral": {
 		code.RoleHost: {
 			"criteria", "criteria_override", "decline_words", "closing_words", "handover_note", "client_words",
-			"extension_reason", "pause_reason", "referrer_name",
+			"extension_reason", "pause_reason", "referrer_name", "referrer_words", "possible_duplicate",
 		},
-		code.RolePractice: {"criteria_override", "handover_note", "extension_reason", "pause_reason", "closing_words"},
+		// Whether the duplicate check found somebody hidden would tell a referrer who is known elsewhere.
+		code.RolePractice: {"criteria_override", "handover_note", "extension_reason", "pause_reason", "closing_words", "possible_duplicate"},
 	},
 	"StatusChange": {
 		code.RoleHost:     {"reason"},

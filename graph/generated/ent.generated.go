@@ -7961,10 +7961,10 @@ func (ec *executionContext) _Referral_possibleDuplicate(ctx context.Context, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+			return ec.marshalOBoolean2bool(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Referral_possibleDuplicate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -16975,7 +16975,7 @@ func (ec *executionContext) _Referral(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "possibleDuplicate":
 			out.Values[i] = ec._Referral_possibleDuplicate(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "receivedAt":

@@ -8566,7 +8566,7 @@ type Referral implements Node {
   """
   Whether the duplicate check found somebody the referrer could not be shown.
   """
-  possibleDuplicate: Boolean!
+  possibleDuplicate: Boolean
   """
   Instant it was received.
   """

@@ -7,12 +7,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 
 	"entgo.io/ent/dialect"
 
 	"alongside/ent"
 	"alongside/ent/idempotencykey"
+	"alongside/ent/rule"
 	"alongside/internal/errs"
 	"alongside/internal/nhs"
 	"alongside/internal/viewer"
@@ -113,6 +115,12 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 	if err != nil {
 		var none T
 		return none, err
+	}
+	// What a mutation gives back was written, not read: it has not passed the interceptor that blanks.
+	if hidden := rule.Hidden(v, reflect.TypeFor[T]().Elem().Name()); len(hidden) > 0 {
+		if r, ok := any(out).(interface{ Blank(...string) }); ok {
+			r.Blank(hidden...)
+		}
 	}
 	return out.Unwrap(), nil
 }
