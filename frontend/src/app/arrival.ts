@@ -24,7 +24,11 @@ export function useArrival(): void {
 
 function focusHeading(): () => void {
   const main = document.getElementById("main");
+  const from = document.activeElement;
   const arrive = () => {
+    // Somebody who has begun to type meanwhile is not torn away.
+    const now = document.activeElement;
+    if (now !== from && now?.matches("input, textarea, select")) return true;
     const heading = main?.querySelector<HTMLElement>("h1[tabindex]");
     heading?.focus({ preventScroll: true });
     return heading !== null && heading !== undefined;
