@@ -45,11 +45,11 @@ func Open(ctx context.Context, address string, c clock.Clock) (*Store, error) {
 	}
 	switch u.Scheme {
 	case "sqlite":
-		s.dialect, s.path = dialect.SQLite, u.Path
+		s.dialect, s.path = dialect.SQLite, filepath.Clean(u.Path)
 		if s.path != "" {
 			s.path = filepath.Clean(s.path) // an absolute path after three slashes makes four
 		}
-		if u.Host != "" || s.path == "" {
+		if u.Host != "" || u.Path == "" {
 			return nil, fmt.Errorf("the database address needs three slashes and an absolute path: sqlite:///path/to/file")
 		}
 		if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
