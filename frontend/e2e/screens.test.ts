@@ -91,6 +91,7 @@ describe.each(roles)("$who", ({ who, paths }) => {
     for (const path of await paths(page)) {
       await open(page, path);
       const broken = [...(await audit(page)), ...faults.splice(0)];
+      if (await page.locator(".al-state[role=alert]").count()) broken.push("it could not be loaded");
       if (broken.length > 0) found[path] = broken;
     }
     expect(found).toEqual({});

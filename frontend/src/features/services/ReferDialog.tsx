@@ -48,7 +48,7 @@ export function ReferDialog({ service, onClose }: { service: ServiceRecord; onCl
   );
   const rows = data?.caseload.edges.map((edge) => edge.node) ?? [];
   return (
-    <Dialog open title={`Who is for ${service.name}?`} onClose={onClose}>
+    <Dialog open title={`Refer somebody to ${service.name}`} onClose={onClose}>
       <div className="nhsuk-form-group">
         <label className="nhsuk-label" htmlFor={id}>
           Find a client by name

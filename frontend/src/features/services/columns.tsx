@@ -4,7 +4,7 @@ import { costKindLabels } from "../../lib/codes.generated";
 import type { ServicesQuery } from "../../lib/graphql/generated/graphql";
 import { Capacity } from "./Capacity";
 import { Freshness } from "./Freshness";
-import { shortDays } from "./words";
+import { shortSessions } from "./words";
 
 export type ServiceRow = ServicesQuery["services"]["edges"][number]["node"];
 
@@ -13,7 +13,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
   const columns: Column<ServiceRow>[] = [
     {
       key: "name",
-      width: "17%",
+      width: "16.5%",
       title: "Service",
       heading: true,
       cell: (row) => (
@@ -29,7 +29,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
     },
     {
       key: "by",
-      width: "13.5%",
+      width: "11.5%",
       title: "Run by",
       card: "wide",
       cell: (row) => (
@@ -44,37 +44,37 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
       title: "Where",
       card: "wide",
       cell: (row) => (
-        <span className="al-service__clip">
-          {row.place || "At home or by phone"}
-          {row.postcode && <span className="al-soft"> {row.postcode.split(" ")[0]}</span>}
+        <span className="al-service__place" title={row.place}>
+          <span className="al-service__clip">{row.place || "At home or by phone"}</span>
+          {row.postcode && <span className="al-soft">{row.postcode.split(" ")[0]}</span>}
         </span>
       ),
     },
     {
       key: "sessions",
-      width: "15.5%",
+      width: "14%",
       title: "When",
       card: "wide",
       cell: (row) =>
         row.sessions ? (
           <span className="al-service__clip" title={row.sessions}>
-            {shortDays(row.sessions)}
+            {shortSessions(row.sessions)}
           </span>
         ) : (
           <span className="al-soft">By arrangement</span>
         ),
     },
-    { key: "cost", width: "9.5%", title: "Cost", cardLabel: "Cost", cell: (row) => costKindLabels[row.cost] },
+    { key: "cost", width: "9.4%", title: "Cost", cardLabel: "Cost", cell: (row) => costKindLabels[row.cost] },
     {
       key: "room",
-      width: "10%",
+      width: "11%",
       title: "Room",
       card: "end",
       cell: (row) => <Capacity capacity={row.capacity} weeks={row.waitingWeeks} />,
     },
     {
       key: "confirmed",
-      width: "14.5%",
+      width: "16.6%",
       title: "Confirmed",
       card: "wide",
       cardLabel: "Confirmed",
@@ -86,7 +86,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
     ...columns,
     {
       key: "refer",
-      width: "6%",
+      width: "7%",
       title: "Refer",
       card: "wide",
       cell: (row) =>
@@ -95,7 +95,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
             Refer<span className="nhsuk-u-visually-hidden"> somebody to {row.name}</span>
           </Link>
         ) : (
-          <span className="al-soft">Go along</span>
+          <span className="al-soft al-nowrap">Go along</span>
         ),
     },
   ];

@@ -4,7 +4,7 @@ import { daysBetween } from "../../lib/format";
 export interface Freshness {
   /** "confirmed 9 days ago", "last confirmed 14 months ago". */
   words: string;
-  /** The same for a column that says "confirmed" already: "9 days ago", "never". */
+  /** The same for a column that says "confirmed" already: "9 days ago", "14 months", "never". */
   short: string;
   /** Old enough that somebody should ring before sending a client there. */
   ring: boolean;
@@ -18,8 +18,9 @@ export function freshness(confirmedOn: string | null | undefined, today: string)
   if (!confirmedOn) return { words: "never confirmed", short: "never", ring: true };
   const days = Math.max(0, daysBetween(confirmedOn, today));
   const ring = days > ringAfter;
-  const short = ago(days);
-  return { words: `${ring ? "last confirmed" : "confirmed"} ${short}`, short, ring };
+  const when = ago(days);
+  const words = `${ring ? "last confirmed" : "confirmed"} ${when}`;
+  return { words, short: ring ? when.replace(" ago", "") : when, ring };
 }
 
 function ago(days: number): string {

@@ -4,7 +4,7 @@ import { freshness, waitWords } from "./decay";
 import { editInput, editValues } from "./editForm";
 import { mayKeep } from "./may";
 import type { ServiceRecord } from "./ServicePage";
-import { languageWords, type Session, sessionWords, shortDays } from "./words";
+import { languageWords, type Session, sessionWords, shortSessions } from "./words";
 
 describe("the address", () => {
   test("what does not fit is dropped", () => {
@@ -105,7 +105,7 @@ test.each<[Partial<Session>, string]>([
   [{ opensAt: "", closesAt: "" }, "Weekly"],
 ])("a session in words: %o", (part, words) => expect(sessionWords({ ...weekly, ...part })).toBe(words));
 
-test("days are short in a list", () => {
-  expect(shortDays("Tuesdays and Fridays 10:00 to 12:00")).toBe("Tue and Fri 10:00 to 12:00");
-  expect(shortDays("Mondays to Fridays 09:00 to 17:00")).toBe("Mon to Fri 09:00 to 17:00");
+test("sessions are short in a list", () => {
+  expect(shortSessions("Tuesdays and Fridays 10:00 to 12:00")).toBe("Tue, Fri 10:00\u201312:00");
+  expect(shortSessions("Mondays to Fridays 09:00 to 17:00")).toBe("Mon to Fri 09:00\u201317:00");
 });

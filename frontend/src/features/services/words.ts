@@ -59,7 +59,10 @@ function times({ opensAt, closesAt }: Session): string {
   return closesAt && `until ${closesAt}`;
 }
 
-/** Days by their first three letters, for a list: "Tuesdays and Fridays 10:00" becomes "Tue and Fri 10:00". */
-export function shortDays(sessions: string): string {
-  return sessions.replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*days?\b/g, "$1");
+/** Sessions for a list, where there is little room: "Tuesdays and Fridays 10:00 to 12:00" becomes "Tue, Fri 10:00–12:00". */
+export function shortSessions(sessions: string): string {
+  return sessions
+    .replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*days?\b/g, "$1")
+    .replace(/(Mon|Tue|Wed|Thu|Fri|Sat) and (?=[A-Z])/g, "$1, ")
+    .replace(/(\d\d:\d\d) to (\d\d:\d\d)/g, "$1\u2013$2");
 }
