@@ -5,6 +5,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"net/url"
@@ -15,7 +16,7 @@ import (
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
-	_ "github.com/jackc/pgx/v5/stdlib" // PostgreSQL
+	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/mattn/go-sqlite3"
 
 	"alongside/ent"
@@ -45,10 +46,7 @@ func Open(ctx context.Context, address string, c clock.Clock) (*Store, error) {
 	}
 	switch u.Scheme {
 	case "sqlite":
-		s.dialect, s.path = dialect.SQLite, filepath.Clean(u.Path)
-		if s.path != "" {
-			s.path = filepath.Clean(s.path) // an absolute path after three slashes makes four
-		}
+		s.dialect, s.path = dialect.SQLite, filepath.Clean(u.Path) // an absolute path after three slashes makes four
 		if u.Host != "" || u.Path == "" {
 			return nil, fmt.Errorf("the database address needs three slashes and an absolute path: sqlite:///path/to/file")
 		}
@@ -68,9 +66,11 @@ func Open(ctx context.Context, address string, c clock.Clock) (*Store, error) {
 		s.reader.SetMaxIdleConns(max(4, runtime.NumCPU()))
 	case "postgres", "postgresql":
 		s.dialect = dialect.Postgres
-		if s.writer, err = sql.Open("pgx", address); err != nil {
+		c, err := stdlib.GetDefaultDriver().(driver.DriverContext).OpenConnector(address)
+		if err != nil {
 			return nil, fmt.Errorf("open the database: %w", err)
 		}
+		s.writer = sql.OpenDB(postgresConnector{c})
 		s.writer.SetMaxOpenConns(16)
 		s.writer.SetMaxIdleConns(16)
 		s.reader = s.writer
