@@ -27,6 +27,11 @@ if [[ $before != "$after" ]]; then
     git --no-pager diff --stat
     fault "generating changed the tree: commit what \"make generate\" writes"
 fi
+scripts/migration.sh lacking >/dev/null
+if [[ $(state) != "$after" ]]; then
+    git status --short ent/migrate
+    fault "the entities have what no migration makes: remove what was written now, and run \"make migration name=...\""
+fi
 
 go mod tidy -diff || fault "go.mod or go.sum is not tidy: run \"go mod tidy\""
 go mod verify >/dev/null || fault "a module does not match go.sum"
