@@ -106,6 +106,7 @@ test.each<[Partial<Session>, string]>([
 ])("a session in words: %o", (part, words) => expect(sessionWords({ ...weekly, ...part })).toBe(words));
 
 test("sessions are short in a list", () => {
-  expect(shortSessions("Tuesdays and Fridays 10:00 to 12:00")).toBe("Tue, Fri 10:00\u201312:00");
-  expect(shortSessions("Mondays to Fridays 09:00 to 17:00")).toBe("Mon to Fri 09:00\u201317:00");
+  expect(shortSessions("Tuesdays and Fridays 10:00 to 12:00")).toBe("Tue, Fri 10\u201312");
+  expect(shortSessions("Wednesdays 09:30 to 13:00")).toBe("Wed 9:30\u201313");
+  expect(shortSessions("Mondays to Fridays 09:00 to 17:00")).toBe("Mon to Fri 9\u201317");
 });

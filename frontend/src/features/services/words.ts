@@ -59,10 +59,17 @@ function times({ opensAt, closesAt }: Session): string {
   return closesAt && `until ${closesAt}`;
 }
 
-/** Sessions for a list, where there is little room: "Tuesdays and Fridays 10:00 to 12:00" becomes "Tue, Fri 10:00–12:00". */
+/** Sessions for a list, where there is little room: "Tuesdays and Fridays 10:00 to 12:00" becomes "Tue, Fri 10–12". */
 export function shortSessions(sessions: string): string {
   return sessions
     .replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*days?\b/g, "$1")
     .replace(/(Mon|Tue|Wed|Thu|Fri|Sat) and (?=[A-Z])/g, "$1, ")
-    .replace(/(\d\d:\d\d) to (\d\d:\d\d)/g, "$1\u2013$2");
+    .replace(
+      /(\d\d:\d\d) to (\d\d:\d\d)/g,
+      (_whole, from: string, to: string) => `${shortTime(from)}\u2013${shortTime(to)}`,
+    );
+}
+
+function shortTime(time: string): string {
+  return time.replace(/^0/, "").replace(/:00$/, "");
 }
