@@ -16,6 +16,7 @@ import { RecordSections } from "./RecordSections";
 import { RecordContext, type RecordPage } from "./record";
 import { Standing } from "./Standing";
 import "./client.scss";
+import "./forms.scss";
 
 const clientQuery = graphql(`
   query ClientPage($id: ID!) {

@@ -31,6 +31,7 @@ import { compose, type ReferClient } from "./compose";
 import { SentFacts } from "./SentFacts";
 import { SignpostForm } from "./SignpostForm";
 import "../client.scss";
+import "../forms.scss";
 
 const referQuery = graphql(`
   query ReferOnPage($clientId: ID!, $serviceId: ID!) {
