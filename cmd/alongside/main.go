@@ -114,6 +114,9 @@ func parse(k *kong.Kong, args []string) (kctx *kong.Context, err error) {
 // address gives the address of the database, or that of a file of its own in the user's data folder.
 func (d database) address(file string) (string, error) {
 	if d.Database != "" {
+		if scheme, _, _ := strings.Cut(d.Database, ":"); scheme != "sqlite" && scheme != "postgres" && scheme != "postgresql" {
+			return "", misuse("--database: it starts with sqlite:/// or postgres://")
+		}
 		return d.Database, nil
 	}
 	folder, err := dataFolder()

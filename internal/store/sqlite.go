@@ -36,5 +36,8 @@ func (utcConn) CheckNamedValue(nv *driver.NamedValue) error {
 		v = t.UTC().Truncate(time.Millisecond)
 	}
 	nv.Value = v
+	if err == nil {
+		err = storable(v)
+	}
 	return err
 }
