@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type App, open, startApp, visit } from "./harness";
+import { type App, audit, open, startApp, visit } from "./harness";
 
 // One person's whole way through the app, each part by whoever does it: referred by a practice, accepted and supported by
 // a link worker, sent on to a service that answers, reviewed, closed, and taken up again by the manager.
@@ -70,6 +70,8 @@ test("the link worker accepts it in the inbox and takes it", () =>
     await page.getByRole("link", { name: new RegExp(name) }).click();
     await page.getByRole("heading", { name: new RegExp(name) }).waitFor();
     await press(page, /^Accept/);
+    await page.getByRole("button", { name: "Accept the referral" }).waitFor();
+    expect(await audit(page)).toEqual([]);
     await press(page, "Accept the referral");
     await told(page, "Accepted. Amina Yusuf is the link worker.");
     await open(page, `/caseload?q=${family}`);
@@ -98,6 +100,8 @@ test("an attempt, then consent, risk and the first appointment", () =>
     await press(dialog(page), "Save");
     await told(page, "Their answer is recorded.");
     await press(safety, "Record risk");
+    await dialog(page).getByLabel("Risk").waitFor();
+    expect(await audit(page)).toEqual([]);
     await choose(dialog(page), "Risk", "No known risk");
     await press(dialog(page), "Save");
     await told(page, "The answer about risk is recorded.");
@@ -142,6 +146,7 @@ test("a measure at the start, and a plan that is agreed", () =>
       .getByRole("group", { name: /How sure/ })
       .getByLabel("7", { exact: true })
       .check();
+    expect(await audit(page)).toEqual([]);
     await press(plan, "Save the plan");
     await told(page, "The plan is saved.");
     await press(plan, "Agree the plan");
@@ -200,6 +205,7 @@ test("the link worker reviews the plan and closes with the check-list", () =>
     await press(page, "Close");
     await choose(dialog(page), "Why support ends", "Goals met");
     await tick(dialog(page), /There is none/);
+    expect(await audit(page)).toEqual([]);
     await fill(dialog(page), "Why there is none", "She would rather not answer again.");
     await tick(dialog(page), "Yes");
     await dialog(page)
