@@ -281,7 +281,7 @@ func (w *world) duplicate() {
 	second := w.invent(w.orgs["E84040"], th)
 	second.in.GivenName, second.in.FamilyName, second.in.PreferredName, second.called = "Muhammad", "Shaikh", nil, "Muhammad"
 	second.in.Sex, second.in.Gender, second.in.Email = ptr(code.SexMale), ptr(code.GenderMan), nil
-	second.in.DateOfBirth, second.in.NhsNumber = first.in.DateOfBirth, nil
+	second.in.DateOfBirth, second.age, second.in.NhsNumber = first.in.DateOfBirth, first.age, nil
 	e := w.episode(second, th, worker)
 	e.submit(later(m.now, -90), w.byPlace[w.orgs["E84040"]], code.ReferralSourceGp, "", code.UrgencySoon)
 }
