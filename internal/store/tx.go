@@ -127,7 +127,7 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 
 // Alone makes the open transaction wait for others that have named the same, until they end: who looks whether something
 // is there and writes it if not, must not do so beside another. SQLite has one writer, which is alone anyway.
-func (s *Store) Alone(ctx context.Context, names ...string) error {
+func (s *Store) Alone(ctx context.Context, names ...string) (err error) {
 	if s.dialect != dialect.Postgres {
 		return nil
 	}
@@ -135,7 +135,11 @@ func (s *Store) Alone(ctx context.Context, names ...string) error {
 	if err != nil {
 		return fmt.Errorf("wait for others: %w", err)
 	}
-	return errors.Join(rows.Close(), rows.Err())
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() { // one row, once it is this one's turn
+		continue
+	}
+	return rows.Err()
 }
 
 // byKey loads a row by its key, as the viewer sees it.
