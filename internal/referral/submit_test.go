@@ -97,7 +97,7 @@ func TestSubmitReferral_Duplicates(t *testing.T) {
 			if got.ClientID != known.Referral.PersonID || strings.Join(got.Because, " ") != tc.because || got.Strong != tc.strong {
 				t.Errorf("%s: got %+v", tc.name, got)
 			}
-			// The practice's user cannot be shown them: whoever decides is told. The same mutation, now decided, goes in.
+			// The practice's user cannot be shown them, nor told that they are there: whoever decides is told. The same mutation, now decided, goes in.
 			if tc.name == "sounds alike" {
 				hidden := in
 				hidden.ClientMutationID = d.mutation()
@@ -105,8 +105,11 @@ func TestSubmitReferral_Duplicates(t *testing.T) {
 				hidden.Person.PracticeID = d.Practice2.ID
 				out, err = d.referrals.SubmitReferral(d.As(d.PracticeUser2), hidden)
 				ok(t, err)
-				if out.Referral == nil || !out.Referral.PossibleDuplicate || len(out.PossibleDuplicates) != 0 {
-					t.Errorf("hidden: got %+v", out)
+				if out.Referral == nil || out.Referral.PossibleDuplicate || len(out.PossibleDuplicates) != 0 {
+					t.Fatalf("hidden: got %+v", out)
+				}
+				if r := k.Store.Ent(d.System()).Referral.GetX(d.System(), out.Referral.ID); !r.PossibleDuplicate {
+					t.Error("whoever decides is not told of the hidden one")
 				}
 				in.DuplicateDecision = ptr(code.DuplicateDecisionNewPerson)
 				out, err = d.referrals.SubmitReferral(d.As(d.LinkWorker), in)
