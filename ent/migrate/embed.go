@@ -1,3 +1,4 @@
+// Package migrate holds the tables as the entities describe them, and the migrations that lead there.
 package migrate
 
 import "embed"

@@ -41,4 +41,6 @@ func (v *Viewer) Scheme(ctx context.Context) (*ent.Scheme, error) {
 }
 
 // Badges count what waits.
-func (v *Viewer) Badges(ctx context.Context) (*referral.Badges, error) { return v.referrals.Badges(ctx) }
+func (v *Viewer) Badges(ctx context.Context) (*referral.Badges, error) {
+	return v.referrals.Badges(ctx)
+}

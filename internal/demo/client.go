@@ -32,12 +32,11 @@ func (w *world) invent(practiceID string, th *theme) *client {
 	m := w.m
 	for {
 		g := m.community(th)
-		sex, given := code.SexFemale, ""
-		if th.women || m.chance(60) {
-			given = one(m, g.women)
-		} else {
-			sex, given = code.SexMale, one(m, g.men)
+		sex, names := code.SexFemale, g.women
+		if !th.women && !m.chance(60) {
+			sex, names = code.SexMale, g.men
 		}
+		given := one(m, names)
 		family := one(m, g.families)
 		if m.taken[given+" "+family] {
 			continue

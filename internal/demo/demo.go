@@ -143,9 +143,12 @@ func (m *maker) count(ctx context.Context) (Summary, error) {
 		into  *int
 		count func(context.Context) (int, error)
 	}{
-		{&out.Schemes, db.Scheme.Query().Count}, {&out.Accounts, db.Account.Query().Count},
-		{&out.Services, db.Service.Query().Count}, {&out.Clients, db.Person.Query().Count},
-		{&out.Referrals, db.Referral.Query().Count}, {&out.Contacts, db.Contact.Query().Count},
+		{&out.Schemes, db.Scheme.Query().Count},
+		{&out.Accounts, db.Account.Query().Count},
+		{&out.Services, db.Service.Query().Count},
+		{&out.Clients, db.Person.Query().Count},
+		{&out.Referrals, db.Referral.Query().Count},
+		{&out.Contacts, db.Contact.Query().Count},
 	} {
 		n, err := c.count(ctx)
 		*c.into, errAll = n, errors.Join(errAll, err)

@@ -225,8 +225,10 @@ func (e *episode) attempt(t time.Time) {
 // risks that are real, with what to do; they belong to the themes they make sense for.
 var risks = map[code.ReferralReason][]person.RecordRiskInput{
 	code.ReferralReasonLowMoodAnxiety: {
-		{Kind: code.RiskKindSuicideSelfHarm, Level: ptr(code.RiskLevelMedium), ShareWithServices: ptr(true),
-			Words: ptr("Passing thoughts of not being here, no plan, no means gathered. Protective: the children, the cat. If it grows: same-day GP, crisis line on the card, sister to be rung (agreed). Ask at each contact.")},
+		{
+			Kind: code.RiskKindSuicideSelfHarm, Level: ptr(code.RiskLevelMedium), ShareWithServices: ptr(true),
+			Words: ptr("Passing thoughts of not being here, no plan, no means gathered. Protective: the children, the cat. If it grows: same-day GP, crisis line on the card, sister to be rung (agreed). Ask at each contact."),
+		},
 	},
 	code.ReferralReasonMentalHealthHistory: {
 		{Kind: code.RiskKindSuicideSelfHarm, Level: ptr(code.RiskLevelLow), Words: ptr("An attempt in 2016; none since. Early-signs plan is with the practice. Two nights under four hours of sleep: ring the sister and the practice.")},

@@ -75,18 +75,16 @@ var sendings = []sending{
 	{answer: code.OnwardStatusDeclined, reason: code.OnwardDeclineReasonWrongService, days: 3, words: "This is for the advice desk, not for us."},
 }
 
-// nextSending gives the next of the list; people become volunteers where that is asked for.
+// nextSending gives the next of the list; what came of advice is that it helped.
 func (m *maker) nextSending(o *offer) sending {
-	for {
-		s := sendings[m.sent%len(sendings)]
-		m.sent++
-		advice := o.category == code.ServiceCategoryMoneyAdvice || o.category == code.ServiceCategoryBenefitsAdvice ||
-			o.category == code.ServiceCategoryHousingAdvice || o.category == code.ServiceCategoryFoodbank
-		if advice && s.outcome != "" {
-			s.outcome = code.OnwardOutcomeGotHelp
-		}
-		return s
+	s := sendings[m.sent%len(sendings)]
+	m.sent++
+	advice := o.category == code.ServiceCategoryMoneyAdvice || o.category == code.ServiceCategoryBenefitsAdvice ||
+		o.category == code.ServiceCategoryHousingAdvice || o.category == code.ServiceCategoryFoodbank
+	if advice && s.outcome != "" {
+		s.outcome = code.OnwardOutcomeGotHelp
 	}
+	return s
 }
 
 // refer asks the client, sends an onward referral, and tells what came of it.

@@ -6,15 +6,32 @@ type street struct{ name, town, sector string }
 
 // streets carry names that are found everywhere, in the postcode districts of Harrow.
 var streets = []street{
-	{"Station Road", "Harrow", "HA1 2"}, {"College Avenue", "Harrow", "HA1 1"}, {"Hill Close", "Harrow on the Hill", "HA1 3"},
-	{"Victoria Terrace", "Harrow", "HA1 4"}, {"Byron Gardens", "Harrow", "HA1 1"}, {"Oak Walk", "South Harrow", "HA2 8"},
-	{"Park Lane", "South Harrow", "HA2 9"}, {"Lime Grove", "Rayners Lane", "HA2 7"}, {"School Lane", "North Harrow", "HA2 6"},
-	{"Orchard Way", "West Harrow", "HA2 0"}, {"Queens Crescent", "Kenton", "HA3 9"}, {"Weald View", "Harrow Weald", "HA3 6"},
-	{"Mill Gardens", "Wealdstone", "HA3 5"}, {"Chapel Road", "Wealdstone", "HA3 7"}, {"Elm Park", "Kenton", "HA3 0"},
-	{"Church Path", "Pinner", "HA5 3"}, {"The Meadows", "Pinner", "HA5 2"}, {"Cedar Drive", "Hatch End", "HA5 4"},
-	{"Field End Close", "Eastcote", "HA5 1"}, {"Common View", "Stanmore", "HA7 3"}, {"Grange Court", "Stanmore", "HA7 1"},
-	{"Broad Walk", "Stanmore", "HA7 4"}, {"Mollison Gardens", "Edgware", "HA8 5"}, {"High Mead", "Edgware", "HA8 6"},
-	{"Camrose Place", "Edgware", "HA8 5"}, {"Manor Court", "Edgware", "HA8 7"},
+	{"Station Road", "Harrow", "HA1 2"},
+	{"College Avenue", "Harrow", "HA1 1"},
+	{"Hill Close", "Harrow on the Hill", "HA1 3"},
+	{"Victoria Terrace", "Harrow", "HA1 4"},
+	{"Byron Gardens", "Harrow", "HA1 1"},
+	{"Oak Walk", "South Harrow", "HA2 8"},
+	{"Park Lane", "South Harrow", "HA2 9"},
+	{"Lime Grove", "Rayners Lane", "HA2 7"},
+	{"School Lane", "North Harrow", "HA2 6"},
+	{"Orchard Way", "West Harrow", "HA2 0"},
+	{"Queens Crescent", "Kenton", "HA3 9"},
+	{"Weald View", "Harrow Weald", "HA3 6"},
+	{"Mill Gardens", "Wealdstone", "HA3 5"},
+	{"Chapel Road", "Wealdstone", "HA3 7"},
+	{"Elm Park", "Kenton", "HA3 0"},
+	{"Church Path", "Pinner", "HA5 3"},
+	{"The Meadows", "Pinner", "HA5 2"},
+	{"Cedar Drive", "Hatch End", "HA5 4"},
+	{"Field End Close", "Eastcote", "HA5 1"},
+	{"Common View", "Stanmore", "HA7 3"},
+	{"Grange Court", "Stanmore", "HA7 1"},
+	{"Broad Walk", "Stanmore", "HA7 4"},
+	{"Mollison Gardens", "Edgware", "HA8 5"},
+	{"High Mead", "Edgware", "HA8 6"},
+	{"Camrose Place", "Edgware", "HA8 5"},
+	{"Manor Court", "Edgware", "HA8 7"},
 }
 
 // postcodeEnds are inward letters; those that are never used (C I K M O V) are left out.
@@ -57,6 +74,10 @@ var southwarkVenues = map[string]venue{
 
 // southwarkStreets are where the second scheme's clients live.
 var southwarkStreets = []street{
-	{"Park Street", "London", "SE1 9"}, {"Long Lane", "London", "SE1 4"}, {"Spa Close", "London", "SE16 3"},
-	{"Albany Gardens", "London", "SE17 2"}, {"Surrey Walk", "London", "SE16 7"}, {"Trafalgar Row", "London", "SE15 6"},
+	{"Park Street", "London", "SE1 9"},
+	{"Long Lane", "London", "SE1 4"},
+	{"Spa Close", "London", "SE16 3"},
+	{"Albany Gardens", "London", "SE17 2"},
+	{"Surrey Walk", "London", "SE16 7"},
+	{"Trafalgar Row", "London", "SE15 6"},
 }

@@ -128,7 +128,7 @@ func (w *world) populate(l load) {
 		w.new(worker).live(spread(i, l.closed, 225, 520), isClosed, endings[m.ended%len(endings)])
 		m.ended++
 	}
-	w.week(worker, open)
+	w.week(open)
 }
 
 // before tells of an episode of the same client that ended well a while ago.
@@ -210,7 +210,7 @@ func (m *maker) theme() *theme {
 }
 
 // week gives a link worker's diary appointments for today and the days that follow, with clients of theirs.
-func (w *world) week(worker *actor, open []*episode) {
+func (w *world) week(open []*episode) {
 	m := w.m
 	var active []*episode
 	for _, e := range open {

@@ -129,8 +129,10 @@ func (e *episode) storyStart(d clock.Date, c *client) {
 		Kind: code.RiskKindSuicideSelfHarm, Level: ptr(code.RiskLevelMedium), ReviewOn: ptr(e.m.today.AddDays(9)), ShareWithServices: ptr(false),
 		Words: ptr("Thoughts of suicide at times, mostly at night after memories come up. No plan, nothing gathered. Helps: being outside, her sister Orla, the doctor.\n\nWhat to do: ask in plain words at each contact. If thoughts are stronger or there is a plan: stay with her or on the line, same-day GP through the practice's back line, crisis line if out of hours, ring Orla (agreed). Write to the doctor the same day."),
 	})
-	e.contact(later(t, 3), touch{code.ContactMethodInPersonPractice, code.ContactOutcomeAttended, code.ContactPurposeFirst, 70, "Consulting room 3",
-		c.fill("First appointment. Room by the window, door in view; I sat on the other side. Consent gone through line by line; she asked who reads it, and was shown.\n\nLikes: cycling (\"the only time I am not on guard\"), walking, flowers. What holds her back: does not dare the roads, so round and round the park; and all of it alone. Low mood comes from being by herself and from memories; she has worked that out on her own. Knows that exercise helps.\n\nAsked about suicide directly. Thoughts are there at times, no plan. Made the safety card together; her sister is on it and knows. Doctor told today, with her agreement.\n\nFour questions done. She chose the first step herself: look at the times of the walking group, no promise.", ""), e.first})
+	e.contact(later(t, 3), touch{
+		code.ContactMethodInPersonPractice, code.ContactOutcomeAttended, code.ContactPurposeFirst, 70, "Consulting room 3",
+		c.fill("First appointment. Room by the window, door in view; I sat on the other side. Consent gone through line by line; she asked who reads it, and was shown.\n\nLikes: cycling (\"the only time I am not on guard\"), walking, flowers. What holds her back: does not dare the roads, so round and round the park; and all of it alone. Low mood comes from being by herself and from memories; she has worked that out on her own. Knows that exercise helps.\n\nAsked about suicide directly. Thoughts are there at times, no plan. Made the safety card together; her sister is on it and knows. Doctor told today, with her agreement.\n\nFour questions done. She chose the first step herself: look at the times of the walking group, no promise.", ""), e.first,
+	})
 	e.m.plan(later(t, 82), e.worker, func(ctx context.Context) error {
 		return c.learn(ctx, "Feeling safe and free at the same time, which happens on a bicycle. Not being asked about the past. Being some use to somebody.", false)
 	})
@@ -158,7 +160,9 @@ func (e *episode) storyPlan(t time.Time, f storyFacts) {
 			{Words: "Keep the safety card by the bed and use it", Who: byClient, Confidence: ptr(7)},
 		}},
 	}
-	e.contact(later(t, -55), touch{code.ContactMethodInPersonPractice, code.ContactOutcomeAttended, code.ContactPurposePlan, 50, "Consulting room 3",
-		e.c.fill("Made the plan with {name}, in her words. Talked through ideas for company that is not \"sitting round in a circle\": Bikeability for the roads, which may open up group rides; a walking group near by. She would go if I came along the first time, and if she might bring the bicycle. Used the scale: importance was easy, confidence took longer.", ""), nil})
+	e.contact(later(t, -55), touch{
+		code.ContactMethodInPersonPractice, code.ContactOutcomeAttended, code.ContactPurposePlan, 50, "Consulting room 3",
+		e.c.fill("Made the plan with {name}, in her words. Talked through ideas for company that is not \"sitting round in a circle\": Bikeability for the roads, which may open up group rides; a walking group near by. She would go if I came along the first time, and if she might bring the bicycle. Used the scale: importance was easy, confidence took longer.", ""), nil,
+	})
 	e.plan(t, "Feeling safe and free at the same time, which happens on a bicycle. Not being asked about the past. Being some use to somebody.", "Knows what lifts her mood and does it. Rides well. Honest about the bad nights. A sister who comes when rung. Was a florist and knows everybody's flowers.", needs, goals)
 }
