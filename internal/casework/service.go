@@ -19,13 +19,14 @@ type Referrals interface {
 
 // Service records contacts, appointments and tasks.
 type Service struct {
+	*Attempts
 	store     *store.Store
 	referrals Referrals
 }
 
 // New makes the service.
 func New(s *store.Store, referrals Referrals) *Service {
-	return &Service{store: s, referrals: referrals}
+	return &Service{Attempts: NewAttempts(s), store: s, referrals: referrals}
 }
 
 // or is the value pointed to, or the zero value.

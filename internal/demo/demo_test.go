@@ -52,7 +52,7 @@ func fill(t *testing.T, at time.Time) made {
 	clocks := referrals.NewClocks(s)
 	sent := onward.New(s, clocks)
 	people := persons.New(s, sent, clocks)
-	episodes := referrals.New(clocks, people)
+	episodes := referrals.New(clocks, people, casework.NewAttempts(s))
 	m := made{store: s, do: demo.Services{
 		Organisations: organisation.New(s), People: people, Referrals: episodes, Casework: casework.New(s, episodes),
 		Plans: plan.New(s, clocks), Measures: measure.New(s, clocks), Directory: directory.New(s), Onward: sent,

@@ -5,6 +5,7 @@ import (
 
 	"alongside/ent"
 	"alongside/ent/onwardreferral"
+	"alongside/ent/predicate"
 	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/errs"
@@ -109,19 +110,30 @@ func (s *Service) change(ctx context.Context, key store.Key, roles []code.Role, 
 // Recall takes back what was sent to a service about a client and has no answer yet, because the client withdrew their
 // consent. It joins the transaction of the withdrawal; whoever withdraws need not hold the referral it was sent from.
 func (s *Service) Recall(ctx context.Context, personID, serviceID string) error {
+	return s.recall(ctx, "a withdrawn consent recalls what has no answer", "The client withdrew their consent.",
+		onwardreferral.PersonID(personID), onwardreferral.ServiceID(serviceID))
+}
+
+// RecallAll takes back everything that was sent about a client and has no answer yet, such as when the client has died.
+// It joins the open transaction.
+func (s *Service) RecallAll(ctx context.Context, personID, words string) error {
+	return s.recall(ctx, "an end to every message recalls what has no answer", words, onwardreferral.PersonID(personID))
+}
+
+// recall withdraws what has no answer, on behalf of somebody who need not see each of the rows.
+func (s *Service) recall(ctx context.Context, reason, words string, of ...predicate.OnwardReferral) error {
 	v := viewer.From(ctx)
 	if v == nil {
 		return errs.New(errs.Unauthenticated, "Sign in first.")
 	}
-	ctx = viewer.System(ctx, v.SchemeID, "a withdrawn consent recalls what has no answer")
+	ctx = viewer.System(ctx, v.SchemeID, reason)
 	return s.store.WithTx(ctx, func(ctx context.Context) error {
-		rows, err := s.store.Ent(ctx).OnwardReferral.Query().Where(
-			onwardreferral.PersonID(personID), onwardreferral.ServiceID(serviceID), onwardreferral.StatusIn(unanswered...),
-		).All(ctx)
+		rows, err := s.store.Ent(ctx).OnwardReferral.Query().
+			Where(append(of, onwardreferral.StatusIn(unanswered...))...).All(ctx)
 		if err != nil {
 			return err
 		}
-		return s.end(ctx, rows, code.OnwardStatusWithdrawn, "The client withdrew their consent.")
+		return s.end(ctx, rows, code.OnwardStatusWithdrawn, words)
 	})
 }
 

@@ -73,7 +73,8 @@ func (s *Service) practice(ctx context.Context, practiceID, field string) error 
 }
 
 // Died notes the day of death, or takes it back when on is the zero day: a closing by mistake is mended by reopening.
-// It is part of the use case that closes or reopens the episode.
+// Death stops every message: what services have not answered is recalled. It is part of the use case that closes or
+// reopens the episode.
 func (s *Service) Died(ctx context.Context, personID string, on clock.Date) error {
 	p, err := s.Read(ctx, personID)
 	if err != nil {
@@ -88,7 +89,10 @@ func (s *Service) Died(ctx context.Context, personID string, on clock.Date) erro
 	default:
 		q.SetDiedOn(on)
 	}
-	return q.Exec(ctx)
+	if err := q.Exec(ctx); err != nil || on.IsZero() {
+		return err
+	}
+	return s.recaller.RecallAll(ctx, personID, "The client has died.")
 }
 
 // numberStatus says how far a number can be relied on that somebody typed.

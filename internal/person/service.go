@@ -16,6 +16,8 @@ import (
 // Recaller takes back what was sent to a service under a consent that has ended, as far as it is not answered.
 type Recaller interface {
 	Recall(ctx context.Context, personID, serviceID string) error
+	// RecallAll takes back everything about a client that has no answer yet, with the words that say why.
+	RecallAll(ctx context.Context, personID, words string) error
 }
 
 // Clocks recomputes what runs on a client's open referrals when a consent or a risk changes.

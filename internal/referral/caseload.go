@@ -173,7 +173,11 @@ func (s *Service) caseloadWhere(ctx context.Context, f CaseloadFilter) ([]*sql.P
 		if len(search) > nhs.MaxLine {
 			return nil, errs.Field("filter.search", "Search for at most %d characters.", nhs.MaxLine)
 		}
-		for _, w := range strings.Fields(nhs.Fold(search)) {
+		words := strings.Fields(nhs.Fold(search))
+		if len(words) == 0 {
+			add(sql.False()) // only signs: no name has them
+		}
+		for _, w := range words {
 			add(sql.Like(s.col("p.search_text"), "%"+w+"%"))
 		}
 	}

@@ -80,6 +80,9 @@ func (s *Service) CloseReferral(ctx context.Context, in CloseReferralInput) (*en
 		if err := CheckClosing(r.Status, in.Reason, said.words, f); err != nil {
 			return nil, err
 		}
+		if err := s.checkUnreached(ctx, r, in.Reason, said.words); err != nil {
+			return nil, err
+		}
 		if StopsMessages(in.Reason) {
 			if err := s.people.Died(ctx, r.PersonID, s.store.Today()); err != nil {
 				return nil, err
@@ -93,6 +96,19 @@ func (s *Service) CloseReferral(ctx context.Context, in CloseReferralInput) (*en
 			q.SetClosingWords(why).SetNoFollowUpReason(said.noMeasure).SetMessageSent(in.MessageSent)
 		})
 	})
+}
+
+// checkUnreached holds a closing as unable to contact to the scheme's rule (journey section 4): before the rule has been
+// followed to its end, it takes words that say why.
+func (s *Service) checkUnreached(ctx context.Context, r *ent.Referral, reason code.ClosingReason, words string) error {
+	if reason != code.ClosingReasonUnableToContact || words != "" {
+		return nil
+	}
+	done, err := s.attempts.Exhausted(ctx, r)
+	if err != nil || done {
+		return err
+	}
+	return errs.Field("words", "The rule on attempts has not been followed to its end yet. Go on, or say why it is closed all the same.")
 }
 
 // end closes an episode.

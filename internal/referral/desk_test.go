@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"alongside/ent"
+	"alongside/internal/casework"
 	"alongside/internal/code"
 	"alongside/internal/detail"
 	"alongside/internal/errs"
@@ -29,7 +30,7 @@ type desk struct {
 func newDesk(k *testkit.Kit) *desk {
 	clocks := referral.NewClocks(k.Store)
 	people := person.New(k.Store, onward.New(k.Store, clocks), clocks)
-	return &desk{Kit: k, people: people, referrals: referral.New(clocks, people)}
+	return &desk{Kit: k, people: people, referrals: referral.New(clocks, people, casework.NewAttempts(k.Store))}
 }
 
 // mutation gives an id for the next mutation.

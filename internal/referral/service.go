@@ -31,14 +31,23 @@ type People interface {
 	Died(ctx context.Context, personID string, on clock.Date) error
 }
 
+// Attempts is what closing needs of the unable-to-contact rule.
+type Attempts interface {
+	// Exhausted says whether the rule has been followed to its end.
+	Exhausted(ctx context.Context, r *ent.Referral) (bool, error)
+}
+
 // Service does what is done to referrals. It is safe for concurrent use.
 type Service struct {
 	*Clocks
-	people People
+	people   People
+	attempts Attempts
 }
 
 // New makes the service.
-func New(c *Clocks, people People) *Service { return &Service{Clocks: c, people: people} }
+func New(c *Clocks, people People, attempts Attempts) *Service {
+	return &Service{Clocks: c, people: people, attempts: attempts}
+}
 
 // Read gives one referral as the viewer may see it; else NOT_FOUND.
 func (s *Service) Read(ctx context.Context, referralID string) (*ent.Referral, error) {

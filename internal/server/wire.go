@@ -19,7 +19,7 @@ func Wire(s *store.Store) *graph.Resolver {
 	clocks := referral.NewClocks(s)
 	sent := onward.New(s, clocks)
 	people := person.New(s, sent, clocks)
-	referrals := referral.New(clocks, people)
+	referrals := referral.New(clocks, people, casework.NewAttempts(s))
 	return &graph.Resolver{
 		Store:         s,
 		Organisations: organisation.New(s),
