@@ -19,7 +19,7 @@ export function Bar({ viewer }: { viewer: Viewer | undefined }) {
       <header className="al-bar">
         <Link to="/" className="al-brand">
           <Mark />
-          Alongside
+          <span className="al-brand__name">Alongside</span>
         </Link>
         {viewer && <SearchField role={viewer.role} />}
         <div className="al-bar__end">

@@ -31,10 +31,12 @@ function recount(): void {
   held.set(keys().filter((key) => key.startsWith(`${prefix}${owner.get()}.`)).length);
 }
 
-/** Says whose drafts these are: the viewer's id, or nothing when nobody is signed in. */
+/** Says whose drafts these are: the viewer's id, or nothing when nobody is signed in. It may be called while a component
+ * draws, so those who follow the count hear of it only afterwards. */
 export function setDraftOwner(viewerId: string): void {
+  if (owner.get() === viewerId) return;
   owner.set(viewerId);
-  recount();
+  queueMicrotask(recount);
 }
 
 /** Reads the draft of a place, or nothing. */
