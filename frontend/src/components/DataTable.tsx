@@ -18,6 +18,8 @@ export interface Column<Row> {
   /** On a phone the column's title stands before the value ("Review 30 Nov"), because no head is left to say it. */
   cardLabel?: string;
   width?: string;
+  /** Shown only where the screen has room for it, so that the columns before it are never pushed out of sight. */
+  roomy?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -69,7 +71,7 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   return (
     <th
       scope="col"
-      className={column.number ? "al-table__number" : undefined}
+      className={headClass(column)}
       style={column.width ? { width: column.width } : undefined}
       aria-sort={sort && sort.now !== "none" ? sort.now : undefined}
     >
@@ -128,9 +130,14 @@ function SkeletonRow<Row>({ columns, seed }: { columns: readonly Column<Row>[]; 
   );
 }
 
-function cellClass<Row>(column: Column<Row>): string | undefined {
-  const names = [column.number && "al-table__number", column.card && `al-table__${column.card}`].filter(
-    Boolean,
-  );
-  return names.length > 0 ? names.join(" ") : undefined;
+function headClass<Row>({ number, roomy }: Column<Row>): string | undefined {
+  return classes(number && "al-table__number", roomy && "al-table__roomy");
+}
+
+function cellClass<Row>({ number, roomy, card }: Column<Row>): string | undefined {
+  return classes(number && "al-table__number", roomy && "al-table__roomy", card && `al-table__${card}`);
+}
+
+function classes(...names: (string | false | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(" ") || undefined;
 }

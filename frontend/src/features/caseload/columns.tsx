@@ -67,6 +67,7 @@ export function caseloadColumns(address: CaseloadAddress, today: string): Column
       key: "practice",
       title: "Practice",
       card: "hide",
+      roomy: true,
       cell: (row) => (
         <span className="al-clip al-soft" title={row.practiceName}>
           {row.practiceName}
@@ -99,6 +100,7 @@ export function caseloadColumns(address: CaseloadAddress, today: string): Column
       key: "until",
       title: "Support until",
       card: "hide",
+      roomy: true,
       cell: (row) => <Day day={row.supportUntil} today={today} none="Not started" />,
     },
   ];
