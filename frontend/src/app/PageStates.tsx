@@ -35,6 +35,20 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   );
 }
 
+/** A page that others work on: its forms would only be refused. */
+export function NotForYou() {
+  return (
+    <>
+      <PageHead title="Not one of your pages" />
+      <Panel>
+        <EmptyState title="This page is for other people's work" icon="people">
+          Somebody may have sent you their link. You can <Link to="/">go to the start</Link>.
+        </EmptyState>
+      </Panel>
+    </>
+  );
+}
+
 /** No such address. */
 export function NotFound() {
   return (

@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Toasts } from "../components/Toasts";
 import { setDraftOwner } from "../lib/drafts";
@@ -7,6 +7,8 @@ import { type Viewer, ViewerContext } from "../lib/viewer";
 import { useArrival } from "./arrival";
 import { Bar } from "./Bar";
 import { Nav, type NavCounts } from "./Nav";
+import { mayVisit } from "./nav";
+import { NotForYou } from "./PageStates";
 
 // Few ask for it, and its dialog is code of its own.
 const HelpSheet = lazy(() => import("./HelpSheet"));
@@ -32,11 +34,16 @@ export function Shell({ viewer, counts, children }: ShellProps) {
         <Bar viewer={viewer} />
         <Nav role={viewer?.role} counts={counts} />
         <main className="al-main" id="main" tabIndex={-1}>
-          <div className="al-main__inner">{children ?? <Outlet />}</div>
+          <div className="al-main__inner">{children ?? <Page viewer={viewer} />}</div>
         </main>
       </div>
       <Suspense>{help && <HelpSheet onClose={() => setHelp(false)} />}</Suspense>
       <Toasts />
     </ViewerContext>
   );
+}
+
+function Page({ viewer }: { viewer: Viewer | undefined }) {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  return viewer && !mayVisit(viewer.role, path) ? <NotForYou /> : <Outlet />;
 }

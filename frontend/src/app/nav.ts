@@ -51,5 +51,11 @@ export function navFor(role: Role): readonly NavItem[] {
   return navItems.filter((item) => item.roles.includes(role));
 }
 
+/** Whether an address is one of a role's pages. What is not in the navigation decides for itself. */
+export function mayVisit(role: Role, path: string): boolean {
+  const items = navItems.filter(({ to }) => to && to !== "/" && (path === to || path.startsWith(`${to}/`)));
+  return items.length === 0 || items.some((item) => item.roles.includes(role));
+}
+
 /** How many of a role's items stand in a phone's bottom bar; the rest are under More. */
 export const barItems = 4;

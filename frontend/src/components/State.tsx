@@ -52,7 +52,7 @@ export function ErrorState({ error, again }: { error: AppError; again?: () => vo
         <strong>{missing ? "Not found, or not yours to see" : "This could not be loaded"}</strong>
       </p>
       <p className="al-soft">
-        {missing ? "It may have moved to another link worker, or the address may be wrong." : error.message}
+        {missing ? "It may be with somebody else now, or the address may be wrong." : error.message}
       </p>
       {!missing && again && (
         <Button kind="secondary" onClick={again}>

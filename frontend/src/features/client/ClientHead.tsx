@@ -134,7 +134,9 @@ export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
           <Phone person={person} />
         </Item>
         {(person.email || has(person, "NO_EMAIL")) && (
-          <Item name="Email">{has(person, "NO_EMAIL") ? <Never>do not email</Never> : person.email}</Item>
+          <Item name="Email">
+            {has(person, "NO_EMAIL") ? <Never>do not email</Never> : <Email address={person.email ?? ""} />}
+          </Item>
         )}
         <Item name="Address">
           {addressLine(person.address)}
@@ -194,6 +196,19 @@ function Needs({ person }: { person: Head }) {
 }
 
 /** The number to call, and what must not be done with it. Where one number only is safe, it is the only one shown. */
+/** An address breaks before its @ rather than in the middle of a word. */
+function Email({ address }: { address: string }) {
+  const at = address.lastIndexOf("@");
+  if (at < 0) return address;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
+  );
+}
+
 function Phone({ person }: { person: Head }) {
   const number = person.safeContact?.onlyNumber || person.phone;
   const never = [has(person, "NO_VOICEMAIL") && "no voicemail", has(person, "NO_TEXT") && "no texts"].filter(

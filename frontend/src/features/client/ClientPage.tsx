@@ -95,13 +95,16 @@ function HostTurn({ clientId }: { clientId: string }) {
   const episode = chooseEpisode(data?.client?.referrals ?? []);
   if (episode) return <Navigate to="/held/$referralId" params={{ referralId: episode.id }} replace />;
   return (
-    <Panel>
-      {loading ? (
-        <SkeletonLines lines={8} />
-      ) : (
-        <ErrorState error={error ?? { code: "NOT_FOUND", message: "", details: {} }} again={again} />
-      )}
-    </Panel>
+    <>
+      <PageHead title={loading ? "Loading the client" : "Client"} />
+      <Panel>
+        {loading ? (
+          <SkeletonLines lines={8} />
+        ) : (
+          <ErrorState error={error ?? { code: "NOT_FOUND", message: "", details: {} }} again={again} />
+        )}
+      </Panel>
+    </>
   );
 }
 
