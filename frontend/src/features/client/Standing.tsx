@@ -2,14 +2,14 @@ import { Due } from "../../components/Due";
 import { Icon } from "../../components/Icon";
 import { StatusTag } from "../../components/StatusTag";
 import { Tag } from "../../components/Tag";
-import { consentKindLabels, riskKindLabels, riskLevelLabels, urgencyLabels } from "../../lib/codes.generated";
+import { riskKindLabels, riskLevelLabels, urgencyLabels } from "../../lib/codes.generated";
 import { longDate, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
 import { ActBar } from "./acts/ActBar";
 import { supportLeft } from "./clocks";
 import { safety } from "./consent/ConsentSection";
-import { type ConsentFacts, latest, standingOf } from "./consent/consents";
+import { aboutOf, type ConsentFacts, latest, noOpenRisk, standingOf } from "./consent/consents";
 import { hasEnded } from "./episode";
 import { useRecord } from "./record";
 
@@ -129,9 +129,12 @@ function Careful({ client }: { client: FragmentType<typeof safety> }) {
   const open = (risks ?? []).filter(({ endedOn }) => !endedOn);
   const real = open.filter(({ kind }) => kind !== "NONE_KNOWN");
   const none = open.find(({ kind }) => kind === "NONE_KNOWN");
-  const given = latest((consents ?? []) as ConsentFacts[]).filter(
-    (consent) => standingOf(consent, today).live,
-  );
+  const answers = latest((consents ?? []) as ConsentFacts[]).map((consent) => ({
+    consent,
+    standing: standingOf(consent, today),
+  }));
+  const given = answers.filter(({ standing }) => standing.live);
+  const not = answers.filter(({ standing }) => !standing.live);
   return (
     <div className="al-careful">
       {real.map((risk) => (
@@ -150,17 +153,22 @@ function Careful({ client }: { client: FragmentType<typeof safety> }) {
         (none ? (
           <p className="al-soft">No known risk (asked on {shortDate(none.on, today)})</p>
         ) : (
-          <p className="al-late">Risk has not been asked yet</p>
+          <p className={(risks ?? []).length > 0 ? "al-soft" : "al-late"}>{noOpenRisk(risks ?? [], today)}</p>
         ))}
       <p className="al-soft">
         {given.length > 0
-          ? `Agreed to: ${given
-              .map(({ what, service }) =>
-                service ? `share with ${service.name}` : inSentence(consentKindLabels[what]),
-              )
-              .join(", ")}`
-          : "No consent is recorded yet"}
+          ? `Agreed to: ${given.map(({ consent }) => inSentence(aboutOf(consent))).join(", ")}`
+          : answers.length === 0
+            ? "No consent is recorded yet"
+            : "No consent holds now"}
       </p>
+      {not.length > 0 && (
+        <p className={not.some(({ consent }) => consent.what === "RECEIVE_SUPPORT") ? "al-late" : "al-soft"}>
+          {`Not agreed now: ${not
+            .map(({ consent, standing }) => `${inSentence(aboutOf(consent))} (${inSentence(standing.words)})`)
+            .join(", ")}`}
+        </p>
+      )}
     </div>
   );
 }

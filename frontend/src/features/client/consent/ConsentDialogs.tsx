@@ -9,6 +9,7 @@ import { useAsk } from "../../../lib/graphql/use";
 import { ActDialog } from "../Act";
 import { choices, typed } from "../choices";
 import { useRecord } from "../record";
+import { aboutOf, type ConsentFacts } from "./consents";
 
 const recordConsent = graphql(`
   mutation RecordConsent($input: RecordConsentInput!) {
@@ -157,7 +158,7 @@ function WhichService() {
 }
 
 /** Takes a consent back; what was sent under it and not answered is recalled. */
-export function WithdrawConsentDialog({ consentId, onClose }: { consentId: string; onClose: () => void }) {
+export function WithdrawConsentDialog({ consent, onClose }: { consent: ConsentFacts; onClose: () => void }) {
   const { today } = useRecord();
   const on = pipe(
     string(),
@@ -166,18 +167,18 @@ export function WithdrawConsentDialog({ consentId, onClose }: { consentId: strin
   );
   return (
     <ActDialog
-      title="Withdraw consent"
+      title={`Withdraw consent: ${aboutOf(consent)}`}
       onClose={onClose}
       document={withdrawConsent}
       schema={object({ on, words: string() })}
-      draft={`withdraw/${consentId}`}
+      draft={`withdraw/${consent.id}`}
       defaultValues={{ on: today, words: "" }}
-      toInput={({ on: day, words }) => ({ consentId, on: day, words: typed(words) })}
+      toInput={({ on: day, words }) => ({ consentId: consent.id, on: day, words: typed(words) })}
       submit="Withdraw"
       danger
       saved="The consent is withdrawn."
     >
-      <p>What was sent under it and has not been answered is taken back at once.</p>
+      {consent.service && <p>What was sent under it and has not been answered is taken back at once.</p>}
       <TextField name="on" label="Withdrawn on" type="date" width={20} />
       <TextField name="words" label="In their words" optional />
     </ActDialog>

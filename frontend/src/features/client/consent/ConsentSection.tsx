@@ -15,7 +15,7 @@ import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { later } from "../later";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
-import { type ConsentFacts, latest, standingOf } from "./consents";
+import { aboutOf, type ConsentFacts, latest, noOpenRisk, standingOf } from "./consents";
 
 const RiskDialog = later(() => import("./RiskDialogs").then((m) => m.RiskDialog));
 const EndRiskDialog = later(() => import("./RiskDialogs").then((m) => m.EndRiskDialog));
@@ -73,7 +73,7 @@ export function ConsentSection({ client }: { client: FragmentType<typeof safety>
   const { consents, risks } = unmask(safety, client);
   const { mayEditClient, today } = useRecord();
   const [open, setOpen] = useState<"consent" | "risk" | undefined>();
-  const [withdrawing, setWithdrawing] = useState<string | undefined>();
+  const [withdrawing, setWithdrawing] = useState<ConsentFacts | undefined>();
   const [ending, setEnding] = useState<string | undefined>();
   const now = latest((consents ?? []) as ConsentFacts[]);
   const missing = asked.filter((kind) => !now.some(({ what }) => what === kind));
@@ -102,25 +102,22 @@ export function ConsentSection({ client }: { client: FragmentType<typeof safety>
           return (
             <li className="al-line" key={consent.id}>
               <div>
-                {consent.service ? `Share with ${consent.service.name}` : consentKindLabels[consent.what]}
+                {aboutOf(consent)}
                 <div className="al-small al-soft">
                   {[
                     `${consentHowLabels[consent.how].toLowerCase()}, ${shortDate(consent.on)}`,
                     consent.expiresOn && `until ${shortDate(consent.expiresOn)}`,
                     consent.capacityConcern && "concern about capacity",
-                    consent.words,
                   ]
                     .filter(Boolean)
                     .join(", ")}
                 </div>
+                {consent.words && <div className="al-small">“{consent.words}”</div>}
               </div>
-              <div className="al-row">
+              <div className="al-row al-line__end">
                 <Tag tone={standing.live ? "green" : "red"}>{standing.words}</Tag>
                 {mayEditClient && standing.live && (
-                  <QuietButton
-                    about={consent.service?.name ?? consentKindLabels[consent.what]}
-                    onClick={() => setWithdrawing(consent.id)}
-                  >
+                  <QuietButton about={aboutOf(consent)} onClick={() => setWithdrawing(consent)}>
                     Withdraw
                   </QuietButton>
                 )}
@@ -136,7 +133,9 @@ export function ConsentSection({ client }: { client: FragmentType<typeof safety>
         ))}
       </ul>
       <h3 className="al-sub">Risk</h3>
-      {openRisks.length === 0 && <p className="al-late">Risk has not been asked yet.</p>}
+      {openRisks.length === 0 && (
+        <p className={ended.length > 0 ? "al-soft" : "al-late"}>{noOpenRisk(ended, today)}.</p>
+      )}
       <ul className="al-plain-list al-lines">
         {openRisks.map((risk) => (
           <li className="al-line" key={risk.id}>
@@ -165,7 +164,7 @@ export function ConsentSection({ client }: { client: FragmentType<typeof safety>
       {open === "consent" && <ConsentDialog onClose={() => setOpen(undefined)} />}
       {open === "risk" && <RiskDialog onClose={() => setOpen(undefined)} />}
       {withdrawing && (
-        <WithdrawConsentDialog consentId={withdrawing} onClose={() => setWithdrawing(undefined)} />
+        <WithdrawConsentDialog consent={withdrawing} onClose={() => setWithdrawing(undefined)} />
       )}
       {ending && <EndRiskDialog riskId={ending} onClose={() => setEnding(undefined)} />}
     </Panel>

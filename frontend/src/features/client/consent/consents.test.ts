@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ConsentFacts, latest, mayShare, standingOf } from "./consents";
+import { aboutOf, type ConsentFacts, latest, mayShare, noOpenRisk, standingOf } from "./consents";
 
 const given: ConsentFacts = {
   id: "co1",
@@ -30,5 +30,19 @@ describe("consent", () => {
   test("is the newest answer", () => {
     const later = { ...given, id: "co2", decision: "REFUSED" as const, createdAt: "2026-10-01T10:00:00Z" };
     expect(latest([later, given]).map(({ id }) => id)).toEqual(["co2"]);
+  });
+
+  test("says what it is about", () => {
+    expect(aboutOf(given)).toBe("Share with Walking group");
+    expect(aboutOf({ what: "RECEIVE_SUPPORT" })).toBe("Receive support");
+  });
+});
+
+describe("no open risk", () => {
+  test("because nobody has asked", () => expect(noOpenRisk([], "2026-11-20")).toMatch("not been asked"));
+
+  test("because it has ended", () => {
+    const risks = [{ endedOn: "2026-10-02" }, { endedOn: "2026-11-01" }];
+    expect(noOpenRisk(risks, "2026-11-20")).toBe("No risk is open: the last one ended on 1 Nov");
   });
 });

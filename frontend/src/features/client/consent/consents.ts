@@ -1,3 +1,4 @@
+import { consentKindLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
 import type { ConsentDecision, ConsentHow, ConsentKind } from "../../../lib/graphql/generated/graphql";
 
@@ -56,4 +57,17 @@ export function mayShare(consents: readonly ConsentFacts[], serviceId: string, t
     ({ what, service }) => what === "SHARE_WITH_SERVICE" && service?.id === serviceId,
   );
   return named !== undefined && standingOf(named, today).live;
+}
+
+/** What an answer is about: the service by its name, or the thing asked. */
+export function aboutOf({ what, service }: Pick<ConsentFacts, "what" | "service">): string {
+  return service ? `Share with ${service.name}` : consentKindLabels[what];
+}
+
+/** Why no risk is open: nobody has asked yet, or what there was has ended. */
+export function noOpenRisk(risks: readonly { endedOn?: string | null }[], today: string): string {
+  const last = risks.reduce<string>((day, { endedOn }) => (endedOn && endedOn > day ? endedOn : day), "");
+  return last
+    ? `No risk is open: the last one ended on ${shortDate(last, today)}`
+    : "Risk has not been asked yet";
 }
