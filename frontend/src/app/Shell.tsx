@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Toasts } from "../components/Toasts";
 import { setDraftOwner } from "../lib/drafts";
 import { listenForShortcuts, useShortcut } from "../lib/keys";
+import { followSignOut } from "../lib/session";
 import { type Viewer, ViewerContext } from "../lib/viewer";
 import { useArrival } from "./arrival";
 import { Bar } from "./Bar";
@@ -26,6 +27,7 @@ export function Shell({ viewer, counts, children }: ShellProps) {
   useArrival();
   useShortcut("?", "Show these shortcuts", () => setHelp(true));
   useEffect(listenForShortcuts, []);
+  useEffect(followSignOut, []);
   // Before any page draws, because its forms look for their drafts as they do.
   setDraftOwner(viewer?.id ?? "");
   return (

@@ -1,6 +1,6 @@
-import { act, renderHook } from "@testing-library/react";
+import { act, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { clearDrafts, readDraft, setDraftOwner, useDraft, writeDraft } from "./drafts";
+import { clearDrafts, readDraft, setDraftOwner, useDraft, useDraftCount, writeDraft } from "./drafts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -34,6 +34,30 @@ test("leaving the page or the form keeps what the clock had not kept yet", () =>
   act(() => first.result.current.keep("two"));
   first.unmount();
   expect(readDraft("a")).toBe("two");
+});
+
+test("nothing is kept for nobody: a form that closes after signing out leaves no words", () => {
+  const { result, unmount } = renderHook(() => useDraft<string>("note/re1"));
+  act(() => result.current.keep("half a note"));
+  setDraftOwner("");
+  clearDrafts();
+  unmount();
+  expect(localStorage.length).toBe(0);
+});
+
+test("a page may say whose drafts these are while it draws, and the count follows", async () => {
+  vi.useRealTimers();
+  writeDraft("note/re1", "one");
+  setDraftOwner("");
+  const complaints = vi.spyOn(console, "error");
+  const { result } = renderHook(() => {
+    const count = useDraftCount();
+    setDraftOwner("ac1");
+    return count;
+  });
+  await waitFor(() => expect(result.current).toBe(1));
+  expect(complaints).not.toHaveBeenCalled();
+  complaints.mockRestore();
 });
 
 test("nobody meets another's words, and signing out leaves none", () => {

@@ -51,8 +51,9 @@ export function readDraft<T>(place: string): T | undefined {
   }
 }
 
-/** Keeps a draft at once. A device with no room left loses nothing but the draft. */
+/** Keeps a draft at once. A device with no room left loses nothing but the draft; with nobody signed in none is kept. */
 export function writeDraft<T>(place: string, value: T): void {
+  if (owner.get() === "") return;
   try {
     localStorage.setItem(keyOf(place), JSON.stringify({ value, at: Date.now() } satisfies Kept<T>));
   } catch {

@@ -33,10 +33,28 @@ export async function signOut(): Promise<boolean> {
   );
   // A session that has already ended is as good as one ended now.
   if (!response || (!response.ok && response.status !== 401)) return false;
-  clearDrafts();
-  setDraftOwner("");
-  window.location.assign("/signin");
+  leave();
+  const others = new BroadcastChannel(channelName);
+  others.postMessage("signed out");
+  others.close();
   return true;
+}
+
+// Another tab's pages would go on showing what nobody is signed in to see.
+const channelName = "alongside.session";
+
+/** Leaves this tab's page too when somebody signs out in another tab. Answers how to stop listening. */
+export function followSignOut(): () => void {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = leave;
+  return () => channel.close();
+}
+
+function leave(): void {
+  // The owner goes first: what a form still holds is then kept for nobody.
+  setDraftOwner("");
+  clearDrafts();
+  window.location.assign("/signin");
 }
 
 /** The sign-in page's address, remembering where the reader was. */

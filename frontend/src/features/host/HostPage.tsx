@@ -179,7 +179,7 @@ function columns(show: Show | undefined, today: string): Column<Row>[] {
       ),
     },
     { key: "service", title: "To", card: "wide", cell: (row) => row.service?.name },
-    { key: "from", title: "From", card: "wide", cell: (row) => row.sent?.linkWorker },
+    { key: "from", title: "From", card: "wide", cardLabel: "From", cell: (row) => row.sent?.linkWorker },
     {
       key: "sent",
       title: "Sent",
