@@ -33,21 +33,24 @@ export async function signOut(): Promise<boolean> {
   );
   // A session that has already ended is as good as one ended now.
   if (!response || (!response.ok && response.status !== 401)) return false;
+  // One channel both says and hears, because a channel never hears itself: this page leaves once.
+  otherTabs?.postMessage("signed out");
   leave();
-  const others = new BroadcastChannel(channelName);
-  others.postMessage("signed out");
-  others.close();
   return true;
 }
 
 // Another tab's pages would go on showing what nobody is signed in to see.
-const channelName = "alongside.session";
+let otherTabs: BroadcastChannel | undefined;
 
 /** Leaves this tab's page too when somebody signs out in another tab. Answers how to stop listening. */
 export function followSignOut(): () => void {
-  const channel = new BroadcastChannel(channelName);
+  const channel = new BroadcastChannel("alongside.session");
   channel.onmessage = leave;
-  return () => channel.close();
+  otherTabs = channel;
+  return () => {
+    channel.close();
+    otherTabs = undefined;
+  };
 }
 
 function leave(): void {
