@@ -10354,7 +10354,7 @@ type ReviewPayload {
     first: Int
     """Cursor of the row before."""
     after: String
-    """Which ones; the viewer's own open ones when left out."""
+    """Which ones; the viewer's own open ones when left out, for managers the scheme's."""
     filter: CaseloadFilter
     """Order; DUE when left out."""
     sort: CaseloadSort
@@ -10374,7 +10374,7 @@ type ReviewPayload {
     after: String
     """Last day; seven days from now when left out."""
     until: Date
-    """Whether the whole team's, for leads and managers; else the viewer's own."""
+    """Whether the whole team's, for leads who ask and for managers unless they do not; else the viewer's own."""
     team: Boolean
   ): CaseloadConnection!
   """Referrals the viewer may see, newest first."""
@@ -10521,7 +10521,7 @@ type Criterion {
 
 """Which referrals of the caseload. Conditions are joined by and."""
 input CaseloadFilter {
-  """The whole team's, for leads and managers; else the viewer's own."""
+  """The whole team's, for leads who ask and for managers unless they do not; else the viewer's own."""
   team: Boolean
   """Of this link worker."""
   linkWorkerId: ID

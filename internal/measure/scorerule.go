@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"alongside/internal/code"
 	"alongside/internal/detail"
@@ -44,7 +45,7 @@ func Validate(a Answers, licensed []code.Instrument) error {
 		def, ok := d.Item(item.Code)
 		switch {
 		case !ok:
-			return errs.Field(at+"code", "This is not a question of the measure.")
+			return errs.Field(at+"code", "This is not a question of the measure. Its questions are %s.", strings.Join(d.codes(), ", "))
 		case seen[item.Code]:
 			return errs.Field(at+"code", "This question is answered twice.")
 		case item.Declined && item.Value != nil:
@@ -151,4 +152,13 @@ func ChangeOf(i code.Instrument, itemCode string, from, to float64) Change {
 		return Better
 	}
 	return Worse
+}
+
+// codes gives the codes of the questions, in order.
+func (d Definition) codes() []string {
+	out := make([]string, len(d.Items))
+	for i, item := range d.Items {
+		out[i] = item.Code
+	}
+	return out
 }

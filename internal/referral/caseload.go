@@ -184,9 +184,13 @@ func (s *Service) caseloadWhere(ctx context.Context, f CaseloadFilter) ([]*sql.P
 	return where, nil
 }
 
-// team says whether the whole team's rows are meant: for leads and managers who ask for them.
+// team says whether the whole team's rows are meant: for leads who ask for them, and for managers, who carry no caseload
+// of their own, unless they say otherwise.
 func team(v *viewer.Viewer, asked *bool) bool {
-	return value(asked) && v.Is(code.RoleLead, code.RoleManager)
+	if asked == nil {
+		return v.Is(code.RoleManager)
+	}
+	return *asked && v.Is(code.RoleLead, code.RoleManager)
 }
 
 func (s *Service) inStatus(statuses []code.ReferralStatus) *sql.Predicate {

@@ -282,7 +282,7 @@ export type CaseloadFilter = {
   search?: string | null | undefined;
   /** With one of these statuses; open ones when left out. */
   statuses?: Array<ReferralStatus> | null | undefined;
-  /** The whole team's, for leads and managers; else the viewer's own. */
+  /** The whole team's, for leads who ask and for managers unless they do not; else the viewer's own. */
   team?: boolean | null | undefined;
   /** Without a link worker. */
   unassigned?: boolean | null | undefined;
