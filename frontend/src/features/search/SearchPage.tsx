@@ -81,7 +81,9 @@ const serviceColumns: Column<Service>[] = [
 /** What the search in the bar found: the clients that the viewer may see, and the services. */
 export function SearchPage() {
   const { q = "" } = useSearch({ from: "/signedIn/search" });
-  const { data, loading, error, again } = useAsk(searchQuery, { text: q }, { pause: q === "" });
+  // The server asks for two as well; here it is a word of advice rather than an error.
+  const tooShort = (q.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
+  const { data, loading, error, again } = useAsk(searchQuery, { text: q }, { pause: tooShort });
   const clients = data?.clients.edges.map((edge) => edge.node) ?? [];
   const services = data?.services.edges.map((edge) => edge.node) ?? [];
   return (
@@ -95,12 +97,19 @@ export function SearchPage() {
           </EmptyState>
         </Panel>
       )}
+      {q !== "" && tooShort && (
+        <Panel>
+          <EmptyState title="Type a little more" icon="search">
+            A search needs at least two letters or digits.
+          </EmptyState>
+        </Panel>
+      )}
       {error && (
         <Panel>
           <ErrorState error={error} again={again} />
         </Panel>
       )}
-      {q !== "" && !error && (
+      {!tooShort && !error && (
         <div className="al-stack">
           <Panel title="Clients">
             <DataTable
