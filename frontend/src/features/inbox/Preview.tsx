@@ -20,6 +20,7 @@ import { AcceptForm } from "./AcceptForm";
 import { DeclineForm } from "./DeclineForm";
 import { choiceQuery, previewQuery } from "./documents";
 import { Duplicates, Earlier } from "./Known";
+import { useEscape } from "./useEscape";
 
 export type Referral = NonNullable<InboxPreviewQuery["referral"]>;
 type Act = "accept" | "decline";
@@ -53,6 +54,11 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
   useEffect(() => {
     if (focus && here) heading.current?.focus({ preventScroll: true });
   }, [focus, here]);
+  const close = () => setAct(undefined);
+  useEscape(() => {
+    close();
+    heading.current?.focus({ preventScroll: true });
+  }, act !== undefined);
 
   if (!referral) {
     return (
@@ -63,7 +69,6 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
     );
   }
   const { client } = referral;
-  const close = () => setAct(undefined);
   return (
     <div className="al-stack">
       <section className="al-panel" aria-labelledby="preview-name">
