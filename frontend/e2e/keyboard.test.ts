@@ -64,9 +64,18 @@ test("j and k walk through the caseload, Enter opens the client", async () => {
   const { page, context, faults } = await visit(app, { as: "linkworker" });
   await open(page, "/caseload");
   const picked = page.locator("tr.al-table__picked");
-  await page.keyboard.press("j");
-  await page.keyboard.press("j");
-  await page.keyboard.press("k");
+  for (const key of ["j", "j", "k"]) {
+    const before = (await picked.count()) ? await picked.innerText() : "";
+    await page.keyboard.press(key);
+    await page.waitForFunction(
+      (was) => {
+        const row = document.querySelector<HTMLElement>("tr.al-table__picked");
+        return row !== null && row.innerText !== was;
+      },
+      before,
+    );
+  }
+  await picked.waitFor();
   const name = await picked.getByRole("link").first().textContent();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/people\/pe/);
