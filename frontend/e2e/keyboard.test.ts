@@ -67,13 +67,10 @@ test("j and k walk through the caseload, Enter opens the client", async () => {
   for (const key of ["j", "j", "k"]) {
     const before = (await picked.count()) ? await picked.innerText() : "";
     await page.keyboard.press(key);
-    await page.waitForFunction(
-      (was) => {
-        const row = document.querySelector<HTMLElement>("tr.al-table__picked");
-        return row !== null && row.innerText !== was;
-      },
-      before,
-    );
+    await page.waitForFunction((was) => {
+      const row = document.querySelector<HTMLElement>("tr.al-table__picked");
+      return row !== null && row.innerText !== was;
+    }, before);
   }
   await picked.waitFor();
   const name = await picked.getByRole("link").first().textContent();
