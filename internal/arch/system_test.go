@@ -20,6 +20,7 @@ var asSystem = map[string]string{
 	"internal/organisation": "reading an account's role, before it is in force",
 	"internal/person":       "whether a duplicate exists that the referrer may not see; never which",
 	"internal/referral":     "setting clocks on behalf of those who may not see the referral",
+	"internal/server":       "what time alone brings about",
 	"internal/store":        "writing the audit trail and the keys of mutations",
 	"internal/testkit":      "setting up tests",
 }

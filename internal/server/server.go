@@ -93,6 +93,16 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- h.Serve(l) }()
+	working, rest := context.WithCancel(ctx)
+	kept := make(chan struct{})
+	go func() {
+		defer close(kept)
+		s.keepUp(working)
+	}()
+	defer func() { // the database is closed after this
+		rest()
+		<-kept
+	}()
 	select {
 	case err := <-ended:
 		return fmt.Errorf("serve: %w", err)

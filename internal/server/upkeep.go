@@ -1,0 +1,44 @@
+package server
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"alongside/internal/viewer"
+)
+
+// upkeepEvery is how often the program looks for what time alone has brought about. Days count, so an hour is soon enough.
+const upkeepEvery = time.Hour
+
+// Upkeep does what time alone brings about, in every scheme: onward referrals that nobody answered in the scheme's time
+// are closed as such (journey section 3). Doing it again, or in several servers at once, changes nothing more.
+func (s *Server) Upkeep(ctx context.Context) error {
+	ctx = viewer.System(ctx, "", "upkeep")
+	schemes, err := s.store.Ent(ctx).Scheme.Query().IDs(ctx)
+	if err != nil {
+		return fmt.Errorf("upkeep: %w", err)
+	}
+	for _, id := range schemes {
+		if _, err := s.services.Onward.CloseUnanswered(viewer.System(ctx, id, "no answer in the scheme's time"), id); err != nil {
+			return fmt.Errorf("upkeep: %w", err)
+		}
+	}
+	return nil
+}
+
+// keepUp runs the upkeep at once and then again and again, until the context ends. A failure is told and tried again.
+func (s *Server) keepUp(ctx context.Context) {
+	again := time.NewTicker(upkeepEvery)
+	defer again.Stop()
+	for {
+		if err := s.Upkeep(ctx); err != nil && ctx.Err() == nil {
+			s.log.ErrorContext(ctx, "upkeep failed", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-again.C:
+		}
+	}
+}
