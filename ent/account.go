@@ -38,6 +38,16 @@ type Account struct {
 	PasswordHash string `json:"-"`
 	// Weighted caseload a link worker can carry.
 	Capacity int `json:"capacity,omitempty"`
+	// Instant the password was set.
+	PasswordSetAt *time.Time `json:"password_set_at,omitempty"`
+	// Secret of the code app (RFC 6238), sealed; none without one.
+	TotpSecret string `json:"-"`
+	// Instant the first code of the app was given; before it the secret does not count.
+	TotpConfirmedAt *time.Time `json:"totp_confirmed_at,omitempty"`
+	// Time step of the last code that was used: a code is good once.
+	TotpStep int64 `json:"totp_step,omitempty"`
+	// Whether they read the safeguarding notes of the clients they may see.
+	SafeguardingLead bool `json:"safeguarding_lead,omitempty"`
 	// Whether sign-in is refused.
 	Disabled bool `json:"disabled,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -85,13 +95,13 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case account.FieldDisabled:
+		case account.FieldSafeguardingLead, account.FieldDisabled:
 			values[i] = new(sql.NullBool)
-		case account.FieldVersion, account.FieldCapacity:
+		case account.FieldVersion, account.FieldCapacity, account.FieldTotpStep:
 			values[i] = new(sql.NullInt64)
-		case account.FieldID, account.FieldSchemeID, account.FieldEmail, account.FieldName, account.FieldTitle, account.FieldPhone, account.FieldPasswordHash:
+		case account.FieldID, account.FieldSchemeID, account.FieldEmail, account.FieldName, account.FieldTitle, account.FieldPhone, account.FieldPasswordHash, account.FieldTotpSecret:
 			values[i] = new(sql.NullString)
-		case account.FieldCreatedAt, account.FieldUpdatedAt:
+		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldPasswordSetAt, account.FieldTotpConfirmedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -174,6 +184,38 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Capacity = int(value.Int64)
 			}
+		case account.FieldPasswordSetAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field password_set_at", values[i])
+			} else if value.Valid {
+				_m.PasswordSetAt = new(time.Time)
+				*_m.PasswordSetAt = value.Time
+			}
+		case account.FieldTotpSecret:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field totp_secret", values[i])
+			} else if value.Valid {
+				_m.TotpSecret = value.String
+			}
+		case account.FieldTotpConfirmedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field totp_confirmed_at", values[i])
+			} else if value.Valid {
+				_m.TotpConfirmedAt = new(time.Time)
+				*_m.TotpConfirmedAt = value.Time
+			}
+		case account.FieldTotpStep:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field totp_step", values[i])
+			} else if value.Valid {
+				_m.TotpStep = value.Int64
+			}
+		case account.FieldSafeguardingLead:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field safeguarding_lead", values[i])
+			} else if value.Valid {
+				_m.SafeguardingLead = value.Bool
+			}
 		case account.FieldDisabled:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field disabled", values[i])
@@ -254,6 +296,24 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("capacity=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Capacity))
+	builder.WriteString(", ")
+	if v := _m.PasswordSetAt; v != nil {
+		builder.WriteString("password_set_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("totp_secret=<sensitive>")
+	builder.WriteString(", ")
+	if v := _m.TotpConfirmedAt; v != nil {
+		builder.WriteString("totp_confirmed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("totp_step=")
+	builder.WriteString(fmt.Sprintf("%v", _m.TotpStep))
+	builder.WriteString(", ")
+	builder.WriteString("safeguarding_lead=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SafeguardingLead))
 	builder.WriteString(", ")
 	builder.WriteString("disabled=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Disabled))

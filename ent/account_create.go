@@ -122,6 +122,76 @@ func (_c *AccountCreate) SetNillableCapacity(v *int) *AccountCreate {
 	return _c
 }
 
+// SetPasswordSetAt sets the "password_set_at" field.
+func (_c *AccountCreate) SetPasswordSetAt(v time.Time) *AccountCreate {
+	_c.mutation.SetPasswordSetAt(v)
+	return _c
+}
+
+// SetNillablePasswordSetAt sets the "password_set_at" field if the given value is not nil.
+func (_c *AccountCreate) SetNillablePasswordSetAt(v *time.Time) *AccountCreate {
+	if v != nil {
+		_c.SetPasswordSetAt(*v)
+	}
+	return _c
+}
+
+// SetTotpSecret sets the "totp_secret" field.
+func (_c *AccountCreate) SetTotpSecret(v string) *AccountCreate {
+	_c.mutation.SetTotpSecret(v)
+	return _c
+}
+
+// SetNillableTotpSecret sets the "totp_secret" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableTotpSecret(v *string) *AccountCreate {
+	if v != nil {
+		_c.SetTotpSecret(*v)
+	}
+	return _c
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (_c *AccountCreate) SetTotpConfirmedAt(v time.Time) *AccountCreate {
+	_c.mutation.SetTotpConfirmedAt(v)
+	return _c
+}
+
+// SetNillableTotpConfirmedAt sets the "totp_confirmed_at" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableTotpConfirmedAt(v *time.Time) *AccountCreate {
+	if v != nil {
+		_c.SetTotpConfirmedAt(*v)
+	}
+	return _c
+}
+
+// SetTotpStep sets the "totp_step" field.
+func (_c *AccountCreate) SetTotpStep(v int64) *AccountCreate {
+	_c.mutation.SetTotpStep(v)
+	return _c
+}
+
+// SetNillableTotpStep sets the "totp_step" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableTotpStep(v *int64) *AccountCreate {
+	if v != nil {
+		_c.SetTotpStep(*v)
+	}
+	return _c
+}
+
+// SetSafeguardingLead sets the "safeguarding_lead" field.
+func (_c *AccountCreate) SetSafeguardingLead(v bool) *AccountCreate {
+	_c.mutation.SetSafeguardingLead(v)
+	return _c
+}
+
+// SetNillableSafeguardingLead sets the "safeguarding_lead" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableSafeguardingLead(v *bool) *AccountCreate {
+	if v != nil {
+		_c.SetSafeguardingLead(*v)
+	}
+	return _c
+}
+
 // SetDisabled sets the "disabled" field.
 func (_c *AccountCreate) SetDisabled(v bool) *AccountCreate {
 	_c.mutation.SetDisabled(v)
@@ -225,6 +295,18 @@ func (_c *AccountCreate) defaults() error {
 		v := account.DefaultCapacity
 		_c.mutation.SetCapacity(v)
 	}
+	if _, ok := _c.mutation.TotpSecret(); !ok {
+		v := account.DefaultTotpSecret
+		_c.mutation.SetTotpSecret(v)
+	}
+	if _, ok := _c.mutation.TotpStep(); !ok {
+		v := account.DefaultTotpStep
+		_c.mutation.SetTotpStep(v)
+	}
+	if _, ok := _c.mutation.SafeguardingLead(); !ok {
+		v := account.DefaultSafeguardingLead
+		_c.mutation.SetSafeguardingLead(v)
+	}
 	if _, ok := _c.mutation.Disabled(); !ok {
 		v := account.DefaultDisabled
 		_c.mutation.SetDisabled(v)
@@ -274,6 +356,12 @@ func (_c *AccountCreate) check() error {
 		if err := account.CapacityValidator(v); err != nil {
 			return &ValidationError{Name: "capacity", err: fmt.Errorf(`ent: validator failed for field "Account.capacity": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.TotpStep(); !ok {
+		return &ValidationError{Name: "totp_step", err: errors.New(`ent: missing required field "Account.totp_step"`)}
+	}
+	if _, ok := _c.mutation.SafeguardingLead(); !ok {
+		return &ValidationError{Name: "safeguarding_lead", err: errors.New(`ent: missing required field "Account.safeguarding_lead"`)}
 	}
 	if _, ok := _c.mutation.Disabled(); !ok {
 		return &ValidationError{Name: "disabled", err: errors.New(`ent: missing required field "Account.disabled"`)}
@@ -352,6 +440,26 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Capacity(); ok {
 		_spec.SetField(account.FieldCapacity, field.TypeInt, value)
 		_node.Capacity = value
+	}
+	if value, ok := _c.mutation.PasswordSetAt(); ok {
+		_spec.SetField(account.FieldPasswordSetAt, field.TypeTime, value)
+		_node.PasswordSetAt = &value
+	}
+	if value, ok := _c.mutation.TotpSecret(); ok {
+		_spec.SetField(account.FieldTotpSecret, field.TypeString, value)
+		_node.TotpSecret = value
+	}
+	if value, ok := _c.mutation.TotpConfirmedAt(); ok {
+		_spec.SetField(account.FieldTotpConfirmedAt, field.TypeTime, value)
+		_node.TotpConfirmedAt = &value
+	}
+	if value, ok := _c.mutation.TotpStep(); ok {
+		_spec.SetField(account.FieldTotpStep, field.TypeInt64, value)
+		_node.TotpStep = value
+	}
+	if value, ok := _c.mutation.SafeguardingLead(); ok {
+		_spec.SetField(account.FieldSafeguardingLead, field.TypeBool, value)
+		_node.SafeguardingLead = value
 	}
 	if value, ok := _c.mutation.Disabled(); ok {
 		_spec.SetField(account.FieldDisabled, field.TypeBool, value)

@@ -174,6 +174,101 @@ func (_u *AccountUpdate) AddCapacity(v int) *AccountUpdate {
 	return _u
 }
 
+// SetPasswordSetAt sets the "password_set_at" field.
+func (_u *AccountUpdate) SetPasswordSetAt(v time.Time) *AccountUpdate {
+	_u.mutation.SetPasswordSetAt(v)
+	return _u
+}
+
+// SetNillablePasswordSetAt sets the "password_set_at" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillablePasswordSetAt(v *time.Time) *AccountUpdate {
+	if v != nil {
+		_u.SetPasswordSetAt(*v)
+	}
+	return _u
+}
+
+// ClearPasswordSetAt clears the value of the "password_set_at" field.
+func (_u *AccountUpdate) ClearPasswordSetAt() *AccountUpdate {
+	_u.mutation.ClearPasswordSetAt()
+	return _u
+}
+
+// SetTotpSecret sets the "totp_secret" field.
+func (_u *AccountUpdate) SetTotpSecret(v string) *AccountUpdate {
+	_u.mutation.SetTotpSecret(v)
+	return _u
+}
+
+// SetNillableTotpSecret sets the "totp_secret" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableTotpSecret(v *string) *AccountUpdate {
+	if v != nil {
+		_u.SetTotpSecret(*v)
+	}
+	return _u
+}
+
+// ClearTotpSecret clears the value of the "totp_secret" field.
+func (_u *AccountUpdate) ClearTotpSecret() *AccountUpdate {
+	_u.mutation.ClearTotpSecret()
+	return _u
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (_u *AccountUpdate) SetTotpConfirmedAt(v time.Time) *AccountUpdate {
+	_u.mutation.SetTotpConfirmedAt(v)
+	return _u
+}
+
+// SetNillableTotpConfirmedAt sets the "totp_confirmed_at" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableTotpConfirmedAt(v *time.Time) *AccountUpdate {
+	if v != nil {
+		_u.SetTotpConfirmedAt(*v)
+	}
+	return _u
+}
+
+// ClearTotpConfirmedAt clears the value of the "totp_confirmed_at" field.
+func (_u *AccountUpdate) ClearTotpConfirmedAt() *AccountUpdate {
+	_u.mutation.ClearTotpConfirmedAt()
+	return _u
+}
+
+// SetTotpStep sets the "totp_step" field.
+func (_u *AccountUpdate) SetTotpStep(v int64) *AccountUpdate {
+	_u.mutation.ResetTotpStep()
+	_u.mutation.SetTotpStep(v)
+	return _u
+}
+
+// SetNillableTotpStep sets the "totp_step" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableTotpStep(v *int64) *AccountUpdate {
+	if v != nil {
+		_u.SetTotpStep(*v)
+	}
+	return _u
+}
+
+// AddTotpStep adds value to the "totp_step" field.
+func (_u *AccountUpdate) AddTotpStep(v int64) *AccountUpdate {
+	_u.mutation.AddTotpStep(v)
+	return _u
+}
+
+// SetSafeguardingLead sets the "safeguarding_lead" field.
+func (_u *AccountUpdate) SetSafeguardingLead(v bool) *AccountUpdate {
+	_u.mutation.SetSafeguardingLead(v)
+	return _u
+}
+
+// SetNillableSafeguardingLead sets the "safeguarding_lead" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableSafeguardingLead(v *bool) *AccountUpdate {
+	if v != nil {
+		_u.SetSafeguardingLead(*v)
+	}
+	return _u
+}
+
 // SetDisabled sets the "disabled" field.
 func (_u *AccountUpdate) SetDisabled(v bool) *AccountUpdate {
 	_u.mutation.SetDisabled(v)
@@ -362,6 +457,33 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedCapacity(); ok {
 		_spec.AddField(account.FieldCapacity, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PasswordSetAt(); ok {
+		_spec.SetField(account.FieldPasswordSetAt, field.TypeTime, value)
+	}
+	if _u.mutation.PasswordSetAtCleared() {
+		_spec.ClearField(account.FieldPasswordSetAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.TotpSecret(); ok {
+		_spec.SetField(account.FieldTotpSecret, field.TypeString, value)
+	}
+	if _u.mutation.TotpSecretCleared() {
+		_spec.ClearField(account.FieldTotpSecret, field.TypeString)
+	}
+	if value, ok := _u.mutation.TotpConfirmedAt(); ok {
+		_spec.SetField(account.FieldTotpConfirmedAt, field.TypeTime, value)
+	}
+	if _u.mutation.TotpConfirmedAtCleared() {
+		_spec.ClearField(account.FieldTotpConfirmedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.TotpStep(); ok {
+		_spec.SetField(account.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedTotpStep(); ok {
+		_spec.AddField(account.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.SafeguardingLead(); ok {
+		_spec.SetField(account.FieldSafeguardingLead, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Disabled(); ok {
 		_spec.SetField(account.FieldDisabled, field.TypeBool, value)
@@ -620,6 +742,101 @@ func (_u *AccountUpdateOne) AddCapacity(v int) *AccountUpdateOne {
 	return _u
 }
 
+// SetPasswordSetAt sets the "password_set_at" field.
+func (_u *AccountUpdateOne) SetPasswordSetAt(v time.Time) *AccountUpdateOne {
+	_u.mutation.SetPasswordSetAt(v)
+	return _u
+}
+
+// SetNillablePasswordSetAt sets the "password_set_at" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillablePasswordSetAt(v *time.Time) *AccountUpdateOne {
+	if v != nil {
+		_u.SetPasswordSetAt(*v)
+	}
+	return _u
+}
+
+// ClearPasswordSetAt clears the value of the "password_set_at" field.
+func (_u *AccountUpdateOne) ClearPasswordSetAt() *AccountUpdateOne {
+	_u.mutation.ClearPasswordSetAt()
+	return _u
+}
+
+// SetTotpSecret sets the "totp_secret" field.
+func (_u *AccountUpdateOne) SetTotpSecret(v string) *AccountUpdateOne {
+	_u.mutation.SetTotpSecret(v)
+	return _u
+}
+
+// SetNillableTotpSecret sets the "totp_secret" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableTotpSecret(v *string) *AccountUpdateOne {
+	if v != nil {
+		_u.SetTotpSecret(*v)
+	}
+	return _u
+}
+
+// ClearTotpSecret clears the value of the "totp_secret" field.
+func (_u *AccountUpdateOne) ClearTotpSecret() *AccountUpdateOne {
+	_u.mutation.ClearTotpSecret()
+	return _u
+}
+
+// SetTotpConfirmedAt sets the "totp_confirmed_at" field.
+func (_u *AccountUpdateOne) SetTotpConfirmedAt(v time.Time) *AccountUpdateOne {
+	_u.mutation.SetTotpConfirmedAt(v)
+	return _u
+}
+
+// SetNillableTotpConfirmedAt sets the "totp_confirmed_at" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableTotpConfirmedAt(v *time.Time) *AccountUpdateOne {
+	if v != nil {
+		_u.SetTotpConfirmedAt(*v)
+	}
+	return _u
+}
+
+// ClearTotpConfirmedAt clears the value of the "totp_confirmed_at" field.
+func (_u *AccountUpdateOne) ClearTotpConfirmedAt() *AccountUpdateOne {
+	_u.mutation.ClearTotpConfirmedAt()
+	return _u
+}
+
+// SetTotpStep sets the "totp_step" field.
+func (_u *AccountUpdateOne) SetTotpStep(v int64) *AccountUpdateOne {
+	_u.mutation.ResetTotpStep()
+	_u.mutation.SetTotpStep(v)
+	return _u
+}
+
+// SetNillableTotpStep sets the "totp_step" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableTotpStep(v *int64) *AccountUpdateOne {
+	if v != nil {
+		_u.SetTotpStep(*v)
+	}
+	return _u
+}
+
+// AddTotpStep adds value to the "totp_step" field.
+func (_u *AccountUpdateOne) AddTotpStep(v int64) *AccountUpdateOne {
+	_u.mutation.AddTotpStep(v)
+	return _u
+}
+
+// SetSafeguardingLead sets the "safeguarding_lead" field.
+func (_u *AccountUpdateOne) SetSafeguardingLead(v bool) *AccountUpdateOne {
+	_u.mutation.SetSafeguardingLead(v)
+	return _u
+}
+
+// SetNillableSafeguardingLead sets the "safeguarding_lead" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableSafeguardingLead(v *bool) *AccountUpdateOne {
+	if v != nil {
+		_u.SetSafeguardingLead(*v)
+	}
+	return _u
+}
+
 // SetDisabled sets the "disabled" field.
 func (_u *AccountUpdateOne) SetDisabled(v bool) *AccountUpdateOne {
 	_u.mutation.SetDisabled(v)
@@ -838,6 +1055,33 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if value, ok := _u.mutation.AddedCapacity(); ok {
 		_spec.AddField(account.FieldCapacity, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PasswordSetAt(); ok {
+		_spec.SetField(account.FieldPasswordSetAt, field.TypeTime, value)
+	}
+	if _u.mutation.PasswordSetAtCleared() {
+		_spec.ClearField(account.FieldPasswordSetAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.TotpSecret(); ok {
+		_spec.SetField(account.FieldTotpSecret, field.TypeString, value)
+	}
+	if _u.mutation.TotpSecretCleared() {
+		_spec.ClearField(account.FieldTotpSecret, field.TypeString)
+	}
+	if value, ok := _u.mutation.TotpConfirmedAt(); ok {
+		_spec.SetField(account.FieldTotpConfirmedAt, field.TypeTime, value)
+	}
+	if _u.mutation.TotpConfirmedAtCleared() {
+		_spec.ClearField(account.FieldTotpConfirmedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.TotpStep(); ok {
+		_spec.SetField(account.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedTotpStep(); ok {
+		_spec.AddField(account.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.SafeguardingLead(); ok {
+		_spec.SetField(account.FieldSafeguardingLead, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Disabled(); ok {
 		_spec.SetField(account.FieldDisabled, field.TypeBool, value)

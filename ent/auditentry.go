@@ -22,6 +22,10 @@ type AuditEntry struct {
 	ID string `json:"id,omitempty"`
 	// Instant it was made, UTC, milliseconds.
 	CreatedAt time.Time `json:"created_at,omitempty"`
+	// Place in the chain, from 1, without a gap.
+	Seq int64 `json:"seq,omitempty"`
+	// HMAC-SHA-256 of this entry and the hash before it, hex. Empty only between a migration and the next start.
+	Hash string `json:"hash,omitempty"`
 	// Scheme; empty for sign-in by an unknown name.
 	SchemeID string `json:"scheme_id,omitempty"`
 	// Who; empty for the system alone.
@@ -32,6 +36,12 @@ type AuditEntry struct {
 	Role string `json:"role,omitempty"`
 	// What was done.
 	Action code.AuditAction `json:"action,omitempty"`
+	// What came of it.
+	Outcome code.AuditOutcome `json:"outcome,omitempty"`
+	// What for.
+	Purpose code.Purpose `json:"purpose,omitempty"`
+	// The opening in need that it happened under, where it did.
+	BreakGlassID string `json:"break_glass_id,omitempty"`
 	// Name of the GraphQL operation or command.
 	Operation string `json:"operation,omitempty"`
 	// Type of the row.
@@ -56,7 +66,9 @@ func (*AuditEntry) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case auditentry.FieldPeople, auditentry.FieldFields:
 			values[i] = new([]byte)
-		case auditentry.FieldID, auditentry.FieldSchemeID, auditentry.FieldAccountID, auditentry.FieldSessionID, auditentry.FieldRole, auditentry.FieldAction, auditentry.FieldOperation, auditentry.FieldObjectType, auditentry.FieldObjectID, auditentry.FieldPersonID, auditentry.FieldReason:
+		case auditentry.FieldSeq:
+			values[i] = new(sql.NullInt64)
+		case auditentry.FieldID, auditentry.FieldHash, auditentry.FieldSchemeID, auditentry.FieldAccountID, auditentry.FieldSessionID, auditentry.FieldRole, auditentry.FieldAction, auditentry.FieldOutcome, auditentry.FieldPurpose, auditentry.FieldBreakGlassID, auditentry.FieldOperation, auditentry.FieldObjectType, auditentry.FieldObjectID, auditentry.FieldPersonID, auditentry.FieldReason:
 			values[i] = new(sql.NullString)
 		case auditentry.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -87,6 +99,18 @@ func (_m *AuditEntry) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.CreatedAt = value.Time
 			}
+		case auditentry.FieldSeq:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field seq", values[i])
+			} else if value.Valid {
+				_m.Seq = value.Int64
+			}
+		case auditentry.FieldHash:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field hash", values[i])
+			} else if value.Valid {
+				_m.Hash = value.String
+			}
 		case auditentry.FieldSchemeID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field scheme_id", values[i])
@@ -116,6 +140,24 @@ func (_m *AuditEntry) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field action", values[i])
 			} else if value.Valid {
 				_m.Action = code.AuditAction(value.String)
+			}
+		case auditentry.FieldOutcome:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field outcome", values[i])
+			} else if value.Valid {
+				_m.Outcome = code.AuditOutcome(value.String)
+			}
+		case auditentry.FieldPurpose:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field purpose", values[i])
+			} else if value.Valid {
+				_m.Purpose = code.Purpose(value.String)
+			}
+		case auditentry.FieldBreakGlassID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field break_glass_id", values[i])
+			} else if value.Valid {
+				_m.BreakGlassID = value.String
 			}
 		case auditentry.FieldOperation:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -202,6 +244,12 @@ func (_m *AuditEntry) String() string {
 	builder.WriteString("created_at=")
 	builder.WriteString(_m.CreatedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
+	builder.WriteString("seq=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Seq))
+	builder.WriteString(", ")
+	builder.WriteString("hash=")
+	builder.WriteString(_m.Hash)
+	builder.WriteString(", ")
 	builder.WriteString("scheme_id=")
 	builder.WriteString(_m.SchemeID)
 	builder.WriteString(", ")
@@ -216,6 +264,15 @@ func (_m *AuditEntry) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("action=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Action))
+	builder.WriteString(", ")
+	builder.WriteString("outcome=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Outcome))
+	builder.WriteString(", ")
+	builder.WriteString("purpose=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Purpose))
+	builder.WriteString(", ")
+	builder.WriteString("break_glass_id=")
+	builder.WriteString(_m.BreakGlassID)
 	builder.WriteString(", ")
 	builder.WriteString("operation=")
 	builder.WriteString(_m.Operation)

@@ -27,6 +27,26 @@ func (_c *AuditEntryCreate) SetCreatedAt(v time.Time) *AuditEntryCreate {
 	return _c
 }
 
+// SetSeq sets the "seq" field.
+func (_c *AuditEntryCreate) SetSeq(v int64) *AuditEntryCreate {
+	_c.mutation.SetSeq(v)
+	return _c
+}
+
+// SetHash sets the "hash" field.
+func (_c *AuditEntryCreate) SetHash(v string) *AuditEntryCreate {
+	_c.mutation.SetHash(v)
+	return _c
+}
+
+// SetNillableHash sets the "hash" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableHash(v *string) *AuditEntryCreate {
+	if v != nil {
+		_c.SetHash(*v)
+	}
+	return _c
+}
+
 // SetSchemeID sets the "scheme_id" field.
 func (_c *AuditEntryCreate) SetSchemeID(v string) *AuditEntryCreate {
 	_c.mutation.SetSchemeID(v)
@@ -86,6 +106,32 @@ func (_c *AuditEntryCreate) SetNillableRole(v *string) *AuditEntryCreate {
 // SetAction sets the "action" field.
 func (_c *AuditEntryCreate) SetAction(v code.AuditAction) *AuditEntryCreate {
 	_c.mutation.SetAction(v)
+	return _c
+}
+
+// SetOutcome sets the "outcome" field.
+func (_c *AuditEntryCreate) SetOutcome(v code.AuditOutcome) *AuditEntryCreate {
+	_c.mutation.SetOutcome(v)
+	return _c
+}
+
+// SetPurpose sets the "purpose" field.
+func (_c *AuditEntryCreate) SetPurpose(v code.Purpose) *AuditEntryCreate {
+	_c.mutation.SetPurpose(v)
+	return _c
+}
+
+// SetBreakGlassID sets the "break_glass_id" field.
+func (_c *AuditEntryCreate) SetBreakGlassID(v string) *AuditEntryCreate {
+	_c.mutation.SetBreakGlassID(v)
+	return _c
+}
+
+// SetNillableBreakGlassID sets the "break_glass_id" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableBreakGlassID(v *string) *AuditEntryCreate {
+	if v != nil {
+		_c.SetBreakGlassID(*v)
+	}
 	return _c
 }
 
@@ -214,6 +260,10 @@ func (_c *AuditEntryCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *AuditEntryCreate) defaults() error {
+	if _, ok := _c.mutation.Hash(); !ok {
+		v := auditentry.DefaultHash
+		_c.mutation.SetHash(v)
+	}
 	if _, ok := _c.mutation.SchemeID(); !ok {
 		v := auditentry.DefaultSchemeID
 		_c.mutation.SetSchemeID(v)
@@ -229,6 +279,10 @@ func (_c *AuditEntryCreate) defaults() error {
 	if _, ok := _c.mutation.Role(); !ok {
 		v := auditentry.DefaultRole
 		_c.mutation.SetRole(v)
+	}
+	if _, ok := _c.mutation.BreakGlassID(); !ok {
+		v := auditentry.DefaultBreakGlassID
+		_c.mutation.SetBreakGlassID(v)
 	}
 	if _, ok := _c.mutation.Operation(); !ok {
 		v := auditentry.DefaultOperation
@@ -258,12 +312,39 @@ func (_c *AuditEntryCreate) check() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "AuditEntry.created_at"`)}
 	}
+	if _, ok := _c.mutation.Seq(); !ok {
+		return &ValidationError{Name: "seq", err: errors.New(`ent: missing required field "AuditEntry.seq"`)}
+	}
+	if v, ok := _c.mutation.Seq(); ok {
+		if err := auditentry.SeqValidator(v); err != nil {
+			return &ValidationError{Name: "seq", err: fmt.Errorf(`ent: validator failed for field "AuditEntry.seq": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Hash(); !ok {
+		return &ValidationError{Name: "hash", err: errors.New(`ent: missing required field "AuditEntry.hash"`)}
+	}
 	if _, ok := _c.mutation.Action(); !ok {
 		return &ValidationError{Name: "action", err: errors.New(`ent: missing required field "AuditEntry.action"`)}
 	}
 	if v, ok := _c.mutation.Action(); ok {
 		if err := auditentry.ActionValidator(string(v)); err != nil {
 			return &ValidationError{Name: "action", err: fmt.Errorf(`ent: validator failed for field "AuditEntry.action": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Outcome(); !ok {
+		return &ValidationError{Name: "outcome", err: errors.New(`ent: missing required field "AuditEntry.outcome"`)}
+	}
+	if v, ok := _c.mutation.Outcome(); ok {
+		if err := auditentry.OutcomeValidator(string(v)); err != nil {
+			return &ValidationError{Name: "outcome", err: fmt.Errorf(`ent: validator failed for field "AuditEntry.outcome": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Purpose(); !ok {
+		return &ValidationError{Name: "purpose", err: errors.New(`ent: missing required field "AuditEntry.purpose"`)}
+	}
+	if v, ok := _c.mutation.Purpose(); ok {
+		if err := auditentry.PurposeValidator(string(v)); err != nil {
+			return &ValidationError{Name: "purpose", err: fmt.Errorf(`ent: validator failed for field "AuditEntry.purpose": %w`, err)}
 		}
 	}
 	return nil
@@ -305,6 +386,14 @@ func (_c *AuditEntryCreate) createSpec() (*AuditEntry, *sqlgraph.CreateSpec) {
 		_spec.SetField(auditentry.FieldCreatedAt, field.TypeTime, value)
 		_node.CreatedAt = value
 	}
+	if value, ok := _c.mutation.Seq(); ok {
+		_spec.SetField(auditentry.FieldSeq, field.TypeInt64, value)
+		_node.Seq = value
+	}
+	if value, ok := _c.mutation.Hash(); ok {
+		_spec.SetField(auditentry.FieldHash, field.TypeString, value)
+		_node.Hash = value
+	}
 	if value, ok := _c.mutation.SchemeID(); ok {
 		_spec.SetField(auditentry.FieldSchemeID, field.TypeString, value)
 		_node.SchemeID = value
@@ -324,6 +413,18 @@ func (_c *AuditEntryCreate) createSpec() (*AuditEntry, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Action(); ok {
 		_spec.SetField(auditentry.FieldAction, field.TypeString, value)
 		_node.Action = value
+	}
+	if value, ok := _c.mutation.Outcome(); ok {
+		_spec.SetField(auditentry.FieldOutcome, field.TypeString, value)
+		_node.Outcome = value
+	}
+	if value, ok := _c.mutation.Purpose(); ok {
+		_spec.SetField(auditentry.FieldPurpose, field.TypeString, value)
+		_node.Purpose = value
+	}
+	if value, ok := _c.mutation.BreakGlassID(); ok {
+		_spec.SetField(auditentry.FieldBreakGlassID, field.TypeString, value)
+		_node.BreakGlassID = value
 	}
 	if value, ok := _c.mutation.Operation(); ok {
 		_spec.SetField(auditentry.FieldOperation, field.TypeString, value)

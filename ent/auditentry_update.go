@@ -80,6 +80,9 @@ func (_u *AuditEntryUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if _u.mutation.RoleCleared() {
 		_spec.ClearField(auditentry.FieldRole, field.TypeString)
 	}
+	if _u.mutation.BreakGlassIDCleared() {
+		_spec.ClearField(auditentry.FieldBreakGlassID, field.TypeString)
+	}
 	if _u.mutation.OperationCleared() {
 		_spec.ClearField(auditentry.FieldOperation, field.TypeString)
 	}
@@ -203,6 +206,9 @@ func (_u *AuditEntryUpdateOne) sqlSave(ctx context.Context) (_node *AuditEntry, 
 	}
 	if _u.mutation.RoleCleared() {
 		_spec.ClearField(auditentry.FieldRole, field.TypeString)
+	}
+	if _u.mutation.BreakGlassIDCleared() {
+		_spec.ClearField(auditentry.FieldBreakGlassID, field.TypeString)
 	}
 	if _u.mutation.OperationCleared() {
 		_spec.ClearField(auditentry.FieldOperation, field.TypeString)

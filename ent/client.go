@@ -13,10 +13,12 @@ import (
 
 	"alongside/ent/account"
 	"alongside/ent/action"
+	"alongside/ent/apitoken"
 	"alongside/ent/appointment"
 	"alongside/ent/assessment"
 	"alongside/ent/assignment"
 	"alongside/ent/auditentry"
+	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/goal"
@@ -24,12 +26,16 @@ import (
 	"alongside/ent/membership"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
+	"alongside/ent/passkey"
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/provideridentity"
+	"alongside/ent/recoverycode"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
@@ -38,6 +44,7 @@ import (
 	"alongside/ent/statuschange"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
+	"alongside/ent/ticket"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -56,6 +63,8 @@ type Client struct {
 	Account *AccountClient
 	// Action is the client for interacting with the Action builders.
 	Action *ActionClient
+	// ApiToken is the client for interacting with the ApiToken builders.
+	ApiToken *ApiTokenClient
 	// Appointment is the client for interacting with the Appointment builders.
 	Appointment *AppointmentClient
 	// Assessment is the client for interacting with the Assessment builders.
@@ -64,6 +73,8 @@ type Client struct {
 	Assignment *AssignmentClient
 	// AuditEntry is the client for interacting with the AuditEntry builders.
 	AuditEntry *AuditEntryClient
+	// BreakGlass is the client for interacting with the BreakGlass builders.
+	BreakGlass *BreakGlassClient
 	// Consent is the client for interacting with the Consent builders.
 	Consent *ConsentClient
 	// Contact is the client for interacting with the Contact builders.
@@ -78,18 +89,26 @@ type Client struct {
 	OnwardReferral *OnwardReferralClient
 	// Organisation is the client for interacting with the Organisation builders.
 	Organisation *OrganisationClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
 	// PlanVersion is the client for interacting with the PlanVersion builders.
 	PlanVersion *PlanVersionClient
 	// PracticeLink is the client for interacting with the PracticeLink builders.
 	PracticeLink *PracticeLinkClient
+	// ProviderIdentity is the client for interacting with the ProviderIdentity builders.
+	ProviderIdentity *ProviderIdentityClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
 	// Referral is the client for interacting with the Referral builders.
 	Referral *ReferralClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
 	// Risk is the client for interacting with the Risk builders.
 	Risk *RiskClient
+	// SafeguardingNote is the client for interacting with the SafeguardingNote builders.
+	SafeguardingNote *SafeguardingNoteClient
 	// Scheme is the client for interacting with the Scheme builders.
 	Scheme *SchemeClient
 	// Service is the client for interacting with the Service builders.
@@ -106,6 +125,8 @@ type Client struct {
 	SupportPlan *SupportPlanClient
 	// Task is the client for interacting with the Task builders.
 	Task *TaskClient
+	// Ticket is the client for interacting with the Ticket builders.
+	Ticket *TicketClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -119,10 +140,12 @@ func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
 	c.Action = NewActionClient(c.config)
+	c.ApiToken = NewApiTokenClient(c.config)
 	c.Appointment = NewAppointmentClient(c.config)
 	c.Assessment = NewAssessmentClient(c.config)
 	c.Assignment = NewAssignmentClient(c.config)
 	c.AuditEntry = NewAuditEntryClient(c.config)
+	c.BreakGlass = NewBreakGlassClient(c.config)
 	c.Consent = NewConsentClient(c.config)
 	c.Contact = NewContactClient(c.config)
 	c.Goal = NewGoalClient(c.config)
@@ -130,12 +153,16 @@ func (c *Client) init() {
 	c.Membership = NewMembershipClient(c.config)
 	c.OnwardReferral = NewOnwardReferralClient(c.config)
 	c.Organisation = NewOrganisationClient(c.config)
+	c.Passkey = NewPasskeyClient(c.config)
 	c.Person = NewPersonClient(c.config)
 	c.PlanVersion = NewPlanVersionClient(c.config)
 	c.PracticeLink = NewPracticeLinkClient(c.config)
+	c.ProviderIdentity = NewProviderIdentityClient(c.config)
+	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.Referral = NewReferralClient(c.config)
 	c.Review = NewReviewClient(c.config)
 	c.Risk = NewRiskClient(c.config)
+	c.SafeguardingNote = NewSafeguardingNoteClient(c.config)
 	c.Scheme = NewSchemeClient(c.config)
 	c.Service = NewServiceClient(c.config)
 	c.ServiceLocation = NewServiceLocationClient(c.config)
@@ -144,6 +171,7 @@ func (c *Client) init() {
 	c.StatusChange = NewStatusChangeClient(c.config)
 	c.SupportPlan = NewSupportPlanClient(c.config)
 	c.Task = NewTaskClient(c.config)
+	c.Ticket = NewTicketClient(c.config)
 }
 
 type (
@@ -234,35 +262,42 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:             ctx,
-		config:          cfg,
-		Account:         NewAccountClient(cfg),
-		Action:          NewActionClient(cfg),
-		Appointment:     NewAppointmentClient(cfg),
-		Assessment:      NewAssessmentClient(cfg),
-		Assignment:      NewAssignmentClient(cfg),
-		AuditEntry:      NewAuditEntryClient(cfg),
-		Consent:         NewConsentClient(cfg),
-		Contact:         NewContactClient(cfg),
-		Goal:            NewGoalClient(cfg),
-		IdempotencyKey:  NewIdempotencyKeyClient(cfg),
-		Membership:      NewMembershipClient(cfg),
-		OnwardReferral:  NewOnwardReferralClient(cfg),
-		Organisation:    NewOrganisationClient(cfg),
-		Person:          NewPersonClient(cfg),
-		PlanVersion:     NewPlanVersionClient(cfg),
-		PracticeLink:    NewPracticeLinkClient(cfg),
-		Referral:        NewReferralClient(cfg),
-		Review:          NewReviewClient(cfg),
-		Risk:            NewRiskClient(cfg),
-		Scheme:          NewSchemeClient(cfg),
-		Service:         NewServiceClient(cfg),
-		ServiceLocation: NewServiceLocationClient(cfg),
-		Session:         NewSessionClient(cfg),
-		Signpost:        NewSignpostClient(cfg),
-		StatusChange:    NewStatusChangeClient(cfg),
-		SupportPlan:     NewSupportPlanClient(cfg),
-		Task:            NewTaskClient(cfg),
+		ctx:              ctx,
+		config:           cfg,
+		Account:          NewAccountClient(cfg),
+		Action:           NewActionClient(cfg),
+		ApiToken:         NewApiTokenClient(cfg),
+		Appointment:      NewAppointmentClient(cfg),
+		Assessment:       NewAssessmentClient(cfg),
+		Assignment:       NewAssignmentClient(cfg),
+		AuditEntry:       NewAuditEntryClient(cfg),
+		BreakGlass:       NewBreakGlassClient(cfg),
+		Consent:          NewConsentClient(cfg),
+		Contact:          NewContactClient(cfg),
+		Goal:             NewGoalClient(cfg),
+		IdempotencyKey:   NewIdempotencyKeyClient(cfg),
+		Membership:       NewMembershipClient(cfg),
+		OnwardReferral:   NewOnwardReferralClient(cfg),
+		Organisation:     NewOrganisationClient(cfg),
+		Passkey:          NewPasskeyClient(cfg),
+		Person:           NewPersonClient(cfg),
+		PlanVersion:      NewPlanVersionClient(cfg),
+		PracticeLink:     NewPracticeLinkClient(cfg),
+		ProviderIdentity: NewProviderIdentityClient(cfg),
+		RecoveryCode:     NewRecoveryCodeClient(cfg),
+		Referral:         NewReferralClient(cfg),
+		Review:           NewReviewClient(cfg),
+		Risk:             NewRiskClient(cfg),
+		SafeguardingNote: NewSafeguardingNoteClient(cfg),
+		Scheme:           NewSchemeClient(cfg),
+		Service:          NewServiceClient(cfg),
+		ServiceLocation:  NewServiceLocationClient(cfg),
+		Session:          NewSessionClient(cfg),
+		Signpost:         NewSignpostClient(cfg),
+		StatusChange:     NewStatusChangeClient(cfg),
+		SupportPlan:      NewSupportPlanClient(cfg),
+		Task:             NewTaskClient(cfg),
+		Ticket:           NewTicketClient(cfg),
 	}, nil
 }
 
@@ -280,35 +315,42 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:             ctx,
-		config:          cfg,
-		Account:         NewAccountClient(cfg),
-		Action:          NewActionClient(cfg),
-		Appointment:     NewAppointmentClient(cfg),
-		Assessment:      NewAssessmentClient(cfg),
-		Assignment:      NewAssignmentClient(cfg),
-		AuditEntry:      NewAuditEntryClient(cfg),
-		Consent:         NewConsentClient(cfg),
-		Contact:         NewContactClient(cfg),
-		Goal:            NewGoalClient(cfg),
-		IdempotencyKey:  NewIdempotencyKeyClient(cfg),
-		Membership:      NewMembershipClient(cfg),
-		OnwardReferral:  NewOnwardReferralClient(cfg),
-		Organisation:    NewOrganisationClient(cfg),
-		Person:          NewPersonClient(cfg),
-		PlanVersion:     NewPlanVersionClient(cfg),
-		PracticeLink:    NewPracticeLinkClient(cfg),
-		Referral:        NewReferralClient(cfg),
-		Review:          NewReviewClient(cfg),
-		Risk:            NewRiskClient(cfg),
-		Scheme:          NewSchemeClient(cfg),
-		Service:         NewServiceClient(cfg),
-		ServiceLocation: NewServiceLocationClient(cfg),
-		Session:         NewSessionClient(cfg),
-		Signpost:        NewSignpostClient(cfg),
-		StatusChange:    NewStatusChangeClient(cfg),
-		SupportPlan:     NewSupportPlanClient(cfg),
-		Task:            NewTaskClient(cfg),
+		ctx:              ctx,
+		config:           cfg,
+		Account:          NewAccountClient(cfg),
+		Action:           NewActionClient(cfg),
+		ApiToken:         NewApiTokenClient(cfg),
+		Appointment:      NewAppointmentClient(cfg),
+		Assessment:       NewAssessmentClient(cfg),
+		Assignment:       NewAssignmentClient(cfg),
+		AuditEntry:       NewAuditEntryClient(cfg),
+		BreakGlass:       NewBreakGlassClient(cfg),
+		Consent:          NewConsentClient(cfg),
+		Contact:          NewContactClient(cfg),
+		Goal:             NewGoalClient(cfg),
+		IdempotencyKey:   NewIdempotencyKeyClient(cfg),
+		Membership:       NewMembershipClient(cfg),
+		OnwardReferral:   NewOnwardReferralClient(cfg),
+		Organisation:     NewOrganisationClient(cfg),
+		Passkey:          NewPasskeyClient(cfg),
+		Person:           NewPersonClient(cfg),
+		PlanVersion:      NewPlanVersionClient(cfg),
+		PracticeLink:     NewPracticeLinkClient(cfg),
+		ProviderIdentity: NewProviderIdentityClient(cfg),
+		RecoveryCode:     NewRecoveryCodeClient(cfg),
+		Referral:         NewReferralClient(cfg),
+		Review:           NewReviewClient(cfg),
+		Risk:             NewRiskClient(cfg),
+		SafeguardingNote: NewSafeguardingNoteClient(cfg),
+		Scheme:           NewSchemeClient(cfg),
+		Service:          NewServiceClient(cfg),
+		ServiceLocation:  NewServiceLocationClient(cfg),
+		Session:          NewSessionClient(cfg),
+		Signpost:         NewSignpostClient(cfg),
+		StatusChange:     NewStatusChangeClient(cfg),
+		SupportPlan:      NewSupportPlanClient(cfg),
+		Task:             NewTaskClient(cfg),
+		Ticket:           NewTicketClient(cfg),
 	}, nil
 }
 
@@ -338,11 +380,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Action, c.Appointment, c.Assessment, c.Assignment, c.AuditEntry,
-		c.Consent, c.Contact, c.Goal, c.IdempotencyKey, c.Membership, c.OnwardReferral,
-		c.Organisation, c.Person, c.PlanVersion, c.PracticeLink, c.Referral, c.Review,
-		c.Risk, c.Scheme, c.Service, c.ServiceLocation, c.Session, c.Signpost,
-		c.StatusChange, c.SupportPlan, c.Task,
+		c.Account, c.Action, c.ApiToken, c.Appointment, c.Assessment, c.Assignment,
+		c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.Goal, c.IdempotencyKey,
+		c.Membership, c.OnwardReferral, c.Organisation, c.Passkey, c.Person,
+		c.PlanVersion, c.PracticeLink, c.ProviderIdentity, c.RecoveryCode, c.Referral,
+		c.Review, c.Risk, c.SafeguardingNote, c.Scheme, c.Service, c.ServiceLocation,
+		c.Session, c.Signpost, c.StatusChange, c.SupportPlan, c.Task, c.Ticket,
 	} {
 		n.Use(hooks...)
 	}
@@ -352,11 +395,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Action, c.Appointment, c.Assessment, c.Assignment, c.AuditEntry,
-		c.Consent, c.Contact, c.Goal, c.IdempotencyKey, c.Membership, c.OnwardReferral,
-		c.Organisation, c.Person, c.PlanVersion, c.PracticeLink, c.Referral, c.Review,
-		c.Risk, c.Scheme, c.Service, c.ServiceLocation, c.Session, c.Signpost,
-		c.StatusChange, c.SupportPlan, c.Task,
+		c.Account, c.Action, c.ApiToken, c.Appointment, c.Assessment, c.Assignment,
+		c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.Goal, c.IdempotencyKey,
+		c.Membership, c.OnwardReferral, c.Organisation, c.Passkey, c.Person,
+		c.PlanVersion, c.PracticeLink, c.ProviderIdentity, c.RecoveryCode, c.Referral,
+		c.Review, c.Risk, c.SafeguardingNote, c.Scheme, c.Service, c.ServiceLocation,
+		c.Session, c.Signpost, c.StatusChange, c.SupportPlan, c.Task, c.Ticket,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -369,6 +413,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Account.mutate(ctx, m)
 	case *ActionMutation:
 		return c.Action.mutate(ctx, m)
+	case *ApiTokenMutation:
+		return c.ApiToken.mutate(ctx, m)
 	case *AppointmentMutation:
 		return c.Appointment.mutate(ctx, m)
 	case *AssessmentMutation:
@@ -377,6 +423,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Assignment.mutate(ctx, m)
 	case *AuditEntryMutation:
 		return c.AuditEntry.mutate(ctx, m)
+	case *BreakGlassMutation:
+		return c.BreakGlass.mutate(ctx, m)
 	case *ConsentMutation:
 		return c.Consent.mutate(ctx, m)
 	case *ContactMutation:
@@ -391,18 +439,26 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.OnwardReferral.mutate(ctx, m)
 	case *OrganisationMutation:
 		return c.Organisation.mutate(ctx, m)
+	case *PasskeyMutation:
+		return c.Passkey.mutate(ctx, m)
 	case *PersonMutation:
 		return c.Person.mutate(ctx, m)
 	case *PlanVersionMutation:
 		return c.PlanVersion.mutate(ctx, m)
 	case *PracticeLinkMutation:
 		return c.PracticeLink.mutate(ctx, m)
+	case *ProviderIdentityMutation:
+		return c.ProviderIdentity.mutate(ctx, m)
+	case *RecoveryCodeMutation:
+		return c.RecoveryCode.mutate(ctx, m)
 	case *ReferralMutation:
 		return c.Referral.mutate(ctx, m)
 	case *ReviewMutation:
 		return c.Review.mutate(ctx, m)
 	case *RiskMutation:
 		return c.Risk.mutate(ctx, m)
+	case *SafeguardingNoteMutation:
+		return c.SafeguardingNote.mutate(ctx, m)
 	case *SchemeMutation:
 		return c.Scheme.mutate(ctx, m)
 	case *ServiceMutation:
@@ -419,6 +475,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.SupportPlan.mutate(ctx, m)
 	case *TaskMutation:
 		return c.Task.mutate(ctx, m)
+	case *TicketMutation:
+		return c.Ticket.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -737,6 +795,172 @@ func (c *ActionClient) mutate(ctx context.Context, m *ActionMutation) (Value, er
 		return (&ActionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Action mutation op: %q", m.Op())
+	}
+}
+
+// ApiTokenClient is a client for the ApiToken schema.
+type ApiTokenClient struct {
+	config
+}
+
+// NewApiTokenClient returns a client for the ApiToken from the given config.
+func NewApiTokenClient(c config) *ApiTokenClient {
+	return &ApiTokenClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `apitoken.Hooks(f(g(h())))`.
+func (c *ApiTokenClient) Use(hooks ...Hook) {
+	c.hooks.ApiToken = append(c.hooks.ApiToken, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `apitoken.Intercept(f(g(h())))`.
+func (c *ApiTokenClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ApiToken = append(c.inters.ApiToken, interceptors...)
+}
+
+// Create returns a builder for creating a ApiToken entity.
+func (c *ApiTokenClient) Create() *ApiTokenCreate {
+	mutation := newApiTokenMutation(c.config, OpCreate)
+	return &ApiTokenCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ApiToken entities.
+func (c *ApiTokenClient) CreateBulk(builders ...*ApiTokenCreate) *ApiTokenCreateBulk {
+	return &ApiTokenCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ApiTokenClient) MapCreateBulk(slice any, setFunc func(*ApiTokenCreate, int)) *ApiTokenCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ApiTokenCreateBulk{err: fmt.Errorf("calling to ApiTokenClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ApiTokenCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ApiTokenCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ApiToken.
+func (c *ApiTokenClient) Update() *ApiTokenUpdate {
+	mutation := newApiTokenMutation(c.config, OpUpdate)
+	return &ApiTokenUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ApiTokenClient) UpdateOne(_m *ApiToken) *ApiTokenUpdateOne {
+	mutation := newApiTokenMutation(c.config, OpUpdateOne, withApiToken(_m))
+	return &ApiTokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ApiTokenClient) UpdateOneID(id string) *ApiTokenUpdateOne {
+	mutation := newApiTokenMutation(c.config, OpUpdateOne, withApiTokenID(id))
+	return &ApiTokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ApiToken.
+func (c *ApiTokenClient) Delete() *ApiTokenDelete {
+	mutation := newApiTokenMutation(c.config, OpDelete)
+	return &ApiTokenDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ApiTokenClient) DeleteOne(_m *ApiToken) *ApiTokenDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ApiTokenClient) DeleteOneID(id string) *ApiTokenDeleteOne {
+	builder := c.Delete().Where(apitoken.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ApiTokenDeleteOne{builder}
+}
+
+// Query returns a query builder for ApiToken.
+func (c *ApiTokenClient) Query() *ApiTokenQuery {
+	return &ApiTokenQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeApiToken},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ApiToken entity by its id.
+func (c *ApiTokenClient) Get(ctx context.Context, id string) (*ApiToken, error) {
+	return c.Query().Where(apitoken.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ApiTokenClient) GetX(ctx context.Context, id string) *ApiToken {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a ApiToken.
+func (c *ApiTokenClient) QueryAccount(_m *ApiToken) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apitoken.Table, apitoken.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, apitoken.AccountTable, apitoken.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMembership queries the membership edge of a ApiToken.
+func (c *ApiTokenClient) QueryMembership(_m *ApiToken) *MembershipQuery {
+	query := (&MembershipClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apitoken.Table, apitoken.FieldID, id),
+			sqlgraph.To(membership.Table, membership.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, apitoken.MembershipTable, apitoken.MembershipColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ApiTokenClient) Hooks() []Hook {
+	hooks := c.hooks.ApiToken
+	return append(hooks[:len(hooks):len(hooks)], apitoken.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ApiTokenClient) Interceptors() []Interceptor {
+	return c.inters.ApiToken
+}
+
+func (c *ApiTokenClient) mutate(ctx context.Context, m *ApiTokenMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ApiTokenCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ApiTokenUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ApiTokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ApiTokenDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ApiToken mutation op: %q", m.Op())
 	}
 }
 
@@ -1417,6 +1641,188 @@ func (c *AuditEntryClient) mutate(ctx context.Context, m *AuditEntryMutation) (V
 		return (&AuditEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown AuditEntry mutation op: %q", m.Op())
+	}
+}
+
+// BreakGlassClient is a client for the BreakGlass schema.
+type BreakGlassClient struct {
+	config
+}
+
+// NewBreakGlassClient returns a client for the BreakGlass from the given config.
+func NewBreakGlassClient(c config) *BreakGlassClient {
+	return &BreakGlassClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `breakglass.Hooks(f(g(h())))`.
+func (c *BreakGlassClient) Use(hooks ...Hook) {
+	c.hooks.BreakGlass = append(c.hooks.BreakGlass, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `breakglass.Intercept(f(g(h())))`.
+func (c *BreakGlassClient) Intercept(interceptors ...Interceptor) {
+	c.inters.BreakGlass = append(c.inters.BreakGlass, interceptors...)
+}
+
+// Create returns a builder for creating a BreakGlass entity.
+func (c *BreakGlassClient) Create() *BreakGlassCreate {
+	mutation := newBreakGlassMutation(c.config, OpCreate)
+	return &BreakGlassCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of BreakGlass entities.
+func (c *BreakGlassClient) CreateBulk(builders ...*BreakGlassCreate) *BreakGlassCreateBulk {
+	return &BreakGlassCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BreakGlassClient) MapCreateBulk(slice any, setFunc func(*BreakGlassCreate, int)) *BreakGlassCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BreakGlassCreateBulk{err: fmt.Errorf("calling to BreakGlassClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BreakGlassCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BreakGlassCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for BreakGlass.
+func (c *BreakGlassClient) Update() *BreakGlassUpdate {
+	mutation := newBreakGlassMutation(c.config, OpUpdate)
+	return &BreakGlassUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BreakGlassClient) UpdateOne(_m *BreakGlass) *BreakGlassUpdateOne {
+	mutation := newBreakGlassMutation(c.config, OpUpdateOne, withBreakGlass(_m))
+	return &BreakGlassUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BreakGlassClient) UpdateOneID(id string) *BreakGlassUpdateOne {
+	mutation := newBreakGlassMutation(c.config, OpUpdateOne, withBreakGlassID(id))
+	return &BreakGlassUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for BreakGlass.
+func (c *BreakGlassClient) Delete() *BreakGlassDelete {
+	mutation := newBreakGlassMutation(c.config, OpDelete)
+	return &BreakGlassDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BreakGlassClient) DeleteOne(_m *BreakGlass) *BreakGlassDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BreakGlassClient) DeleteOneID(id string) *BreakGlassDeleteOne {
+	builder := c.Delete().Where(breakglass.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BreakGlassDeleteOne{builder}
+}
+
+// Query returns a query builder for BreakGlass.
+func (c *BreakGlassClient) Query() *BreakGlassQuery {
+	return &BreakGlassQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBreakGlass},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a BreakGlass entity by its id.
+func (c *BreakGlassClient) Get(ctx context.Context, id string) (*BreakGlass, error) {
+	return c.Query().Where(breakglass.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BreakGlassClient) GetX(ctx context.Context, id string) *BreakGlass {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClient queries the client edge of a BreakGlass.
+func (c *BreakGlassClient) QueryClient(_m *BreakGlass) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(breakglass.Table, breakglass.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, breakglass.ClientTable, breakglass.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAccount queries the account edge of a BreakGlass.
+func (c *BreakGlassClient) QueryAccount(_m *BreakGlass) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(breakglass.Table, breakglass.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, breakglass.AccountTable, breakglass.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReviewedBy queries the reviewed_by edge of a BreakGlass.
+func (c *BreakGlassClient) QueryReviewedBy(_m *BreakGlass) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(breakglass.Table, breakglass.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, breakglass.ReviewedByTable, breakglass.ReviewedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *BreakGlassClient) Hooks() []Hook {
+	hooks := c.hooks.BreakGlass
+	return append(hooks[:len(hooks):len(hooks)], breakglass.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *BreakGlassClient) Interceptors() []Interceptor {
+	return c.inters.BreakGlass
+}
+
+func (c *BreakGlassClient) mutate(ctx context.Context, m *BreakGlassMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BreakGlassCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BreakGlassUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BreakGlassUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BreakGlassDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown BreakGlass mutation op: %q", m.Op())
 	}
 }
 
@@ -2678,6 +3084,156 @@ func (c *OrganisationClient) mutate(ctx context.Context, m *OrganisationMutation
 	}
 }
 
+// PasskeyClient is a client for the Passkey schema.
+type PasskeyClient struct {
+	config
+}
+
+// NewPasskeyClient returns a client for the Passkey from the given config.
+func NewPasskeyClient(c config) *PasskeyClient {
+	return &PasskeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `passkey.Hooks(f(g(h())))`.
+func (c *PasskeyClient) Use(hooks ...Hook) {
+	c.hooks.Passkey = append(c.hooks.Passkey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `passkey.Intercept(f(g(h())))`.
+func (c *PasskeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Passkey = append(c.inters.Passkey, interceptors...)
+}
+
+// Create returns a builder for creating a Passkey entity.
+func (c *PasskeyClient) Create() *PasskeyCreate {
+	mutation := newPasskeyMutation(c.config, OpCreate)
+	return &PasskeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Passkey entities.
+func (c *PasskeyClient) CreateBulk(builders ...*PasskeyCreate) *PasskeyCreateBulk {
+	return &PasskeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PasskeyClient) MapCreateBulk(slice any, setFunc func(*PasskeyCreate, int)) *PasskeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PasskeyCreateBulk{err: fmt.Errorf("calling to PasskeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PasskeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PasskeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Passkey.
+func (c *PasskeyClient) Update() *PasskeyUpdate {
+	mutation := newPasskeyMutation(c.config, OpUpdate)
+	return &PasskeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PasskeyClient) UpdateOne(_m *Passkey) *PasskeyUpdateOne {
+	mutation := newPasskeyMutation(c.config, OpUpdateOne, withPasskey(_m))
+	return &PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PasskeyClient) UpdateOneID(id string) *PasskeyUpdateOne {
+	mutation := newPasskeyMutation(c.config, OpUpdateOne, withPasskeyID(id))
+	return &PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Passkey.
+func (c *PasskeyClient) Delete() *PasskeyDelete {
+	mutation := newPasskeyMutation(c.config, OpDelete)
+	return &PasskeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PasskeyClient) DeleteOne(_m *Passkey) *PasskeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PasskeyClient) DeleteOneID(id string) *PasskeyDeleteOne {
+	builder := c.Delete().Where(passkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PasskeyDeleteOne{builder}
+}
+
+// Query returns a query builder for Passkey.
+func (c *PasskeyClient) Query() *PasskeyQuery {
+	return &PasskeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePasskey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Passkey entity by its id.
+func (c *PasskeyClient) Get(ctx context.Context, id string) (*Passkey, error) {
+	return c.Query().Where(passkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PasskeyClient) GetX(ctx context.Context, id string) *Passkey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Passkey.
+func (c *PasskeyClient) QueryAccount(_m *Passkey) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(passkey.Table, passkey.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, passkey.AccountTable, passkey.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PasskeyClient) Hooks() []Hook {
+	hooks := c.hooks.Passkey
+	return append(hooks[:len(hooks):len(hooks)], passkey.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PasskeyClient) Interceptors() []Interceptor {
+	return c.inters.Passkey
+}
+
+func (c *PasskeyClient) mutate(ctx context.Context, m *PasskeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PasskeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PasskeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PasskeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Passkey mutation op: %q", m.Op())
+	}
+}
+
 // PersonClient is a client for the Person schema.
 type PersonClient struct {
 	config
@@ -2843,6 +3399,22 @@ func (c *PersonClient) QueryRisks(_m *Person) *RiskQuery {
 			sqlgraph.From(person.Table, person.FieldID, id),
 			sqlgraph.To(risk.Table, risk.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, person.RisksTable, person.RisksColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySafeguardingNotes queries the safeguarding_notes edge of a Person.
+func (c *PersonClient) QuerySafeguardingNotes(_m *Person) *SafeguardingNoteQuery {
+	query := (&SafeguardingNoteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(safeguardingnote.Table, safeguardingnote.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.SafeguardingNotesTable, person.SafeguardingNotesColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3253,6 +3825,306 @@ func (c *PracticeLinkClient) mutate(ctx context.Context, m *PracticeLinkMutation
 		return (&PracticeLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown PracticeLink mutation op: %q", m.Op())
+	}
+}
+
+// ProviderIdentityClient is a client for the ProviderIdentity schema.
+type ProviderIdentityClient struct {
+	config
+}
+
+// NewProviderIdentityClient returns a client for the ProviderIdentity from the given config.
+func NewProviderIdentityClient(c config) *ProviderIdentityClient {
+	return &ProviderIdentityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `provideridentity.Hooks(f(g(h())))`.
+func (c *ProviderIdentityClient) Use(hooks ...Hook) {
+	c.hooks.ProviderIdentity = append(c.hooks.ProviderIdentity, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `provideridentity.Intercept(f(g(h())))`.
+func (c *ProviderIdentityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProviderIdentity = append(c.inters.ProviderIdentity, interceptors...)
+}
+
+// Create returns a builder for creating a ProviderIdentity entity.
+func (c *ProviderIdentityClient) Create() *ProviderIdentityCreate {
+	mutation := newProviderIdentityMutation(c.config, OpCreate)
+	return &ProviderIdentityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProviderIdentity entities.
+func (c *ProviderIdentityClient) CreateBulk(builders ...*ProviderIdentityCreate) *ProviderIdentityCreateBulk {
+	return &ProviderIdentityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProviderIdentityClient) MapCreateBulk(slice any, setFunc func(*ProviderIdentityCreate, int)) *ProviderIdentityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProviderIdentityCreateBulk{err: fmt.Errorf("calling to ProviderIdentityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProviderIdentityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProviderIdentityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProviderIdentity.
+func (c *ProviderIdentityClient) Update() *ProviderIdentityUpdate {
+	mutation := newProviderIdentityMutation(c.config, OpUpdate)
+	return &ProviderIdentityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProviderIdentityClient) UpdateOne(_m *ProviderIdentity) *ProviderIdentityUpdateOne {
+	mutation := newProviderIdentityMutation(c.config, OpUpdateOne, withProviderIdentity(_m))
+	return &ProviderIdentityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProviderIdentityClient) UpdateOneID(id string) *ProviderIdentityUpdateOne {
+	mutation := newProviderIdentityMutation(c.config, OpUpdateOne, withProviderIdentityID(id))
+	return &ProviderIdentityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProviderIdentity.
+func (c *ProviderIdentityClient) Delete() *ProviderIdentityDelete {
+	mutation := newProviderIdentityMutation(c.config, OpDelete)
+	return &ProviderIdentityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProviderIdentityClient) DeleteOne(_m *ProviderIdentity) *ProviderIdentityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProviderIdentityClient) DeleteOneID(id string) *ProviderIdentityDeleteOne {
+	builder := c.Delete().Where(provideridentity.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProviderIdentityDeleteOne{builder}
+}
+
+// Query returns a query builder for ProviderIdentity.
+func (c *ProviderIdentityClient) Query() *ProviderIdentityQuery {
+	return &ProviderIdentityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProviderIdentity},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProviderIdentity entity by its id.
+func (c *ProviderIdentityClient) Get(ctx context.Context, id string) (*ProviderIdentity, error) {
+	return c.Query().Where(provideridentity.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProviderIdentityClient) GetX(ctx context.Context, id string) *ProviderIdentity {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a ProviderIdentity.
+func (c *ProviderIdentityClient) QueryAccount(_m *ProviderIdentity) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(provideridentity.Table, provideridentity.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, provideridentity.AccountTable, provideridentity.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProviderIdentityClient) Hooks() []Hook {
+	hooks := c.hooks.ProviderIdentity
+	return append(hooks[:len(hooks):len(hooks)], provideridentity.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProviderIdentityClient) Interceptors() []Interceptor {
+	return c.inters.ProviderIdentity
+}
+
+func (c *ProviderIdentityClient) mutate(ctx context.Context, m *ProviderIdentityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProviderIdentityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProviderIdentityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProviderIdentityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProviderIdentityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ProviderIdentity mutation op: %q", m.Op())
+	}
+}
+
+// RecoveryCodeClient is a client for the RecoveryCode schema.
+type RecoveryCodeClient struct {
+	config
+}
+
+// NewRecoveryCodeClient returns a client for the RecoveryCode from the given config.
+func NewRecoveryCodeClient(c config) *RecoveryCodeClient {
+	return &RecoveryCodeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `recoverycode.Hooks(f(g(h())))`.
+func (c *RecoveryCodeClient) Use(hooks ...Hook) {
+	c.hooks.RecoveryCode = append(c.hooks.RecoveryCode, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `recoverycode.Intercept(f(g(h())))`.
+func (c *RecoveryCodeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RecoveryCode = append(c.inters.RecoveryCode, interceptors...)
+}
+
+// Create returns a builder for creating a RecoveryCode entity.
+func (c *RecoveryCodeClient) Create() *RecoveryCodeCreate {
+	mutation := newRecoveryCodeMutation(c.config, OpCreate)
+	return &RecoveryCodeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RecoveryCode entities.
+func (c *RecoveryCodeClient) CreateBulk(builders ...*RecoveryCodeCreate) *RecoveryCodeCreateBulk {
+	return &RecoveryCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RecoveryCodeClient) MapCreateBulk(slice any, setFunc func(*RecoveryCodeCreate, int)) *RecoveryCodeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RecoveryCodeCreateBulk{err: fmt.Errorf("calling to RecoveryCodeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RecoveryCodeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RecoveryCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RecoveryCode.
+func (c *RecoveryCodeClient) Update() *RecoveryCodeUpdate {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdate)
+	return &RecoveryCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RecoveryCodeClient) UpdateOne(_m *RecoveryCode) *RecoveryCodeUpdateOne {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdateOne, withRecoveryCode(_m))
+	return &RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RecoveryCodeClient) UpdateOneID(id string) *RecoveryCodeUpdateOne {
+	mutation := newRecoveryCodeMutation(c.config, OpUpdateOne, withRecoveryCodeID(id))
+	return &RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RecoveryCode.
+func (c *RecoveryCodeClient) Delete() *RecoveryCodeDelete {
+	mutation := newRecoveryCodeMutation(c.config, OpDelete)
+	return &RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RecoveryCodeClient) DeleteOne(_m *RecoveryCode) *RecoveryCodeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RecoveryCodeClient) DeleteOneID(id string) *RecoveryCodeDeleteOne {
+	builder := c.Delete().Where(recoverycode.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RecoveryCodeDeleteOne{builder}
+}
+
+// Query returns a query builder for RecoveryCode.
+func (c *RecoveryCodeClient) Query() *RecoveryCodeQuery {
+	return &RecoveryCodeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRecoveryCode},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RecoveryCode entity by its id.
+func (c *RecoveryCodeClient) Get(ctx context.Context, id string) (*RecoveryCode, error) {
+	return c.Query().Where(recoverycode.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RecoveryCodeClient) GetX(ctx context.Context, id string) *RecoveryCode {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a RecoveryCode.
+func (c *RecoveryCodeClient) QueryAccount(_m *RecoveryCode) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(recoverycode.Table, recoverycode.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, recoverycode.AccountTable, recoverycode.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RecoveryCodeClient) Hooks() []Hook {
+	hooks := c.hooks.RecoveryCode
+	return append(hooks[:len(hooks):len(hooks)], recoverycode.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *RecoveryCodeClient) Interceptors() []Interceptor {
+	return c.inters.RecoveryCode
+}
+
+func (c *RecoveryCodeClient) mutate(ctx context.Context, m *RecoveryCodeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RecoveryCodeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RecoveryCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RecoveryCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RecoveryCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RecoveryCode mutation op: %q", m.Op())
 	}
 }
 
@@ -3975,6 +4847,172 @@ func (c *RiskClient) mutate(ctx context.Context, m *RiskMutation) (Value, error)
 		return (&RiskDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Risk mutation op: %q", m.Op())
+	}
+}
+
+// SafeguardingNoteClient is a client for the SafeguardingNote schema.
+type SafeguardingNoteClient struct {
+	config
+}
+
+// NewSafeguardingNoteClient returns a client for the SafeguardingNote from the given config.
+func NewSafeguardingNoteClient(c config) *SafeguardingNoteClient {
+	return &SafeguardingNoteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `safeguardingnote.Hooks(f(g(h())))`.
+func (c *SafeguardingNoteClient) Use(hooks ...Hook) {
+	c.hooks.SafeguardingNote = append(c.hooks.SafeguardingNote, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `safeguardingnote.Intercept(f(g(h())))`.
+func (c *SafeguardingNoteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SafeguardingNote = append(c.inters.SafeguardingNote, interceptors...)
+}
+
+// Create returns a builder for creating a SafeguardingNote entity.
+func (c *SafeguardingNoteClient) Create() *SafeguardingNoteCreate {
+	mutation := newSafeguardingNoteMutation(c.config, OpCreate)
+	return &SafeguardingNoteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SafeguardingNote entities.
+func (c *SafeguardingNoteClient) CreateBulk(builders ...*SafeguardingNoteCreate) *SafeguardingNoteCreateBulk {
+	return &SafeguardingNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SafeguardingNoteClient) MapCreateBulk(slice any, setFunc func(*SafeguardingNoteCreate, int)) *SafeguardingNoteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SafeguardingNoteCreateBulk{err: fmt.Errorf("calling to SafeguardingNoteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SafeguardingNoteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SafeguardingNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SafeguardingNote.
+func (c *SafeguardingNoteClient) Update() *SafeguardingNoteUpdate {
+	mutation := newSafeguardingNoteMutation(c.config, OpUpdate)
+	return &SafeguardingNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SafeguardingNoteClient) UpdateOne(_m *SafeguardingNote) *SafeguardingNoteUpdateOne {
+	mutation := newSafeguardingNoteMutation(c.config, OpUpdateOne, withSafeguardingNote(_m))
+	return &SafeguardingNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SafeguardingNoteClient) UpdateOneID(id string) *SafeguardingNoteUpdateOne {
+	mutation := newSafeguardingNoteMutation(c.config, OpUpdateOne, withSafeguardingNoteID(id))
+	return &SafeguardingNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SafeguardingNote.
+func (c *SafeguardingNoteClient) Delete() *SafeguardingNoteDelete {
+	mutation := newSafeguardingNoteMutation(c.config, OpDelete)
+	return &SafeguardingNoteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SafeguardingNoteClient) DeleteOne(_m *SafeguardingNote) *SafeguardingNoteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SafeguardingNoteClient) DeleteOneID(id string) *SafeguardingNoteDeleteOne {
+	builder := c.Delete().Where(safeguardingnote.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SafeguardingNoteDeleteOne{builder}
+}
+
+// Query returns a query builder for SafeguardingNote.
+func (c *SafeguardingNoteClient) Query() *SafeguardingNoteQuery {
+	return &SafeguardingNoteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSafeguardingNote},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SafeguardingNote entity by its id.
+func (c *SafeguardingNoteClient) Get(ctx context.Context, id string) (*SafeguardingNote, error) {
+	return c.Query().Where(safeguardingnote.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SafeguardingNoteClient) GetX(ctx context.Context, id string) *SafeguardingNote {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClient queries the client edge of a SafeguardingNote.
+func (c *SafeguardingNoteClient) QueryClient(_m *SafeguardingNote) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safeguardingnote.Table, safeguardingnote.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safeguardingnote.ClientTable, safeguardingnote.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAuthor queries the author edge of a SafeguardingNote.
+func (c *SafeguardingNoteClient) QueryAuthor(_m *SafeguardingNote) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safeguardingnote.Table, safeguardingnote.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safeguardingnote.AuthorTable, safeguardingnote.AuthorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SafeguardingNoteClient) Hooks() []Hook {
+	hooks := c.hooks.SafeguardingNote
+	return append(hooks[:len(hooks):len(hooks)], safeguardingnote.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SafeguardingNoteClient) Interceptors() []Interceptor {
+	return c.inters.SafeguardingNote
+}
+
+func (c *SafeguardingNoteClient) mutate(ctx context.Context, m *SafeguardingNoteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SafeguardingNoteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SafeguardingNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SafeguardingNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SafeguardingNoteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SafeguardingNote mutation op: %q", m.Op())
 	}
 }
 
@@ -5338,20 +6376,173 @@ func (c *TaskClient) mutate(ctx context.Context, m *TaskMutation) (Value, error)
 	}
 }
 
+// TicketClient is a client for the Ticket schema.
+type TicketClient struct {
+	config
+}
+
+// NewTicketClient returns a client for the Ticket from the given config.
+func NewTicketClient(c config) *TicketClient {
+	return &TicketClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `ticket.Hooks(f(g(h())))`.
+func (c *TicketClient) Use(hooks ...Hook) {
+	c.hooks.Ticket = append(c.hooks.Ticket, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `ticket.Intercept(f(g(h())))`.
+func (c *TicketClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Ticket = append(c.inters.Ticket, interceptors...)
+}
+
+// Create returns a builder for creating a Ticket entity.
+func (c *TicketClient) Create() *TicketCreate {
+	mutation := newTicketMutation(c.config, OpCreate)
+	return &TicketCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Ticket entities.
+func (c *TicketClient) CreateBulk(builders ...*TicketCreate) *TicketCreateBulk {
+	return &TicketCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TicketClient) MapCreateBulk(slice any, setFunc func(*TicketCreate, int)) *TicketCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TicketCreateBulk{err: fmt.Errorf("calling to TicketClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TicketCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TicketCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Ticket.
+func (c *TicketClient) Update() *TicketUpdate {
+	mutation := newTicketMutation(c.config, OpUpdate)
+	return &TicketUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TicketClient) UpdateOne(_m *Ticket) *TicketUpdateOne {
+	mutation := newTicketMutation(c.config, OpUpdateOne, withTicket(_m))
+	return &TicketUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TicketClient) UpdateOneID(id string) *TicketUpdateOne {
+	mutation := newTicketMutation(c.config, OpUpdateOne, withTicketID(id))
+	return &TicketUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Ticket.
+func (c *TicketClient) Delete() *TicketDelete {
+	mutation := newTicketMutation(c.config, OpDelete)
+	return &TicketDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TicketClient) DeleteOne(_m *Ticket) *TicketDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TicketClient) DeleteOneID(id string) *TicketDeleteOne {
+	builder := c.Delete().Where(ticket.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TicketDeleteOne{builder}
+}
+
+// Query returns a query builder for Ticket.
+func (c *TicketClient) Query() *TicketQuery {
+	return &TicketQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTicket},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Ticket entity by its id.
+func (c *TicketClient) Get(ctx context.Context, id string) (*Ticket, error) {
+	return c.Query().Where(ticket.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TicketClient) GetX(ctx context.Context, id string) *Ticket {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Ticket.
+func (c *TicketClient) QueryAccount(_m *Ticket) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ticket.Table, ticket.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ticket.AccountTable, ticket.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TicketClient) Hooks() []Hook {
+	hooks := c.hooks.Ticket
+	return append(hooks[:len(hooks):len(hooks)], ticket.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TicketClient) Interceptors() []Interceptor {
+	return c.inters.Ticket
+}
+
+func (c *TicketClient) mutate(ctx context.Context, m *TicketMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TicketCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TicketUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TicketUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TicketDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Ticket mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Action, Appointment, Assessment, Assignment, AuditEntry, Consent,
-		Contact, Goal, IdempotencyKey, Membership, OnwardReferral, Organisation,
-		Person, PlanVersion, PracticeLink, Referral, Review, Risk, Scheme, Service,
-		ServiceLocation, Session, Signpost, StatusChange, SupportPlan, Task []ent.Hook
+		Account, Action, ApiToken, Appointment, Assessment, Assignment, AuditEntry,
+		BreakGlass, Consent, Contact, Goal, IdempotencyKey, Membership, OnwardReferral,
+		Organisation, Passkey, Person, PlanVersion, PracticeLink, ProviderIdentity,
+		RecoveryCode, Referral, Review, Risk, SafeguardingNote, Scheme, Service,
+		ServiceLocation, Session, Signpost, StatusChange, SupportPlan, Task,
+		Ticket []ent.Hook
 	}
 	inters struct {
-		Account, Action, Appointment, Assessment, Assignment, AuditEntry, Consent,
-		Contact, Goal, IdempotencyKey, Membership, OnwardReferral, Organisation,
-		Person, PlanVersion, PracticeLink, Referral, Review, Risk, Scheme, Service,
-		ServiceLocation, Session, Signpost, StatusChange, SupportPlan,
-		Task []ent.Interceptor
+		Account, Action, ApiToken, Appointment, Assessment, Assignment, AuditEntry,
+		BreakGlass, Consent, Contact, Goal, IdempotencyKey, Membership, OnwardReferral,
+		Organisation, Passkey, Person, PlanVersion, PracticeLink, ProviderIdentity,
+		RecoveryCode, Referral, Review, Risk, SafeguardingNote, Scheme, Service,
+		ServiceLocation, Session, Signpost, StatusChange, SupportPlan, Task,
+		Ticket []ent.Interceptor
 	}
 )
 

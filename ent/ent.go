@@ -5,10 +5,12 @@ package ent
 import (
 	"alongside/ent/account"
 	"alongside/ent/action"
+	"alongside/ent/apitoken"
 	"alongside/ent/appointment"
 	"alongside/ent/assessment"
 	"alongside/ent/assignment"
 	"alongside/ent/auditentry"
+	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/goal"
@@ -16,12 +18,16 @@ import (
 	"alongside/ent/membership"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
+	"alongside/ent/passkey"
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/provideridentity"
+	"alongside/ent/recoverycode"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
@@ -30,6 +36,7 @@ import (
 	"alongside/ent/statuschange"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
+	"alongside/ent/ticket"
 	"context"
 	"errors"
 	"fmt"
@@ -99,33 +106,40 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			account.Table:         account.ValidColumn,
-			action.Table:          action.ValidColumn,
-			appointment.Table:     appointment.ValidColumn,
-			assessment.Table:      assessment.ValidColumn,
-			assignment.Table:      assignment.ValidColumn,
-			auditentry.Table:      auditentry.ValidColumn,
-			consent.Table:         consent.ValidColumn,
-			contact.Table:         contact.ValidColumn,
-			goal.Table:            goal.ValidColumn,
-			idempotencykey.Table:  idempotencykey.ValidColumn,
-			membership.Table:      membership.ValidColumn,
-			onwardreferral.Table:  onwardreferral.ValidColumn,
-			organisation.Table:    organisation.ValidColumn,
-			person.Table:          person.ValidColumn,
-			planversion.Table:     planversion.ValidColumn,
-			practicelink.Table:    practicelink.ValidColumn,
-			referral.Table:        referral.ValidColumn,
-			review.Table:          review.ValidColumn,
-			risk.Table:            risk.ValidColumn,
-			scheme.Table:          scheme.ValidColumn,
-			service.Table:         service.ValidColumn,
-			servicelocation.Table: servicelocation.ValidColumn,
-			session.Table:         session.ValidColumn,
-			signpost.Table:        signpost.ValidColumn,
-			statuschange.Table:    statuschange.ValidColumn,
-			supportplan.Table:     supportplan.ValidColumn,
-			task.Table:            task.ValidColumn,
+			account.Table:          account.ValidColumn,
+			action.Table:           action.ValidColumn,
+			apitoken.Table:         apitoken.ValidColumn,
+			appointment.Table:      appointment.ValidColumn,
+			assessment.Table:       assessment.ValidColumn,
+			assignment.Table:       assignment.ValidColumn,
+			auditentry.Table:       auditentry.ValidColumn,
+			breakglass.Table:       breakglass.ValidColumn,
+			consent.Table:          consent.ValidColumn,
+			contact.Table:          contact.ValidColumn,
+			goal.Table:             goal.ValidColumn,
+			idempotencykey.Table:   idempotencykey.ValidColumn,
+			membership.Table:       membership.ValidColumn,
+			onwardreferral.Table:   onwardreferral.ValidColumn,
+			organisation.Table:     organisation.ValidColumn,
+			passkey.Table:          passkey.ValidColumn,
+			person.Table:           person.ValidColumn,
+			planversion.Table:      planversion.ValidColumn,
+			practicelink.Table:     practicelink.ValidColumn,
+			provideridentity.Table: provideridentity.ValidColumn,
+			recoverycode.Table:     recoverycode.ValidColumn,
+			referral.Table:         referral.ValidColumn,
+			review.Table:           review.ValidColumn,
+			risk.Table:             risk.ValidColumn,
+			safeguardingnote.Table: safeguardingnote.ValidColumn,
+			scheme.Table:           scheme.ValidColumn,
+			service.Table:          service.ValidColumn,
+			servicelocation.Table:  servicelocation.ValidColumn,
+			session.Table:          session.ValidColumn,
+			signpost.Table:         signpost.ValidColumn,
+			statuschange.Table:     statuschange.ValidColumn,
+			supportplan.Table:      supportplan.ValidColumn,
+			task.Table:             task.ValidColumn,
+			ticket.Table:           ticket.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -88,7 +88,7 @@ func describe(g *gen.Graph, s *ast.Schema) error {
 		for _, f := range d.Fields {
 			f.Name = strings.TrimSuffix(f.Name, "ID") + map[bool]string{true: "Id"}[strings.HasSuffix(f.Name, "ID")]
 		}
-		for _, name := range rule.HiddenFields()[n.Name] {
+		for _, name := range rule.HiddenFields(n.Name) {
 			if f := d.Fields.ForName(camel(name)); f != nil {
 				f.Type.NonNull = false
 			}

@@ -8,6 +8,7 @@ import (
 	"alongside/ent/appointment"
 	"alongside/ent/assessment"
 	"alongside/ent/assignment"
+	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/goal"
@@ -20,6 +21,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
@@ -122,6 +124,11 @@ func (_q *AccountQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 			if _, ok := fieldSeen[account.FieldCapacity]; !ok {
 				selectedFields = append(selectedFields, account.FieldCapacity)
 				fieldSeen[account.FieldCapacity] = struct{}{}
+			}
+		case "safeguardingLead":
+			if _, ok := fieldSeen[account.FieldSafeguardingLead]; !ok {
+				selectedFields = append(selectedFields, account.FieldSafeguardingLead)
+				fieldSeen[account.FieldSafeguardingLead] = struct{}{}
 			}
 		case "disabled":
 			if _, ok := fieldSeen[account.FieldDisabled]; !ok {
@@ -728,6 +735,160 @@ type assignmentPaginateArgs struct {
 
 func newAssignmentPaginateArgs(rv map[string]any) *assignmentPaginateArgs {
 	args := &assignmentPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *BreakGlassQuery) CollectFields(ctx context.Context, satisfies ...string) (*BreakGlassQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *BreakGlassQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(breakglass.Columns))
+		selectedFields = []string{breakglass.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "client":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PersonClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, personImplementors)...); err != nil {
+				return err
+			}
+			_q.withClient = query
+			if _, ok := fieldSeen[breakglass.FieldPersonID]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldPersonID)
+				fieldSeen[breakglass.FieldPersonID] = struct{}{}
+			}
+
+		case "account":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withAccount = query
+			if _, ok := fieldSeen[breakglass.FieldAccountID]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldAccountID)
+				fieldSeen[breakglass.FieldAccountID] = struct{}{}
+			}
+
+		case "reviewedBy":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withReviewedBy = query
+			if _, ok := fieldSeen[breakglass.FieldReviewedByID]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldReviewedByID)
+				fieldSeen[breakglass.FieldReviewedByID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[breakglass.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldCreatedAt)
+				fieldSeen[breakglass.FieldCreatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[breakglass.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldVersion)
+				fieldSeen[breakglass.FieldVersion] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[breakglass.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldUpdatedAt)
+				fieldSeen[breakglass.FieldUpdatedAt] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[breakglass.FieldReason]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldReason)
+				fieldSeen[breakglass.FieldReason] = struct{}{}
+			}
+		case "words":
+			if _, ok := fieldSeen[breakglass.FieldWords]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldWords)
+				fieldSeen[breakglass.FieldWords] = struct{}{}
+			}
+		case "until":
+			if _, ok := fieldSeen[breakglass.FieldUntil]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldUntil)
+				fieldSeen[breakglass.FieldUntil] = struct{}{}
+			}
+		case "closedAt":
+			if _, ok := fieldSeen[breakglass.FieldClosedAt]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldClosedAt)
+				fieldSeen[breakglass.FieldClosedAt] = struct{}{}
+			}
+		case "reviewedAt":
+			if _, ok := fieldSeen[breakglass.FieldReviewedAt]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldReviewedAt)
+				fieldSeen[breakglass.FieldReviewedAt] = struct{}{}
+			}
+		case "finding":
+			if _, ok := fieldSeen[breakglass.FieldFinding]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldFinding)
+				fieldSeen[breakglass.FieldFinding] = struct{}{}
+			}
+		case "findingWords":
+			if _, ok := fieldSeen[breakglass.FieldFindingWords]; !ok {
+				selectedFields = append(selectedFields, breakglass.FieldFindingWords)
+				fieldSeen[breakglass.FieldFindingWords] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type breakglassPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []BreakGlassPaginateOption
+}
+
+func newBreakGlassPaginateArgs(rv map[string]any) *breakglassPaginateArgs {
+	args := &breakglassPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -1840,6 +2001,19 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				*wq = *query
 			})
 
+		case "safeguardingNotes":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&SafeguardingNoteClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, safeguardingnoteImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedSafeguardingNotes(alias, func(wq *SafeguardingNoteQuery) {
+				*wq = *query
+			})
+
 		case "contacts":
 			var (
 				alias = field.Alias
@@ -1883,10 +2057,10 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 						}
 						for i := range nodes {
 							n := m[nodes[i].ID]
-							if nodes[i].Edges.totalCount[4] == nil {
-								nodes[i].Edges.totalCount[4] = make(map[string]int)
+							if nodes[i].Edges.totalCount[5] == nil {
+								nodes[i].Edges.totalCount[5] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[4][alias] = n
+							nodes[i].Edges.totalCount[5][alias] = n
 						}
 						return nil
 					})
@@ -1894,10 +2068,10 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Person) error {
 						for i := range nodes {
 							n := len(nodes[i].Edges.Contacts)
-							if nodes[i].Edges.totalCount[4] == nil {
-								nodes[i].Edges.totalCount[4] = make(map[string]int)
+							if nodes[i].Edges.totalCount[5] == nil {
+								nodes[i].Edges.totalCount[5] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[4][alias] = n
+							nodes[i].Edges.totalCount[5][alias] = n
 						}
 						return nil
 					})
@@ -3229,6 +3403,110 @@ type riskPaginateArgs struct {
 
 func newRiskPaginateArgs(rv map[string]any) *riskPaginateArgs {
 	args := &riskPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SafeguardingNoteQuery) CollectFields(ctx context.Context, satisfies ...string) (*SafeguardingNoteQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SafeguardingNoteQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(safeguardingnote.Columns))
+		selectedFields = []string{safeguardingnote.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "client":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PersonClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, personImplementors)...); err != nil {
+				return err
+			}
+			_q.withClient = query
+			if _, ok := fieldSeen[safeguardingnote.FieldPersonID]; !ok {
+				selectedFields = append(selectedFields, safeguardingnote.FieldPersonID)
+				fieldSeen[safeguardingnote.FieldPersonID] = struct{}{}
+			}
+
+		case "author":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[safeguardingnote.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, safeguardingnote.FieldAuthorID)
+				fieldSeen[safeguardingnote.FieldAuthorID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[safeguardingnote.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, safeguardingnote.FieldCreatedAt)
+				fieldSeen[safeguardingnote.FieldCreatedAt] = struct{}{}
+			}
+		case "on":
+			if _, ok := fieldSeen[safeguardingnote.FieldOn]; !ok {
+				selectedFields = append(selectedFields, safeguardingnote.FieldOn)
+				fieldSeen[safeguardingnote.FieldOn] = struct{}{}
+			}
+		case "words":
+			if _, ok := fieldSeen[safeguardingnote.FieldWords]; !ok {
+				selectedFields = append(selectedFields, safeguardingnote.FieldWords)
+				fieldSeen[safeguardingnote.FieldWords] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type safeguardingnotePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SafeguardingNotePaginateOption
+}
+
+func newSafeguardingNotePaginateArgs(rv map[string]any) *safeguardingnotePaginateArgs {
+	args := &safeguardingnotePaginateArgs{}
 	if rv == nil {
 		return args
 	}

@@ -112,6 +112,30 @@ func (_m *Assignment) Organisation(ctx context.Context) (*Organisation, error) {
 	return result, MaskNotFound(err)
 }
 
+func (_m *BreakGlass) Client(ctx context.Context) (*Person, error) {
+	result, err := _m.Edges.ClientOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryClient().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *BreakGlass) Account(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AccountOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAccount().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *BreakGlass) ReviewedBy(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.ReviewedByOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryReviewedBy().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *Consent) Client(ctx context.Context) (*Person, error) {
 	result, err := _m.Edges.ClientOrErr()
 	if IsNotLoaded(err) {
@@ -336,6 +360,18 @@ func (_m *Person) Risks(ctx context.Context) (result []*Risk, err error) {
 	return result, err
 }
 
+func (_m *Person) SafeguardingNotes(ctx context.Context) (result []*SafeguardingNote, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedSafeguardingNotes(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.SafeguardingNotesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySafeguardingNotes().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *Person) Contacts(
 	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy *ContactOrder,
 ) (*ContactConnection, error) {
@@ -343,7 +379,7 @@ func (_m *Person) Contacts(
 		WithContactOrder(orderBy),
 	}
 	alias := graphql.GetFieldContext(ctx).Field.Alias
-	totalCount, hasTotalCount := _m.Edges.totalCount[4][alias]
+	totalCount, hasTotalCount := _m.Edges.totalCount[5][alias]
 	if nodes, err := _m.NamedContacts(alias); err == nil || hasTotalCount {
 		pager, err := newContactPager(opts, last != nil)
 		if err != nil {
@@ -608,6 +644,22 @@ func (_m *Risk) RecordedBy(ctx context.Context) (*Account, error) {
 	result, err := _m.Edges.RecordedByOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryRecordedBy().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *SafeguardingNote) Client(ctx context.Context) (*Person, error) {
+	result, err := _m.Edges.ClientOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryClient().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *SafeguardingNote) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAuthor().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }

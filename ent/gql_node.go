@@ -8,6 +8,7 @@ import (
 	"alongside/ent/appointment"
 	"alongside/ent/assessment"
 	"alongside/ent/assignment"
+	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/goal"
@@ -20,6 +21,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
@@ -64,6 +66,11 @@ var assignmentImplementors = []string{"Assignment", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Assignment) IsNode() {}
+
+var breakglassImplementors = []string{"BreakGlass", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*BreakGlass) IsNode() {}
 
 var consentImplementors = []string{"Consent", "Node"}
 
@@ -124,6 +131,11 @@ var riskImplementors = []string{"Risk", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Risk) IsNode() {}
+
+var safeguardingnoteImplementors = []string{"SafeguardingNote", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SafeguardingNote) IsNode() {}
 
 var schemeImplementors = []string{"Scheme", "Node"}
 
@@ -263,6 +275,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			}
 		}
 		return query.Only(ctx)
+	case breakglass.Table:
+		query := c.BreakGlass.Query().
+			Where(breakglass.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, breakglassImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case consent.Table:
 		query := c.Consent.Query().
 			Where(consent.ID(id))
@@ -367,6 +388,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			Where(risk.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, riskImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case safeguardingnote.Table:
+		query := c.SafeguardingNote.Query().
+			Where(safeguardingnote.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, safeguardingnoteImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -587,6 +617,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 				*noder = node
 			}
 		}
+	case breakglass.Table:
+		query := c.BreakGlass.Query().
+			Where(breakglass.IDIn(ids...))
+		query, err := query.CollectFields(ctx, breakglassImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case consent.Table:
 		query := c.Consent.Query().
 			Where(consent.IDIn(ids...))
@@ -767,6 +813,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 		query := c.Risk.Query().
 			Where(risk.IDIn(ids...))
 		query, err := query.CollectFields(ctx, riskImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case safeguardingnote.Table:
+		query := c.SafeguardingNote.Query().
+			Where(safeguardingnote.IDIn(ids...))
+		query, err := query.CollectFields(ctx, safeguardingnoteImplementors...)
 		if err != nil {
 			return nil, err
 		}

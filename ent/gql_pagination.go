@@ -8,6 +8,7 @@ import (
 	"alongside/ent/appointment"
 	"alongside/ent/assessment"
 	"alongside/ent/assignment"
+	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/goal"
@@ -20,6 +21,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
@@ -1455,6 +1457,255 @@ func (_m *Assignment) ToEdge(order *AssignmentOrder) *AssignmentEdge {
 		order = DefaultAssignmentOrder
 	}
 	return &AssignmentEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// BreakGlassEdge is the edge representation of BreakGlass.
+type BreakGlassEdge struct {
+	Node   *BreakGlass `json:"node"`
+	Cursor Cursor      `json:"cursor"`
+}
+
+// BreakGlassConnection is the connection containing edges to BreakGlass.
+type BreakGlassConnection struct {
+	Edges      []*BreakGlassEdge `json:"edges"`
+	PageInfo   PageInfo          `json:"pageInfo"`
+	TotalCount int               `json:"totalCount"`
+}
+
+func (c *BreakGlassConnection) build(nodes []*BreakGlass, pager *breakglassPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *BreakGlass
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *BreakGlass {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *BreakGlass {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*BreakGlassEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &BreakGlassEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// BreakGlassPaginateOption enables pagination customization.
+type BreakGlassPaginateOption func(*breakglassPager) error
+
+// WithBreakGlassOrder configures pagination ordering.
+func WithBreakGlassOrder(order *BreakGlassOrder) BreakGlassPaginateOption {
+	if order == nil {
+		order = DefaultBreakGlassOrder
+	}
+	o := *order
+	return func(pager *breakglassPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultBreakGlassOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithBreakGlassFilter configures pagination filter.
+func WithBreakGlassFilter(filter func(*BreakGlassQuery) (*BreakGlassQuery, error)) BreakGlassPaginateOption {
+	return func(pager *breakglassPager) error {
+		if filter == nil {
+			return errors.New("BreakGlassQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type breakglassPager struct {
+	reverse bool
+	order   *BreakGlassOrder
+	filter  func(*BreakGlassQuery) (*BreakGlassQuery, error)
+}
+
+func newBreakGlassPager(opts []BreakGlassPaginateOption, reverse bool) (*breakglassPager, error) {
+	pager := &breakglassPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultBreakGlassOrder
+	}
+	return pager, nil
+}
+
+func (p *breakglassPager) applyFilter(query *BreakGlassQuery) (*BreakGlassQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *breakglassPager) toCursor(_m *BreakGlass) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *breakglassPager) applyCursors(query *BreakGlassQuery, after, before *Cursor) (*BreakGlassQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultBreakGlassOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *breakglassPager) applyOrder(query *BreakGlassQuery) *BreakGlassQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultBreakGlassOrder.Field {
+		query = query.Order(DefaultBreakGlassOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *breakglassPager) orderExpr(query *BreakGlassQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultBreakGlassOrder.Field {
+			b.Comma().Ident(DefaultBreakGlassOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to BreakGlass.
+func (_m *BreakGlassQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...BreakGlassPaginateOption,
+) (*BreakGlassConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newBreakGlassPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &BreakGlassConnection{Edges: []*BreakGlassEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// BreakGlassOrderField defines the ordering field of BreakGlass.
+type BreakGlassOrderField struct {
+	// Value extracts the ordering value from the given BreakGlass.
+	Value    func(*BreakGlass) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) breakglass.OrderOption
+	toCursor func(*BreakGlass) Cursor
+}
+
+// BreakGlassOrder defines the ordering of BreakGlass.
+type BreakGlassOrder struct {
+	Direction OrderDirection        `json:"direction"`
+	Field     *BreakGlassOrderField `json:"field"`
+}
+
+// DefaultBreakGlassOrder is the default ordering of BreakGlass.
+var DefaultBreakGlassOrder = &BreakGlassOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &BreakGlassOrderField{
+		Value: func(_m *BreakGlass) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: breakglass.FieldID,
+		toTerm: breakglass.ByID,
+		toCursor: func(_m *BreakGlass) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts BreakGlass into BreakGlassEdge.
+func (_m *BreakGlass) ToEdge(order *BreakGlassOrder) *BreakGlassEdge {
+	if order == nil {
+		order = DefaultBreakGlassOrder
+	}
+	return &BreakGlassEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -4631,6 +4882,255 @@ func (_m *Risk) ToEdge(order *RiskOrder) *RiskEdge {
 		order = DefaultRiskOrder
 	}
 	return &RiskEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// SafeguardingNoteEdge is the edge representation of SafeguardingNote.
+type SafeguardingNoteEdge struct {
+	Node   *SafeguardingNote `json:"node"`
+	Cursor Cursor            `json:"cursor"`
+}
+
+// SafeguardingNoteConnection is the connection containing edges to SafeguardingNote.
+type SafeguardingNoteConnection struct {
+	Edges      []*SafeguardingNoteEdge `json:"edges"`
+	PageInfo   PageInfo                `json:"pageInfo"`
+	TotalCount int                     `json:"totalCount"`
+}
+
+func (c *SafeguardingNoteConnection) build(nodes []*SafeguardingNote, pager *safeguardingnotePager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *SafeguardingNote
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *SafeguardingNote {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *SafeguardingNote {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*SafeguardingNoteEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &SafeguardingNoteEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// SafeguardingNotePaginateOption enables pagination customization.
+type SafeguardingNotePaginateOption func(*safeguardingnotePager) error
+
+// WithSafeguardingNoteOrder configures pagination ordering.
+func WithSafeguardingNoteOrder(order *SafeguardingNoteOrder) SafeguardingNotePaginateOption {
+	if order == nil {
+		order = DefaultSafeguardingNoteOrder
+	}
+	o := *order
+	return func(pager *safeguardingnotePager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultSafeguardingNoteOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithSafeguardingNoteFilter configures pagination filter.
+func WithSafeguardingNoteFilter(filter func(*SafeguardingNoteQuery) (*SafeguardingNoteQuery, error)) SafeguardingNotePaginateOption {
+	return func(pager *safeguardingnotePager) error {
+		if filter == nil {
+			return errors.New("SafeguardingNoteQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type safeguardingnotePager struct {
+	reverse bool
+	order   *SafeguardingNoteOrder
+	filter  func(*SafeguardingNoteQuery) (*SafeguardingNoteQuery, error)
+}
+
+func newSafeguardingNotePager(opts []SafeguardingNotePaginateOption, reverse bool) (*safeguardingnotePager, error) {
+	pager := &safeguardingnotePager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultSafeguardingNoteOrder
+	}
+	return pager, nil
+}
+
+func (p *safeguardingnotePager) applyFilter(query *SafeguardingNoteQuery) (*SafeguardingNoteQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *safeguardingnotePager) toCursor(_m *SafeguardingNote) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *safeguardingnotePager) applyCursors(query *SafeguardingNoteQuery, after, before *Cursor) (*SafeguardingNoteQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultSafeguardingNoteOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *safeguardingnotePager) applyOrder(query *SafeguardingNoteQuery) *SafeguardingNoteQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultSafeguardingNoteOrder.Field {
+		query = query.Order(DefaultSafeguardingNoteOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *safeguardingnotePager) orderExpr(query *SafeguardingNoteQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultSafeguardingNoteOrder.Field {
+			b.Comma().Ident(DefaultSafeguardingNoteOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to SafeguardingNote.
+func (_m *SafeguardingNoteQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...SafeguardingNotePaginateOption,
+) (*SafeguardingNoteConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newSafeguardingNotePager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &SafeguardingNoteConnection{Edges: []*SafeguardingNoteEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// SafeguardingNoteOrderField defines the ordering field of SafeguardingNote.
+type SafeguardingNoteOrderField struct {
+	// Value extracts the ordering value from the given SafeguardingNote.
+	Value    func(*SafeguardingNote) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) safeguardingnote.OrderOption
+	toCursor func(*SafeguardingNote) Cursor
+}
+
+// SafeguardingNoteOrder defines the ordering of SafeguardingNote.
+type SafeguardingNoteOrder struct {
+	Direction OrderDirection              `json:"direction"`
+	Field     *SafeguardingNoteOrderField `json:"field"`
+}
+
+// DefaultSafeguardingNoteOrder is the default ordering of SafeguardingNote.
+var DefaultSafeguardingNoteOrder = &SafeguardingNoteOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &SafeguardingNoteOrderField{
+		Value: func(_m *SafeguardingNote) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: safeguardingnote.FieldID,
+		toTerm: safeguardingnote.ByID,
+		toCursor: func(_m *SafeguardingNote) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts SafeguardingNote into SafeguardingNoteEdge.
+func (_m *SafeguardingNote) ToEdge(order *SafeguardingNoteOrder) *SafeguardingNoteEdge {
+	if order == nil {
+		order = DefaultSafeguardingNoteOrder
+	}
+	return &SafeguardingNoteEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

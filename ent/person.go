@@ -113,6 +113,8 @@ type PersonEdges struct {
 	Consents []*Consent `json:"consents,omitempty"`
 	// Risks, the answer none known included.
 	Risks []*Risk `json:"risks,omitempty"`
+	// Safeguarding notes, as far as the viewer wrote them or is a safeguarding lead.
+	SafeguardingNotes []*SafeguardingNote `json:"safeguarding_notes,omitempty"`
 	// Contacts of every episode.
 	Contacts []*Contact `json:"contacts,omitempty"`
 	// Onward referrals of every episode.
@@ -121,16 +123,17 @@ type PersonEdges struct {
 	Tasks []*Task `json:"tasks,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [8]bool
 	// totalCount holds the count of the edges above.
-	totalCount [7]map[string]int
+	totalCount [8]map[string]int
 
-	namedReferrals       map[string][]*Referral
-	namedConsents        map[string][]*Consent
-	namedRisks           map[string][]*Risk
-	namedContacts        map[string][]*Contact
-	namedOnwardReferrals map[string][]*OnwardReferral
-	namedTasks           map[string][]*Task
+	namedReferrals         map[string][]*Referral
+	namedConsents          map[string][]*Consent
+	namedRisks             map[string][]*Risk
+	namedSafeguardingNotes map[string][]*SafeguardingNote
+	namedContacts          map[string][]*Contact
+	namedOnwardReferrals   map[string][]*OnwardReferral
+	namedTasks             map[string][]*Task
 }
 
 // PracticeOrErr returns the Practice value or an error if the edge
@@ -171,10 +174,19 @@ func (e PersonEdges) RisksOrErr() ([]*Risk, error) {
 	return nil, &NotLoadedError{edge: "risks"}
 }
 
+// SafeguardingNotesOrErr returns the SafeguardingNotes value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) SafeguardingNotesOrErr() ([]*SafeguardingNote, error) {
+	if e.loadedTypes[4] {
+		return e.SafeguardingNotes, nil
+	}
+	return nil, &NotLoadedError{edge: "safeguarding_notes"}
+}
+
 // ContactsOrErr returns the Contacts value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) ContactsOrErr() ([]*Contact, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Contacts, nil
 	}
 	return nil, &NotLoadedError{edge: "contacts"}
@@ -183,7 +195,7 @@ func (e PersonEdges) ContactsOrErr() ([]*Contact, error) {
 // OnwardReferralsOrErr returns the OnwardReferrals value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) OnwardReferralsOrErr() ([]*OnwardReferral, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.OnwardReferrals, nil
 	}
 	return nil, &NotLoadedError{edge: "onward_referrals"}
@@ -192,7 +204,7 @@ func (e PersonEdges) OnwardReferralsOrErr() ([]*OnwardReferral, error) {
 // TasksOrErr returns the Tasks value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) TasksOrErr() ([]*Task, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Tasks, nil
 	}
 	return nil, &NotLoadedError{edge: "tasks"}
@@ -499,6 +511,11 @@ func (_m *Person) QueryRisks() *RiskQuery {
 	return NewPersonClient(_m.config).QueryRisks(_m)
 }
 
+// QuerySafeguardingNotes queries the "safeguarding_notes" edge of the Person entity.
+func (_m *Person) QuerySafeguardingNotes() *SafeguardingNoteQuery {
+	return NewPersonClient(_m.config).QuerySafeguardingNotes(_m)
+}
+
 // QueryContacts queries the "contacts" edge of the Person entity.
 func (_m *Person) QueryContacts() *ContactQuery {
 	return NewPersonClient(_m.config).QueryContacts(_m)
@@ -724,6 +741,30 @@ func (_m *Person) appendNamedRisks(name string, edges ...*Risk) {
 		_m.Edges.namedRisks[name] = []*Risk{}
 	} else {
 		_m.Edges.namedRisks[name] = append(_m.Edges.namedRisks[name], edges...)
+	}
+}
+
+// NamedSafeguardingNotes returns the SafeguardingNotes named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedSafeguardingNotes(name string) ([]*SafeguardingNote, error) {
+	if _m.Edges.namedSafeguardingNotes == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedSafeguardingNotes[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedSafeguardingNotes(name string, edges ...*SafeguardingNote) {
+	if _m.Edges.namedSafeguardingNotes == nil {
+		_m.Edges.namedSafeguardingNotes = make(map[string][]*SafeguardingNote)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedSafeguardingNotes[name] = []*SafeguardingNote{}
+	} else {
+		_m.Edges.namedSafeguardingNotes[name] = append(_m.Edges.namedSafeguardingNotes[name], edges...)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"alongside/ent/person"
 	"alongside/ent/referral"
 	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
 	"alongside/ent/task"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -522,6 +523,21 @@ func (_c *PersonCreate) AddRisks(v ...*Risk) *PersonCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddRiskIDs(ids...)
+}
+
+// AddSafeguardingNoteIDs adds the "safeguarding_notes" edge to the SafeguardingNote entity by IDs.
+func (_c *PersonCreate) AddSafeguardingNoteIDs(ids ...string) *PersonCreate {
+	_c.mutation.AddSafeguardingNoteIDs(ids...)
+	return _c
+}
+
+// AddSafeguardingNotes adds the "safeguarding_notes" edges to the SafeguardingNote entity.
+func (_c *PersonCreate) AddSafeguardingNotes(v ...*SafeguardingNote) *PersonCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSafeguardingNoteIDs(ids...)
 }
 
 // AddContactIDs adds the "contacts" edge to the Contact entity by IDs.
@@ -1067,6 +1083,22 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(risk.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SafeguardingNotesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.SafeguardingNotesTable,
+			Columns: []string{person.SafeguardingNotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(safeguardingnote.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

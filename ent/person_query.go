@@ -11,6 +11,7 @@ import (
 	"alongside/ent/predicate"
 	"alongside/ent/referral"
 	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
 	"alongside/ent/task"
 	"context"
 	"database/sql/driver"
@@ -27,25 +28,27 @@ import (
 // PersonQuery is the builder for querying Person entities.
 type PersonQuery struct {
 	config
-	ctx                      *QueryContext
-	order                    []person.OrderOption
-	inters                   []Interceptor
-	predicates               []predicate.Person
-	withPractice             *OrganisationQuery
-	withReferrals            *ReferralQuery
-	withConsents             *ConsentQuery
-	withRisks                *RiskQuery
-	withContacts             *ContactQuery
-	withOnwardReferrals      *OnwardReferralQuery
-	withTasks                *TaskQuery
-	modifiers                []func(*sql.Selector)
-	loadTotal                []func(context.Context, []*Person) error
-	withNamedReferrals       map[string]*ReferralQuery
-	withNamedConsents        map[string]*ConsentQuery
-	withNamedRisks           map[string]*RiskQuery
-	withNamedContacts        map[string]*ContactQuery
-	withNamedOnwardReferrals map[string]*OnwardReferralQuery
-	withNamedTasks           map[string]*TaskQuery
+	ctx                        *QueryContext
+	order                      []person.OrderOption
+	inters                     []Interceptor
+	predicates                 []predicate.Person
+	withPractice               *OrganisationQuery
+	withReferrals              *ReferralQuery
+	withConsents               *ConsentQuery
+	withRisks                  *RiskQuery
+	withSafeguardingNotes      *SafeguardingNoteQuery
+	withContacts               *ContactQuery
+	withOnwardReferrals        *OnwardReferralQuery
+	withTasks                  *TaskQuery
+	modifiers                  []func(*sql.Selector)
+	loadTotal                  []func(context.Context, []*Person) error
+	withNamedReferrals         map[string]*ReferralQuery
+	withNamedConsents          map[string]*ConsentQuery
+	withNamedRisks             map[string]*RiskQuery
+	withNamedSafeguardingNotes map[string]*SafeguardingNoteQuery
+	withNamedContacts          map[string]*ContactQuery
+	withNamedOnwardReferrals   map[string]*OnwardReferralQuery
+	withNamedTasks             map[string]*TaskQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -163,6 +166,28 @@ func (_q *PersonQuery) QueryRisks() *RiskQuery {
 			sqlgraph.From(person.Table, person.FieldID, selector),
 			sqlgraph.To(risk.Table, risk.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, person.RisksTable, person.RisksColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySafeguardingNotes chains the current query on the "safeguarding_notes" edge.
+func (_q *PersonQuery) QuerySafeguardingNotes() *SafeguardingNoteQuery {
+	query := (&SafeguardingNoteClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(safeguardingnote.Table, safeguardingnote.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.SafeguardingNotesTable, person.SafeguardingNotesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -423,18 +448,19 @@ func (_q *PersonQuery) Clone() *PersonQuery {
 		return nil
 	}
 	return &PersonQuery{
-		config:              _q.config,
-		ctx:                 _q.ctx.Clone(),
-		order:               append([]person.OrderOption{}, _q.order...),
-		inters:              append([]Interceptor{}, _q.inters...),
-		predicates:          append([]predicate.Person{}, _q.predicates...),
-		withPractice:        _q.withPractice.Clone(),
-		withReferrals:       _q.withReferrals.Clone(),
-		withConsents:        _q.withConsents.Clone(),
-		withRisks:           _q.withRisks.Clone(),
-		withContacts:        _q.withContacts.Clone(),
-		withOnwardReferrals: _q.withOnwardReferrals.Clone(),
-		withTasks:           _q.withTasks.Clone(),
+		config:                _q.config,
+		ctx:                   _q.ctx.Clone(),
+		order:                 append([]person.OrderOption{}, _q.order...),
+		inters:                append([]Interceptor{}, _q.inters...),
+		predicates:            append([]predicate.Person{}, _q.predicates...),
+		withPractice:          _q.withPractice.Clone(),
+		withReferrals:         _q.withReferrals.Clone(),
+		withConsents:          _q.withConsents.Clone(),
+		withRisks:             _q.withRisks.Clone(),
+		withSafeguardingNotes: _q.withSafeguardingNotes.Clone(),
+		withContacts:          _q.withContacts.Clone(),
+		withOnwardReferrals:   _q.withOnwardReferrals.Clone(),
+		withTasks:             _q.withTasks.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -482,6 +508,17 @@ func (_q *PersonQuery) WithRisks(opts ...func(*RiskQuery)) *PersonQuery {
 		opt(query)
 	}
 	_q.withRisks = query
+	return _q
+}
+
+// WithSafeguardingNotes tells the query-builder to eager-load the nodes that are connected to
+// the "safeguarding_notes" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithSafeguardingNotes(opts ...func(*SafeguardingNoteQuery)) *PersonQuery {
+	query := (&SafeguardingNoteClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSafeguardingNotes = query
 	return _q
 }
 
@@ -602,11 +639,12 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 	var (
 		nodes       = []*Person{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [8]bool{
 			_q.withPractice != nil,
 			_q.withReferrals != nil,
 			_q.withConsents != nil,
 			_q.withRisks != nil,
+			_q.withSafeguardingNotes != nil,
 			_q.withContacts != nil,
 			_q.withOnwardReferrals != nil,
 			_q.withTasks != nil,
@@ -660,6 +698,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 			return nil, err
 		}
 	}
+	if query := _q.withSafeguardingNotes; query != nil {
+		if err := _q.loadSafeguardingNotes(ctx, query, nodes,
+			func(n *Person) { n.Edges.SafeguardingNotes = []*SafeguardingNote{} },
+			func(n *Person, e *SafeguardingNote) { n.Edges.SafeguardingNotes = append(n.Edges.SafeguardingNotes, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withContacts; query != nil {
 		if err := _q.loadContacts(ctx, query, nodes,
 			func(n *Person) { n.Edges.Contacts = []*Contact{} },
@@ -699,6 +744,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		if err := _q.loadRisks(ctx, query, nodes,
 			func(n *Person) { n.appendNamedRisks(name) },
 			func(n *Person, e *Risk) { n.appendNamedRisks(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedSafeguardingNotes {
+		if err := _q.loadSafeguardingNotes(ctx, query, nodes,
+			func(n *Person) { n.appendNamedSafeguardingNotes(name) },
+			func(n *Person, e *SafeguardingNote) { n.appendNamedSafeguardingNotes(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -835,6 +887,36 @@ func (_q *PersonQuery) loadRisks(ctx context.Context, query *RiskQuery, nodes []
 	}
 	query.Where(predicate.Risk(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(person.RisksColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadSafeguardingNotes(ctx context.Context, query *SafeguardingNoteQuery, nodes []*Person, init func(*Person), assign func(*Person, *SafeguardingNote)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(safeguardingnote.FieldPersonID)
+	}
+	query.Where(predicate.SafeguardingNote(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.SafeguardingNotesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -1067,6 +1149,20 @@ func (_q *PersonQuery) WithNamedRisks(name string, opts ...func(*RiskQuery)) *Pe
 		_q.withNamedRisks = make(map[string]*RiskQuery)
 	}
 	_q.withNamedRisks[name] = query
+	return _q
+}
+
+// WithNamedSafeguardingNotes tells the query-builder to eager-load the nodes that are connected to the "safeguarding_notes"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedSafeguardingNotes(name string, opts ...func(*SafeguardingNoteQuery)) *PersonQuery {
+	query := (&SafeguardingNoteClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedSafeguardingNotes == nil {
+		_q.withNamedSafeguardingNotes = make(map[string]*SafeguardingNoteQuery)
+	}
+	_q.withNamedSafeguardingNotes[name] = query
 	return _q
 }
 

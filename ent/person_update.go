@@ -11,6 +11,7 @@ import (
 	"alongside/ent/predicate"
 	"alongside/ent/referral"
 	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
 	"alongside/ent/task"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -682,6 +683,21 @@ func (_u *PersonUpdate) AddRisks(v ...*Risk) *PersonUpdate {
 	return _u.AddRiskIDs(ids...)
 }
 
+// AddSafeguardingNoteIDs adds the "safeguarding_notes" edge to the SafeguardingNote entity by IDs.
+func (_u *PersonUpdate) AddSafeguardingNoteIDs(ids ...string) *PersonUpdate {
+	_u.mutation.AddSafeguardingNoteIDs(ids...)
+	return _u
+}
+
+// AddSafeguardingNotes adds the "safeguarding_notes" edges to the SafeguardingNote entity.
+func (_u *PersonUpdate) AddSafeguardingNotes(v ...*SafeguardingNote) *PersonUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSafeguardingNoteIDs(ids...)
+}
+
 // AddContactIDs adds the "contacts" edge to the Contact entity by IDs.
 func (_u *PersonUpdate) AddContactIDs(ids ...string) *PersonUpdate {
 	_u.mutation.AddContactIDs(ids...)
@@ -799,6 +815,27 @@ func (_u *PersonUpdate) RemoveRisks(v ...*Risk) *PersonUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveRiskIDs(ids...)
+}
+
+// ClearSafeguardingNotes clears all "safeguarding_notes" edges to the SafeguardingNote entity.
+func (_u *PersonUpdate) ClearSafeguardingNotes() *PersonUpdate {
+	_u.mutation.ClearSafeguardingNotes()
+	return _u
+}
+
+// RemoveSafeguardingNoteIDs removes the "safeguarding_notes" edge to SafeguardingNote entities by IDs.
+func (_u *PersonUpdate) RemoveSafeguardingNoteIDs(ids ...string) *PersonUpdate {
+	_u.mutation.RemoveSafeguardingNoteIDs(ids...)
+	return _u
+}
+
+// RemoveSafeguardingNotes removes "safeguarding_notes" edges to SafeguardingNote entities.
+func (_u *PersonUpdate) RemoveSafeguardingNotes(v ...*SafeguardingNote) *PersonUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSafeguardingNoteIDs(ids...)
 }
 
 // ClearContacts clears all "contacts" edges to the Contact entity.
@@ -1297,6 +1334,51 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(risk.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SafeguardingNotesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.SafeguardingNotesTable,
+			Columns: []string{person.SafeguardingNotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(safeguardingnote.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSafeguardingNotesIDs(); len(nodes) > 0 && !_u.mutation.SafeguardingNotesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.SafeguardingNotesTable,
+			Columns: []string{person.SafeguardingNotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(safeguardingnote.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SafeguardingNotesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.SafeguardingNotesTable,
+			Columns: []string{person.SafeguardingNotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(safeguardingnote.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -2102,6 +2184,21 @@ func (_u *PersonUpdateOne) AddRisks(v ...*Risk) *PersonUpdateOne {
 	return _u.AddRiskIDs(ids...)
 }
 
+// AddSafeguardingNoteIDs adds the "safeguarding_notes" edge to the SafeguardingNote entity by IDs.
+func (_u *PersonUpdateOne) AddSafeguardingNoteIDs(ids ...string) *PersonUpdateOne {
+	_u.mutation.AddSafeguardingNoteIDs(ids...)
+	return _u
+}
+
+// AddSafeguardingNotes adds the "safeguarding_notes" edges to the SafeguardingNote entity.
+func (_u *PersonUpdateOne) AddSafeguardingNotes(v ...*SafeguardingNote) *PersonUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSafeguardingNoteIDs(ids...)
+}
+
 // AddContactIDs adds the "contacts" edge to the Contact entity by IDs.
 func (_u *PersonUpdateOne) AddContactIDs(ids ...string) *PersonUpdateOne {
 	_u.mutation.AddContactIDs(ids...)
@@ -2219,6 +2316,27 @@ func (_u *PersonUpdateOne) RemoveRisks(v ...*Risk) *PersonUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveRiskIDs(ids...)
+}
+
+// ClearSafeguardingNotes clears all "safeguarding_notes" edges to the SafeguardingNote entity.
+func (_u *PersonUpdateOne) ClearSafeguardingNotes() *PersonUpdateOne {
+	_u.mutation.ClearSafeguardingNotes()
+	return _u
+}
+
+// RemoveSafeguardingNoteIDs removes the "safeguarding_notes" edge to SafeguardingNote entities by IDs.
+func (_u *PersonUpdateOne) RemoveSafeguardingNoteIDs(ids ...string) *PersonUpdateOne {
+	_u.mutation.RemoveSafeguardingNoteIDs(ids...)
+	return _u
+}
+
+// RemoveSafeguardingNotes removes "safeguarding_notes" edges to SafeguardingNote entities.
+func (_u *PersonUpdateOne) RemoveSafeguardingNotes(v ...*SafeguardingNote) *PersonUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSafeguardingNoteIDs(ids...)
 }
 
 // ClearContacts clears all "contacts" edges to the Contact entity.
@@ -2747,6 +2865,51 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(risk.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SafeguardingNotesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.SafeguardingNotesTable,
+			Columns: []string{person.SafeguardingNotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(safeguardingnote.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSafeguardingNotesIDs(); len(nodes) > 0 && !_u.mutation.SafeguardingNotesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.SafeguardingNotesTable,
+			Columns: []string{person.SafeguardingNotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(safeguardingnote.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SafeguardingNotesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.SafeguardingNotesTable,
+			Columns: []string{person.SafeguardingNotesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(safeguardingnote.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

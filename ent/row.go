@@ -30,7 +30,8 @@ func (q *AccountQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Account) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -52,8 +53,20 @@ func (m *Account) Blank(names ...string) {
 			m.PasswordHash = *new(string)
 		case "capacity":
 			m.Capacity = *new(int)
+		case "password_set_at":
+			m.PasswordSetAt = nil
+		case "totp_secret":
+			m.TotpSecret = *new(string)
+		case "totp_confirmed_at":
+			m.TotpConfirmedAt = nil
+		case "totp_step":
+			m.TotpStep = *new(int64)
+		case "safeguarding_lead":
+			m.SafeguardingLead = *new(bool)
 		case "disabled":
 			m.Disabled = *new(bool)
+		case "memberships":
+		case "assignments":
 		default:
 			panic("ent: Account has no field " + name)
 		}
@@ -82,7 +95,8 @@ func (q *ActionQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Action) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Action) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -116,8 +130,58 @@ func (m *Action) Blank(names ...string) {
 			m.Position = *new(int)
 		case "removed":
 			m.Removed = *new(bool)
+		case "goal":
+			m.GoalID = *new(string)
 		default:
 			panic("ent: Action has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *ApiToken) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *ApiTokenQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+func (q *ApiTokenQuery) Keep(columns ...string) {
+	if len(q.ctx.Fields) > 0 {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *ApiToken) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "account_id":
+			m.AccountID = *new(string)
+		case "membership_id":
+			m.MembershipID = *new(string)
+		case "name":
+			m.Name = *new(string)
+		case "token_hash":
+			m.TokenHash = *new(string)
+		case "expires_at":
+			m.ExpiresAt = *new(time.Time)
+		case "used_at":
+			m.UsedAt = nil
+		case "ended_at":
+			m.EndedAt = nil
+		case "account":
+			m.AccountID = *new(string)
+		case "membership":
+			m.MembershipID = *new(string)
+		default:
+			panic("ent: ApiToken has no field " + name)
 		}
 	}
 }
@@ -144,7 +208,8 @@ func (q *AppointmentQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Appointment) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Appointment) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -174,6 +239,14 @@ func (m *Appointment) Blank(names ...string) {
 			m.WithID = *new(string)
 		case "contact_id":
 			m.ContactID = nil
+		case "client":
+			m.PersonID = *new(string)
+		case "referral":
+			m.ReferralID = *new(string)
+		case "with":
+			m.WithID = *new(string)
+		case "contact":
+			m.ContactID = nil
 		default:
 			panic("ent: Appointment has no field " + name)
 		}
@@ -202,7 +275,8 @@ func (q *AssessmentQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Assessment) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Assessment) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -225,6 +299,12 @@ func (m *Assessment) Blank(names ...string) {
 		case "goal_id":
 			m.GoalID = nil
 		case "author_id":
+			m.AuthorID = *new(string)
+		case "referral":
+			m.ReferralID = *new(string)
+		case "goal":
+			m.GoalID = nil
+		case "author":
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: Assessment has no field " + name)
@@ -251,7 +331,8 @@ func (q *AssignmentQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Assignment) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -265,6 +346,10 @@ func (m *Assignment) Blank(names ...string) {
 			m.FromOn = *new(clock.Date)
 		case "to_on":
 			m.ToOn = nil
+		case "account":
+			m.AccountID = *new(string)
+		case "organisation":
+			m.OrganisationID = *new(string)
 		default:
 			panic("ent: Assignment has no field " + name)
 		}
@@ -293,10 +378,15 @@ func (q *AuditEntryQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *AuditEntry) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *AuditEntry) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
+		case "seq":
+			m.Seq = *new(int64)
+		case "hash":
+			m.Hash = *new(string)
 		case "scheme_id":
 			m.SchemeID = *new(string)
 		case "account_id":
@@ -307,6 +397,12 @@ func (m *AuditEntry) Blank(names ...string) {
 			m.Role = *new(string)
 		case "action":
 			m.Action = *new(code.AuditAction)
+		case "outcome":
+			m.Outcome = *new(code.AuditOutcome)
+		case "purpose":
+			m.Purpose = *new(code.Purpose)
+		case "break_glass_id":
+			m.BreakGlassID = *new(string)
 		case "operation":
 			m.Operation = *new(string)
 		case "object_type":
@@ -323,6 +419,71 @@ func (m *AuditEntry) Blank(names ...string) {
 			m.Reason = *new(string)
 		default:
 			panic("ent: AuditEntry has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *BreakGlass) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *BreakGlassQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+func (q *BreakGlassQuery) Keep(columns ...string) {
+	if len(q.ctx.Fields) > 0 {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Subject gives the client whose record this row belongs to.
+func (m *BreakGlass) Subject() string { return m.PersonID }
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *BreakGlass) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "person_id":
+			m.PersonID = *new(string)
+		case "version":
+			m.Version = *new(int)
+		case "updated_at":
+			m.UpdatedAt = *new(time.Time)
+		case "account_id":
+			m.AccountID = *new(string)
+		case "reason":
+			m.Reason = *new(code.BreakGlassReason)
+		case "words":
+			m.Words = *new(string)
+		case "until":
+			m.Until = *new(time.Time)
+		case "closed_at":
+			m.ClosedAt = nil
+		case "reviewed_at":
+			m.ReviewedAt = nil
+		case "finding":
+			m.Finding = nil
+		case "finding_words":
+			m.FindingWords = *new(string)
+		case "reviewed_by_id":
+			m.ReviewedByID = nil
+		case "client":
+			m.PersonID = *new(string)
+		case "account":
+			m.AccountID = *new(string)
+		case "reviewed_by":
+			m.ReviewedByID = nil
+		default:
+			panic("ent: BreakGlass has no field " + name)
 		}
 	}
 }
@@ -349,7 +510,8 @@ func (q *ConsentQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Consent) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Consent) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -381,6 +543,12 @@ func (m *Consent) Blank(names ...string) {
 			m.Words = *new(string)
 		case "recorded_by_id":
 			m.RecordedByID = *new(string)
+		case "client":
+			m.PersonID = *new(string)
+		case "service":
+			m.ServiceID = nil
+		case "recorded_by":
+			m.RecordedByID = *new(string)
 		default:
 			panic("ent: Consent has no field " + name)
 		}
@@ -409,7 +577,8 @@ func (q *ContactQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Contact) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Contact) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -447,6 +616,12 @@ func (m *Contact) Blank(names ...string) {
 			m.Annotations = *new([]detail.Annotation)
 		case "author_id":
 			m.AuthorID = *new(string)
+		case "client":
+			m.PersonID = *new(string)
+		case "referral":
+			m.ReferralID = *new(string)
+		case "author":
+			m.AuthorID = *new(string)
 		default:
 			panic("ent: Contact has no field " + name)
 		}
@@ -475,7 +650,8 @@ func (q *GoalQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Goal) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Goal) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -505,6 +681,9 @@ func (m *Goal) Blank(names ...string) {
 			m.Position = *new(int)
 		case "removed":
 			m.Removed = *new(bool)
+		case "plan":
+			m.PlanID = *new(string)
+		case "actions":
 		default:
 			panic("ent: Goal has no field " + name)
 		}
@@ -530,7 +709,8 @@ func (q *IdempotencyKeyQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *IdempotencyKey) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -569,7 +749,8 @@ func (q *MembershipQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Membership) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -585,6 +766,10 @@ func (m *Membership) Blank(names ...string) {
 			m.FromOn = *new(clock.Date)
 		case "to_on":
 			m.ToOn = nil
+		case "account":
+			m.AccountID = *new(string)
+		case "organisation":
+			m.OrganisationID = *new(string)
 		default:
 			panic("ent: Membership has no field " + name)
 		}
@@ -613,7 +798,8 @@ func (q *OnwardReferralQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *OnwardReferral) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *OnwardReferral) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -657,6 +843,18 @@ func (m *OnwardReferral) Blank(names ...string) {
 			m.ToldBy = nil
 		case "author_id":
 			m.AuthorID = *new(string)
+		case "client":
+			m.PersonID = *new(string)
+		case "referral":
+			m.ReferralID = *new(string)
+		case "service":
+			m.ServiceID = *new(string)
+		case "organisation":
+			m.OrganisationID = *new(string)
+		case "goal":
+			m.GoalID = nil
+		case "author":
+			m.AuthorID = *new(string)
 		default:
 			panic("ent: OnwardReferral has no field " + name)
 		}
@@ -682,7 +880,8 @@ func (q *OrganisationQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Organisation) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -712,8 +911,54 @@ func (m *Organisation) Blank(names ...string) {
 			m.Website = *new(string)
 		case "employs_link_workers":
 			m.EmploysLinkWorkers = *new(bool)
+		case "services":
+		case "pcn_links":
+		case "practice_links":
+		case "memberships":
 		default:
 			panic("ent: Organisation has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *Passkey) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *PasskeyQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+func (q *PasskeyQuery) Keep(columns ...string) {
+	if len(q.ctx.Fields) > 0 {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *Passkey) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "account_id":
+			m.AccountID = *new(string)
+		case "credential_id":
+			m.CredentialID = *new(string)
+		case "name":
+			m.Name = *new(string)
+		case "data":
+			m.Data = *new([]byte)
+		case "used_at":
+			m.UsedAt = nil
+		case "account":
+			m.AccountID = *new(string)
+		default:
+			panic("ent: Passkey has no field " + name)
 		}
 	}
 }
@@ -740,7 +985,8 @@ func (q *PersonQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row is.
 func (m *Person) Subject() string { return m.ID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Person) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -816,6 +1062,15 @@ func (m *Person) Blank(names ...string) {
 			m.SearchText = *new(string)
 		case "sounds_like":
 			m.SoundsLike = *new(string)
+		case "practice":
+			m.PracticeID = *new(string)
+		case "referrals":
+		case "consents":
+		case "risks":
+		case "safeguarding_notes":
+		case "contacts":
+		case "onward_referrals":
+		case "tasks":
 		default:
 			panic("ent: Person has no field " + name)
 		}
@@ -844,7 +1099,8 @@ func (q *PlanVersionQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *PlanVersion) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *PlanVersion) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -872,6 +1128,10 @@ func (m *PlanVersion) Blank(names ...string) {
 			m.AgreedWith = *new(string)
 		case "author_id":
 			m.AuthorID = *new(string)
+		case "plan":
+			m.PlanID = *new(string)
+		case "author":
+			m.AuthorID = *new(string)
 		default:
 			panic("ent: PlanVersion has no field " + name)
 		}
@@ -897,7 +1157,8 @@ func (q *PracticeLinkQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *PracticeLink) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -911,8 +1172,90 @@ func (m *PracticeLink) Blank(names ...string) {
 			m.FromOn = *new(clock.Date)
 		case "to_on":
 			m.ToOn = nil
+		case "practice":
+			m.PracticeID = *new(string)
+		case "pcn":
+			m.PcnID = *new(string)
 		default:
 			panic("ent: PracticeLink has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *ProviderIdentity) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *ProviderIdentityQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+func (q *ProviderIdentityQuery) Keep(columns ...string) {
+	if len(q.ctx.Fields) > 0 {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *ProviderIdentity) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "account_id":
+			m.AccountID = *new(string)
+		case "issuer":
+			m.Issuer = *new(string)
+		case "subject":
+			m.Subject = *new(string)
+		case "used_at":
+			m.UsedAt = nil
+		case "account":
+			m.AccountID = *new(string)
+		default:
+			panic("ent: ProviderIdentity has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *RecoveryCode) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *RecoveryCodeQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+func (q *RecoveryCodeQuery) Keep(columns ...string) {
+	if len(q.ctx.Fields) > 0 {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *RecoveryCode) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "account_id":
+			m.AccountID = *new(string)
+		case "code_hash":
+			m.CodeHash = *new(string)
+		case "used_at":
+			m.UsedAt = nil
+		case "account":
+			m.AccountID = *new(string)
+		default:
+			panic("ent: RecoveryCode has no field " + name)
 		}
 	}
 }
@@ -939,7 +1282,8 @@ func (q *ReferralQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Referral) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Referral) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1039,6 +1383,29 @@ func (m *Referral) Blank(names ...string) {
 			m.NextDueOn = *new(clock.Date)
 		case "previous_id":
 			m.PreviousID = nil
+		case "client":
+			m.PersonID = *new(string)
+		case "practice":
+			m.PracticeID = *new(string)
+		case "pcn":
+			m.PcnID = nil
+		case "link_worker":
+			m.LinkWorkerID = nil
+		case "referring_organisation":
+			m.ReferringOrganisationID = nil
+		case "referred_by":
+			m.ReferredByID = *new(string)
+		case "alternative_service":
+			m.AlternativeServiceID = nil
+		case "status_history":
+		case "contacts":
+		case "appointments":
+		case "tasks":
+		case "plan":
+		case "reviews":
+		case "assessments":
+		case "signposts":
+		case "onward_referrals":
 		default:
 			panic("ent: Referral has no field " + name)
 		}
@@ -1067,7 +1434,8 @@ func (q *ReviewQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Review) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Review) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1090,6 +1458,10 @@ func (m *Review) Blank(names ...string) {
 		case "next_review_on":
 			m.NextReviewOn = nil
 		case "author_id":
+			m.AuthorID = *new(string)
+		case "referral":
+			m.ReferralID = *new(string)
+		case "author":
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: Review has no field " + name)
@@ -1119,7 +1491,8 @@ func (q *RiskQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Risk) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Risk) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1149,8 +1522,59 @@ func (m *Risk) Blank(names ...string) {
 			m.EndedReason = *new(string)
 		case "recorded_by_id":
 			m.RecordedByID = *new(string)
+		case "client":
+			m.PersonID = *new(string)
+		case "recorded_by":
+			m.RecordedByID = *new(string)
 		default:
 			panic("ent: Risk has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *SafeguardingNote) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *SafeguardingNoteQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+func (q *SafeguardingNoteQuery) Keep(columns ...string) {
+	if len(q.ctx.Fields) > 0 {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Subject gives the client whose record this row belongs to.
+func (m *SafeguardingNote) Subject() string { return m.PersonID }
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *SafeguardingNote) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "person_id":
+			m.PersonID = *new(string)
+		case "on":
+			m.On = *new(clock.Date)
+		case "words":
+			m.Words = *new(string)
+		case "author_id":
+			m.AuthorID = *new(string)
+		case "client":
+			m.PersonID = *new(string)
+		case "author":
+			m.AuthorID = *new(string)
+		default:
+			panic("ent: SafeguardingNote has no field " + name)
 		}
 	}
 }
@@ -1174,7 +1598,8 @@ func (q *SchemeQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Scheme) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1213,7 +1638,8 @@ func (q *ServiceQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Service) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1267,6 +1693,11 @@ func (m *Service) Blank(names ...string) {
 			m.ConfirmedByID = nil
 		case "search_text":
 			m.SearchText = *new(string)
+		case "organisation":
+			m.OrganisationID = *new(string)
+		case "confirmed_by":
+			m.ConfirmedByID = nil
+		case "locations":
 		default:
 			panic("ent: Service has no field " + name)
 		}
@@ -1292,7 +1723,8 @@ func (q *ServiceLocationQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *ServiceLocation) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1312,6 +1744,8 @@ func (m *ServiceLocation) Blank(names ...string) {
 			m.Schedules = *new([]detail.Schedule)
 		case "access_words":
 			m.AccessWords = *new(string)
+		case "service":
+			m.ServiceID = *new(string)
 		default:
 			panic("ent: ServiceLocation has no field " + name)
 		}
@@ -1337,7 +1771,8 @@ func (q *SessionQuery) Keep(columns ...string) {
 	}
 }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Session) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1347,12 +1782,26 @@ func (m *Session) Blank(names ...string) {
 			m.AccountID = *new(string)
 		case "membership_id":
 			m.MembershipID = *new(string)
+		case "method":
+			m.Method = *new(code.SignInMethod)
+		case "enrolling":
+			m.Enrolling = *new(bool)
+		case "stepped_up_at":
+			m.SteppedUpAt = nil
+		case "device":
+			m.Device = *new(string)
+		case "network":
+			m.Network = *new(string)
 		case "seen_at":
 			m.SeenAt = *new(time.Time)
 		case "expires_at":
 			m.ExpiresAt = *new(time.Time)
 		case "ended_at":
 			m.EndedAt = nil
+		case "account":
+			m.AccountID = *new(string)
+		case "membership":
+			m.MembershipID = *new(string)
 		default:
 			panic("ent: Session has no field " + name)
 		}
@@ -1381,7 +1830,8 @@ func (q *SignpostQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Signpost) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Signpost) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1398,6 +1848,12 @@ func (m *Signpost) Blank(names ...string) {
 		case "words":
 			m.Words = *new(string)
 		case "author_id":
+			m.AuthorID = *new(string)
+		case "referral":
+			m.ReferralID = *new(string)
+		case "service":
+			m.ServiceID = *new(string)
+		case "author":
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: Signpost has no field " + name)
@@ -1427,7 +1883,8 @@ func (q *StatusChangeQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *StatusChange) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *StatusChange) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1444,6 +1901,10 @@ func (m *StatusChange) Blank(names ...string) {
 		case "reason":
 			m.Reason = *new(string)
 		case "author_id":
+			m.AuthorID = nil
+		case "referral":
+			m.ReferralID = *new(string)
+		case "author":
 			m.AuthorID = nil
 		default:
 			panic("ent: StatusChange has no field " + name)
@@ -1473,7 +1934,8 @@ func (q *SupportPlanQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *SupportPlan) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *SupportPlan) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1503,6 +1965,12 @@ func (m *SupportPlan) Blank(names ...string) {
 			m.ReviewOn = nil
 		case "number":
 			m.Number = *new(int)
+		case "client":
+			m.PersonID = *new(string)
+		case "referral":
+			m.ReferralID = *new(string)
+		case "goals":
+		case "versions":
 		default:
 			panic("ent: SupportPlan has no field " + name)
 		}
@@ -1531,7 +1999,8 @@ func (q *TaskQuery) Keep(columns ...string) {
 // Subject gives the client whose record this row belongs to.
 func (m *Task) Subject() string { return m.PersonID }
 
-// Blank empties the named fields before the row leaves the database's door; an unknown name is a fault of ours.
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
 func (m *Task) Blank(names ...string) {
 	for _, name := range names {
 		switch name {
@@ -1555,8 +2024,58 @@ func (m *Task) Blank(names ...string) {
 			m.AssignedToID = *new(string)
 		case "done_at":
 			m.DoneAt = nil
+		case "client":
+			m.PersonID = *new(string)
+		case "referral":
+			m.ReferralID = *new(string)
+		case "assigned_to":
+			m.AssignedToID = *new(string)
 		default:
 			panic("ent: Task has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *Ticket) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *TicketQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+func (q *TicketQuery) Keep(columns ...string) {
+	if len(q.ctx.Fields) > 0 {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *Ticket) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "kind":
+			m.Kind = *new(string)
+		case "token_hash":
+			m.TokenHash = *new(string)
+		case "account_id":
+			m.AccountID = nil
+		case "data":
+			m.Data = *new([]byte)
+		case "expires_at":
+			m.ExpiresAt = *new(time.Time)
+		case "used_at":
+			m.UsedAt = nil
+		case "account":
+			m.AccountID = nil
+		default:
+			panic("ent: Ticket has no field " + name)
 		}
 	}
 }

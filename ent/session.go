@@ -6,6 +6,7 @@ import (
 	"alongside/ent/account"
 	"alongside/ent/membership"
 	"alongside/ent/session"
+	"alongside/internal/code"
 	"fmt"
 	"strings"
 	"time"
@@ -28,11 +29,21 @@ type Session struct {
 	AccountID string `json:"account_id,omitempty"`
 	// Role in force.
 	MembershipID string `json:"membership_id,omitempty"`
+	// How they proved who they are.
+	Method code.SignInMethod `json:"method,omitempty"`
+	// Whether a second step has to be set up first: nothing else is open to it.
+	Enrolling bool `json:"enrolling,omitempty"`
+	// Instant they last proved again who they are.
+	SteppedUpAt *time.Time `json:"stepped_up_at,omitempty"`
+	// Browser and system in words, so that its holder knows it again.
+	Device string `json:"device,omitempty"`
+	// Network it was started from, cut to /24 or /56.
+	Network string `json:"network,omitempty"`
 	// Instant of the last request, to the minute.
 	SeenAt time.Time `json:"seen_at,omitempty"`
 	// Instant after which it is over, whatever happens.
 	ExpiresAt time.Time `json:"expires_at,omitempty"`
-	// Instant of sign-out.
+	// Instant of sign-out, of its end from elsewhere, or of its being replaced.
 	EndedAt *time.Time `json:"ended_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the SessionQuery when eager-loading is set.
@@ -80,9 +91,11 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case session.FieldID, session.FieldTokenHash, session.FieldAccountID, session.FieldMembershipID:
+		case session.FieldEnrolling:
+			values[i] = new(sql.NullBool)
+		case session.FieldID, session.FieldTokenHash, session.FieldAccountID, session.FieldMembershipID, session.FieldMethod, session.FieldDevice, session.FieldNetwork:
 			values[i] = new(sql.NullString)
-		case session.FieldCreatedAt, session.FieldSeenAt, session.FieldExpiresAt, session.FieldEndedAt:
+		case session.FieldCreatedAt, session.FieldSteppedUpAt, session.FieldSeenAt, session.FieldExpiresAt, session.FieldEndedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -128,6 +141,37 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field membership_id", values[i])
 			} else if value.Valid {
 				_m.MembershipID = value.String
+			}
+		case session.FieldMethod:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field method", values[i])
+			} else if value.Valid {
+				_m.Method = code.SignInMethod(value.String)
+			}
+		case session.FieldEnrolling:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field enrolling", values[i])
+			} else if value.Valid {
+				_m.Enrolling = value.Bool
+			}
+		case session.FieldSteppedUpAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field stepped_up_at", values[i])
+			} else if value.Valid {
+				_m.SteppedUpAt = new(time.Time)
+				*_m.SteppedUpAt = value.Time
+			}
+		case session.FieldDevice:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field device", values[i])
+			} else if value.Valid {
+				_m.Device = value.String
+			}
+		case session.FieldNetwork:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field network", values[i])
+			} else if value.Valid {
+				_m.Network = value.String
 			}
 		case session.FieldSeenAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -204,6 +248,23 @@ func (_m *Session) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("membership_id=")
 	builder.WriteString(_m.MembershipID)
+	builder.WriteString(", ")
+	builder.WriteString("method=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Method))
+	builder.WriteString(", ")
+	builder.WriteString("enrolling=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Enrolling))
+	builder.WriteString(", ")
+	if v := _m.SteppedUpAt; v != nil {
+		builder.WriteString("stepped_up_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("device=")
+	builder.WriteString(_m.Device)
+	builder.WriteString(", ")
+	builder.WriteString("network=")
+	builder.WriteString(_m.Network)
 	builder.WriteString(", ")
 	builder.WriteString("seen_at=")
 	builder.WriteString(_m.SeenAt.Format(time.ANSIC))

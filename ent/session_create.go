@@ -6,6 +6,7 @@ import (
 	"alongside/ent/account"
 	"alongside/ent/membership"
 	"alongside/ent/session"
+	"alongside/internal/code"
 	"context"
 	"errors"
 	"fmt"
@@ -43,6 +44,68 @@ func (_c *SessionCreate) SetAccountID(v string) *SessionCreate {
 // SetMembershipID sets the "membership_id" field.
 func (_c *SessionCreate) SetMembershipID(v string) *SessionCreate {
 	_c.mutation.SetMembershipID(v)
+	return _c
+}
+
+// SetMethod sets the "method" field.
+func (_c *SessionCreate) SetMethod(v code.SignInMethod) *SessionCreate {
+	_c.mutation.SetMethod(v)
+	return _c
+}
+
+// SetEnrolling sets the "enrolling" field.
+func (_c *SessionCreate) SetEnrolling(v bool) *SessionCreate {
+	_c.mutation.SetEnrolling(v)
+	return _c
+}
+
+// SetNillableEnrolling sets the "enrolling" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableEnrolling(v *bool) *SessionCreate {
+	if v != nil {
+		_c.SetEnrolling(*v)
+	}
+	return _c
+}
+
+// SetSteppedUpAt sets the "stepped_up_at" field.
+func (_c *SessionCreate) SetSteppedUpAt(v time.Time) *SessionCreate {
+	_c.mutation.SetSteppedUpAt(v)
+	return _c
+}
+
+// SetNillableSteppedUpAt sets the "stepped_up_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableSteppedUpAt(v *time.Time) *SessionCreate {
+	if v != nil {
+		_c.SetSteppedUpAt(*v)
+	}
+	return _c
+}
+
+// SetDevice sets the "device" field.
+func (_c *SessionCreate) SetDevice(v string) *SessionCreate {
+	_c.mutation.SetDevice(v)
+	return _c
+}
+
+// SetNillableDevice sets the "device" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableDevice(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetDevice(*v)
+	}
+	return _c
+}
+
+// SetNetwork sets the "network" field.
+func (_c *SessionCreate) SetNetwork(v string) *SessionCreate {
+	_c.mutation.SetNetwork(v)
+	return _c
+}
+
+// SetNillableNetwork sets the "network" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableNetwork(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetNetwork(*v)
+	}
 	return _c
 }
 
@@ -95,6 +158,9 @@ func (_c *SessionCreate) Mutation() *SessionMutation {
 
 // Save creates the Session in the database.
 func (_c *SessionCreate) Save(ctx context.Context) (*Session, error) {
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -120,6 +186,23 @@ func (_c *SessionCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *SessionCreate) defaults() error {
+	if _, ok := _c.mutation.Enrolling(); !ok {
+		v := session.DefaultEnrolling
+		_c.mutation.SetEnrolling(v)
+	}
+	if _, ok := _c.mutation.Device(); !ok {
+		v := session.DefaultDevice
+		_c.mutation.SetDevice(v)
+	}
+	if _, ok := _c.mutation.Network(); !ok {
+		v := session.DefaultNetwork
+		_c.mutation.SetNetwork(v)
+	}
+	return nil
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *SessionCreate) check() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
@@ -143,6 +226,23 @@ func (_c *SessionCreate) check() error {
 		if err := session.MembershipIDValidator(v); err != nil {
 			return &ValidationError{Name: "membership_id", err: fmt.Errorf(`ent: validator failed for field "Session.membership_id": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Method(); !ok {
+		return &ValidationError{Name: "method", err: errors.New(`ent: missing required field "Session.method"`)}
+	}
+	if v, ok := _c.mutation.Method(); ok {
+		if err := session.MethodValidator(string(v)); err != nil {
+			return &ValidationError{Name: "method", err: fmt.Errorf(`ent: validator failed for field "Session.method": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Enrolling(); !ok {
+		return &ValidationError{Name: "enrolling", err: errors.New(`ent: missing required field "Session.enrolling"`)}
+	}
+	if _, ok := _c.mutation.Device(); !ok {
+		return &ValidationError{Name: "device", err: errors.New(`ent: missing required field "Session.device"`)}
+	}
+	if _, ok := _c.mutation.Network(); !ok {
+		return &ValidationError{Name: "network", err: errors.New(`ent: missing required field "Session.network"`)}
 	}
 	if _, ok := _c.mutation.SeenAt(); !ok {
 		return &ValidationError{Name: "seen_at", err: errors.New(`ent: missing required field "Session.seen_at"`)}
@@ -198,6 +298,26 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.TokenHash(); ok {
 		_spec.SetField(session.FieldTokenHash, field.TypeString, value)
 		_node.TokenHash = value
+	}
+	if value, ok := _c.mutation.Method(); ok {
+		_spec.SetField(session.FieldMethod, field.TypeString, value)
+		_node.Method = value
+	}
+	if value, ok := _c.mutation.Enrolling(); ok {
+		_spec.SetField(session.FieldEnrolling, field.TypeBool, value)
+		_node.Enrolling = value
+	}
+	if value, ok := _c.mutation.SteppedUpAt(); ok {
+		_spec.SetField(session.FieldSteppedUpAt, field.TypeTime, value)
+		_node.SteppedUpAt = &value
+	}
+	if value, ok := _c.mutation.Device(); ok {
+		_spec.SetField(session.FieldDevice, field.TypeString, value)
+		_node.Device = value
+	}
+	if value, ok := _c.mutation.Network(); ok {
+		_spec.SetField(session.FieldNetwork, field.TypeString, value)
+		_node.Network = value
 	}
 	if value, ok := _c.mutation.SeenAt(); ok {
 		_spec.SetField(session.FieldSeenAt, field.TypeTime, value)
@@ -266,6 +386,7 @@ func (_c *SessionCreateBulk) Save(ctx context.Context) ([]*Session, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*SessionMutation)
 				if !ok {

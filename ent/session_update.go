@@ -148,6 +148,9 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if _u.mutation.SteppedUpAtCleared() {
+		_spec.ClearField(session.FieldSteppedUpAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.SeenAt(); ok {
 		_spec.SetField(session.FieldSeenAt, field.TypeTime, value)
 	}
@@ -354,6 +357,9 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.SteppedUpAtCleared() {
+		_spec.ClearField(session.FieldSteppedUpAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.SeenAt(); ok {
 		_spec.SetField(session.FieldSeenAt, field.TypeTime, value)

@@ -18,6 +18,8 @@ type Tx struct {
 	Account *AccountClient
 	// Action is the client for interacting with the Action builders.
 	Action *ActionClient
+	// ApiToken is the client for interacting with the ApiToken builders.
+	ApiToken *ApiTokenClient
 	// Appointment is the client for interacting with the Appointment builders.
 	Appointment *AppointmentClient
 	// Assessment is the client for interacting with the Assessment builders.
@@ -26,6 +28,8 @@ type Tx struct {
 	Assignment *AssignmentClient
 	// AuditEntry is the client for interacting with the AuditEntry builders.
 	AuditEntry *AuditEntryClient
+	// BreakGlass is the client for interacting with the BreakGlass builders.
+	BreakGlass *BreakGlassClient
 	// Consent is the client for interacting with the Consent builders.
 	Consent *ConsentClient
 	// Contact is the client for interacting with the Contact builders.
@@ -40,18 +44,26 @@ type Tx struct {
 	OnwardReferral *OnwardReferralClient
 	// Organisation is the client for interacting with the Organisation builders.
 	Organisation *OrganisationClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
 	// Person is the client for interacting with the Person builders.
 	Person *PersonClient
 	// PlanVersion is the client for interacting with the PlanVersion builders.
 	PlanVersion *PlanVersionClient
 	// PracticeLink is the client for interacting with the PracticeLink builders.
 	PracticeLink *PracticeLinkClient
+	// ProviderIdentity is the client for interacting with the ProviderIdentity builders.
+	ProviderIdentity *ProviderIdentityClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
 	// Referral is the client for interacting with the Referral builders.
 	Referral *ReferralClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
 	// Risk is the client for interacting with the Risk builders.
 	Risk *RiskClient
+	// SafeguardingNote is the client for interacting with the SafeguardingNote builders.
+	SafeguardingNote *SafeguardingNoteClient
 	// Scheme is the client for interacting with the Scheme builders.
 	Scheme *SchemeClient
 	// Service is the client for interacting with the Service builders.
@@ -68,6 +80,8 @@ type Tx struct {
 	SupportPlan *SupportPlanClient
 	// Task is the client for interacting with the Task builders.
 	Task *TaskClient
+	// Ticket is the client for interacting with the Ticket builders.
+	Ticket *TicketClient
 
 	// lazily loaded.
 	client     *Client
@@ -201,10 +215,12 @@ func (tx *Tx) Client() *Client {
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.Action = NewActionClient(tx.config)
+	tx.ApiToken = NewApiTokenClient(tx.config)
 	tx.Appointment = NewAppointmentClient(tx.config)
 	tx.Assessment = NewAssessmentClient(tx.config)
 	tx.Assignment = NewAssignmentClient(tx.config)
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
+	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.Consent = NewConsentClient(tx.config)
 	tx.Contact = NewContactClient(tx.config)
 	tx.Goal = NewGoalClient(tx.config)
@@ -212,12 +228,16 @@ func (tx *Tx) init() {
 	tx.Membership = NewMembershipClient(tx.config)
 	tx.OnwardReferral = NewOnwardReferralClient(tx.config)
 	tx.Organisation = NewOrganisationClient(tx.config)
+	tx.Passkey = NewPasskeyClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
 	tx.PlanVersion = NewPlanVersionClient(tx.config)
 	tx.PracticeLink = NewPracticeLinkClient(tx.config)
+	tx.ProviderIdentity = NewProviderIdentityClient(tx.config)
+	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Referral = NewReferralClient(tx.config)
 	tx.Review = NewReviewClient(tx.config)
 	tx.Risk = NewRiskClient(tx.config)
+	tx.SafeguardingNote = NewSafeguardingNoteClient(tx.config)
 	tx.Scheme = NewSchemeClient(tx.config)
 	tx.Service = NewServiceClient(tx.config)
 	tx.ServiceLocation = NewServiceLocationClient(tx.config)
@@ -226,6 +246,7 @@ func (tx *Tx) init() {
 	tx.StatusChange = NewStatusChangeClient(tx.config)
 	tx.SupportPlan = NewSupportPlanClient(tx.config)
 	tx.Task = NewTaskClient(tx.config)
+	tx.Ticket = NewTicketClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

@@ -7,11 +7,43 @@ package graph
 
 import (
 	"alongside/ent"
+	"alongside/graph/model"
 	"alongside/internal/organisation"
 	"context"
+	"fmt"
 
 	"entgo.io/contrib/entgql"
 )
+
+// CreateAccount is the resolver for the createAccount field.
+func (r *mutationResolver) CreateAccount(ctx context.Context, input organisation.CreateAccountInput) (*model.InvitationPayload, error) {
+	panic(fmt.Errorf("not implemented: CreateAccount - createAccount"))
+}
+
+// InviteAccount is the resolver for the inviteAccount field.
+func (r *mutationResolver) InviteAccount(ctx context.Context, input organisation.InviteAccountInput) (*model.InvitationPayload, error) {
+	panic(fmt.Errorf("not implemented: InviteAccount - inviteAccount"))
+}
+
+// SetAccountDisabled is the resolver for the setAccountDisabled field.
+func (r *mutationResolver) SetAccountDisabled(ctx context.Context, input organisation.SetAccountDisabledInput) (*model.AccountPayload, error) {
+	panic(fmt.Errorf("not implemented: SetAccountDisabled - setAccountDisabled"))
+}
+
+// SetSafeguardingLead is the resolver for the setSafeguardingLead field.
+func (r *mutationResolver) SetSafeguardingLead(ctx context.Context, input organisation.SetSafeguardingLeadInput) (*model.AccountPayload, error) {
+	panic(fmt.Errorf("not implemented: SetSafeguardingLead - setSafeguardingLead"))
+}
+
+// AddRole is the resolver for the addRole field.
+func (r *mutationResolver) AddRole(ctx context.Context, input organisation.AddRoleInput) (*model.AccountPayload, error) {
+	panic(fmt.Errorf("not implemented: AddRole - addRole"))
+}
+
+// EndRole is the resolver for the endRole field.
+func (r *mutationResolver) EndRole(ctx context.Context, input organisation.EndRoleInput) (*model.AccountPayload, error) {
+	panic(fmt.Errorf("not implemented: EndRole - endRole"))
+}
 
 // Organisations is the resolver for the organisations field.
 func (r *queryResolver) Organisations(ctx context.Context, first *int, after *entgql.Cursor[string], filter *organisation.OrganisationFilter) (*ent.OrganisationConnection, error) {
@@ -21,4 +53,9 @@ func (r *queryResolver) Organisations(ctx context.Context, first *int, after *en
 // LinkWorkers is the resolver for the linkWorkers field.
 func (r *queryResolver) LinkWorkers(ctx context.Context, practiceID *string) ([]*organisation.LinkWorker, error) {
 	return r.Resolver.Organisations.LinkWorkers(ctx, practiceID)
+}
+
+// Accounts is the resolver for the accounts field.
+func (r *queryResolver) Accounts(ctx context.Context, search *string, disabled *bool, first *int, after *entgql.Cursor[string]) (*ent.AccountConnection, error) {
+	panic(fmt.Errorf("not implemented: Accounts - accounts"))
 }

@@ -12,6 +12,7 @@ import (
 	"alongside/internal/detail"
 	"alongside/internal/person"
 	"context"
+	"fmt"
 )
 
 // Client is the resolver for the client field.
@@ -42,6 +43,11 @@ func (r *mutationResolver) RecordRisk(ctx context.Context, input person.RecordRi
 // EndRisk is the resolver for the endRisk field.
 func (r *mutationResolver) EndRisk(ctx context.Context, input person.EndRiskInput) (*model.RiskPayload, error) {
 	return riskPayload(input.ClientMutationID)(r.People.EndRisk(ctx, input))
+}
+
+// RecordSafeguardingNote is the resolver for the recordSafeguardingNote field.
+func (r *mutationResolver) RecordSafeguardingNote(ctx context.Context, input person.RecordSafeguardingNoteInput) (*model.SafeguardingNotePayload, error) {
+	panic(fmt.Errorf("not implemented: RecordSafeguardingNote - recordSafeguardingNote"))
 }
 
 // Age is the resolver for the age field.

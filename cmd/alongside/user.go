@@ -83,7 +83,7 @@ func (c userAdd) add(ctx context.Context, s *store.Store, hash string) error {
 	if err != nil {
 		return err
 	}
-	a, err := service.CreateAccount(ctx, domain.CreateAccountInput{Email: c.Email, Name: c.Name, PasswordHash: hash})
+	a, err := service.AddAccount(ctx, domain.AddAccountInput{Email: c.Email, Name: c.Name, PasswordHash: hash})
 	if err != nil {
 		return err
 	}

@@ -33,6 +33,16 @@ const (
 	FieldPasswordHash = "password_hash"
 	// FieldCapacity holds the string denoting the capacity field in the database.
 	FieldCapacity = "capacity"
+	// FieldPasswordSetAt holds the string denoting the password_set_at field in the database.
+	FieldPasswordSetAt = "password_set_at"
+	// FieldTotpSecret holds the string denoting the totp_secret field in the database.
+	FieldTotpSecret = "totp_secret"
+	// FieldTotpConfirmedAt holds the string denoting the totp_confirmed_at field in the database.
+	FieldTotpConfirmedAt = "totp_confirmed_at"
+	// FieldTotpStep holds the string denoting the totp_step field in the database.
+	FieldTotpStep = "totp_step"
+	// FieldSafeguardingLead holds the string denoting the safeguarding_lead field in the database.
+	FieldSafeguardingLead = "safeguarding_lead"
 	// FieldDisabled holds the string denoting the disabled field in the database.
 	FieldDisabled = "disabled"
 	// EdgeMemberships holds the string denoting the memberships edge name in mutations.
@@ -70,6 +80,11 @@ var Columns = []string{
 	FieldPhone,
 	FieldPasswordHash,
 	FieldCapacity,
+	FieldPasswordSetAt,
+	FieldTotpSecret,
+	FieldTotpConfirmedAt,
+	FieldTotpStep,
+	FieldSafeguardingLead,
 	FieldDisabled,
 }
 
@@ -107,6 +122,12 @@ var (
 	DefaultCapacity int
 	// CapacityValidator is a validator for the "capacity" field. It is called by the builders before save.
 	CapacityValidator func(int) error
+	// DefaultTotpSecret holds the default value on creation for the "totp_secret" field.
+	DefaultTotpSecret string
+	// DefaultTotpStep holds the default value on creation for the "totp_step" field.
+	DefaultTotpStep int64
+	// DefaultSafeguardingLead holds the default value on creation for the "safeguarding_lead" field.
+	DefaultSafeguardingLead bool
 	// DefaultDisabled holds the default value on creation for the "disabled" field.
 	DefaultDisabled bool
 )
@@ -167,6 +188,31 @@ func ByPasswordHash(opts ...sql.OrderTermOption) OrderOption {
 // ByCapacity orders the results by the capacity field.
 func ByCapacity(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCapacity, opts...).ToFunc()
+}
+
+// ByPasswordSetAt orders the results by the password_set_at field.
+func ByPasswordSetAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPasswordSetAt, opts...).ToFunc()
+}
+
+// ByTotpSecret orders the results by the totp_secret field.
+func ByTotpSecret(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTotpSecret, opts...).ToFunc()
+}
+
+// ByTotpConfirmedAt orders the results by the totp_confirmed_at field.
+func ByTotpConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTotpConfirmedAt, opts...).ToFunc()
+}
+
+// ByTotpStep orders the results by the totp_step field.
+func ByTotpStep(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTotpStep, opts...).ToFunc()
+}
+
+// BySafeguardingLead orders the results by the safeguarding_lead field.
+func BySafeguardingLead(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSafeguardingLead, opts...).ToFunc()
 }
 
 // ByDisabled orders the results by the disabled field.

@@ -115,6 +115,31 @@ func Capacity(v int) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldCapacity, v))
 }
 
+// PasswordSetAt applies equality check predicate on the "password_set_at" field. It's identical to PasswordSetAtEQ.
+func PasswordSetAt(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldPasswordSetAt, v))
+}
+
+// TotpSecret applies equality check predicate on the "totp_secret" field. It's identical to TotpSecretEQ.
+func TotpSecret(v string) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTotpSecret, v))
+}
+
+// TotpConfirmedAt applies equality check predicate on the "totp_confirmed_at" field. It's identical to TotpConfirmedAtEQ.
+func TotpConfirmedAt(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTotpConfirmedAt, v))
+}
+
+// TotpStep applies equality check predicate on the "totp_step" field. It's identical to TotpStepEQ.
+func TotpStep(v int64) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTotpStep, v))
+}
+
+// SafeguardingLead applies equality check predicate on the "safeguarding_lead" field. It's identical to SafeguardingLeadEQ.
+func SafeguardingLead(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldSafeguardingLead, v))
+}
+
 // Disabled applies equality check predicate on the "disabled" field. It's identical to DisabledEQ.
 func Disabled(v bool) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldDisabled, v))
@@ -698,6 +723,231 @@ func CapacityLT(v int) predicate.Account {
 // CapacityLTE applies the LTE predicate on the "capacity" field.
 func CapacityLTE(v int) predicate.Account {
 	return predicate.Account(sql.FieldLTE(FieldCapacity, v))
+}
+
+// PasswordSetAtEQ applies the EQ predicate on the "password_set_at" field.
+func PasswordSetAtEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldPasswordSetAt, v))
+}
+
+// PasswordSetAtNEQ applies the NEQ predicate on the "password_set_at" field.
+func PasswordSetAtNEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldPasswordSetAt, v))
+}
+
+// PasswordSetAtIn applies the In predicate on the "password_set_at" field.
+func PasswordSetAtIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldPasswordSetAt, vs...))
+}
+
+// PasswordSetAtNotIn applies the NotIn predicate on the "password_set_at" field.
+func PasswordSetAtNotIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldPasswordSetAt, vs...))
+}
+
+// PasswordSetAtGT applies the GT predicate on the "password_set_at" field.
+func PasswordSetAtGT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldPasswordSetAt, v))
+}
+
+// PasswordSetAtGTE applies the GTE predicate on the "password_set_at" field.
+func PasswordSetAtGTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldPasswordSetAt, v))
+}
+
+// PasswordSetAtLT applies the LT predicate on the "password_set_at" field.
+func PasswordSetAtLT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldPasswordSetAt, v))
+}
+
+// PasswordSetAtLTE applies the LTE predicate on the "password_set_at" field.
+func PasswordSetAtLTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldPasswordSetAt, v))
+}
+
+// PasswordSetAtIsNil applies the IsNil predicate on the "password_set_at" field.
+func PasswordSetAtIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldPasswordSetAt))
+}
+
+// PasswordSetAtNotNil applies the NotNil predicate on the "password_set_at" field.
+func PasswordSetAtNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldPasswordSetAt))
+}
+
+// TotpSecretEQ applies the EQ predicate on the "totp_secret" field.
+func TotpSecretEQ(v string) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTotpSecret, v))
+}
+
+// TotpSecretNEQ applies the NEQ predicate on the "totp_secret" field.
+func TotpSecretNEQ(v string) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldTotpSecret, v))
+}
+
+// TotpSecretIn applies the In predicate on the "totp_secret" field.
+func TotpSecretIn(vs ...string) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldTotpSecret, vs...))
+}
+
+// TotpSecretNotIn applies the NotIn predicate on the "totp_secret" field.
+func TotpSecretNotIn(vs ...string) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldTotpSecret, vs...))
+}
+
+// TotpSecretGT applies the GT predicate on the "totp_secret" field.
+func TotpSecretGT(v string) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldTotpSecret, v))
+}
+
+// TotpSecretGTE applies the GTE predicate on the "totp_secret" field.
+func TotpSecretGTE(v string) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldTotpSecret, v))
+}
+
+// TotpSecretLT applies the LT predicate on the "totp_secret" field.
+func TotpSecretLT(v string) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldTotpSecret, v))
+}
+
+// TotpSecretLTE applies the LTE predicate on the "totp_secret" field.
+func TotpSecretLTE(v string) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldTotpSecret, v))
+}
+
+// TotpSecretContains applies the Contains predicate on the "totp_secret" field.
+func TotpSecretContains(v string) predicate.Account {
+	return predicate.Account(sql.FieldContains(FieldTotpSecret, v))
+}
+
+// TotpSecretHasPrefix applies the HasPrefix predicate on the "totp_secret" field.
+func TotpSecretHasPrefix(v string) predicate.Account {
+	return predicate.Account(sql.FieldHasPrefix(FieldTotpSecret, v))
+}
+
+// TotpSecretHasSuffix applies the HasSuffix predicate on the "totp_secret" field.
+func TotpSecretHasSuffix(v string) predicate.Account {
+	return predicate.Account(sql.FieldHasSuffix(FieldTotpSecret, v))
+}
+
+// TotpSecretIsNil applies the IsNil predicate on the "totp_secret" field.
+func TotpSecretIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldTotpSecret))
+}
+
+// TotpSecretNotNil applies the NotNil predicate on the "totp_secret" field.
+func TotpSecretNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldTotpSecret))
+}
+
+// TotpSecretEqualFold applies the EqualFold predicate on the "totp_secret" field.
+func TotpSecretEqualFold(v string) predicate.Account {
+	return predicate.Account(sql.FieldEqualFold(FieldTotpSecret, v))
+}
+
+// TotpSecretContainsFold applies the ContainsFold predicate on the "totp_secret" field.
+func TotpSecretContainsFold(v string) predicate.Account {
+	return predicate.Account(sql.FieldContainsFold(FieldTotpSecret, v))
+}
+
+// TotpConfirmedAtEQ applies the EQ predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTotpConfirmedAt, v))
+}
+
+// TotpConfirmedAtNEQ applies the NEQ predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtNEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldTotpConfirmedAt, v))
+}
+
+// TotpConfirmedAtIn applies the In predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldTotpConfirmedAt, vs...))
+}
+
+// TotpConfirmedAtNotIn applies the NotIn predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtNotIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldTotpConfirmedAt, vs...))
+}
+
+// TotpConfirmedAtGT applies the GT predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtGT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldTotpConfirmedAt, v))
+}
+
+// TotpConfirmedAtGTE applies the GTE predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtGTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldTotpConfirmedAt, v))
+}
+
+// TotpConfirmedAtLT applies the LT predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtLT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldTotpConfirmedAt, v))
+}
+
+// TotpConfirmedAtLTE applies the LTE predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtLTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldTotpConfirmedAt, v))
+}
+
+// TotpConfirmedAtIsNil applies the IsNil predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldTotpConfirmedAt))
+}
+
+// TotpConfirmedAtNotNil applies the NotNil predicate on the "totp_confirmed_at" field.
+func TotpConfirmedAtNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldTotpConfirmedAt))
+}
+
+// TotpStepEQ applies the EQ predicate on the "totp_step" field.
+func TotpStepEQ(v int64) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTotpStep, v))
+}
+
+// TotpStepNEQ applies the NEQ predicate on the "totp_step" field.
+func TotpStepNEQ(v int64) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldTotpStep, v))
+}
+
+// TotpStepIn applies the In predicate on the "totp_step" field.
+func TotpStepIn(vs ...int64) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldTotpStep, vs...))
+}
+
+// TotpStepNotIn applies the NotIn predicate on the "totp_step" field.
+func TotpStepNotIn(vs ...int64) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldTotpStep, vs...))
+}
+
+// TotpStepGT applies the GT predicate on the "totp_step" field.
+func TotpStepGT(v int64) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldTotpStep, v))
+}
+
+// TotpStepGTE applies the GTE predicate on the "totp_step" field.
+func TotpStepGTE(v int64) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldTotpStep, v))
+}
+
+// TotpStepLT applies the LT predicate on the "totp_step" field.
+func TotpStepLT(v int64) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldTotpStep, v))
+}
+
+// TotpStepLTE applies the LTE predicate on the "totp_step" field.
+func TotpStepLTE(v int64) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldTotpStep, v))
+}
+
+// SafeguardingLeadEQ applies the EQ predicate on the "safeguarding_lead" field.
+func SafeguardingLeadEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldSafeguardingLead, v))
+}
+
+// SafeguardingLeadNEQ applies the NEQ predicate on the "safeguarding_lead" field.
+func SafeguardingLeadNEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldSafeguardingLead, v))
 }
 
 // DisabledEQ applies the EQ predicate on the "disabled" field.

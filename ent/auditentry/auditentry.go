@@ -14,6 +14,10 @@ const (
 	FieldID = "id"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
+	// FieldSeq holds the string denoting the seq field in the database.
+	FieldSeq = "seq"
+	// FieldHash holds the string denoting the hash field in the database.
+	FieldHash = "hash"
 	// FieldSchemeID holds the string denoting the scheme_id field in the database.
 	FieldSchemeID = "scheme_id"
 	// FieldAccountID holds the string denoting the account_id field in the database.
@@ -24,6 +28,12 @@ const (
 	FieldRole = "role"
 	// FieldAction holds the string denoting the action field in the database.
 	FieldAction = "action"
+	// FieldOutcome holds the string denoting the outcome field in the database.
+	FieldOutcome = "outcome"
+	// FieldPurpose holds the string denoting the purpose field in the database.
+	FieldPurpose = "purpose"
+	// FieldBreakGlassID holds the string denoting the break_glass_id field in the database.
+	FieldBreakGlassID = "break_glass_id"
 	// FieldOperation holds the string denoting the operation field in the database.
 	FieldOperation = "operation"
 	// FieldObjectType holds the string denoting the object_type field in the database.
@@ -46,11 +56,16 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldCreatedAt,
+	FieldSeq,
+	FieldHash,
 	FieldSchemeID,
 	FieldAccountID,
 	FieldSessionID,
 	FieldRole,
 	FieldAction,
+	FieldOutcome,
+	FieldPurpose,
+	FieldBreakGlassID,
 	FieldOperation,
 	FieldObjectType,
 	FieldObjectID,
@@ -78,6 +93,10 @@ func ValidColumn(column string) bool {
 var (
 	Hooks  [1]ent.Hook
 	Policy ent.Policy
+	// SeqValidator is a validator for the "seq" field. It is called by the builders before save.
+	SeqValidator func(int64) error
+	// DefaultHash holds the default value on creation for the "hash" field.
+	DefaultHash string
 	// DefaultSchemeID holds the default value on creation for the "scheme_id" field.
 	DefaultSchemeID string
 	// DefaultAccountID holds the default value on creation for the "account_id" field.
@@ -88,6 +107,12 @@ var (
 	DefaultRole string
 	// ActionValidator is a validator for the "action" field. It is called by the builders before save.
 	ActionValidator func(string) error
+	// OutcomeValidator is a validator for the "outcome" field. It is called by the builders before save.
+	OutcomeValidator func(string) error
+	// PurposeValidator is a validator for the "purpose" field. It is called by the builders before save.
+	PurposeValidator func(string) error
+	// DefaultBreakGlassID holds the default value on creation for the "break_glass_id" field.
+	DefaultBreakGlassID string
 	// DefaultOperation holds the default value on creation for the "operation" field.
 	DefaultOperation string
 	// DefaultObjectType holds the default value on creation for the "object_type" field.
@@ -113,6 +138,16 @@ func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
 }
 
+// BySeq orders the results by the seq field.
+func BySeq(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSeq, opts...).ToFunc()
+}
+
+// ByHash orders the results by the hash field.
+func ByHash(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHash, opts...).ToFunc()
+}
+
 // BySchemeID orders the results by the scheme_id field.
 func BySchemeID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSchemeID, opts...).ToFunc()
@@ -136,6 +171,21 @@ func ByRole(opts ...sql.OrderTermOption) OrderOption {
 // ByAction orders the results by the action field.
 func ByAction(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAction, opts...).ToFunc()
+}
+
+// ByOutcome orders the results by the outcome field.
+func ByOutcome(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOutcome, opts...).ToFunc()
+}
+
+// ByPurpose orders the results by the purpose field.
+func ByPurpose(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPurpose, opts...).ToFunc()
+}
+
+// ByBreakGlassID orders the results by the break_glass_id field.
+func ByBreakGlassID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBreakGlassID, opts...).ToFunc()
 }
 
 // ByOperation orders the results by the operation field.

@@ -70,6 +70,16 @@ func CreatedAt(v time.Time) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldEQ(FieldCreatedAt, v))
 }
 
+// Seq applies equality check predicate on the "seq" field. It's identical to SeqEQ.
+func Seq(v int64) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldSeq, v))
+}
+
+// Hash applies equality check predicate on the "hash" field. It's identical to HashEQ.
+func Hash(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldHash, v))
+}
+
 // SchemeID applies equality check predicate on the "scheme_id" field. It's identical to SchemeIDEQ.
 func SchemeID(v string) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldEQ(FieldSchemeID, v))
@@ -94,6 +104,23 @@ func Role(v string) predicate.AuditEntry {
 func Action(v code.AuditAction) predicate.AuditEntry {
 	vc := string(v)
 	return predicate.AuditEntry(sql.FieldEQ(FieldAction, vc))
+}
+
+// Outcome applies equality check predicate on the "outcome" field. It's identical to OutcomeEQ.
+func Outcome(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldEQ(FieldOutcome, vc))
+}
+
+// Purpose applies equality check predicate on the "purpose" field. It's identical to PurposeEQ.
+func Purpose(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldEQ(FieldPurpose, vc))
+}
+
+// BreakGlassID applies equality check predicate on the "break_glass_id" field. It's identical to BreakGlassIDEQ.
+func BreakGlassID(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldBreakGlassID, v))
 }
 
 // Operation applies equality check predicate on the "operation" field. It's identical to OperationEQ.
@@ -159,6 +186,111 @@ func CreatedAtLT(v time.Time) predicate.AuditEntry {
 // CreatedAtLTE applies the LTE predicate on the "created_at" field.
 func CreatedAtLTE(v time.Time) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldLTE(FieldCreatedAt, v))
+}
+
+// SeqEQ applies the EQ predicate on the "seq" field.
+func SeqEQ(v int64) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldSeq, v))
+}
+
+// SeqNEQ applies the NEQ predicate on the "seq" field.
+func SeqNEQ(v int64) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNEQ(FieldSeq, v))
+}
+
+// SeqIn applies the In predicate on the "seq" field.
+func SeqIn(vs ...int64) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldIn(FieldSeq, vs...))
+}
+
+// SeqNotIn applies the NotIn predicate on the "seq" field.
+func SeqNotIn(vs ...int64) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNotIn(FieldSeq, vs...))
+}
+
+// SeqGT applies the GT predicate on the "seq" field.
+func SeqGT(v int64) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGT(FieldSeq, v))
+}
+
+// SeqGTE applies the GTE predicate on the "seq" field.
+func SeqGTE(v int64) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGTE(FieldSeq, v))
+}
+
+// SeqLT applies the LT predicate on the "seq" field.
+func SeqLT(v int64) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLT(FieldSeq, v))
+}
+
+// SeqLTE applies the LTE predicate on the "seq" field.
+func SeqLTE(v int64) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLTE(FieldSeq, v))
+}
+
+// HashEQ applies the EQ predicate on the "hash" field.
+func HashEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldHash, v))
+}
+
+// HashNEQ applies the NEQ predicate on the "hash" field.
+func HashNEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNEQ(FieldHash, v))
+}
+
+// HashIn applies the In predicate on the "hash" field.
+func HashIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldIn(FieldHash, vs...))
+}
+
+// HashNotIn applies the NotIn predicate on the "hash" field.
+func HashNotIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNotIn(FieldHash, vs...))
+}
+
+// HashGT applies the GT predicate on the "hash" field.
+func HashGT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGT(FieldHash, v))
+}
+
+// HashGTE applies the GTE predicate on the "hash" field.
+func HashGTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGTE(FieldHash, v))
+}
+
+// HashLT applies the LT predicate on the "hash" field.
+func HashLT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLT(FieldHash, v))
+}
+
+// HashLTE applies the LTE predicate on the "hash" field.
+func HashLTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLTE(FieldHash, v))
+}
+
+// HashContains applies the Contains predicate on the "hash" field.
+func HashContains(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContains(FieldHash, v))
+}
+
+// HashHasPrefix applies the HasPrefix predicate on the "hash" field.
+func HashHasPrefix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasPrefix(FieldHash, v))
+}
+
+// HashHasSuffix applies the HasSuffix predicate on the "hash" field.
+func HashHasSuffix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasSuffix(FieldHash, v))
+}
+
+// HashEqualFold applies the EqualFold predicate on the "hash" field.
+func HashEqualFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEqualFold(FieldHash, v))
+}
+
+// HashContainsFold applies the ContainsFold predicate on the "hash" field.
+func HashContainsFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContainsFold(FieldHash, v))
 }
 
 // SchemeIDEQ applies the EQ predicate on the "scheme_id" field.
@@ -543,6 +675,249 @@ func ActionEqualFold(v code.AuditAction) predicate.AuditEntry {
 func ActionContainsFold(v code.AuditAction) predicate.AuditEntry {
 	vc := string(v)
 	return predicate.AuditEntry(sql.FieldContainsFold(FieldAction, vc))
+}
+
+// OutcomeEQ applies the EQ predicate on the "outcome" field.
+func OutcomeEQ(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldEQ(FieldOutcome, vc))
+}
+
+// OutcomeNEQ applies the NEQ predicate on the "outcome" field.
+func OutcomeNEQ(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldNEQ(FieldOutcome, vc))
+}
+
+// OutcomeIn applies the In predicate on the "outcome" field.
+func OutcomeIn(vs ...code.AuditOutcome) predicate.AuditEntry {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.AuditEntry(sql.FieldIn(FieldOutcome, v...))
+}
+
+// OutcomeNotIn applies the NotIn predicate on the "outcome" field.
+func OutcomeNotIn(vs ...code.AuditOutcome) predicate.AuditEntry {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.AuditEntry(sql.FieldNotIn(FieldOutcome, v...))
+}
+
+// OutcomeGT applies the GT predicate on the "outcome" field.
+func OutcomeGT(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldGT(FieldOutcome, vc))
+}
+
+// OutcomeGTE applies the GTE predicate on the "outcome" field.
+func OutcomeGTE(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldGTE(FieldOutcome, vc))
+}
+
+// OutcomeLT applies the LT predicate on the "outcome" field.
+func OutcomeLT(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldLT(FieldOutcome, vc))
+}
+
+// OutcomeLTE applies the LTE predicate on the "outcome" field.
+func OutcomeLTE(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldLTE(FieldOutcome, vc))
+}
+
+// OutcomeContains applies the Contains predicate on the "outcome" field.
+func OutcomeContains(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldContains(FieldOutcome, vc))
+}
+
+// OutcomeHasPrefix applies the HasPrefix predicate on the "outcome" field.
+func OutcomeHasPrefix(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldHasPrefix(FieldOutcome, vc))
+}
+
+// OutcomeHasSuffix applies the HasSuffix predicate on the "outcome" field.
+func OutcomeHasSuffix(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldHasSuffix(FieldOutcome, vc))
+}
+
+// OutcomeEqualFold applies the EqualFold predicate on the "outcome" field.
+func OutcomeEqualFold(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldEqualFold(FieldOutcome, vc))
+}
+
+// OutcomeContainsFold applies the ContainsFold predicate on the "outcome" field.
+func OutcomeContainsFold(v code.AuditOutcome) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldContainsFold(FieldOutcome, vc))
+}
+
+// PurposeEQ applies the EQ predicate on the "purpose" field.
+func PurposeEQ(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldEQ(FieldPurpose, vc))
+}
+
+// PurposeNEQ applies the NEQ predicate on the "purpose" field.
+func PurposeNEQ(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldNEQ(FieldPurpose, vc))
+}
+
+// PurposeIn applies the In predicate on the "purpose" field.
+func PurposeIn(vs ...code.Purpose) predicate.AuditEntry {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.AuditEntry(sql.FieldIn(FieldPurpose, v...))
+}
+
+// PurposeNotIn applies the NotIn predicate on the "purpose" field.
+func PurposeNotIn(vs ...code.Purpose) predicate.AuditEntry {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.AuditEntry(sql.FieldNotIn(FieldPurpose, v...))
+}
+
+// PurposeGT applies the GT predicate on the "purpose" field.
+func PurposeGT(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldGT(FieldPurpose, vc))
+}
+
+// PurposeGTE applies the GTE predicate on the "purpose" field.
+func PurposeGTE(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldGTE(FieldPurpose, vc))
+}
+
+// PurposeLT applies the LT predicate on the "purpose" field.
+func PurposeLT(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldLT(FieldPurpose, vc))
+}
+
+// PurposeLTE applies the LTE predicate on the "purpose" field.
+func PurposeLTE(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldLTE(FieldPurpose, vc))
+}
+
+// PurposeContains applies the Contains predicate on the "purpose" field.
+func PurposeContains(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldContains(FieldPurpose, vc))
+}
+
+// PurposeHasPrefix applies the HasPrefix predicate on the "purpose" field.
+func PurposeHasPrefix(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldHasPrefix(FieldPurpose, vc))
+}
+
+// PurposeHasSuffix applies the HasSuffix predicate on the "purpose" field.
+func PurposeHasSuffix(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldHasSuffix(FieldPurpose, vc))
+}
+
+// PurposeEqualFold applies the EqualFold predicate on the "purpose" field.
+func PurposeEqualFold(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldEqualFold(FieldPurpose, vc))
+}
+
+// PurposeContainsFold applies the ContainsFold predicate on the "purpose" field.
+func PurposeContainsFold(v code.Purpose) predicate.AuditEntry {
+	vc := string(v)
+	return predicate.AuditEntry(sql.FieldContainsFold(FieldPurpose, vc))
+}
+
+// BreakGlassIDEQ applies the EQ predicate on the "break_glass_id" field.
+func BreakGlassIDEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDNEQ applies the NEQ predicate on the "break_glass_id" field.
+func BreakGlassIDNEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNEQ(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDIn applies the In predicate on the "break_glass_id" field.
+func BreakGlassIDIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldIn(FieldBreakGlassID, vs...))
+}
+
+// BreakGlassIDNotIn applies the NotIn predicate on the "break_glass_id" field.
+func BreakGlassIDNotIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNotIn(FieldBreakGlassID, vs...))
+}
+
+// BreakGlassIDGT applies the GT predicate on the "break_glass_id" field.
+func BreakGlassIDGT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGT(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDGTE applies the GTE predicate on the "break_glass_id" field.
+func BreakGlassIDGTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGTE(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDLT applies the LT predicate on the "break_glass_id" field.
+func BreakGlassIDLT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLT(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDLTE applies the LTE predicate on the "break_glass_id" field.
+func BreakGlassIDLTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLTE(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDContains applies the Contains predicate on the "break_glass_id" field.
+func BreakGlassIDContains(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContains(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDHasPrefix applies the HasPrefix predicate on the "break_glass_id" field.
+func BreakGlassIDHasPrefix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasPrefix(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDHasSuffix applies the HasSuffix predicate on the "break_glass_id" field.
+func BreakGlassIDHasSuffix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasSuffix(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDIsNil applies the IsNil predicate on the "break_glass_id" field.
+func BreakGlassIDIsNil() predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldIsNull(FieldBreakGlassID))
+}
+
+// BreakGlassIDNotNil applies the NotNil predicate on the "break_glass_id" field.
+func BreakGlassIDNotNil() predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNotNull(FieldBreakGlassID))
+}
+
+// BreakGlassIDEqualFold applies the EqualFold predicate on the "break_glass_id" field.
+func BreakGlassIDEqualFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEqualFold(FieldBreakGlassID, v))
+}
+
+// BreakGlassIDContainsFold applies the ContainsFold predicate on the "break_glass_id" field.
+func BreakGlassIDContainsFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContainsFold(FieldBreakGlassID, v))
 }
 
 // OperationEQ applies the EQ predicate on the "operation" field.

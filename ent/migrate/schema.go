@@ -22,6 +22,11 @@ var (
 		{Name: "phone", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "password_hash", Type: field.TypeString, Nullable: true},
 		{Name: "capacity", Type: field.TypeInt, Default: 50},
+		{Name: "password_set_at", Type: field.TypeTime, Nullable: true},
+		{Name: "totp_secret", Type: field.TypeString, Nullable: true, Default: ""},
+		{Name: "totp_confirmed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "totp_step", Type: field.TypeInt64, Default: 0},
+		{Name: "safeguarding_lead", Type: field.TypeBool, Default: false},
 		{Name: "disabled", Type: field.TypeBool, Default: false},
 	}
 	// AccountTable holds the schema information for the "account" table.
@@ -85,6 +90,45 @@ var (
 				Name:    "action_goal_id_position",
 				Unique:  false,
 				Columns: []*schema.Column{ActionColumns[16], ActionColumns[14]},
+			},
+		},
+	}
+	// APITokenColumns holds the columns for the "api_token" table.
+	APITokenColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString},
+		{Name: "token_hash", Type: field.TypeString, Unique: true},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
+		{Name: "account_id", Type: field.TypeString},
+		{Name: "membership_id", Type: field.TypeString},
+	}
+	// APITokenTable holds the schema information for the "api_token" table.
+	APITokenTable = &schema.Table{
+		Name:       "api_token",
+		Columns:    APITokenColumns,
+		PrimaryKey: []*schema.Column{APITokenColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "api_token_account_account",
+				Columns:    []*schema.Column{APITokenColumns[7]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "api_token_membership_membership",
+				Columns:    []*schema.Column{APITokenColumns[8]},
+				RefColumns: []*schema.Column{MembershipColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "apitoken_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{APITokenColumns[7]},
 			},
 		},
 	}
@@ -259,11 +303,16 @@ var (
 	AuditEntryColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
 		{Name: "created_at", Type: field.TypeTime},
+		{Name: "seq", Type: field.TypeInt64, Unique: true},
+		{Name: "hash", Type: field.TypeString, Default: ""},
 		{Name: "scheme_id", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "account_id", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "session_id", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "role", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "action", Type: field.TypeString},
+		{Name: "outcome", Type: field.TypeString},
+		{Name: "purpose", Type: field.TypeString},
+		{Name: "break_glass_id", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "operation", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "object_type", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "object_id", Type: field.TypeString, Nullable: true, Default: ""},
@@ -279,19 +328,85 @@ var (
 		PrimaryKey: []*schema.Column{AuditEntryColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "auditentry_person_id_created_at",
+				Name:    "auditentry_person_id_seq",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEntryColumns[10], AuditEntryColumns[1]},
+				Columns: []*schema.Column{AuditEntryColumns[15], AuditEntryColumns[2]},
 			},
 			{
 				Name:    "auditentry_object_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEntryColumns[9]},
+				Columns: []*schema.Column{AuditEntryColumns[14]},
 			},
 			{
-				Name:    "auditentry_scheme_id_created_at",
+				Name:    "auditentry_scheme_id_seq",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEntryColumns[2], AuditEntryColumns[1]},
+				Columns: []*schema.Column{AuditEntryColumns[4], AuditEntryColumns[2]},
+			},
+			{
+				Name:    "auditentry_account_id_seq",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntryColumns[5], AuditEntryColumns[2]},
+			},
+			{
+				Name:    "auditentry_break_glass_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntryColumns[11]},
+			},
+		},
+	}
+	// BreakGlassColumns holds the columns for the "break_glass" table.
+	BreakGlassColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "words", Type: field.TypeString, Size: 2147483647},
+		{Name: "until", Type: field.TypeTime},
+		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "reviewed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "finding", Type: field.TypeString, Nullable: true},
+		{Name: "finding_words", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "person_id", Type: field.TypeString},
+		{Name: "account_id", Type: field.TypeString},
+		{Name: "reviewed_by_id", Type: field.TypeString, Nullable: true},
+	}
+	// BreakGlassTable holds the schema information for the "break_glass" table.
+	BreakGlassTable = &schema.Table{
+		Name:       "break_glass",
+		Columns:    BreakGlassColumns,
+		PrimaryKey: []*schema.Column{BreakGlassColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "break_glass_person_client",
+				Columns:    []*schema.Column{BreakGlassColumns[12]},
+				RefColumns: []*schema.Column{PersonColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "break_glass_account_account",
+				Columns:    []*schema.Column{BreakGlassColumns[13]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "break_glass_account_reviewed_by",
+				Columns:    []*schema.Column{BreakGlassColumns[14]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "breakglass_scheme_id_reviewed_at_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{BreakGlassColumns[2], BreakGlassColumns[9], BreakGlassColumns[1]},
+			},
+			{
+				Name:    "breakglass_account_id_until",
+				Unique:  false,
+				Columns: []*schema.Column{BreakGlassColumns[13], BreakGlassColumns[7]},
 			},
 		},
 	}
@@ -659,6 +774,37 @@ var (
 			},
 		},
 	}
+	// PasskeyColumns holds the columns for the "passkey" table.
+	PasskeyColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "credential_id", Type: field.TypeString, Unique: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "data", Type: field.TypeBytes},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "account_id", Type: field.TypeString},
+	}
+	// PasskeyTable holds the schema information for the "passkey" table.
+	PasskeyTable = &schema.Table{
+		Name:       "passkey",
+		Columns:    PasskeyColumns,
+		PrimaryKey: []*schema.Column{PasskeyColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "passkey_account_account",
+				Columns:    []*schema.Column{PasskeyColumns[6]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "passkey_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeyColumns[6]},
+			},
+		},
+	}
 	// PersonColumns holds the columns for the "person" table.
 	PersonColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -844,6 +990,70 @@ var (
 				Name:    "practicelink_pcn_id",
 				Unique:  false,
 				Columns: []*schema.Column{PracticeLinkColumns[6]},
+			},
+		},
+	}
+	// ProviderIdentityColumns holds the columns for the "provider_identity" table.
+	ProviderIdentityColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "issuer", Type: field.TypeString},
+		{Name: "subject", Type: field.TypeString},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "account_id", Type: field.TypeString},
+	}
+	// ProviderIdentityTable holds the schema information for the "provider_identity" table.
+	ProviderIdentityTable = &schema.Table{
+		Name:       "provider_identity",
+		Columns:    ProviderIdentityColumns,
+		PrimaryKey: []*schema.Column{ProviderIdentityColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "provider_identity_account_account",
+				Columns:    []*schema.Column{ProviderIdentityColumns[5]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "provideridentity_issuer_subject",
+				Unique:  true,
+				Columns: []*schema.Column{ProviderIdentityColumns[2], ProviderIdentityColumns[3]},
+			},
+			{
+				Name:    "provideridentity_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProviderIdentityColumns[5]},
+			},
+		},
+	}
+	// RecoveryCodeColumns holds the columns for the "recovery_code" table.
+	RecoveryCodeColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "code_hash", Type: field.TypeString},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "account_id", Type: field.TypeString},
+	}
+	// RecoveryCodeTable holds the schema information for the "recovery_code" table.
+	RecoveryCodeTable = &schema.Table{
+		Name:       "recovery_code",
+		Columns:    RecoveryCodeColumns,
+		PrimaryKey: []*schema.Column{RecoveryCodeColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "recovery_code_account_account",
+				Columns:    []*schema.Column{RecoveryCodeColumns[4]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "recoverycode_account_id_code_hash",
+				Unique:  true,
+				Columns: []*schema.Column{RecoveryCodeColumns[4], RecoveryCodeColumns[2]},
 			},
 		},
 	}
@@ -1084,6 +1294,48 @@ var (
 			},
 		},
 	}
+	// SafeguardingNoteColumns holds the columns for the "safeguarding_note" table.
+	SafeguardingNoteColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "on", Type: field.TypeString},
+		{Name: "words", Type: field.TypeString, Size: 2147483647},
+		{Name: "person_id", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeString},
+	}
+	// SafeguardingNoteTable holds the schema information for the "safeguarding_note" table.
+	SafeguardingNoteTable = &schema.Table{
+		Name:       "safeguarding_note",
+		Columns:    SafeguardingNoteColumns,
+		PrimaryKey: []*schema.Column{SafeguardingNoteColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "safeguarding_note_person_client",
+				Columns:    []*schema.Column{SafeguardingNoteColumns[5]},
+				RefColumns: []*schema.Column{PersonColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "safeguarding_note_account_author",
+				Columns:    []*schema.Column{SafeguardingNoteColumns[6]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "safeguardingnote_person_id_on",
+				Unique:  false,
+				Columns: []*schema.Column{SafeguardingNoteColumns[5], SafeguardingNoteColumns[3]},
+			},
+			{
+				Name:    "safeguardingnote_author_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafeguardingNoteColumns[6]},
+			},
+		},
+	}
 	// SchemeColumns holds the columns for the "scheme" table.
 	SchemeColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -1211,6 +1463,11 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "token_hash", Type: field.TypeString, Unique: true},
+		{Name: "method", Type: field.TypeString},
+		{Name: "enrolling", Type: field.TypeBool, Default: false},
+		{Name: "stepped_up_at", Type: field.TypeTime, Nullable: true},
+		{Name: "device", Type: field.TypeString, Default: ""},
+		{Name: "network", Type: field.TypeString, Default: ""},
 		{Name: "seen_at", Type: field.TypeTime},
 		{Name: "expires_at", Type: field.TypeTime},
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
@@ -1225,13 +1482,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "session_account_account",
-				Columns:    []*schema.Column{SessionColumns[6]},
+				Columns:    []*schema.Column{SessionColumns[11]},
 				RefColumns: []*schema.Column{AccountColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "session_membership_membership",
-				Columns:    []*schema.Column{SessionColumns[7]},
+				Columns:    []*schema.Column{SessionColumns[12]},
 				RefColumns: []*schema.Column{MembershipColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1240,7 +1497,7 @@ var (
 			{
 				Name:    "session_account_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionColumns[6]},
+				Columns: []*schema.Column{SessionColumns[11]},
 			},
 		},
 	}
@@ -1446,14 +1703,53 @@ var (
 			},
 		},
 	}
+	// TicketColumns holds the columns for the "ticket" table.
+	TicketColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "token_hash", Type: field.TypeString, Unique: true},
+		{Name: "data", Type: field.TypeBytes, Nullable: true},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "account_id", Type: field.TypeString, Nullable: true},
+	}
+	// TicketTable holds the schema information for the "ticket" table.
+	TicketTable = &schema.Table{
+		Name:       "ticket",
+		Columns:    TicketColumns,
+		PrimaryKey: []*schema.Column{TicketColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "ticket_account_account",
+				Columns:    []*schema.Column{TicketColumns[7]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "ticket_account_id_kind",
+				Unique:  false,
+				Columns: []*schema.Column{TicketColumns[7], TicketColumns[2]},
+			},
+			{
+				Name:    "ticket_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{TicketColumns[5]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountTable,
 		ActionTable,
+		APITokenTable,
 		AppointmentTable,
 		AssessmentTable,
 		AssignmentTable,
 		AuditEntryTable,
+		BreakGlassTable,
 		ConsentTable,
 		ContactTable,
 		GoalTable,
@@ -1461,12 +1757,16 @@ var (
 		MembershipTable,
 		OnwardReferralTable,
 		OrganisationTable,
+		PasskeyTable,
 		PersonTable,
 		PlanVersionTable,
 		PracticeLinkTable,
+		ProviderIdentityTable,
+		RecoveryCodeTable,
 		ReferralTable,
 		ReviewTable,
 		RiskTable,
+		SafeguardingNoteTable,
 		SchemeTable,
 		ServiceTable,
 		ServiceLocationTable,
@@ -1475,6 +1775,7 @@ var (
 		StatusChangeTable,
 		SupportPlanTable,
 		TaskTable,
+		TicketTable,
 	}
 )
 
@@ -1485,6 +1786,11 @@ func init() {
 	ActionTable.ForeignKeys[0].RefTable = GoalTable
 	ActionTable.Annotation = &entsql.Annotation{
 		Table: "action",
+	}
+	APITokenTable.ForeignKeys[0].RefTable = AccountTable
+	APITokenTable.ForeignKeys[1].RefTable = MembershipTable
+	APITokenTable.Annotation = &entsql.Annotation{
+		Table: "api_token",
 	}
 	AppointmentTable.ForeignKeys[0].RefTable = PersonTable
 	AppointmentTable.ForeignKeys[1].RefTable = ReferralTable
@@ -1506,6 +1812,12 @@ func init() {
 	}
 	AuditEntryTable.Annotation = &entsql.Annotation{
 		Table: "audit_entry",
+	}
+	BreakGlassTable.ForeignKeys[0].RefTable = PersonTable
+	BreakGlassTable.ForeignKeys[1].RefTable = AccountTable
+	BreakGlassTable.ForeignKeys[2].RefTable = AccountTable
+	BreakGlassTable.Annotation = &entsql.Annotation{
+		Table: "break_glass",
 	}
 	ConsentTable.ForeignKeys[0].RefTable = PersonTable
 	ConsentTable.ForeignKeys[1].RefTable = ServiceTable
@@ -1543,6 +1855,10 @@ func init() {
 	OrganisationTable.Annotation = &entsql.Annotation{
 		Table: "organisation",
 	}
+	PasskeyTable.ForeignKeys[0].RefTable = AccountTable
+	PasskeyTable.Annotation = &entsql.Annotation{
+		Table: "passkey",
+	}
 	PersonTable.ForeignKeys[0].RefTable = OrganisationTable
 	PersonTable.Annotation = &entsql.Annotation{
 		Table: "person",
@@ -1556,6 +1872,14 @@ func init() {
 	PracticeLinkTable.ForeignKeys[1].RefTable = OrganisationTable
 	PracticeLinkTable.Annotation = &entsql.Annotation{
 		Table: "practice_link",
+	}
+	ProviderIdentityTable.ForeignKeys[0].RefTable = AccountTable
+	ProviderIdentityTable.Annotation = &entsql.Annotation{
+		Table: "provider_identity",
+	}
+	RecoveryCodeTable.ForeignKeys[0].RefTable = AccountTable
+	RecoveryCodeTable.Annotation = &entsql.Annotation{
+		Table: "recovery_code",
 	}
 	ReferralTable.ForeignKeys[0].RefTable = PersonTable
 	ReferralTable.ForeignKeys[1].RefTable = OrganisationTable
@@ -1576,6 +1900,11 @@ func init() {
 	RiskTable.ForeignKeys[1].RefTable = AccountTable
 	RiskTable.Annotation = &entsql.Annotation{
 		Table: "risk",
+	}
+	SafeguardingNoteTable.ForeignKeys[0].RefTable = PersonTable
+	SafeguardingNoteTable.ForeignKeys[1].RefTable = AccountTable
+	SafeguardingNoteTable.Annotation = &entsql.Annotation{
+		Table: "safeguarding_note",
 	}
 	SchemeTable.Annotation = &entsql.Annotation{
 		Table: "scheme",
@@ -1615,5 +1944,9 @@ func init() {
 	TaskTable.ForeignKeys[2].RefTable = AccountTable
 	TaskTable.Annotation = &entsql.Annotation{
 		Table: "task",
+	}
+	TicketTable.ForeignKeys[0].RefTable = AccountTable
+	TicketTable.Annotation = &entsql.Annotation{
+		Table: "ticket",
 	}
 }

@@ -97,6 +97,8 @@ const (
 	EdgeConsents = "consents"
 	// EdgeRisks holds the string denoting the risks edge name in mutations.
 	EdgeRisks = "risks"
+	// EdgeSafeguardingNotes holds the string denoting the safeguarding_notes edge name in mutations.
+	EdgeSafeguardingNotes = "safeguarding_notes"
 	// EdgeContacts holds the string denoting the contacts edge name in mutations.
 	EdgeContacts = "contacts"
 	// EdgeOnwardReferrals holds the string denoting the onward_referrals edge name in mutations.
@@ -133,6 +135,13 @@ const (
 	RisksInverseTable = "risk"
 	// RisksColumn is the table column denoting the risks relation/edge.
 	RisksColumn = "person_id"
+	// SafeguardingNotesTable is the table that holds the safeguarding_notes relation/edge.
+	SafeguardingNotesTable = "safeguarding_note"
+	// SafeguardingNotesInverseTable is the table name for the SafeguardingNote entity.
+	// It exists in this package in order to avoid circular dependency with the "safeguardingnote" package.
+	SafeguardingNotesInverseTable = "safeguarding_note"
+	// SafeguardingNotesColumn is the table column denoting the safeguarding_notes relation/edge.
+	SafeguardingNotesColumn = "person_id"
 	// ContactsTable is the table that holds the contacts relation/edge.
 	ContactsTable = "contact"
 	// ContactsInverseTable is the table name for the Contact entity.
@@ -514,6 +523,20 @@ func ByRisks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// BySafeguardingNotesCount orders the results by safeguarding_notes count.
+func BySafeguardingNotesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSafeguardingNotesStep(), opts...)
+	}
+}
+
+// BySafeguardingNotes orders the results by safeguarding_notes terms.
+func BySafeguardingNotes(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSafeguardingNotesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByContactsCount orders the results by contacts count.
 func ByContactsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -581,6 +604,13 @@ func newRisksStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(RisksInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, RisksTable, RisksColumn),
+	)
+}
+func newSafeguardingNotesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SafeguardingNotesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, SafeguardingNotesTable, SafeguardingNotesColumn),
 	)
 }
 func newContactsStep() *sqlgraph.Step {

@@ -2709,6 +2709,29 @@ func HasRisksWith(preds ...predicate.Risk) predicate.Person {
 	})
 }
 
+// HasSafeguardingNotes applies the HasEdge predicate on the "safeguarding_notes" edge.
+func HasSafeguardingNotes() predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, SafeguardingNotesTable, SafeguardingNotesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSafeguardingNotesWith applies the HasEdge predicate on the "safeguarding_notes" edge with a given conditions (other predicates).
+func HasSafeguardingNotesWith(preds ...predicate.SafeguardingNote) predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := newSafeguardingNotesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasContacts applies the HasEdge predicate on the "contacts" edge.
 func HasContacts() predicate.Person {
 	return predicate.Person(func(s *sql.Selector) {

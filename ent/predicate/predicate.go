@@ -12,6 +12,9 @@ type Account func(*sql.Selector)
 // Action is the predicate function for action builders.
 type Action func(*sql.Selector)
 
+// ApiToken is the predicate function for apitoken builders.
+type ApiToken func(*sql.Selector)
+
 // Appointment is the predicate function for appointment builders.
 type Appointment func(*sql.Selector)
 
@@ -23,6 +26,9 @@ type Assignment func(*sql.Selector)
 
 // AuditEntry is the predicate function for auditentry builders.
 type AuditEntry func(*sql.Selector)
+
+// BreakGlass is the predicate function for breakglass builders.
+type BreakGlass func(*sql.Selector)
 
 // Consent is the predicate function for consent builders.
 type Consent func(*sql.Selector)
@@ -45,6 +51,9 @@ type OnwardReferral func(*sql.Selector)
 // Organisation is the predicate function for organisation builders.
 type Organisation func(*sql.Selector)
 
+// Passkey is the predicate function for passkey builders.
+type Passkey func(*sql.Selector)
+
 // Person is the predicate function for person builders.
 type Person func(*sql.Selector)
 
@@ -54,6 +63,12 @@ type PlanVersion func(*sql.Selector)
 // PracticeLink is the predicate function for practicelink builders.
 type PracticeLink func(*sql.Selector)
 
+// ProviderIdentity is the predicate function for provideridentity builders.
+type ProviderIdentity func(*sql.Selector)
+
+// RecoveryCode is the predicate function for recoverycode builders.
+type RecoveryCode func(*sql.Selector)
+
 // Referral is the predicate function for referral builders.
 type Referral func(*sql.Selector)
 
@@ -62,6 +77,9 @@ type Review func(*sql.Selector)
 
 // Risk is the predicate function for risk builders.
 type Risk func(*sql.Selector)
+
+// SafeguardingNote is the predicate function for safeguardingnote builders.
+type SafeguardingNote func(*sql.Selector)
 
 // Scheme is the predicate function for scheme builders.
 type Scheme func(*sql.Selector)
@@ -86,3 +104,6 @@ type SupportPlan func(*sql.Selector)
 
 // Task is the predicate function for task builders.
 type Task func(*sql.Selector)
+
+// Ticket is the predicate function for ticket builders.
+type Ticket func(*sql.Selector)

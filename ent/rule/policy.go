@@ -21,9 +21,10 @@ import (
 // Scope narrows a statement to the rows of one type that a viewer may see. Selectors of any statement on that table fit.
 type Scope func(v *viewer.Viewer) func(*sql.Selector)
 
-// policy of one type of row: who sees which rows, and which roles may do what to the rows they see.
-type policy struct {
-	read   Scope
+// rows of one type: who sees which, and which roles may do what to the rows they see.
+type rows struct {
+	read   Scope // with the records opened in need
+	own    Scope // without them: what may be written
 	create []code.Role
 	update []code.Role
 	// updates narrows what an update may touch further than reading does; nil means the rows that may be read.
@@ -97,7 +98,10 @@ func (g guard) EvalMutation(ctx context.Context, m ent.Mutation) error {
 		if !ok || !v.Is(p.update...) {
 			return denied()
 		}
-		n.WhereP(inScheme(g.typ, v), p.read(v))
+		if p.own == nil {
+			return denied()
+		}
+		n.WhereP(inScheme(g.typ, v), p.own(v))
 		if p.updates != nil {
 			n.WhereP(p.updates(v))
 		}
@@ -133,8 +137,8 @@ func Narrow(ctx context.Context, typ string) (func(*sql.Selector), error) {
 	case p.read == nil:
 		return nil, denied()
 	}
-	scheme, rows := inScheme(typ, v), p.read(v)
-	return func(s *sql.Selector) { scheme(s); rows(s) }, nil
+	scheme, read := inScheme(typ, v), p.read(v)
+	return func(s *sql.Selector) { scheme(s); read(s) }, nil
 }
 
 // Selector is the statement that a predicate narrows.

@@ -7,6 +7,38 @@ import (
 	"alongside/internal/viewer"
 )
 
+// widened adds to a scope of a client's record those that the viewer has opened in need. They are read, not written.
+func widened(scope string) Scope {
+	rows, column := scopes[scope], client[scope]
+	if rows == nil || column == "" {
+		return rows
+	}
+	return func(v *viewer.Viewer) func(*sql.Selector) {
+		own := rows(v)
+		if len(v.Opened) == 0 {
+			return own
+		}
+		return func(s *sql.Selector) {
+			t := s.Clone()
+			t.SetP(nil)
+			own(t)
+			if p := t.P(); p != nil {
+				s.Where(sql.Or(p, in(s, column, v.Opened)))
+			}
+		}
+	}
+}
+
+// own gives some roles only the rows in which the column names their account, and other roles all.
+func own(column string, roles ...code.Role) Scope {
+	return func(v *viewer.Viewer) func(*sql.Selector) {
+		if !v.Is(roles...) {
+			return all
+		}
+		return func(s *sql.Selector) { s.Where(sql.EQ(s.C(column), v.AccountID)) }
+	}
+}
+
 // Shorthands of the predicates below.
 func all(*sql.Selector)    {}
 func none(s *sql.Selector) { s.Where(sql.False()) }
@@ -170,5 +202,17 @@ func inPlan(v *viewer.Viewer) func(*sql.Selector) {
 	return func(s *sql.Selector) {
 		rows(s)
 		s.Where(sql.EQ(s.C("removed"), false))
+	}
+}
+
+// safeguarding notes are seen by their author, and by safeguarding leads for the clients they may see.
+func safeguarding(v *viewer.Viewer) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		mine := sql.EQ(s.C("author_id"), v.AccountID)
+		if !v.SafeguardingLead || !v.Is(code.RoleLinkWorker, code.RoleLead, code.RoleManager) {
+			s.Where(mine)
+			return
+		}
+		s.Where(sql.Or(mine, sql.In(s.C("person_id"), picked(s, "person", "id", people(v)))))
 	}
 }

@@ -2,96 +2,67 @@ package rule
 
 import (
 	"alongside/internal/code"
+	"alongside/internal/policy"
 	"alongside/internal/viewer"
 )
 
-// Roles that do the work, and those who may start an episode.
-var (
-	workers   = []code.Role{code.RoleLinkWorker, code.RoleLead, code.RoleManager}
-	referrers = []code.Role{code.RoleLinkWorker, code.RoleLead, code.RoleManager, code.RolePractice}
-	managers  = []code.Role{code.RoleManager, code.RoleAdmin}
-	staff     = []code.Role{code.RoleLinkWorker, code.RoleLead, code.RoleManager, code.RoleAdmin}
-)
+// Roles that do the work.
+var staff = []code.Role{code.RoleLinkWorker, code.RoleLead, code.RoleManager, code.RoleAdmin}
 
-// policies is the table of who may do what, a line a type. A type that is not here is closed to everybody.
-var policies = map[string]policy{
-	"Scheme":       {read: anyone, update: managers},
-	"Organisation": {read: anyone, create: managers, update: managers},
-	"PracticeLink": {read: anyone, create: managers, update: managers},
-	"Account":      {read: anyone, create: managers, update: managers},
-	"Membership":   {read: only(anyone, staff...), create: managers, update: managers},
-	"Assignment":   {read: only(anyone, staff...), create: managers, update: managers},
-
-	"Person":       {read: people, create: referrers, update: workers},
-	"Consent":      {read: safety, create: workers, update: workers},
-	"Risk":         {read: safety, create: workers, update: workers},
-	"Referral":     {read: referrals, create: referrers, update: workers},
-	"StatusChange": {read: history, create: referrers},
-
-	"Contact":     {read: records, create: workers, update: workers},
-	"Appointment": {read: records, create: workers, update: workers},
-	"Task":        {read: records, create: workers, update: workers},
-	"SupportPlan": {read: records, create: workers, update: workers},
-	"PlanVersion": {read: records, create: workers},
-	"Goal":        {read: inPlan, create: workers, update: workers},
-	"Action":      {read: inPlan, create: workers, update: workers},
-	"Review":      {read: records, create: workers},
-	"Assessment":  {read: records, create: workers},
-	"Signpost":    {read: records, create: workers},
-
-	"OnwardReferral": {read: onward, create: workers, update: append([]code.Role{code.RoleHost}, workers...)},
-
-	"Service":         {read: anyone, create: append([]code.Role{code.RoleHost}, workers...), update: append([]code.Role{code.RoleHost}, workers...), updates: hostsOwn("organisation_id")},
-	"ServiceLocation": {read: anyone, create: append([]code.Role{code.RoleHost}, workers...), update: append([]code.Role{code.RoleHost}, workers...)},
-
-	"Session":        {schemeless: true},
-	"AuditEntry":     {schemeless: true},
-	"IdempotencyKey": {schemeless: true},
+// scopes are the names that internal/policy/policy.txt gives to the rows a viewer may see. A type whose scope is not
+// here is closed to everybody.
+var scopes = map[string]Scope{
+	"anyone":       anyone,
+	"accounts":     own("id", code.RoleAnalyst, code.RoleCommissioner),
+	"memberships":  own("account_id", code.RoleHost, code.RolePractice, code.RoleAnalyst, code.RoleCommissioner, code.RoleAuditor),
+	"assignments":  only(anyone, staff...),
+	"people":       people,
+	"safety":       safety,
+	"referrals":    referrals,
+	"history":      history,
+	"records":      records,
+	"inPlan":       inPlan,
+	"onward":       onward,
+	"openings":     own("account_id", code.RoleLinkWorker, code.RoleLead, code.RoleAdmin),
+	"safeguarding": safeguarding,
+	"ownServices":  hostsOwn("organisation_id"),
 }
 
-// hidden names the fields of a type that a role never sees, though it may see the row. The door to the database blanks
-// them in every row it hands out, however the row was reached.
-var hidden = map[string]map[code.Role][]string{
-	"Person": {
-		code.RoleHost: {
-			"date_of_birth", "nhs_number", "nhs_number_status", "sex", "gender", "ethnic_category", "address", "household",
-			"carer_status", "occupation", "conditions", "what_matters", "about_me", "relevant_contacts", "practice_id",
-		},
-		code.RolePractice: {"what_matters", "about_me", "relevant_contacts", "conditions"},
-	},
-	"Referral": {
-		code.RoleHost: {
-			"criteria", "criteria_override", "decline_words", "closing_words", "handover_note", "client_words",
-			"extension_reason", "pause_reason", "referrer_name", "referrer_words", "possible_duplicate",
-		},
-		// Whether the duplicate check found somebody hidden would tell a referrer who is known elsewhere.
-		code.RolePractice: {"criteria_override", "handover_note", "extension_reason", "pause_reason", "closing_words", "possible_duplicate"},
-	},
-	"StatusChange": {
-		code.RoleHost:     {"reason"},
-		code.RolePractice: {"reason"},
-	},
-	"Account": {
-		code.RoleHost:     {"email", "capacity"},
-		code.RolePractice: {"email", "capacity"},
-	},
+// client names the column that says whose record a row belongs to, for the scopes of a client's record: with it a record
+// opened in need is seen.
+var client = map[string]string{
+	"people": "id", "safety": "person_id", "referrals": "person_id", "history": "person_id", "records": "person_id",
+	"inPlan": "person_id", "onward": "person_id",
 }
+
+// policies is the table of internal/policy, by type.
+var policies = func() map[string]rows {
+	out := map[string]rows{}
+	for _, typ := range policy.Types() {
+		p := policy.RowsOf(typ)
+		out[typ] = rows{
+			read: widened(p.Scope), create: p.Create, update: p.Update, updates: scopes[p.Updates], own: scopes[p.Scope],
+			schemeless: p.Internal,
+		}
+	}
+	return out
+}()
 
 // Hidden gives the fields of a type that the viewer never sees.
 func Hidden(v *viewer.Viewer, typ string) []string {
 	if v == nil || v.IsSystem() {
 		return nil
 	}
-	return hidden[typ][v.Role]
+	if p := policy.RowsOf(typ); p != nil {
+		return p.Blanked(v.Role)
+	}
+	return nil
 }
 
-// HiddenFields gives, for each type, the fields that some role never sees; in GraphQL they may be null.
-func HiddenFields() map[string][]string {
-	out := map[string][]string{}
-	for typ, roles := range hidden {
-		for _, fields := range roles {
-			out[typ] = append(out[typ], fields...)
-		}
+// HiddenFields gives the fields of a type that some role never sees; in GraphQL they may be null.
+func HiddenFields(typ string) []string {
+	if p := policy.RowsOf(typ); p != nil {
+		return p.BlankedByAny()
 	}
-	return out
+	return nil
 }

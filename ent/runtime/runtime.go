@@ -5,10 +5,12 @@ package runtime
 import (
 	"alongside/ent/account"
 	"alongside/ent/action"
+	"alongside/ent/apitoken"
 	"alongside/ent/appointment"
 	"alongside/ent/assessment"
 	"alongside/ent/assignment"
 	"alongside/ent/auditentry"
+	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/goal"
@@ -16,12 +18,16 @@ import (
 	"alongside/ent/membership"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
+	"alongside/ent/passkey"
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/provideridentity"
+	"alongside/ent/recoverycode"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
 	"alongside/ent/schema"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
@@ -31,6 +37,7 @@ import (
 	"alongside/ent/statuschange"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
+	"alongside/ent/ticket"
 	"alongside/internal/clock"
 	"alongside/internal/code"
 	"context"
@@ -89,8 +96,20 @@ func init() {
 	account.DefaultCapacity = accountDescCapacity.Default.(int)
 	// account.CapacityValidator is a validator for the "capacity" field. It is called by the builders before save.
 	account.CapacityValidator = accountDescCapacity.Validators[0].(func(int) error)
+	// accountDescTotpSecret is the schema descriptor for totp_secret field.
+	accountDescTotpSecret := accountFields[7].Descriptor()
+	// account.DefaultTotpSecret holds the default value on creation for the totp_secret field.
+	account.DefaultTotpSecret = accountDescTotpSecret.Default.(string)
+	// accountDescTotpStep is the schema descriptor for totp_step field.
+	accountDescTotpStep := accountFields[9].Descriptor()
+	// account.DefaultTotpStep holds the default value on creation for the totp_step field.
+	account.DefaultTotpStep = accountDescTotpStep.Default.(int64)
+	// accountDescSafeguardingLead is the schema descriptor for safeguarding_lead field.
+	accountDescSafeguardingLead := accountFields[10].Descriptor()
+	// account.DefaultSafeguardingLead holds the default value on creation for the safeguarding_lead field.
+	account.DefaultSafeguardingLead = accountDescSafeguardingLead.Default.(bool)
 	// accountDescDisabled is the schema descriptor for disabled field.
-	accountDescDisabled := accountFields[6].Descriptor()
+	accountDescDisabled := accountFields[11].Descriptor()
 	// account.DefaultDisabled holds the default value on creation for the disabled field.
 	account.DefaultDisabled = accountDescDisabled.Default.(bool)
 	actionMixin := schema.Action{}.Mixin()
@@ -175,6 +194,29 @@ func init() {
 	actionDescRemoved := actionFields[9].Descriptor()
 	// action.DefaultRemoved holds the default value on creation for the removed field.
 	action.DefaultRemoved = actionDescRemoved.Default.(bool)
+	apitoken.Policy = privacy.NewPolicies(schema.ApiToken{})
+	apitoken.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := apitoken.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	apitokenFields := schema.ApiToken{}.Fields()
+	_ = apitokenFields
+	// apitokenDescAccountID is the schema descriptor for account_id field.
+	apitokenDescAccountID := apitokenFields[0].Descriptor()
+	// apitoken.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	apitoken.AccountIDValidator = apitokenDescAccountID.Validators[0].(func(string) error)
+	// apitokenDescMembershipID is the schema descriptor for membership_id field.
+	apitokenDescMembershipID := apitokenFields[1].Descriptor()
+	// apitoken.MembershipIDValidator is a validator for the "membership_id" field. It is called by the builders before save.
+	apitoken.MembershipIDValidator = apitokenDescMembershipID.Validators[0].(func(string) error)
+	// apitokenDescName is the schema descriptor for name field.
+	apitokenDescName := apitokenFields[2].Descriptor()
+	// apitoken.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	apitoken.NameValidator = apitokenDescName.Validators[0].(func(string) error)
 	appointmentMixin := schema.Appointment{}.Mixin()
 	appointment.Policy = privacy.NewPolicies(schema.Appointment{})
 	appointment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -332,46 +374,116 @@ func init() {
 	}
 	auditentryFields := schema.AuditEntry{}.Fields()
 	_ = auditentryFields
+	// auditentryDescSeq is the schema descriptor for seq field.
+	auditentryDescSeq := auditentryFields[0].Descriptor()
+	// auditentry.SeqValidator is a validator for the "seq" field. It is called by the builders before save.
+	auditentry.SeqValidator = auditentryDescSeq.Validators[0].(func(int64) error)
+	// auditentryDescHash is the schema descriptor for hash field.
+	auditentryDescHash := auditentryFields[1].Descriptor()
+	// auditentry.DefaultHash holds the default value on creation for the hash field.
+	auditentry.DefaultHash = auditentryDescHash.Default.(string)
 	// auditentryDescSchemeID is the schema descriptor for scheme_id field.
-	auditentryDescSchemeID := auditentryFields[0].Descriptor()
+	auditentryDescSchemeID := auditentryFields[2].Descriptor()
 	// auditentry.DefaultSchemeID holds the default value on creation for the scheme_id field.
 	auditentry.DefaultSchemeID = auditentryDescSchemeID.Default.(string)
 	// auditentryDescAccountID is the schema descriptor for account_id field.
-	auditentryDescAccountID := auditentryFields[1].Descriptor()
+	auditentryDescAccountID := auditentryFields[3].Descriptor()
 	// auditentry.DefaultAccountID holds the default value on creation for the account_id field.
 	auditentry.DefaultAccountID = auditentryDescAccountID.Default.(string)
 	// auditentryDescSessionID is the schema descriptor for session_id field.
-	auditentryDescSessionID := auditentryFields[2].Descriptor()
+	auditentryDescSessionID := auditentryFields[4].Descriptor()
 	// auditentry.DefaultSessionID holds the default value on creation for the session_id field.
 	auditentry.DefaultSessionID = auditentryDescSessionID.Default.(string)
 	// auditentryDescRole is the schema descriptor for role field.
-	auditentryDescRole := auditentryFields[3].Descriptor()
+	auditentryDescRole := auditentryFields[5].Descriptor()
 	// auditentry.DefaultRole holds the default value on creation for the role field.
 	auditentry.DefaultRole = auditentryDescRole.Default.(string)
 	// auditentryDescAction is the schema descriptor for action field.
-	auditentryDescAction := auditentryFields[4].Descriptor()
+	auditentryDescAction := auditentryFields[6].Descriptor()
 	// auditentry.ActionValidator is a validator for the "action" field. It is called by the builders before save.
 	auditentry.ActionValidator = auditentryDescAction.Validators[0].(func(string) error)
+	// auditentryDescOutcome is the schema descriptor for outcome field.
+	auditentryDescOutcome := auditentryFields[7].Descriptor()
+	// auditentry.OutcomeValidator is a validator for the "outcome" field. It is called by the builders before save.
+	auditentry.OutcomeValidator = auditentryDescOutcome.Validators[0].(func(string) error)
+	// auditentryDescPurpose is the schema descriptor for purpose field.
+	auditentryDescPurpose := auditentryFields[8].Descriptor()
+	// auditentry.PurposeValidator is a validator for the "purpose" field. It is called by the builders before save.
+	auditentry.PurposeValidator = auditentryDescPurpose.Validators[0].(func(string) error)
+	// auditentryDescBreakGlassID is the schema descriptor for break_glass_id field.
+	auditentryDescBreakGlassID := auditentryFields[9].Descriptor()
+	// auditentry.DefaultBreakGlassID holds the default value on creation for the break_glass_id field.
+	auditentry.DefaultBreakGlassID = auditentryDescBreakGlassID.Default.(string)
 	// auditentryDescOperation is the schema descriptor for operation field.
-	auditentryDescOperation := auditentryFields[5].Descriptor()
+	auditentryDescOperation := auditentryFields[10].Descriptor()
 	// auditentry.DefaultOperation holds the default value on creation for the operation field.
 	auditentry.DefaultOperation = auditentryDescOperation.Default.(string)
 	// auditentryDescObjectType is the schema descriptor for object_type field.
-	auditentryDescObjectType := auditentryFields[6].Descriptor()
+	auditentryDescObjectType := auditentryFields[11].Descriptor()
 	// auditentry.DefaultObjectType holds the default value on creation for the object_type field.
 	auditentry.DefaultObjectType = auditentryDescObjectType.Default.(string)
 	// auditentryDescObjectID is the schema descriptor for object_id field.
-	auditentryDescObjectID := auditentryFields[7].Descriptor()
+	auditentryDescObjectID := auditentryFields[12].Descriptor()
 	// auditentry.DefaultObjectID holds the default value on creation for the object_id field.
 	auditentry.DefaultObjectID = auditentryDescObjectID.Default.(string)
 	// auditentryDescPersonID is the schema descriptor for person_id field.
-	auditentryDescPersonID := auditentryFields[8].Descriptor()
+	auditentryDescPersonID := auditentryFields[13].Descriptor()
 	// auditentry.DefaultPersonID holds the default value on creation for the person_id field.
 	auditentry.DefaultPersonID = auditentryDescPersonID.Default.(string)
 	// auditentryDescReason is the schema descriptor for reason field.
-	auditentryDescReason := auditentryFields[11].Descriptor()
+	auditentryDescReason := auditentryFields[16].Descriptor()
 	// auditentry.DefaultReason holds the default value on creation for the reason field.
 	auditentry.DefaultReason = auditentryDescReason.Default.(string)
+	breakglassMixin := schema.BreakGlass{}.Mixin()
+	breakglass.Policy = privacy.NewPolicies(schema.BreakGlass{})
+	breakglass.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := breakglass.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	breakglassMixinFields1 := breakglassMixin[1].Fields()
+	_ = breakglassMixinFields1
+	breakglassMixinFields2 := breakglassMixin[2].Fields()
+	_ = breakglassMixinFields2
+	breakglassMixinFields3 := breakglassMixin[3].Fields()
+	_ = breakglassMixinFields3
+	breakglassFields := schema.BreakGlass{}.Fields()
+	_ = breakglassFields
+	// breakglassDescSchemeID is the schema descriptor for scheme_id field.
+	breakglassDescSchemeID := breakglassMixinFields1[0].Descriptor()
+	// breakglass.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	breakglass.SchemeIDValidator = breakglassDescSchemeID.Validators[0].(func(string) error)
+	// breakglassDescPersonID is the schema descriptor for person_id field.
+	breakglassDescPersonID := breakglassMixinFields2[0].Descriptor()
+	// breakglass.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	breakglass.PersonIDValidator = breakglassDescPersonID.Validators[0].(func(string) error)
+	// breakglassDescVersion is the schema descriptor for version field.
+	breakglassDescVersion := breakglassMixinFields3[0].Descriptor()
+	// breakglass.DefaultVersion holds the default value on creation for the version field.
+	breakglass.DefaultVersion = breakglassDescVersion.Default.(int)
+	// breakglassDescAccountID is the schema descriptor for account_id field.
+	breakglassDescAccountID := breakglassFields[0].Descriptor()
+	// breakglass.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	breakglass.AccountIDValidator = breakglassDescAccountID.Validators[0].(func(string) error)
+	// breakglassDescReason is the schema descriptor for reason field.
+	breakglassDescReason := breakglassFields[1].Descriptor()
+	// breakglass.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	breakglass.ReasonValidator = breakglassDescReason.Validators[0].(func(string) error)
+	// breakglassDescFinding is the schema descriptor for finding field.
+	breakglassDescFinding := breakglassFields[6].Descriptor()
+	// breakglass.FindingValidator is a validator for the "finding" field. It is called by the builders before save.
+	breakglass.FindingValidator = breakglassDescFinding.Validators[0].(func(string) error)
+	// breakglassDescFindingWords is the schema descriptor for finding_words field.
+	breakglassDescFindingWords := breakglassFields[7].Descriptor()
+	// breakglass.DefaultFindingWords holds the default value on creation for the finding_words field.
+	breakglass.DefaultFindingWords = breakglassDescFindingWords.Default.(string)
+	// breakglassDescReviewedByID is the schema descriptor for reviewed_by_id field.
+	breakglassDescReviewedByID := breakglassFields[8].Descriptor()
+	// breakglass.ReviewedByIDValidator is a validator for the "reviewed_by_id" field. It is called by the builders before save.
+	breakglass.ReviewedByIDValidator = breakglassDescReviewedByID.Validators[0].(func(string) error)
 	consentMixin := schema.Consent{}.Mixin()
 	consent.Policy = privacy.NewPolicies(schema.Consent{})
 	consent.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -797,6 +909,21 @@ func init() {
 	organisationDescEmploysLinkWorkers := organisationFields[9].Descriptor()
 	// organisation.DefaultEmploysLinkWorkers holds the default value on creation for the employs_link_workers field.
 	organisation.DefaultEmploysLinkWorkers = organisationDescEmploysLinkWorkers.Default.(bool)
+	passkey.Policy = privacy.NewPolicies(schema.Passkey{})
+	passkey.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := passkey.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	passkeyFields := schema.Passkey{}.Fields()
+	_ = passkeyFields
+	// passkeyDescAccountID is the schema descriptor for account_id field.
+	passkeyDescAccountID := passkeyFields[0].Descriptor()
+	// passkey.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	passkey.AccountIDValidator = passkeyDescAccountID.Validators[0].(func(string) error)
 	personMixin := schema.Person{}.Mixin()
 	person.Policy = privacy.NewPolicies(schema.Person{})
 	person.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1035,6 +1162,44 @@ func init() {
 	practicelinkDescToOn := practicelinkFields[3].Descriptor()
 	// practicelink.ToOnValidator is a validator for the "to_on" field. It is called by the builders before save.
 	practicelink.ToOnValidator = practicelinkDescToOn.Validators[0].(func(string) error)
+	provideridentity.Policy = privacy.NewPolicies(schema.ProviderIdentity{})
+	provideridentity.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := provideridentity.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	provideridentityFields := schema.ProviderIdentity{}.Fields()
+	_ = provideridentityFields
+	// provideridentityDescAccountID is the schema descriptor for account_id field.
+	provideridentityDescAccountID := provideridentityFields[0].Descriptor()
+	// provideridentity.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	provideridentity.AccountIDValidator = provideridentityDescAccountID.Validators[0].(func(string) error)
+	// provideridentityDescIssuer is the schema descriptor for issuer field.
+	provideridentityDescIssuer := provideridentityFields[1].Descriptor()
+	// provideridentity.IssuerValidator is a validator for the "issuer" field. It is called by the builders before save.
+	provideridentity.IssuerValidator = provideridentityDescIssuer.Validators[0].(func(string) error)
+	// provideridentityDescSubject is the schema descriptor for subject field.
+	provideridentityDescSubject := provideridentityFields[2].Descriptor()
+	// provideridentity.SubjectValidator is a validator for the "subject" field. It is called by the builders before save.
+	provideridentity.SubjectValidator = provideridentityDescSubject.Validators[0].(func(string) error)
+	recoverycode.Policy = privacy.NewPolicies(schema.RecoveryCode{})
+	recoverycode.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := recoverycode.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	recoverycodeFields := schema.RecoveryCode{}.Fields()
+	_ = recoverycodeFields
+	// recoverycodeDescAccountID is the schema descriptor for account_id field.
+	recoverycodeDescAccountID := recoverycodeFields[0].Descriptor()
+	// recoverycode.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	recoverycode.AccountIDValidator = recoverycodeDescAccountID.Validators[0].(func(string) error)
 	referralMixin := schema.Referral{}.Mixin()
 	referral.Policy = privacy.NewPolicies(schema.Referral{})
 	referral.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1331,6 +1496,38 @@ func init() {
 	riskDescRecordedByID := riskFields[8].Descriptor()
 	// risk.RecordedByIDValidator is a validator for the "recorded_by_id" field. It is called by the builders before save.
 	risk.RecordedByIDValidator = riskDescRecordedByID.Validators[0].(func(string) error)
+	safeguardingnoteMixin := schema.SafeguardingNote{}.Mixin()
+	safeguardingnote.Policy = privacy.NewPolicies(schema.SafeguardingNote{})
+	safeguardingnote.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := safeguardingnote.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	safeguardingnoteMixinFields1 := safeguardingnoteMixin[1].Fields()
+	_ = safeguardingnoteMixinFields1
+	safeguardingnoteMixinFields2 := safeguardingnoteMixin[2].Fields()
+	_ = safeguardingnoteMixinFields2
+	safeguardingnoteFields := schema.SafeguardingNote{}.Fields()
+	_ = safeguardingnoteFields
+	// safeguardingnoteDescSchemeID is the schema descriptor for scheme_id field.
+	safeguardingnoteDescSchemeID := safeguardingnoteMixinFields1[0].Descriptor()
+	// safeguardingnote.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	safeguardingnote.SchemeIDValidator = safeguardingnoteDescSchemeID.Validators[0].(func(string) error)
+	// safeguardingnoteDescPersonID is the schema descriptor for person_id field.
+	safeguardingnoteDescPersonID := safeguardingnoteMixinFields2[0].Descriptor()
+	// safeguardingnote.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	safeguardingnote.PersonIDValidator = safeguardingnoteDescPersonID.Validators[0].(func(string) error)
+	// safeguardingnoteDescOn is the schema descriptor for on field.
+	safeguardingnoteDescOn := safeguardingnoteFields[0].Descriptor()
+	// safeguardingnote.OnValidator is a validator for the "on" field. It is called by the builders before save.
+	safeguardingnote.OnValidator = safeguardingnoteDescOn.Validators[0].(func(string) error)
+	// safeguardingnoteDescAuthorID is the schema descriptor for author_id field.
+	safeguardingnoteDescAuthorID := safeguardingnoteFields[2].Descriptor()
+	// safeguardingnote.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	safeguardingnote.AuthorIDValidator = safeguardingnoteDescAuthorID.Validators[0].(func(string) error)
 	schemeMixin := schema.Scheme{}.Mixin()
 	scheme.Policy = privacy.NewPolicies(schema.Scheme{})
 	scheme.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1496,6 +1693,22 @@ func init() {
 	sessionDescMembershipID := sessionFields[2].Descriptor()
 	// session.MembershipIDValidator is a validator for the "membership_id" field. It is called by the builders before save.
 	session.MembershipIDValidator = sessionDescMembershipID.Validators[0].(func(string) error)
+	// sessionDescMethod is the schema descriptor for method field.
+	sessionDescMethod := sessionFields[3].Descriptor()
+	// session.MethodValidator is a validator for the "method" field. It is called by the builders before save.
+	session.MethodValidator = sessionDescMethod.Validators[0].(func(string) error)
+	// sessionDescEnrolling is the schema descriptor for enrolling field.
+	sessionDescEnrolling := sessionFields[4].Descriptor()
+	// session.DefaultEnrolling holds the default value on creation for the enrolling field.
+	session.DefaultEnrolling = sessionDescEnrolling.Default.(bool)
+	// sessionDescDevice is the schema descriptor for device field.
+	sessionDescDevice := sessionFields[6].Descriptor()
+	// session.DefaultDevice holds the default value on creation for the device field.
+	session.DefaultDevice = sessionDescDevice.Default.(string)
+	// sessionDescNetwork is the schema descriptor for network field.
+	sessionDescNetwork := sessionFields[7].Descriptor()
+	// session.DefaultNetwork holds the default value on creation for the network field.
+	session.DefaultNetwork = sessionDescNetwork.Default.(string)
 	signpostMixin := schema.Signpost{}.Mixin()
 	signpost.Policy = privacy.NewPolicies(schema.Signpost{})
 	signpost.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1698,6 +1911,25 @@ func init() {
 	taskDescAssignedToID := taskFields[3].Descriptor()
 	// task.AssignedToIDValidator is a validator for the "assigned_to_id" field. It is called by the builders before save.
 	task.AssignedToIDValidator = taskDescAssignedToID.Validators[0].(func(string) error)
+	ticket.Policy = privacy.NewPolicies(schema.Ticket{})
+	ticket.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := ticket.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	ticketFields := schema.Ticket{}.Fields()
+	_ = ticketFields
+	// ticketDescKind is the schema descriptor for kind field.
+	ticketDescKind := ticketFields[0].Descriptor()
+	// ticket.KindValidator is a validator for the "kind" field. It is called by the builders before save.
+	ticket.KindValidator = ticketDescKind.Validators[0].(func(string) error)
+	// ticketDescAccountID is the schema descriptor for account_id field.
+	ticketDescAccountID := ticketFields[2].Descriptor()
+	// ticket.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	ticket.AccountIDValidator = ticketDescAccountID.Validators[0].(func(string) error)
 }
 
 const (

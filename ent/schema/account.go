@@ -20,7 +20,7 @@ func (Account) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "ac"}, schem
 
 // Annotations of Account.
 func (Account) Annotations() []entschema.Annotation {
-	return []entschema.Annotation{entschema.Comment("Somebody who signs in."), entsql.Annotation{Table: "account"}, noInputs()}
+	return []entschema.Annotation{entschema.Comment("Somebody who signs in."), entsql.Annotation{Table: "account"}, noInputs(), entgql.RelayConnection()}
 }
 
 // Fields of Account.
@@ -32,6 +32,11 @@ func (Account) Fields() []ent.Field {
 		field.String("phone").Optional().Default("").Comment("Work telephone."),
 		field.String("password_hash").Optional().Sensitive().Comment("argon2id hash; none when the account signs in another way.").Annotations(entgql.Skip(entgql.SkipAll)),
 		field.Int("capacity").Default(50).NonNegative().Comment("Weighted caseload a link worker can carry."),
+		field.Time("password_set_at").Optional().Nillable().Comment("Instant the password was set.").Annotations(entgql.Skip(entgql.SkipAll)),
+		field.String("totp_secret").Optional().Default("").Sensitive().Comment("Secret of the code app (RFC 6238), sealed; none without one.").Annotations(entgql.Skip(entgql.SkipAll)),
+		field.Time("totp_confirmed_at").Optional().Nillable().Comment("Instant the first code of the app was given; before it the secret does not count.").Annotations(entgql.Skip(entgql.SkipAll)),
+		field.Int64("totp_step").Default(0).Comment("Time step of the last code that was used: a code is good once.").Annotations(entgql.Skip(entgql.SkipAll)),
+		field.Bool("safeguarding_lead").Default(false).Comment("Whether they read the safeguarding notes of the clients they may see."),
 		field.Bool("disabled").Default(false).Comment("Whether sign-in is refused."),
 	}
 }

@@ -25,11 +25,16 @@ func (AuditEntry) Annotations() []entschema.Annotation {
 // Fields of AuditEntry.
 func (AuditEntry) Fields() []ent.Field {
 	return []ent.Field{
+		field.Int64("seq").Unique().Positive().Immutable().Comment("Place in the chain, from 1, without a gap."),
+		field.String("hash").Default("").Immutable().Comment("HMAC-SHA-256 of this entry and the hash before it, hex. Empty only between a migration and the next start."),
 		field.String("scheme_id").Optional().Default("").Immutable().Comment("Scheme; empty for sign-in by an unknown name."),
 		field.String("account_id").Optional().Default("").Immutable().Comment("Who; empty for the system alone."),
 		field.String("session_id").Optional().Default("").Immutable().Comment("By which session."),
 		field.String("role").Optional().Default("").Immutable().Comment("Role in force."),
 		codeField[code.AuditAction]("action", "AuditAction", "What was done.").immutable(),
+		codeField[code.AuditOutcome]("outcome", "AuditOutcome", "What came of it.").immutable(),
+		codeField[code.Purpose]("purpose", "Purpose", "What for.").immutable(),
+		field.String("break_glass_id").Optional().Default("").Immutable().Comment("The opening in need that it happened under, where it did."),
 		field.String("operation").Optional().Default("").Immutable().Comment("Name of the GraphQL operation or command."),
 		field.String("object_type").Optional().Default("").Immutable().Comment("Type of the row."),
 		field.String("object_id").Optional().Default("").Immutable().Comment("Key of the row."),
@@ -43,9 +48,11 @@ func (AuditEntry) Fields() []ent.Field {
 // Indexes of AuditEntry.
 func (AuditEntry) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("person_id", "created_at"),
+		index.Fields("person_id", "seq"),
 		index.Fields("object_id"),
-		index.Fields("scheme_id", "created_at"),
+		index.Fields("scheme_id", "seq"),
+		index.Fields("account_id", "seq"),
+		index.Fields("break_glass_id"),
 	}
 }
 

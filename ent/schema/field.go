@@ -81,6 +81,8 @@ type long struct{ d *field.Descriptor }
 // Descriptor implements ent.Field.
 func (e long) Descriptor() *field.Descriptor { return e.d }
 
+func (e long) immutable() long { e.d.Immutable = true; return e }
+
 func (e long) orEmpty() long {
 	e.d.Optional = true
 	e.d.Default = ""

@@ -71,6 +71,7 @@ func (Person) Edges() []ent.Edge {
 		edge.From("referrals", Referral.Type).Ref("client").Comment("Episodes, newest first."),
 		edge.From("consents", Consent.Type).Ref("client").Comment("Consents."),
 		edge.From("risks", Risk.Type).Ref("client").Comment("Risks, the answer none known included."),
+		edge.From("safeguarding_notes", SafeguardingNote.Type).Ref("client").Comment("Safeguarding notes, as far as the viewer wrote them or is a safeguarding lead."),
 		edge.From("contacts", Contact.Type).Ref("client").Comment("Contacts of every episode.").Annotations(entgql.RelayConnection()),
 		edge.From("onward_referrals", OnwardReferral.Type).Ref("client").Comment("Onward referrals of every episode."),
 		edge.From("tasks", Task.Type).Ref("client").Comment("Tasks."),

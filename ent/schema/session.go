@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"alongside/ent/rule"
+	"alongside/internal/code"
 )
 
 // Session is a signed-in browser.
@@ -28,9 +29,14 @@ func (Session) Fields() []ent.Field {
 		field.String("token_hash").Unique().Immutable().Sensitive().Comment("SHA-256 of the cookie's token, hex."),
 		link("account_id", "ac", "Who is signed in.").immutable(),
 		link("membership_id", "me", "Role in force."),
+		codeField[code.SignInMethod]("method", "SignInMethod", "How they proved who they are.").immutable(),
+		field.Bool("enrolling").Default(false).Immutable().Comment("Whether a second step has to be set up first: nothing else is open to it."),
+		field.Time("stepped_up_at").Optional().Nillable().Immutable().Comment("Instant they last proved again who they are."),
+		field.String("device").Default("").Immutable().Comment("Browser and system in words, so that its holder knows it again."),
+		field.String("network").Default("").Immutable().Comment("Network it was started from, cut to /24 or /56."),
 		field.Time("seen_at").Comment("Instant of the last request, to the minute."),
 		field.Time("expires_at").Immutable().Comment("Instant after which it is over, whatever happens."),
-		field.Time("ended_at").Optional().Nillable().Comment("Instant of sign-out."),
+		field.Time("ended_at").Optional().Nillable().Comment("Instant of sign-out, of its end from elsewhere, or of its being replaced."),
 	}
 }
 

@@ -21,6 +21,16 @@ const (
 	FieldAccountID = "account_id"
 	// FieldMembershipID holds the string denoting the membership_id field in the database.
 	FieldMembershipID = "membership_id"
+	// FieldMethod holds the string denoting the method field in the database.
+	FieldMethod = "method"
+	// FieldEnrolling holds the string denoting the enrolling field in the database.
+	FieldEnrolling = "enrolling"
+	// FieldSteppedUpAt holds the string denoting the stepped_up_at field in the database.
+	FieldSteppedUpAt = "stepped_up_at"
+	// FieldDevice holds the string denoting the device field in the database.
+	FieldDevice = "device"
+	// FieldNetwork holds the string denoting the network field in the database.
+	FieldNetwork = "network"
 	// FieldSeenAt holds the string denoting the seen_at field in the database.
 	FieldSeenAt = "seen_at"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
@@ -56,6 +66,11 @@ var Columns = []string{
 	FieldTokenHash,
 	FieldAccountID,
 	FieldMembershipID,
+	FieldMethod,
+	FieldEnrolling,
+	FieldSteppedUpAt,
+	FieldDevice,
+	FieldNetwork,
 	FieldSeenAt,
 	FieldExpiresAt,
 	FieldEndedAt,
@@ -83,6 +98,14 @@ var (
 	AccountIDValidator func(string) error
 	// MembershipIDValidator is a validator for the "membership_id" field. It is called by the builders before save.
 	MembershipIDValidator func(string) error
+	// MethodValidator is a validator for the "method" field. It is called by the builders before save.
+	MethodValidator func(string) error
+	// DefaultEnrolling holds the default value on creation for the "enrolling" field.
+	DefaultEnrolling bool
+	// DefaultDevice holds the default value on creation for the "device" field.
+	DefaultDevice string
+	// DefaultNetwork holds the default value on creation for the "network" field.
+	DefaultNetwork string
 )
 
 // OrderOption defines the ordering options for the Session queries.
@@ -111,6 +134,31 @@ func ByAccountID(opts ...sql.OrderTermOption) OrderOption {
 // ByMembershipID orders the results by the membership_id field.
 func ByMembershipID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMembershipID, opts...).ToFunc()
+}
+
+// ByMethod orders the results by the method field.
+func ByMethod(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMethod, opts...).ToFunc()
+}
+
+// ByEnrolling orders the results by the enrolling field.
+func ByEnrolling(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEnrolling, opts...).ToFunc()
+}
+
+// BySteppedUpAt orders the results by the stepped_up_at field.
+func BySteppedUpAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSteppedUpAt, opts...).ToFunc()
+}
+
+// ByDevice orders the results by the device field.
+func ByDevice(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDevice, opts...).ToFunc()
+}
+
+// ByNetwork orders the results by the network field.
+func ByNetwork(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNetwork, opts...).ToFunc()
 }
 
 // BySeenAt orders the results by the seen_at field.

@@ -4,6 +4,7 @@ package session
 
 import (
 	"alongside/ent/predicate"
+	"alongside/internal/code"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -83,6 +84,32 @@ func AccountID(v string) predicate.Session {
 // MembershipID applies equality check predicate on the "membership_id" field. It's identical to MembershipIDEQ.
 func MembershipID(v string) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldMembershipID, v))
+}
+
+// Method applies equality check predicate on the "method" field. It's identical to MethodEQ.
+func Method(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldEQ(FieldMethod, vc))
+}
+
+// Enrolling applies equality check predicate on the "enrolling" field. It's identical to EnrollingEQ.
+func Enrolling(v bool) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldEnrolling, v))
+}
+
+// SteppedUpAt applies equality check predicate on the "stepped_up_at" field. It's identical to SteppedUpAtEQ.
+func SteppedUpAt(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldSteppedUpAt, v))
+}
+
+// Device applies equality check predicate on the "device" field. It's identical to DeviceEQ.
+func Device(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldDevice, v))
+}
+
+// Network applies equality check predicate on the "network" field. It's identical to NetworkEQ.
+func Network(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldNetwork, v))
 }
 
 // SeenAt applies equality check predicate on the "seen_at" field. It's identical to SeenAtEQ.
@@ -333,6 +360,280 @@ func MembershipIDEqualFold(v string) predicate.Session {
 // MembershipIDContainsFold applies the ContainsFold predicate on the "membership_id" field.
 func MembershipIDContainsFold(v string) predicate.Session {
 	return predicate.Session(sql.FieldContainsFold(FieldMembershipID, v))
+}
+
+// MethodEQ applies the EQ predicate on the "method" field.
+func MethodEQ(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldEQ(FieldMethod, vc))
+}
+
+// MethodNEQ applies the NEQ predicate on the "method" field.
+func MethodNEQ(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldNEQ(FieldMethod, vc))
+}
+
+// MethodIn applies the In predicate on the "method" field.
+func MethodIn(vs ...code.SignInMethod) predicate.Session {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Session(sql.FieldIn(FieldMethod, v...))
+}
+
+// MethodNotIn applies the NotIn predicate on the "method" field.
+func MethodNotIn(vs ...code.SignInMethod) predicate.Session {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Session(sql.FieldNotIn(FieldMethod, v...))
+}
+
+// MethodGT applies the GT predicate on the "method" field.
+func MethodGT(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldGT(FieldMethod, vc))
+}
+
+// MethodGTE applies the GTE predicate on the "method" field.
+func MethodGTE(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldGTE(FieldMethod, vc))
+}
+
+// MethodLT applies the LT predicate on the "method" field.
+func MethodLT(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldLT(FieldMethod, vc))
+}
+
+// MethodLTE applies the LTE predicate on the "method" field.
+func MethodLTE(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldLTE(FieldMethod, vc))
+}
+
+// MethodContains applies the Contains predicate on the "method" field.
+func MethodContains(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldContains(FieldMethod, vc))
+}
+
+// MethodHasPrefix applies the HasPrefix predicate on the "method" field.
+func MethodHasPrefix(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldHasPrefix(FieldMethod, vc))
+}
+
+// MethodHasSuffix applies the HasSuffix predicate on the "method" field.
+func MethodHasSuffix(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldHasSuffix(FieldMethod, vc))
+}
+
+// MethodEqualFold applies the EqualFold predicate on the "method" field.
+func MethodEqualFold(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldEqualFold(FieldMethod, vc))
+}
+
+// MethodContainsFold applies the ContainsFold predicate on the "method" field.
+func MethodContainsFold(v code.SignInMethod) predicate.Session {
+	vc := string(v)
+	return predicate.Session(sql.FieldContainsFold(FieldMethod, vc))
+}
+
+// EnrollingEQ applies the EQ predicate on the "enrolling" field.
+func EnrollingEQ(v bool) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldEnrolling, v))
+}
+
+// EnrollingNEQ applies the NEQ predicate on the "enrolling" field.
+func EnrollingNEQ(v bool) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldEnrolling, v))
+}
+
+// SteppedUpAtEQ applies the EQ predicate on the "stepped_up_at" field.
+func SteppedUpAtEQ(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldSteppedUpAt, v))
+}
+
+// SteppedUpAtNEQ applies the NEQ predicate on the "stepped_up_at" field.
+func SteppedUpAtNEQ(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldSteppedUpAt, v))
+}
+
+// SteppedUpAtIn applies the In predicate on the "stepped_up_at" field.
+func SteppedUpAtIn(vs ...time.Time) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldSteppedUpAt, vs...))
+}
+
+// SteppedUpAtNotIn applies the NotIn predicate on the "stepped_up_at" field.
+func SteppedUpAtNotIn(vs ...time.Time) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldSteppedUpAt, vs...))
+}
+
+// SteppedUpAtGT applies the GT predicate on the "stepped_up_at" field.
+func SteppedUpAtGT(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldSteppedUpAt, v))
+}
+
+// SteppedUpAtGTE applies the GTE predicate on the "stepped_up_at" field.
+func SteppedUpAtGTE(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldSteppedUpAt, v))
+}
+
+// SteppedUpAtLT applies the LT predicate on the "stepped_up_at" field.
+func SteppedUpAtLT(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldSteppedUpAt, v))
+}
+
+// SteppedUpAtLTE applies the LTE predicate on the "stepped_up_at" field.
+func SteppedUpAtLTE(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldSteppedUpAt, v))
+}
+
+// SteppedUpAtIsNil applies the IsNil predicate on the "stepped_up_at" field.
+func SteppedUpAtIsNil() predicate.Session {
+	return predicate.Session(sql.FieldIsNull(FieldSteppedUpAt))
+}
+
+// SteppedUpAtNotNil applies the NotNil predicate on the "stepped_up_at" field.
+func SteppedUpAtNotNil() predicate.Session {
+	return predicate.Session(sql.FieldNotNull(FieldSteppedUpAt))
+}
+
+// DeviceEQ applies the EQ predicate on the "device" field.
+func DeviceEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldDevice, v))
+}
+
+// DeviceNEQ applies the NEQ predicate on the "device" field.
+func DeviceNEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldDevice, v))
+}
+
+// DeviceIn applies the In predicate on the "device" field.
+func DeviceIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldDevice, vs...))
+}
+
+// DeviceNotIn applies the NotIn predicate on the "device" field.
+func DeviceNotIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldDevice, vs...))
+}
+
+// DeviceGT applies the GT predicate on the "device" field.
+func DeviceGT(v string) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldDevice, v))
+}
+
+// DeviceGTE applies the GTE predicate on the "device" field.
+func DeviceGTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldDevice, v))
+}
+
+// DeviceLT applies the LT predicate on the "device" field.
+func DeviceLT(v string) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldDevice, v))
+}
+
+// DeviceLTE applies the LTE predicate on the "device" field.
+func DeviceLTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldDevice, v))
+}
+
+// DeviceContains applies the Contains predicate on the "device" field.
+func DeviceContains(v string) predicate.Session {
+	return predicate.Session(sql.FieldContains(FieldDevice, v))
+}
+
+// DeviceHasPrefix applies the HasPrefix predicate on the "device" field.
+func DeviceHasPrefix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasPrefix(FieldDevice, v))
+}
+
+// DeviceHasSuffix applies the HasSuffix predicate on the "device" field.
+func DeviceHasSuffix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasSuffix(FieldDevice, v))
+}
+
+// DeviceEqualFold applies the EqualFold predicate on the "device" field.
+func DeviceEqualFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldEqualFold(FieldDevice, v))
+}
+
+// DeviceContainsFold applies the ContainsFold predicate on the "device" field.
+func DeviceContainsFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldContainsFold(FieldDevice, v))
+}
+
+// NetworkEQ applies the EQ predicate on the "network" field.
+func NetworkEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldNetwork, v))
+}
+
+// NetworkNEQ applies the NEQ predicate on the "network" field.
+func NetworkNEQ(v string) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldNetwork, v))
+}
+
+// NetworkIn applies the In predicate on the "network" field.
+func NetworkIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldNetwork, vs...))
+}
+
+// NetworkNotIn applies the NotIn predicate on the "network" field.
+func NetworkNotIn(vs ...string) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldNetwork, vs...))
+}
+
+// NetworkGT applies the GT predicate on the "network" field.
+func NetworkGT(v string) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldNetwork, v))
+}
+
+// NetworkGTE applies the GTE predicate on the "network" field.
+func NetworkGTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldNetwork, v))
+}
+
+// NetworkLT applies the LT predicate on the "network" field.
+func NetworkLT(v string) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldNetwork, v))
+}
+
+// NetworkLTE applies the LTE predicate on the "network" field.
+func NetworkLTE(v string) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldNetwork, v))
+}
+
+// NetworkContains applies the Contains predicate on the "network" field.
+func NetworkContains(v string) predicate.Session {
+	return predicate.Session(sql.FieldContains(FieldNetwork, v))
+}
+
+// NetworkHasPrefix applies the HasPrefix predicate on the "network" field.
+func NetworkHasPrefix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasPrefix(FieldNetwork, v))
+}
+
+// NetworkHasSuffix applies the HasSuffix predicate on the "network" field.
+func NetworkHasSuffix(v string) predicate.Session {
+	return predicate.Session(sql.FieldHasSuffix(FieldNetwork, v))
+}
+
+// NetworkEqualFold applies the EqualFold predicate on the "network" field.
+func NetworkEqualFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldEqualFold(FieldNetwork, v))
+}
+
+// NetworkContainsFold applies the ContainsFold predicate on the "network" field.
+func NetworkContainsFold(v string) predicate.Session {
+	return predicate.Session(sql.FieldContainsFold(FieldNetwork, v))
 }
 
 // SeenAtEQ applies the EQ predicate on the "seen_at" field.

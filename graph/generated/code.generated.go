@@ -76,6 +76,26 @@ func (ec *executionContext) marshalNAppointmentStatus2alongsideᚋinternalᚋcod
 	return v
 }
 
+func (ec *executionContext) unmarshalNAuditAction2alongsideᚋinternalᚋcodeᚐAuditAction(ctx context.Context, v any) (code.AuditAction, error) {
+	var res code.AuditAction
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAuditAction2alongsideᚋinternalᚋcodeᚐAuditAction(ctx context.Context, sel ast.SelectionSet, v code.AuditAction) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAuditOutcome2alongsideᚋinternalᚋcodeᚐAuditOutcome(ctx context.Context, v any) (code.AuditOutcome, error) {
+	var res code.AuditOutcome
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAuditOutcome2alongsideᚋinternalᚋcodeᚐAuditOutcome(ctx context.Context, sel ast.SelectionSet, v code.AuditOutcome) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNBarrier2alongsideᚋinternalᚋcodeᚐBarrier(ctx context.Context, v any) (code.Barrier, error) {
 	var res code.Barrier
 	err := res.UnmarshalGQL(v)
@@ -83,6 +103,26 @@ func (ec *executionContext) unmarshalNBarrier2alongsideᚋinternalᚋcodeᚐBarr
 }
 
 func (ec *executionContext) marshalNBarrier2alongsideᚋinternalᚋcodeᚐBarrier(ctx context.Context, sel ast.SelectionSet, v code.Barrier) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNBreakGlassFinding2alongsideᚋinternalᚋcodeᚐBreakGlassFinding(ctx context.Context, v any) (code.BreakGlassFinding, error) {
+	var res code.BreakGlassFinding
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBreakGlassFinding2alongsideᚋinternalᚋcodeᚐBreakGlassFinding(ctx context.Context, sel ast.SelectionSet, v code.BreakGlassFinding) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNBreakGlassReason2alongsideᚋinternalᚋcodeᚐBreakGlassReason(ctx context.Context, v any) (code.BreakGlassReason, error) {
+	var res code.BreakGlassReason
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBreakGlassReason2alongsideᚋinternalᚋcodeᚐBreakGlassReason(ctx context.Context, sel ast.SelectionSet, v code.BreakGlassReason) graphql.Marshaler {
 	return v
 }
 
@@ -326,6 +366,16 @@ func (ec *executionContext) marshalNPlanStatus2alongsideᚋinternalᚋcodeᚐPla
 	return v
 }
 
+func (ec *executionContext) unmarshalNPurpose2alongsideᚋinternalᚋcodeᚐPurpose(ctx context.Context, v any) (code.Purpose, error) {
+	var res code.Purpose
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPurpose2alongsideᚋinternalᚋcodeᚐPurpose(ctx context.Context, sel ast.SelectionSet, v code.Purpose) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNReferralAct2alongsideᚋinternalᚋcodeᚐReferralAct(ctx context.Context, v any) (code.ReferralAct, error) {
 	var res code.ReferralAct
 	err := res.UnmarshalGQL(v)
@@ -414,6 +464,36 @@ func (ec *executionContext) unmarshalNRole2alongsideᚋinternalᚋcodeᚐRole(ct
 
 func (ec *executionContext) marshalNRole2alongsideᚋinternalᚋcodeᚐRole(ctx context.Context, sel ast.SelectionSet, v code.Role) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNRole2ᚕalongsideᚋinternalᚋcodeᚐRoleᚄ(ctx context.Context, v any) ([]code.Role, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.Role, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRole2alongsideᚋinternalᚋcodeᚐRole(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRole2ᚕalongsideᚋinternalᚋcodeᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []code.Role) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRole2alongsideᚋinternalᚋcodeᚐRole(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNSafeContactRule2alongsideᚋinternalᚋcodeᚐSafeContactRule(ctx context.Context, v any) (code.SafeContactRule, error) {
@@ -624,6 +704,58 @@ func (ec *executionContext) marshalOAttendingType2alongsideᚋinternalᚋcodeᚐ
 	return v
 }
 
+func (ec *executionContext) unmarshalOAuditAction2ᚕalongsideᚋinternalᚋcodeᚐAuditActionᚄ(ctx context.Context, v any) ([]code.AuditAction, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.AuditAction, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAuditAction2alongsideᚋinternalᚋcodeᚐAuditAction(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOAuditAction2ᚕalongsideᚋinternalᚋcodeᚐAuditActionᚄ(ctx context.Context, sel ast.SelectionSet, v []code.AuditAction) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAuditAction2alongsideᚋinternalᚋcodeᚐAuditAction(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOAuditOutcome2ᚖalongsideᚋinternalᚋcodeᚐAuditOutcome(ctx context.Context, v any) (*code.AuditOutcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.AuditOutcome)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAuditOutcome2ᚖalongsideᚋinternalᚋcodeᚐAuditOutcome(ctx context.Context, sel ast.SelectionSet, v *code.AuditOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOBarrier2ᚕalongsideᚋinternalᚋcodeᚐBarrierᚄ(ctx context.Context, v any) ([]code.Barrier, error) {
 	if v == nil {
 		return nil, nil
@@ -658,6 +790,22 @@ func (ec *executionContext) marshalOBarrier2ᚕalongsideᚋinternalᚋcodeᚐBar
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOBreakGlassFinding2ᚖalongsideᚋinternalᚋcodeᚐBreakGlassFinding(ctx context.Context, v any) (*code.BreakGlassFinding, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.BreakGlassFinding)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOBreakGlassFinding2ᚖalongsideᚋinternalᚋcodeᚐBreakGlassFinding(ctx context.Context, sel ast.SelectionSet, v *code.BreakGlassFinding) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOCarerStatus2alongsideᚋinternalᚋcodeᚐCarerStatus(ctx context.Context, v any) (code.CarerStatus, error) {
@@ -1006,6 +1154,22 @@ func (ec *executionContext) marshalOOrganisationKind2ᚕalongsideᚋinternalᚋc
 	return ret
 }
 
+func (ec *executionContext) unmarshalOPurpose2ᚖalongsideᚋinternalᚋcodeᚐPurpose(ctx context.Context, v any) (*code.Purpose, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.Purpose)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPurpose2ᚖalongsideᚋinternalᚋcodeᚐPurpose(ctx context.Context, sel ast.SelectionSet, v *code.Purpose) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOReferralReason2ᚖalongsideᚋinternalᚋcodeᚐReferralReason(ctx context.Context, v any) (*code.ReferralReason, error) {
 	if v == nil {
 		return nil, nil
@@ -1084,6 +1248,58 @@ func (ec *executionContext) unmarshalORiskLevel2ᚖalongsideᚋinternalᚋcode�
 }
 
 func (ec *executionContext) marshalORiskLevel2ᚖalongsideᚋinternalᚋcodeᚐRiskLevel(ctx context.Context, sel ast.SelectionSet, v *code.RiskLevel) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalORole2ᚕalongsideᚋinternalᚋcodeᚐRoleᚄ(ctx context.Context, v any) ([]code.Role, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.Role, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRole2alongsideᚋinternalᚋcodeᚐRole(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalORole2ᚕalongsideᚋinternalᚋcodeᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []code.Role) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRole2alongsideᚋinternalᚋcodeᚐRole(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalORole2ᚖalongsideᚋinternalᚋcodeᚐRole(ctx context.Context, v any) (*code.Role, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.Role)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORole2ᚖalongsideᚋinternalᚋcodeᚐRole(ctx context.Context, sel ast.SelectionSet, v *code.Role) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

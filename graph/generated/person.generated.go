@@ -879,6 +879,61 @@ func (ec *executionContext) fieldContext_SafeContact_words(_ context.Context, fi
 	return graphql.NewScalarFieldContext("SafeContact", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _SafeguardingNotePayload_clientMutationId(ctx context.Context, field graphql.CollectedField, obj *model.SafeguardingNotePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SafeguardingNotePayload_clientMutationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClientMutationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SafeguardingNotePayload_clientMutationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SafeguardingNotePayload", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SafeguardingNotePayload_note(ctx context.Context, field graphql.CollectedField, obj *model.SafeguardingNotePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SafeguardingNotePayload_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.SafeguardingNote) graphql.Marshaler {
+			return ec.marshalNSafeguardingNote2ᚖalongsideᚋentᚐSafeguardingNote(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SafeguardingNotePayload_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SafeguardingNotePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SafeguardingNote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -1285,6 +1340,64 @@ func (ec *executionContext) unmarshalInputRecordRiskInput(ctx context.Context, o
 				return it, err
 			}
 			it.ShareWithServices = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputRecordSafeguardingNoteInput(ctx context.Context, obj any) (person.RecordSafeguardingNoteInput, error) {
+	var it person.RecordSafeguardingNoteInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "id", "clientId", "on", "words"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "clientId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientID = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDate2alongsideᚋinternalᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
 		}
 	}
 	return it, nil
@@ -2226,6 +2339,49 @@ func (ec *executionContext) _SafeContact(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var safeguardingNotePayloadImplementors = []string{"SafeguardingNotePayload"}
+
+func (ec *executionContext) _SafeguardingNotePayload(ctx context.Context, sel ast.SelectionSet, obj *model.SafeguardingNotePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, safeguardingNotePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SafeguardingNotePayload")
+		case "clientMutationId":
+			out.Values[i] = ec._SafeguardingNotePayload_clientMutationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._SafeguardingNotePayload_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -2342,6 +2498,11 @@ func (ec *executionContext) unmarshalNRecordRiskInput2alongsideᚋinternalᚋper
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNRecordSafeguardingNoteInput2alongsideᚋinternalᚋpersonᚐRecordSafeguardingNoteInput(ctx context.Context, v any) (person.RecordSafeguardingNoteInput, error) {
+	res, err := ec.unmarshalInputRecordSafeguardingNoteInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNRelevantContact2alongsideᚋinternalᚋdetailᚐRelevantContact(ctx context.Context, sel ast.SelectionSet, v detail.RelevantContact) graphql.Marshaler {
 	return ec._RelevantContact(ctx, sel, &v)
 }
@@ -2359,6 +2520,16 @@ func (ec *executionContext) marshalNRiskPayload2ᚖalongsideᚋgraphᚋmodelᚐR
 		return graphql.Null
 	}
 	return ec._RiskPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSafeguardingNotePayload2ᚖalongsideᚋgraphᚋmodelᚐSafeguardingNotePayload(ctx context.Context, sel ast.SelectionSet, v *model.SafeguardingNotePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._SafeguardingNotePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNUpdateClientInput2alongsideᚋinternalᚋpersonᚐUpdateClientInput(ctx context.Context, v any) (person.UpdateClientInput, error) {

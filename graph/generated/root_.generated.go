@@ -4,6 +4,7 @@ package generated
 
 import (
 	"alongside/ent"
+	"alongside/internal/access"
 	"alongside/internal/casework"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -48,18 +49,35 @@ type DirectiveRoot struct {
 
 type ComplexityRoot struct {
 	Account struct {
-		Assignments func(childComplexity int) int
-		Capacity    func(childComplexity int) int
-		CreatedAt   func(childComplexity int) int
-		Disabled    func(childComplexity int) int
-		Email       func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Memberships func(childComplexity int) int
-		Name        func(childComplexity int) int
-		Phone       func(childComplexity int) int
-		Title       func(childComplexity int) int
-		UpdatedAt   func(childComplexity int) int
-		Version     func(childComplexity int) int
+		Assignments      func(childComplexity int) int
+		Capacity         func(childComplexity int) int
+		CreatedAt        func(childComplexity int) int
+		Disabled         func(childComplexity int) int
+		Email            func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Memberships      func(childComplexity int) int
+		Name             func(childComplexity int) int
+		Phone            func(childComplexity int) int
+		SafeguardingLead func(childComplexity int) int
+		Title            func(childComplexity int) int
+		UpdatedAt        func(childComplexity int) int
+		Version          func(childComplexity int) int
+	}
+
+	AccountConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AccountEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AccountPayload struct {
+		Account          func(childComplexity int) int
+		ClientMutationID func(childComplexity int) int
 	}
 
 	Action struct {
@@ -157,11 +175,75 @@ type ComplexityRoot struct {
 		ToOn         func(childComplexity int) int
 	}
 
+	AuditConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	AuditEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AuditLine struct {
+		AccountID      func(childComplexity int) int
+		Action         func(childComplexity int) int
+		At             func(childComplexity int) int
+		ClientIDs      func(childComplexity int) int
+		Fields         func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Name           func(childComplexity int) int
+		ObjectID       func(childComplexity int) int
+		ObjectType     func(childComplexity int) int
+		OpenedRecordID func(childComplexity int) int
+		Operation      func(childComplexity int) int
+		Organisation   func(childComplexity int) int
+		Outcome        func(childComplexity int) int
+		Purpose        func(childComplexity int) int
+		Reason         func(childComplexity int) int
+		Role           func(childComplexity int) int
+		Seq            func(childComplexity int) int
+		SessionID      func(childComplexity int) int
+	}
+
 	Badges struct {
 		Caseload func(childComplexity int) int
 		Inbox    func(childComplexity int) int
 		Onward   func(childComplexity int) int
 		Overdue  func(childComplexity int) int
+	}
+
+	BreakGlass struct {
+		Account      func(childComplexity int) int
+		Client       func(childComplexity int) int
+		ClosedAt     func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		Finding      func(childComplexity int) int
+		FindingWords func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		ReviewedAt   func(childComplexity int) int
+		ReviewedBy   func(childComplexity int) int
+		Until        func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+		Words        func(childComplexity int) int
+	}
+
+	BreakGlassConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	BreakGlassEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	BreakGlassPayload struct {
+		ClientMutationID func(childComplexity int) int
+		OpenedRecord     func(childComplexity int) int
 	}
 
 	CaseloadConnection struct {
@@ -363,6 +445,13 @@ type ComplexityRoot struct {
 		Urgency           func(childComplexity int) int
 	}
 
+	InvitationPayload struct {
+		Account          func(childComplexity int) int
+		ClientMutationID func(childComplexity int) int
+		Invitation       func(childComplexity int) int
+		InvitationUntil  func(childComplexity int) int
+	}
+
 	LinkWorker struct {
 		Assigned  func(childComplexity int) int
 		Capacity  func(childComplexity int) int
@@ -404,6 +493,7 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcceptReferral         func(childComplexity int, input referral.AcceptReferralInput) int
+		AddRole                func(childComplexity int, input organisation.AddRoleInput) int
 		AddTask                func(childComplexity int, input casework.AddTaskInput) int
 		AgreePlan              func(childComplexity int, input plan.AgreePlanInput) int
 		AnnotateContact        func(childComplexity int, input casework.AnnotateContactInput) int
@@ -411,12 +501,17 @@ type ComplexityRoot struct {
 		AskForExtension        func(childComplexity int, input referral.AskForExtensionInput) int
 		AssignReferral         func(childComplexity int, input referral.AssignReferralInput) int
 		BookAppointment        func(childComplexity int, input casework.BookAppointmentInput) int
+		CloseRecord            func(childComplexity int, input access.CloseRecordInput) int
 		CloseReferral          func(childComplexity int, input referral.CloseReferralInput) int
 		ConfirmService         func(childComplexity int, input directory.ConfirmServiceInput) int
 		CorrectContact         func(childComplexity int, input casework.CorrectContactInput) int
+		CreateAccount          func(childComplexity int, input organisation.CreateAccountInput) int
 		DeclineReferral        func(childComplexity int, input referral.DeclineReferralInput) int
 		EndRisk                func(childComplexity int, input person.EndRiskInput) int
+		EndRole                func(childComplexity int, input organisation.EndRoleInput) int
 		ExtendReferral         func(childComplexity int, input referral.ExtendReferralInput) int
+		InviteAccount          func(childComplexity int, input organisation.InviteAccountInput) int
+		OpenRecord             func(childComplexity int, input access.OpenRecordInput) int
 		PauseReferral          func(childComplexity int, input referral.PauseReferralInput) int
 		RecordConsent          func(childComplexity int, input person.RecordConsentInput) int
 		RecordContact          func(childComplexity int, input casework.RecordContactInput) int
@@ -424,12 +519,16 @@ type ComplexityRoot struct {
 		RecordOnwardOutcome    func(childComplexity int, input onward.RecordOnwardOutcomeInput) int
 		RecordReview           func(childComplexity int, input plan.RecordReviewInput) int
 		RecordRisk             func(childComplexity int, input person.RecordRiskInput) int
+		RecordSafeguardingNote func(childComplexity int, input person.RecordSafeguardingNoteInput) int
 		ReferOnward            func(childComplexity int, input onward.ReferOnwardInput) int
 		ReopenReferral         func(childComplexity int, input referral.ReopenReferralInput) int
 		ResumeReferral         func(childComplexity int, input referral.ResumeReferralInput) int
+		ReviewOpenedRecord     func(childComplexity int, input access.ReviewOpenedRecordInput) int
 		SavePlan               func(childComplexity int, input plan.SavePlanInput) int
+		SetAccountDisabled     func(childComplexity int, input organisation.SetAccountDisabledInput) int
 		SetActionStatus        func(childComplexity int, input plan.SetActionStatusInput) int
 		SetAppointmentStatus   func(childComplexity int, input casework.SetAppointmentStatusInput) int
+		SetSafeguardingLead    func(childComplexity int, input organisation.SetSafeguardingLeadInput) int
 		SetTaskStatus          func(childComplexity int, input casework.SetTaskStatusInput) int
 		Signpost               func(childComplexity int, input onward.SignpostInput) int
 		StartTriage            func(childComplexity int, input referral.StartTriageInput) int
@@ -573,6 +672,7 @@ type ComplexityRoot struct {
 		Risks                 func(childComplexity int) int
 		SafeContact           func(childComplexity int) int
 		SafeContactLine       func(childComplexity int) int
+		SafeguardingNotes     func(childComplexity int) int
 		Sex                   func(childComplexity int) int
 		Tasks                 func(childComplexity int) int
 		Title                 func(childComplexity int) int
@@ -641,6 +741,9 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AccessHistory      func(childComplexity int, clientID string, first *int, after *string) int
+		Accounts           func(childComplexity int, search *string, disabled *bool, first *int, after *entgql.Cursor[string]) int
+		AuditTrail         func(childComplexity int, first *int, after *string, filter *access.AuditFilter) int
 		Caseload           func(childComplexity int, first *int, after *string, filter *referral.CaseloadFilter, sort *code.CaseloadSort) int
 		Client             func(childComplexity int, id string) int
 		Clients            func(childComplexity int, search *string, first *int, after *string) int
@@ -651,6 +754,7 @@ type ComplexityRoot struct {
 		Nodes              func(childComplexity int, ids []string) int
 		OnwardReferral     func(childComplexity int, id string) int
 		OnwardReferrals    func(childComplexity int, first *int, after *entgql.Cursor[string], filter *onward.OnwardReferralFilter) int
+		OpenedRecords      func(childComplexity int, first *int, after *entgql.Cursor[string], waiting *bool) int
 		Organisations      func(childComplexity int, first *int, after *entgql.Cursor[string], filter *organisation.OrganisationFilter) int
 		PossibleDuplicates func(childComplexity int, person detail.PersonInput) int
 		Referral           func(childComplexity int, id string) int
@@ -812,6 +916,20 @@ type ComplexityRoot struct {
 		Rules      func(childComplexity int) int
 		ToHour     func(childComplexity int) int
 		Words      func(childComplexity int) int
+	}
+
+	SafeguardingNote struct {
+		Author    func(childComplexity int) int
+		Client    func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		On        func(childComplexity int) int
+		Words     func(childComplexity int) int
+	}
+
+	SafeguardingNotePayload struct {
+		ClientMutationID func(childComplexity int) int
+		Note             func(childComplexity int) int
 	}
 
 	Schedule struct {
@@ -1042,9 +1160,13 @@ type ComplexityRoot struct {
 		Account          func(childComplexity int) int
 		Badges           func(childComplexity int) int
 		MayUsePlayground func(childComplexity int) int
+		OpenRecords      func(childComplexity int) int
 		Organisation     func(childComplexity int) int
 		Role             func(childComplexity int) int
+		Roles            func(childComplexity int) int
+		SafeguardingLead func(childComplexity int) int
 		Scheme           func(childComplexity int) int
+		SteppedUpUntil   func(childComplexity int) int
 	}
 }
 
@@ -1116,6 +1238,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Phone(childComplexity), true
+	case "Account.safeguardingLead":
+		if e.ComplexityRoot.Account.SafeguardingLead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.SafeguardingLead(childComplexity), true
 	case "Account.title":
 		if e.ComplexityRoot.Account.Title == nil {
 			break
@@ -1134,6 +1262,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Version(childComplexity), true
+
+	case "AccountConnection.edges":
+		if e.ComplexityRoot.AccountConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountConnection.Edges(childComplexity), true
+	case "AccountConnection.pageInfo":
+		if e.ComplexityRoot.AccountConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountConnection.PageInfo(childComplexity), true
+	case "AccountConnection.totalCount":
+		if e.ComplexityRoot.AccountConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountConnection.TotalCount(childComplexity), true
+
+	case "AccountEdge.cursor":
+		if e.ComplexityRoot.AccountEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountEdge.Cursor(childComplexity), true
+	case "AccountEdge.node":
+		if e.ComplexityRoot.AccountEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountEdge.Node(childComplexity), true
+
+	case "AccountPayload.account":
+		if e.ComplexityRoot.AccountPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountPayload.Account(childComplexity), true
+	case "AccountPayload.clientMutationId":
+		if e.ComplexityRoot.AccountPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountPayload.ClientMutationID(childComplexity), true
 
 	case "Action.barriers":
 		if e.ComplexityRoot.Action.Barriers == nil {
@@ -1518,6 +1691,141 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Assignment.ToOn(childComplexity), true
 
+	case "AuditConnection.edges":
+		if e.ComplexityRoot.AuditConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditConnection.Edges(childComplexity), true
+	case "AuditConnection.pageInfo":
+		if e.ComplexityRoot.AuditConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditConnection.PageInfo(childComplexity), true
+
+	case "AuditEdge.cursor":
+		if e.ComplexityRoot.AuditEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEdge.Cursor(childComplexity), true
+	case "AuditEdge.node":
+		if e.ComplexityRoot.AuditEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEdge.Node(childComplexity), true
+
+	case "AuditLine.accountId":
+		if e.ComplexityRoot.AuditLine.AccountID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.AccountID(childComplexity), true
+	case "AuditLine.action":
+		if e.ComplexityRoot.AuditLine.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Action(childComplexity), true
+	case "AuditLine.at":
+		if e.ComplexityRoot.AuditLine.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.At(childComplexity), true
+	case "AuditLine.clientIds":
+		if e.ComplexityRoot.AuditLine.ClientIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.ClientIDs(childComplexity), true
+	case "AuditLine.fields":
+		if e.ComplexityRoot.AuditLine.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Fields(childComplexity), true
+	case "AuditLine.id":
+		if e.ComplexityRoot.AuditLine.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.ID(childComplexity), true
+	case "AuditLine.name":
+		if e.ComplexityRoot.AuditLine.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Name(childComplexity), true
+	case "AuditLine.objectId":
+		if e.ComplexityRoot.AuditLine.ObjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.ObjectID(childComplexity), true
+	case "AuditLine.objectType":
+		if e.ComplexityRoot.AuditLine.ObjectType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.ObjectType(childComplexity), true
+	case "AuditLine.openedRecordId":
+		if e.ComplexityRoot.AuditLine.OpenedRecordID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.OpenedRecordID(childComplexity), true
+	case "AuditLine.operation":
+		if e.ComplexityRoot.AuditLine.Operation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Operation(childComplexity), true
+	case "AuditLine.organisation":
+		if e.ComplexityRoot.AuditLine.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Organisation(childComplexity), true
+	case "AuditLine.outcome":
+		if e.ComplexityRoot.AuditLine.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Outcome(childComplexity), true
+	case "AuditLine.purpose":
+		if e.ComplexityRoot.AuditLine.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Purpose(childComplexity), true
+	case "AuditLine.reason":
+		if e.ComplexityRoot.AuditLine.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Reason(childComplexity), true
+	case "AuditLine.role":
+		if e.ComplexityRoot.AuditLine.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Role(childComplexity), true
+	case "AuditLine.seq":
+		if e.ComplexityRoot.AuditLine.Seq == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.Seq(childComplexity), true
+	case "AuditLine.sessionId":
+		if e.ComplexityRoot.AuditLine.SessionID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditLine.SessionID(childComplexity), true
+
 	case "Badges.caseload":
 		if e.ComplexityRoot.Badges.Caseload == nil {
 			break
@@ -1542,6 +1850,136 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Badges.Overdue(childComplexity), true
+
+	case "BreakGlass.account":
+		if e.ComplexityRoot.BreakGlass.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.Account(childComplexity), true
+	case "BreakGlass.client":
+		if e.ComplexityRoot.BreakGlass.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.Client(childComplexity), true
+	case "BreakGlass.closedAt":
+		if e.ComplexityRoot.BreakGlass.ClosedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.ClosedAt(childComplexity), true
+	case "BreakGlass.createdAt":
+		if e.ComplexityRoot.BreakGlass.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.CreatedAt(childComplexity), true
+	case "BreakGlass.finding":
+		if e.ComplexityRoot.BreakGlass.Finding == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.Finding(childComplexity), true
+	case "BreakGlass.findingWords":
+		if e.ComplexityRoot.BreakGlass.FindingWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.FindingWords(childComplexity), true
+	case "BreakGlass.id":
+		if e.ComplexityRoot.BreakGlass.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.ID(childComplexity), true
+	case "BreakGlass.reason":
+		if e.ComplexityRoot.BreakGlass.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.Reason(childComplexity), true
+	case "BreakGlass.reviewedAt":
+		if e.ComplexityRoot.BreakGlass.ReviewedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.ReviewedAt(childComplexity), true
+	case "BreakGlass.reviewedBy":
+		if e.ComplexityRoot.BreakGlass.ReviewedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.ReviewedBy(childComplexity), true
+	case "BreakGlass.until":
+		if e.ComplexityRoot.BreakGlass.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.Until(childComplexity), true
+	case "BreakGlass.updatedAt":
+		if e.ComplexityRoot.BreakGlass.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.UpdatedAt(childComplexity), true
+	case "BreakGlass.version":
+		if e.ComplexityRoot.BreakGlass.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.Version(childComplexity), true
+	case "BreakGlass.words":
+		if e.ComplexityRoot.BreakGlass.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlass.Words(childComplexity), true
+
+	case "BreakGlassConnection.edges":
+		if e.ComplexityRoot.BreakGlassConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlassConnection.Edges(childComplexity), true
+	case "BreakGlassConnection.pageInfo":
+		if e.ComplexityRoot.BreakGlassConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlassConnection.PageInfo(childComplexity), true
+	case "BreakGlassConnection.totalCount":
+		if e.ComplexityRoot.BreakGlassConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlassConnection.TotalCount(childComplexity), true
+
+	case "BreakGlassEdge.cursor":
+		if e.ComplexityRoot.BreakGlassEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlassEdge.Cursor(childComplexity), true
+	case "BreakGlassEdge.node":
+		if e.ComplexityRoot.BreakGlassEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlassEdge.Node(childComplexity), true
+
+	case "BreakGlassPayload.clientMutationId":
+		if e.ComplexityRoot.BreakGlassPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlassPayload.ClientMutationID(childComplexity), true
+	case "BreakGlassPayload.openedRecord":
+		if e.ComplexityRoot.BreakGlassPayload.OpenedRecord == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakGlassPayload.OpenedRecord(childComplexity), true
 
 	case "CaseloadConnection.edges":
 		if e.ComplexityRoot.CaseloadConnection.Edges == nil {
@@ -2363,6 +2801,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InboxItem.Urgency(childComplexity), true
 
+	case "InvitationPayload.account":
+		if e.ComplexityRoot.InvitationPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationPayload.Account(childComplexity), true
+	case "InvitationPayload.clientMutationId":
+		if e.ComplexityRoot.InvitationPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationPayload.ClientMutationID(childComplexity), true
+	case "InvitationPayload.invitation":
+		if e.ComplexityRoot.InvitationPayload.Invitation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationPayload.Invitation(childComplexity), true
+	case "InvitationPayload.invitationUntil":
+		if e.ComplexityRoot.InvitationPayload.InvitationUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationPayload.InvitationUntil(childComplexity), true
+
 	case "LinkWorker.assigned":
 		if e.ComplexityRoot.LinkWorker.Assigned == nil {
 			break
@@ -2540,6 +3003,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcceptReferral(childComplexity, args["input"].(referral.AcceptReferralInput)), true
+	case "Mutation.addRole":
+		if e.ComplexityRoot.Mutation.AddRole == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addRole_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddRole(childComplexity, args["input"].(organisation.AddRoleInput)), true
 	case "Mutation.addTask":
 		if e.ComplexityRoot.Mutation.AddTask == nil {
 			break
@@ -2617,6 +3091,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BookAppointment(childComplexity, args["input"].(casework.BookAppointmentInput)), true
+	case "Mutation.closeRecord":
+		if e.ComplexityRoot.Mutation.CloseRecord == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeRecord_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseRecord(childComplexity, args["input"].(access.CloseRecordInput)), true
 	case "Mutation.closeReferral":
 		if e.ComplexityRoot.Mutation.CloseReferral == nil {
 			break
@@ -2650,6 +3135,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CorrectContact(childComplexity, args["input"].(casework.CorrectContactInput)), true
+	case "Mutation.createAccount":
+		if e.ComplexityRoot.Mutation.CreateAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateAccount(childComplexity, args["input"].(organisation.CreateAccountInput)), true
 	case "Mutation.declineReferral":
 		if e.ComplexityRoot.Mutation.DeclineReferral == nil {
 			break
@@ -2672,6 +3168,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndRisk(childComplexity, args["input"].(person.EndRiskInput)), true
+	case "Mutation.endRole":
+		if e.ComplexityRoot.Mutation.EndRole == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endRole_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndRole(childComplexity, args["input"].(organisation.EndRoleInput)), true
 	case "Mutation.extendReferral":
 		if e.ComplexityRoot.Mutation.ExtendReferral == nil {
 			break
@@ -2683,6 +3190,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ExtendReferral(childComplexity, args["input"].(referral.ExtendReferralInput)), true
+	case "Mutation.inviteAccount":
+		if e.ComplexityRoot.Mutation.InviteAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_inviteAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.InviteAccount(childComplexity, args["input"].(organisation.InviteAccountInput)), true
+	case "Mutation.openRecord":
+		if e.ComplexityRoot.Mutation.OpenRecord == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openRecord_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenRecord(childComplexity, args["input"].(access.OpenRecordInput)), true
 	case "Mutation.pauseReferral":
 		if e.ComplexityRoot.Mutation.PauseReferral == nil {
 			break
@@ -2760,6 +3289,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordRisk(childComplexity, args["input"].(person.RecordRiskInput)), true
+	case "Mutation.recordSafeguardingNote":
+		if e.ComplexityRoot.Mutation.RecordSafeguardingNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordSafeguardingNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordSafeguardingNote(childComplexity, args["input"].(person.RecordSafeguardingNoteInput)), true
 	case "Mutation.referOnward":
 		if e.ComplexityRoot.Mutation.ReferOnward == nil {
 			break
@@ -2793,6 +3333,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResumeReferral(childComplexity, args["input"].(referral.ResumeReferralInput)), true
+	case "Mutation.reviewOpenedRecord":
+		if e.ComplexityRoot.Mutation.ReviewOpenedRecord == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reviewOpenedRecord_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReviewOpenedRecord(childComplexity, args["input"].(access.ReviewOpenedRecordInput)), true
 	case "Mutation.savePlan":
 		if e.ComplexityRoot.Mutation.SavePlan == nil {
 			break
@@ -2804,6 +3355,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SavePlan(childComplexity, args["input"].(plan.SavePlanInput)), true
+	case "Mutation.setAccountDisabled":
+		if e.ComplexityRoot.Mutation.SetAccountDisabled == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setAccountDisabled_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetAccountDisabled(childComplexity, args["input"].(organisation.SetAccountDisabledInput)), true
 	case "Mutation.setActionStatus":
 		if e.ComplexityRoot.Mutation.SetActionStatus == nil {
 			break
@@ -2826,6 +3388,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetAppointmentStatus(childComplexity, args["input"].(casework.SetAppointmentStatusInput)), true
+	case "Mutation.setSafeguardingLead":
+		if e.ComplexityRoot.Mutation.SetSafeguardingLead == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setSafeguardingLead_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetSafeguardingLead(childComplexity, args["input"].(organisation.SetSafeguardingLeadInput)), true
 	case "Mutation.setTaskStatus":
 		if e.ComplexityRoot.Mutation.SetTaskStatus == nil {
 			break
@@ -3547,6 +4120,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.SafeContactLine(childComplexity), true
+	case "Person.safeguardingNotes":
+		if e.ComplexityRoot.Person.SafeguardingNotes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.SafeguardingNotes(childComplexity), true
 	case "Person.sex":
 		if e.ComplexityRoot.Person.Sex == nil {
 			break
@@ -3819,6 +4398,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PracticeLink.ToOn(childComplexity), true
 
+	case "Query.accessHistory":
+		if e.ComplexityRoot.Query.AccessHistory == nil {
+			break
+		}
+
+		args, err := ec.field_Query_accessHistory_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AccessHistory(childComplexity, args["clientId"].(string), args["first"].(*int), args["after"].(*string)), true
+	case "Query.accounts":
+		if e.ComplexityRoot.Query.Accounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_accounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Accounts(childComplexity, args["search"].(*string), args["disabled"].(*bool), args["first"].(*int), args["after"].(*entgql.Cursor[string])), true
+	case "Query.auditTrail":
+		if e.ComplexityRoot.Query.AuditTrail == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditTrail_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditTrail(childComplexity, args["first"].(*int), args["after"].(*string), args["filter"].(*access.AuditFilter)), true
 	case "Query.caseload":
 		if e.ComplexityRoot.Query.Caseload == nil {
 			break
@@ -3925,6 +4537,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.OnwardReferrals(childComplexity, args["first"].(*int), args["after"].(*entgql.Cursor[string]), args["filter"].(*onward.OnwardReferralFilter)), true
+	case "Query.openedRecords":
+		if e.ComplexityRoot.Query.OpenedRecords == nil {
+			break
+		}
+
+		args, err := ec.field_Query_openedRecords_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.OpenedRecords(childComplexity, args["first"].(*int), args["after"].(*entgql.Cursor[string]), args["waiting"].(*bool)), true
 	case "Query.organisations":
 		if e.ComplexityRoot.Query.Organisations == nil {
 			break
@@ -4737,6 +5360,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SafeContact.Words(childComplexity), true
+
+	case "SafeguardingNote.author":
+		if e.ComplexityRoot.SafeguardingNote.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SafeguardingNote.Author(childComplexity), true
+	case "SafeguardingNote.client":
+		if e.ComplexityRoot.SafeguardingNote.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SafeguardingNote.Client(childComplexity), true
+	case "SafeguardingNote.createdAt":
+		if e.ComplexityRoot.SafeguardingNote.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SafeguardingNote.CreatedAt(childComplexity), true
+	case "SafeguardingNote.id":
+		if e.ComplexityRoot.SafeguardingNote.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SafeguardingNote.ID(childComplexity), true
+	case "SafeguardingNote.on":
+		if e.ComplexityRoot.SafeguardingNote.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SafeguardingNote.On(childComplexity), true
+	case "SafeguardingNote.words":
+		if e.ComplexityRoot.SafeguardingNote.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SafeguardingNote.Words(childComplexity), true
+
+	case "SafeguardingNotePayload.clientMutationId":
+		if e.ComplexityRoot.SafeguardingNotePayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SafeguardingNotePayload.ClientMutationID(childComplexity), true
+	case "SafeguardingNotePayload.note":
+		if e.ComplexityRoot.SafeguardingNotePayload.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SafeguardingNotePayload.Note(childComplexity), true
 
 	case "Schedule.attending":
 		if e.ComplexityRoot.Schedule.Attending == nil {
@@ -5743,6 +6416,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.MayUsePlayground(childComplexity), true
+	case "Viewer.openRecords":
+		if e.ComplexityRoot.Viewer.OpenRecords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.OpenRecords(childComplexity), true
 	case "Viewer.organisation":
 		if e.ComplexityRoot.Viewer.Organisation == nil {
 			break
@@ -5755,12 +6434,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Role(childComplexity), true
+	case "Viewer.roles":
+		if e.ComplexityRoot.Viewer.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Roles(childComplexity), true
+	case "Viewer.safeguardingLead":
+		if e.ComplexityRoot.Viewer.SafeguardingLead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.SafeguardingLead(childComplexity), true
 	case "Viewer.scheme":
 		if e.ComplexityRoot.Viewer.Scheme == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Viewer.Scheme(childComplexity), true
+	case "Viewer.steppedUpUntil":
+		if e.ComplexityRoot.Viewer.SteppedUpUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.SteppedUpUntil(childComplexity), true
 
 	}
 	return 0, false
@@ -5773,6 +6470,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAcceptReferralInput,
 		ec.unmarshalInputAccountOrder,
 		ec.unmarshalInputActionInput,
+		ec.unmarshalInputAddRoleInput,
 		ec.unmarshalInputAddTaskInput,
 		ec.unmarshalInputAgreePlanInput,
 		ec.unmarshalInputAnnotateContactInput,
@@ -5780,23 +6478,29 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAppointmentOrder,
 		ec.unmarshalInputAskForExtensionInput,
 		ec.unmarshalInputAssignReferralInput,
+		ec.unmarshalInputAuditFilter,
 		ec.unmarshalInputBookAppointmentInput,
 		ec.unmarshalInputCaseloadFilter,
+		ec.unmarshalInputCloseRecordInput,
 		ec.unmarshalInputCloseReferralInput,
 		ec.unmarshalInputConfirmServiceInput,
 		ec.unmarshalInputContactOrder,
 		ec.unmarshalInputCorrectContactInput,
+		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputCriterionInput,
 		ec.unmarshalInputDeclineReferralInput,
 		ec.unmarshalInputEndRiskInput,
+		ec.unmarshalInputEndRoleInput,
 		ec.unmarshalInputExtendReferralInput,
 		ec.unmarshalInputFollowUpMeasureInput,
 		ec.unmarshalInputGoalInput,
 		ec.unmarshalInputGoalReviewInput,
+		ec.unmarshalInputInviteAccountInput,
 		ec.unmarshalInputMeasureItemInput,
 		ec.unmarshalInputNearInput,
 		ec.unmarshalInputNeedInput,
 		ec.unmarshalInputOnwardReferralFilter,
+		ec.unmarshalInputOpenRecordInput,
 		ec.unmarshalInputOrganisationFilter,
 		ec.unmarshalInputOrganisationOrder,
 		ec.unmarshalInputPauseReferralInput,
@@ -5809,18 +6513,22 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRecordOnwardOutcomeInput,
 		ec.unmarshalInputRecordReviewInput,
 		ec.unmarshalInputRecordRiskInput,
+		ec.unmarshalInputRecordSafeguardingNoteInput,
 		ec.unmarshalInputReferOnwardInput,
 		ec.unmarshalInputReferralFilter,
 		ec.unmarshalInputReferralOrder,
 		ec.unmarshalInputRelevantContactInput,
 		ec.unmarshalInputReopenReferralInput,
 		ec.unmarshalInputResumeReferralInput,
+		ec.unmarshalInputReviewOpenedRecordInput,
 		ec.unmarshalInputSafeContactInput,
 		ec.unmarshalInputSavePlanInput,
 		ec.unmarshalInputServiceFilters,
 		ec.unmarshalInputServiceOrder,
+		ec.unmarshalInputSetAccountDisabledInput,
 		ec.unmarshalInputSetActionStatusInput,
 		ec.unmarshalInputSetAppointmentStatusInput,
+		ec.unmarshalInputSetSafeguardingLeadInput,
 		ec.unmarshalInputSetTaskStatusInput,
 		ec.unmarshalInputSignpostInput,
 		ec.unmarshalInputStartTriageInput,
@@ -5905,6 +6613,182 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/access.graphql", Input: `extend type Query {
+  """The audit trail of the scheme, newest first. For auditors."""
+  auditTrail(
+    """Rows wanted, 1 to 100."""
+    first: Int
+    """Cursor of the row before."""
+    after: String
+    """Which entries."""
+    filter: AuditFilter
+  ): AuditConnection!
+  """Who has looked at a client's record or changed it, newest first; what a client is told who asks."""
+  accessHistory(
+    """Key of the client."""
+    clientId: ID!
+    """Rows wanted, 1 to 100."""
+    first: Int
+    """Cursor of the row before."""
+    after: String
+  ): AuditConnection!
+  """Records opened in need, newest first: a manager's review queue, and one's own."""
+  openedRecords(
+    """Rows wanted, 1 to 100."""
+    first: Int
+    """Cursor of the row before."""
+    after: Cursor
+    """Only those that wait for review (true) or are reviewed (false)."""
+    waiting: Boolean
+  ): BreakGlassConnection!
+}
+
+extend type Mutation {
+  """Opens a record past the usual limits for 30 minutes, with a reason. It has to be confirmed with a fresh sign-in step, each read is written down, and a manager looks at it."""
+  openRecord(
+    """Which, and why."""
+    input: OpenRecordInput!
+  ): BreakGlassPayload!
+  """Closes a record that was opened in need, before its time."""
+  closeRecord(
+    """Which."""
+    input: CloseRecordInput!
+  ): BreakGlassPayload!
+  """Writes down what a manager found of a record opened in need."""
+  reviewOpenedRecord(
+    """The finding."""
+    input: ReviewOpenedRecordInput!
+  ): BreakGlassPayload!
+}
+
+"""Which entries of the audit trail."""
+input AuditFilter {
+  """Only those about this client."""
+  clientId: ID
+  """Only those by this account."""
+  accountId: ID
+  """Only these actions."""
+  actions: [AuditAction!]
+  """Only those of this outcome."""
+  outcome: AuditOutcome
+  """Only those for this purpose."""
+  purpose: Purpose
+  """From this day on."""
+  from: Date
+  """Until this day, with it."""
+  to: Date
+}
+
+"""Entries of the audit trail."""
+type AuditConnection {
+  """The entries."""
+  edges: [AuditEdge!]!
+  """Where the page ends."""
+  pageInfo: PageInfo!
+}
+
+"""An entry in its list."""
+type AuditEdge {
+  """Cursor of the entry."""
+  cursor: Cursor!
+  """The entry."""
+  node: AuditLine!
+}
+
+"""One line of the audit trail. It says which fields, never what they held."""
+type AuditLine {
+  """Key of the entry."""
+  id: ID!
+  """Place in the chain, from 1, without a gap."""
+  seq: Int!
+  """Instant."""
+  at: Time!
+  """What was done."""
+  action: AuditAction!
+  """What came of it."""
+  outcome: AuditOutcome!
+  """What for."""
+  purpose: Purpose!
+  """Key of the account that did it; none for the program alone and for an unknown name."""
+  accountId: ID
+  """Name of who did it; the program's own name where nobody did."""
+  name: String!
+  """Role in force then."""
+  role: Role
+  """Organisation in which they hold that role today; empty when they do not."""
+  organisation: String!
+  """Session it came by; none for the program."""
+  sessionId: ID
+  """Name of the operation or command."""
+  operation: String!
+  """Type of the row."""
+  objectType: String!
+  """Key of the row."""
+  objectId: ID
+  """Clients it is about, by key; at most 100."""
+  clientIds: [ID!]!
+  """Fields written, or kinds of row read."""
+  fields: [String!]!
+  """Reason given, or why the program did it."""
+  reason: String!
+  """The opening in need that it happened under."""
+  openedRecordId: ID
+}
+
+"""Which record to open, and why. Give the client's key or their NHS number."""
+input OpenRecordInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the client."""
+  clientId: ID
+  """NHS number of the client, whole."""
+  nhsNumber: String
+  """Why."""
+  reason: BreakGlassReason!
+  """Why, in words: at least 10 characters."""
+  words: String!
+}
+
+"""Which record to close."""
+input CloseRecordInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the opening."""
+  openedRecordId: ID!
+}
+
+"""What the manager found."""
+input ReviewOpenedRecordInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the opening."""
+  openedRecordId: ID!
+  """Version that was looked at; another one is a CONFLICT."""
+  version: Int
+  """The finding."""
+  finding: BreakGlassFinding!
+  """In words; needed unless it was appropriate."""
+  words: String
+}
+
+"""The opening as it now stands."""
+type BreakGlassPayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The opening."""
+  openedRecord: BreakGlass!
+}
+`, BuiltIn: false},
+	{Name: "../schema/can.graphql", Input: `"""Which roles may ask for it. Put on the served schema from the policy file (internal/policy/policy.txt), and checked before an operation runs. Rows are narrowed besides: a role sees its own."""
+directive @can(
+  """Roles that may, of their own rows."""
+  roles: [Role!]!
+  """Roles for which it is always empty."""
+  empty: [Role!]
+  """Roles that may while they have opened the client's record in need."""
+  opened: [Role!]
+) on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCALAR
+`, BuiltIn: false},
 	{Name: "../schema/casework.graphql", Input: `extend type Mutation {
   """Records a contact or an attempt; moves the referral on where the journey says so."""
   recordContact(
@@ -7053,6 +7937,106 @@ enum AuditAction {
   SIGN_IN_REFUSED
   """Somebody signed out."""
   SIGN_OUT
+  """Somebody asked for what their role does not allow."""
+  REFUSED
+  """Somebody proved again who they are, for something sensitive."""
+  STEP_UP
+  """Somebody went on in another of their roles."""
+  ROLE_SWITCHED
+  """A session was ended from elsewhere."""
+  SESSION_ENDED
+  """A password was set or changed."""
+  PASSWORD_SET
+  """A code app, a passkey or a sign-in provider was added to an account."""
+  FACTOR_ADDED
+  """One of them was removed."""
+  FACTOR_REMOVED
+  """New recovery codes were made; the old ones are over."""
+  RECOVERY_CODES_MADE
+  """A token for a program was made."""
+  TOKEN_MADE
+  """A token for a program was revoked."""
+  TOKEN_ENDED
+  """A one-time invitation to set a password was made."""
+  INVITED
+  """Somebody opened a record past the usual limits, with a reason."""
+  RECORD_OPENED
+  """They closed it again."""
+  RECORD_CLOSED
+  """Rows left the system as a file."""
+  EXPORT
+  """The program itself did something that belongs in the trail, such as starting the chain."""
+  PROGRAM
+}
+
+"""What came of what an audit entry tells of."""
+enum AuditOutcome {
+  """It was done."""
+  DONE
+  """It was refused, and nothing was changed or told."""
+  REFUSED
+}
+
+"""What for somebody used the system; Caldicott principle 1 asks for it."""
+enum Purpose {
+  """Supporting the client."""
+  SUPPORT
+  """Referring a patient and following the referral."""
+  REFERRING
+  """Giving the client a service that they were referred to."""
+  SERVICE
+  """Running the scheme."""
+  MANAGEMENT
+  """Keeping accounts, organisations and settings."""
+  ADMINISTRATION
+  """Questions about numbers."""
+  ANALYSIS
+  """Checking how the system is used."""
+  OVERSIGHT
+  """A record opened past the usual limits, with a reason."""
+  NEED
+  """Work of the program itself."""
+  SYSTEM
+}
+
+"""Why a record has to be opened past the usual limits."""
+enum BreakGlassReason {
+  """The client or somebody else may come to harm."""
+  RISK
+  """The client's link worker is away and the client needs somebody now."""
+  COVER
+  """The client got in touch and their link worker cannot be reached."""
+  CLIENT_ASKED
+  """A complaint, an incident or a request of the client's has to be answered."""
+  COMPLAINT
+  """Something in the record is wrong and only an administrator can set it right."""
+  REPAIR
+}
+
+"""What the manager found when looking at why a record was opened."""
+enum BreakGlassFinding {
+  """It was right to open the record."""
+  APPROPRIATE
+  """Something has to be asked or learnt."""
+  FOLLOW_UP
+  """It should not have been opened."""
+  NOT_APPROPRIATE
+}
+
+"""How somebody proved who they are."""
+enum SignInMethod {
+  """By password alone."""
+  PASSWORD
+  """By password and the code of an app."""
+  CODE
+  """By password and one of the recovery codes."""
+  RECOVERY_CODE
+  """By a passkey that checked its holder."""
+  PASSKEY
+  """By the organisation's sign-in provider."""
+  PROVIDER
+  """By a token made for a program."""
+  TOKEN
 }
 
 """How the caseload is ordered."""
@@ -7299,6 +8283,10 @@ type Account implements Node {
   """
   capacity: Int
   """
+  Whether they read the safeguarding notes of the clients they may see.
+  """
+  safeguardingLead: Boolean!
+  """
   Whether sign-in is refused.
   """
   disabled: Boolean!
@@ -7310,6 +8298,36 @@ type Account implements Node {
   PCNs and practices a link worker works for.
   """
   assignments: [Assignment!]
+}
+"""
+A connection to a list of items.
+"""
+type AccountConnection {
+  """
+  A list of edges.
+  """
+  edges: [AccountEdge]
+  """
+  Information to aid in pagination.
+  """
+  pageInfo: PageInfo!
+  """
+  Identifies the total count of items in the connection.
+  """
+  totalCount: Int!
+}
+"""
+An edge in a connection.
+"""
+type AccountEdge {
+  """
+  The item at the end of the edge.
+  """
+  node: Account
+  """
+  A cursor for use in pagination.
+  """
+  cursor: Cursor!
 }
 """
 Ordering options for Account connections
@@ -7580,6 +8598,97 @@ type Assignment implements Node {
   The PCN or practice.
   """
   organisation: Organisation
+}
+"""
+A record opened past the usual limits, with a reason, for half an hour. The manager looks at each.
+"""
+type BreakGlass implements Node {
+  """
+  Key: the prefix bg and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Rises with each edit; an edit names the version it started from.
+  """
+  version: Int!
+  """
+  Instant of the last change, UTC, milliseconds.
+  """
+  updatedAt: Time!
+  """
+  Why.
+  """
+  reason: BreakGlassReason!
+  """
+  Why, in the words of who opened it.
+  """
+  words: String!
+  """
+  Instant it closes by itself.
+  """
+  until: Time!
+  """
+  Instant it was closed before that.
+  """
+  closedAt: Time
+  """
+  Instant the manager looked at it; none while it waits.
+  """
+  reviewedAt: Time
+  """
+  What the manager found.
+  """
+  finding: BreakGlassFinding
+  """
+  What the manager wrote of it.
+  """
+  findingWords: String
+  """
+  Client it is about.
+  """
+  client: Person
+  """
+  Who opened it.
+  """
+  account: Account
+  """
+  Who looked at it.
+  """
+  reviewedBy: Account
+}
+"""
+A connection to a list of items.
+"""
+type BreakGlassConnection {
+  """
+  A list of edges.
+  """
+  edges: [BreakGlassEdge]
+  """
+  Information to aid in pagination.
+  """
+  pageInfo: PageInfo!
+  """
+  Identifies the total count of items in the connection.
+  """
+  totalCount: Int!
+}
+"""
+An edge in a connection.
+"""
+type BreakGlassEdge {
+  """
+  The item at the end of the edge.
+  """
+  node: BreakGlass
+  """
+  A cursor for use in pagination.
+  """
+  cursor: Cursor!
 }
 """
 A client's answer to one thing they were asked to agree to, for one recipient and purpose.
@@ -8312,6 +9421,10 @@ type Person implements Node {
   """
   risks: [Risk!]
   """
+  Safeguarding notes, as far as the viewer wrote them or is a safeguarding lead.
+  """
+  safeguardingNotes: [SafeguardingNote!]
+  """
   Contacts of every episode.
   """
   contacts(
@@ -8914,6 +10027,35 @@ type Risk implements Node {
   Who recorded it.
   """
   recordedBy: Account
+}
+"""
+A note on a concern for somebody's safety. Its author and the safeguarding leads alone see it; it is sealed at rest.
+"""
+type SafeguardingNote implements Node {
+  """
+  Key: the prefix sn and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Day of what it tells of.
+  """
+  on: Date!
+  """
+  What was seen or said, and what was done. Kept sealed in the database.
+  """
+  words: String!
+  """
+  Client it is about.
+  """
+  client: Person
+  """
+  Who wrote it.
+  """
+  author: Account
 }
 """
 One social prescribing service: the wall that no row crosses.
@@ -9651,6 +10793,50 @@ type OnwardReferralPayload {
     """Practice of the client."""
     practiceId: ID
   ): [LinkWorker!]!
+  """Accounts of the scheme with the roles they hold, by name. For managers and administrators."""
+  accounts(
+    """Part of a name or email address; empty for all."""
+    search: String
+    """Only accounts that may sign in (false) or may not (true)."""
+    disabled: Boolean
+    """Rows wanted, 1 to 100."""
+    first: Int
+    """Cursor of the row before."""
+    after: Cursor
+  ): AccountConnection!
+}
+
+extend type Mutation {
+  """Makes an account with its first role, and a one-time invitation with which its holder sets a password. Needs a fresh sign-in step."""
+  createAccount(
+    """The account."""
+    input: CreateAccountInput!
+  ): InvitationPayload!
+  """Makes a new one-time invitation for an account, which ends earlier ones: for a lost password or a lost second step. Needs a fresh sign-in step."""
+  inviteAccount(
+    """Which account."""
+    input: InviteAccountInput!
+  ): InvitationPayload!
+  """Lets an account sign in or not. Refusing ends its sessions and tokens at once. Needs a fresh sign-in step."""
+  setAccountDisabled(
+    """Which account."""
+    input: SetAccountDisabledInput!
+  ): AccountPayload!
+  """Makes an account a safeguarding lead, or no longer. Needs a fresh sign-in step."""
+  setSafeguardingLead(
+    """Which account."""
+    input: SetSafeguardingLeadInput!
+  ): AccountPayload!
+  """Gives an account a role in an organisation. Needs a fresh sign-in step."""
+  addRole(
+    """The role."""
+    input: AddRoleInput!
+  ): AccountPayload!
+  """Ends a role with a last day; yesterday ends it at once. Needs a fresh sign-in step."""
+  endRole(
+    """Which role."""
+    input: EndRoleInput!
+  ): AccountPayload!
 }
 
 """Which organisations."""
@@ -9730,6 +10916,102 @@ type SchemeSettings {
   """Number that clients are called from."""
   callerNumber: String!
 }
+
+"""An account, with its first role."""
+input CreateAccountInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Sign-in name."""
+  email: String!
+  """Name shown to colleagues."""
+  name: String!
+  """What they are called here."""
+  title: String
+  """Work telephone."""
+  phone: String
+  """First role."""
+  role: Role!
+  """Where it is held."""
+  organisationId: ID!
+  """PCNs and practices that a link worker or lead works for."""
+  assignedTo: [ID!]
+}
+
+"""Which account to invite."""
+input InviteAccountInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the account."""
+  accountId: ID!
+  """Whether its code app, passkeys and recovery codes are taken away too, because they are lost."""
+  forgetFactors: Boolean
+}
+
+"""Whether an account may sign in."""
+input SetAccountDisabledInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the account."""
+  accountId: ID!
+  """Whether sign-in is refused."""
+  disabled: Boolean!
+}
+
+"""Whether an account is a safeguarding lead."""
+input SetSafeguardingLeadInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the account."""
+  accountId: ID!
+  """Whether it is one."""
+  lead: Boolean!
+}
+
+"""A role for an account."""
+input AddRoleInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the account."""
+  accountId: ID!
+  """The role."""
+  role: Role!
+  """Where it is held."""
+  organisationId: ID!
+  """First day; today when left out."""
+  fromOn: Date
+  """Last day; none while it lasts."""
+  toOn: Date
+}
+
+"""The end of a role."""
+input EndRoleInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the membership."""
+  membershipId: ID!
+  """Last day on which it is held."""
+  on: Date!
+}
+
+"""The account as it now stands."""
+type AccountPayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The account."""
+  account: Account!
+}
+
+"""An account with its one-time invitation."""
+type InvitationPayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The account."""
+  account: Account!
+  """Secret of the invitation, told this once: the app makes a link of it to pass on. None when the mutation is sent again."""
+  invitation: String
+  """Instant after which the invitation is over."""
+  invitationUntil: Time
+}
 `, BuiltIn: false},
 	{Name: "../schema/person.graphql", Input: `extend type Query {
   """Clients whose name, NHS number, telephone or postcode contains the search text, by family name."""
@@ -9779,6 +11061,11 @@ extend type Mutation {
     """Which risk."""
     input: EndRiskInput!
   ): RiskPayload!
+  """Records a safeguarding note, which its author and the safeguarding leads alone see."""
+  recordSafeguardingNote(
+    """The note."""
+    input: RecordSafeguardingNoteInput!
+  ): SafeguardingNotePayload!
 }
 
 extend type Person {
@@ -10112,6 +11399,28 @@ type RiskPayload {
   risk: Risk!
   """As sent."""
   clientMutationId: String!
+}
+
+"""A note on a concern for somebody's safety."""
+input RecordSafeguardingNoteInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the note, made by the caller; made here when left out."""
+  id: ID
+  """Client it is about."""
+  clientId: ID!
+  """Day of what it tells of; not after today."""
+  on: Date!
+  """What was seen or said, and what was done: 1 to 10,000 characters."""
+  words: String!
+}
+
+"""The note as it was recorded."""
+type SafeguardingNotePayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The note."""
+  note: SafeguardingNote!
 }
 `, BuiltIn: false},
 	{Name: "../schema/plan.graphql", Input: `extend type Mutation {
@@ -10942,6 +12251,14 @@ type Viewer {
   organisation: Organisation!
   """The scheme whose rows exist for this viewer."""
   scheme: Scheme!
+  """Every role held today, to switch between."""
+  roles: [Membership!]!
+  """Whether they read the safeguarding notes of the clients they may see."""
+  safeguardingLead: Boolean!
+  """Instant until which a fresh sign-in step counts for what is sensitive; none without one."""
+  steppedUpUntil: Time
+  """Records opened in need and still open."""
+  openRecords: [BreakGlass!]!
   """Whether the playground is open to this role."""
   mayUsePlayground: Boolean!
   """What waits, for the navigation."""
@@ -10987,6 +12304,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_phone(ctx, field)
 	case "capacity":
 		return ec.fieldContext_Account_capacity(ctx, field)
+	case "safeguardingLead":
+		return ec.fieldContext_Account_safeguardingLead(ctx, field)
 	case "disabled":
 		return ec.fieldContext_Account_disabled(ctx, field)
 	case "memberships":
@@ -10995,6 +12314,38 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_assignments(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AccountConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AccountConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AccountConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AccountEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AccountEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_AccountPayload_clientMutationId(ctx, field)
+	case "account":
+		return ec.fieldContext_AccountPayload_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Action(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11175,6 +12526,68 @@ func (ec *executionContext) childFields_Assignment(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Assignment", field.Name)
 }
 
+func (ec *executionContext) childFields_AuditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuditConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AuditEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AuditEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditLine_id(ctx, field)
+	case "seq":
+		return ec.fieldContext_AuditLine_seq(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditLine_at(ctx, field)
+	case "action":
+		return ec.fieldContext_AuditLine_action(ctx, field)
+	case "outcome":
+		return ec.fieldContext_AuditLine_outcome(ctx, field)
+	case "purpose":
+		return ec.fieldContext_AuditLine_purpose(ctx, field)
+	case "accountId":
+		return ec.fieldContext_AuditLine_accountId(ctx, field)
+	case "name":
+		return ec.fieldContext_AuditLine_name(ctx, field)
+	case "role":
+		return ec.fieldContext_AuditLine_role(ctx, field)
+	case "organisation":
+		return ec.fieldContext_AuditLine_organisation(ctx, field)
+	case "sessionId":
+		return ec.fieldContext_AuditLine_sessionId(ctx, field)
+	case "operation":
+		return ec.fieldContext_AuditLine_operation(ctx, field)
+	case "objectType":
+		return ec.fieldContext_AuditLine_objectType(ctx, field)
+	case "objectId":
+		return ec.fieldContext_AuditLine_objectId(ctx, field)
+	case "clientIds":
+		return ec.fieldContext_AuditLine_clientIds(ctx, field)
+	case "fields":
+		return ec.fieldContext_AuditLine_fields(ctx, field)
+	case "reason":
+		return ec.fieldContext_AuditLine_reason(ctx, field)
+	case "openedRecordId":
+		return ec.fieldContext_AuditLine_openedRecordId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditLine", field.Name)
+}
+
 func (ec *executionContext) childFields_Badges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "inbox":
@@ -11187,6 +12600,72 @@ func (ec *executionContext) childFields_Badges(ctx context.Context, field graphq
 		return ec.fieldContext_Badges_onward(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Badges", field.Name)
+}
+
+func (ec *executionContext) childFields_BreakGlass(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_BreakGlass_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_BreakGlass_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_BreakGlass_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_BreakGlass_updatedAt(ctx, field)
+	case "reason":
+		return ec.fieldContext_BreakGlass_reason(ctx, field)
+	case "words":
+		return ec.fieldContext_BreakGlass_words(ctx, field)
+	case "until":
+		return ec.fieldContext_BreakGlass_until(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_BreakGlass_closedAt(ctx, field)
+	case "reviewedAt":
+		return ec.fieldContext_BreakGlass_reviewedAt(ctx, field)
+	case "finding":
+		return ec.fieldContext_BreakGlass_finding(ctx, field)
+	case "findingWords":
+		return ec.fieldContext_BreakGlass_findingWords(ctx, field)
+	case "client":
+		return ec.fieldContext_BreakGlass_client(ctx, field)
+	case "account":
+		return ec.fieldContext_BreakGlass_account(ctx, field)
+	case "reviewedBy":
+		return ec.fieldContext_BreakGlass_reviewedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlass", field.Name)
+}
+
+func (ec *executionContext) childFields_BreakGlassConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_BreakGlassConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_BreakGlassConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_BreakGlassConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlassConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_BreakGlassEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_BreakGlassEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_BreakGlassEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlassEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_BreakGlassPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_BreakGlassPayload_clientMutationId(ctx, field)
+	case "openedRecord":
+		return ec.fieldContext_BreakGlassPayload_openedRecord(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlassPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseloadConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11587,6 +13066,20 @@ func (ec *executionContext) childFields_InboxItem(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type InboxItem", field.Name)
 }
 
+func (ec *executionContext) childFields_InvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_InvitationPayload_clientMutationId(ctx, field)
+	case "account":
+		return ec.fieldContext_InvitationPayload_account(ctx, field)
+	case "invitation":
+		return ec.fieldContext_InvitationPayload_invitation(ctx, field)
+	case "invitationUntil":
+		return ec.fieldContext_InvitationPayload_invitationUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_LinkWorker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11927,6 +13420,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_consents(ctx, field)
 	case "risks":
 		return ec.fieldContext_Person_risks(ctx, field)
+	case "safeguardingNotes":
+		return ec.fieldContext_Person_safeguardingNotes(ctx, field)
 	case "contacts":
 		return ec.fieldContext_Person_contacts(ctx, field)
 	case "onwardReferrals":
@@ -12353,6 +13848,34 @@ func (ec *executionContext) childFields_SafeContact(ctx context.Context, field g
 		return ec.fieldContext_SafeContact_words(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SafeContact", field.Name)
+}
+
+func (ec *executionContext) childFields_SafeguardingNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SafeguardingNote_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_SafeguardingNote_createdAt(ctx, field)
+	case "on":
+		return ec.fieldContext_SafeguardingNote_on(ctx, field)
+	case "words":
+		return ec.fieldContext_SafeguardingNote_words(ctx, field)
+	case "client":
+		return ec.fieldContext_SafeguardingNote_client(ctx, field)
+	case "author":
+		return ec.fieldContext_SafeguardingNote_author(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafeguardingNote", field.Name)
+}
+
+func (ec *executionContext) childFields_SafeguardingNotePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_SafeguardingNotePayload_clientMutationId(ctx, field)
+	case "note":
+		return ec.fieldContext_SafeguardingNotePayload_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafeguardingNotePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Schedule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12789,6 +14312,14 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_organisation(ctx, field)
 	case "scheme":
 		return ec.fieldContext_Viewer_scheme(ctx, field)
+	case "roles":
+		return ec.fieldContext_Viewer_roles(ctx, field)
+	case "safeguardingLead":
+		return ec.fieldContext_Viewer_safeguardingLead(ctx, field)
+	case "steppedUpUntil":
+		return ec.fieldContext_Viewer_steppedUpUntil(ctx, field)
+	case "openRecords":
+		return ec.fieldContext_Viewer_openRecords(ctx, field)
 	case "mayUsePlayground":
 		return ec.fieldContext_Viewer_mayUsePlayground(ctx, field)
 	case "badges":

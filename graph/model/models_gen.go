@@ -4,7 +4,16 @@ package model
 
 import (
 	"alongside/ent"
+	"time"
 )
+
+// The account as it now stands.
+type AccountPayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The account.
+	Account *ent.Account `json:"account"`
+}
 
 // The action that was changed.
 type ActionPayload struct {
@@ -30,6 +39,14 @@ type AssessmentPayload struct {
 	ClientMutationID string `json:"clientMutationId"`
 }
 
+// The opening as it now stands.
+type BreakGlassPayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The opening.
+	OpenedRecord *ent.BreakGlass `json:"openedRecord"`
+}
+
 // The client that was changed.
 type ClientPayload struct {
 	// The client.
@@ -52,6 +69,18 @@ type ContactPayload struct {
 	Contact *ent.Contact `json:"contact"`
 	// As sent.
 	ClientMutationID string `json:"clientMutationId"`
+}
+
+// An account with its one-time invitation.
+type InvitationPayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The account.
+	Account *ent.Account `json:"account"`
+	// Secret of the invitation, told this once: the app makes a link of it to pass on. None when the mutation is sent again.
+	Invitation *string `json:"invitation,omitempty"`
+	// Instant after which the invitation is over.
+	InvitationUntil *time.Time `json:"invitationUntil,omitempty"`
 }
 
 // The onward referral that was changed.
@@ -92,6 +121,14 @@ type RiskPayload struct {
 	Risk *ent.Risk `json:"risk"`
 	// As sent.
 	ClientMutationID string `json:"clientMutationId"`
+}
+
+// The note as it was recorded.
+type SafeguardingNotePayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The note.
+	Note *ent.SafeguardingNote `json:"note"`
 }
 
 // The service that was changed.

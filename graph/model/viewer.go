@@ -3,8 +3,11 @@ package model
 
 import (
 	"context"
+	"time"
 
 	"alongside/ent"
+	"alongside/ent/breakglass"
+	"alongside/ent/membership"
 	"alongside/internal/code"
 	"alongside/internal/referral"
 	"alongside/internal/store"
@@ -43,4 +46,31 @@ func (v *Viewer) Scheme(ctx context.Context) (*ent.Scheme, error) {
 // Badges count what waits.
 func (v *Viewer) Badges(ctx context.Context) (*referral.Badges, error) {
 	return v.referrals.Badges(ctx)
+}
+
+// Roles that the account holds today.
+func (v *Viewer) Roles(ctx context.Context) ([]*ent.Membership, error) {
+	today := v.store.Today()
+	return v.store.Ent(ctx).Membership.Query().
+		Where(membership.AccountID(v.viewer.AccountID), membership.FromOnLTE(today), membership.Or(membership.ToOnIsNil(), membership.ToOnGTE(today))).
+		Order(membership.ByFromOn(), membership.ByID()).All(ctx)
+}
+
+// SafeguardingLead says whether the account is one.
+func (v *Viewer) SafeguardingLead() bool { return v.viewer.SafeguardingLead }
+
+// SteppedUpUntil is the instant until which the last sign-in step counts for what is sensitive; nil when it does not.
+func (v *Viewer) SteppedUpUntil() *time.Time {
+	if until := v.viewer.SteppedUpUntil(v.store.Clock.Now()); !until.IsZero() {
+		return &until
+	}
+	return nil
+}
+
+// OpenRecords are the records that the viewer has opened in need, and that are still open.
+func (v *Viewer) OpenRecords(ctx context.Context) ([]*ent.BreakGlass, error) {
+	if len(v.viewer.Openings) == 0 {
+		return []*ent.BreakGlass{}, nil
+	}
+	return v.store.Ent(ctx).BreakGlass.Query().Where(breakglass.IDIn(v.viewer.Openings...)).Order(breakglass.ByCreatedAt(), breakglass.ByID()).All(ctx)
 }

@@ -20,13 +20,13 @@ type layer struct {
 var layers = []layer{
 	{name: "leaf", sideways: true, groups: []string{
 		"internal/errs", "internal/viewer", "internal/nhs", "internal/clock", "internal/code", "internal/detail",
-		"internal/id",
+		"internal/id", "internal/policy",
 	}},
 	{name: "data", thirdParty: true, groups: []string{"ent"}},
 	{name: "door", thirdParty: true, sideways: true, groups: []string{"internal/store", "internal/audit"}},
 	{name: "domain", thirdParty: true, groups: []string{
 		"internal/organisation", "internal/person", "internal/referral", "internal/casework", "internal/plan",
-		"internal/measure", "internal/directory", "internal/onward",
+		"internal/measure", "internal/directory", "internal/onward", "internal/access",
 	}},
 	{name: "edge", thirdParty: true, groups: []string{"graph", "internal/auth"}},
 	{name: "shell", thirdParty: true, sideways: true, groups: []string{"internal/server", "frontend", "internal/demo"}},

@@ -3593,9 +3593,39 @@ const (
 	AuditActionSignInRefused AuditAction = "SIGN_IN_REFUSED"
 	// AuditActionSignOut: Somebody signed out.
 	AuditActionSignOut AuditAction = "SIGN_OUT"
+	// AuditActionRefused: Somebody asked for what their role does not allow.
+	AuditActionRefused AuditAction = "REFUSED"
+	// AuditActionStepUp: Somebody proved again who they are, for something sensitive.
+	AuditActionStepUp AuditAction = "STEP_UP"
+	// AuditActionRoleSwitched: Somebody went on in another of their roles.
+	AuditActionRoleSwitched AuditAction = "ROLE_SWITCHED"
+	// AuditActionSessionEnded: A session was ended from elsewhere.
+	AuditActionSessionEnded AuditAction = "SESSION_ENDED"
+	// AuditActionPasswordSet: A password was set or changed.
+	AuditActionPasswordSet AuditAction = "PASSWORD_SET"
+	// AuditActionFactorAdded: A code app, a passkey or a sign-in provider was added to an account.
+	AuditActionFactorAdded AuditAction = "FACTOR_ADDED"
+	// AuditActionFactorRemoved: One of them was removed.
+	AuditActionFactorRemoved AuditAction = "FACTOR_REMOVED"
+	// AuditActionRecoveryCodesMade: New recovery codes were made; the old ones are over.
+	AuditActionRecoveryCodesMade AuditAction = "RECOVERY_CODES_MADE"
+	// AuditActionTokenMade: A token for a program was made.
+	AuditActionTokenMade AuditAction = "TOKEN_MADE"
+	// AuditActionTokenEnded: A token for a program was revoked.
+	AuditActionTokenEnded AuditAction = "TOKEN_ENDED"
+	// AuditActionInvited: A one-time invitation to set a password was made.
+	AuditActionInvited AuditAction = "INVITED"
+	// AuditActionRecordOpened: Somebody opened a record past the usual limits, with a reason.
+	AuditActionRecordOpened AuditAction = "RECORD_OPENED"
+	// AuditActionRecordClosed: They closed it again.
+	AuditActionRecordClosed AuditAction = "RECORD_CLOSED"
+	// AuditActionExport: Rows left the system as a file.
+	AuditActionExport AuditAction = "EXPORT"
+	// AuditActionProgram: The program itself did something that belongs in the trail, such as starting the chain.
+	AuditActionProgram AuditAction = "PROGRAM"
 )
 
-var listAuditAction = []AuditAction{AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut}
+var listAuditAction = []AuditAction{AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionProgram}
 
 // Values gives every code of AuditAction, in the order of the list.
 func (AuditAction) Values() []string {
@@ -3609,7 +3639,7 @@ func (AuditAction) Values() []string {
 // Valid says whether it is one of the list.
 func (v AuditAction) Valid() bool {
 	switch v {
-	case AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut:
+	case AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionProgram:
 		return true
 	}
 	return false
@@ -3632,6 +3662,36 @@ func (v AuditAction) Label() string {
 		return "Sign-in refused"
 	case AuditActionSignOut:
 		return "Signed out"
+	case AuditActionRefused:
+		return "Refused"
+	case AuditActionStepUp:
+		return "Confirmed again"
+	case AuditActionRoleSwitched:
+		return "Role switched"
+	case AuditActionSessionEnded:
+		return "Session ended"
+	case AuditActionPasswordSet:
+		return "Password set"
+	case AuditActionFactorAdded:
+		return "Second step added"
+	case AuditActionFactorRemoved:
+		return "Second step removed"
+	case AuditActionRecoveryCodesMade:
+		return "Recovery codes made"
+	case AuditActionTokenMade:
+		return "Token made"
+	case AuditActionTokenEnded:
+		return "Token ended"
+	case AuditActionInvited:
+		return "Invited"
+	case AuditActionRecordOpened:
+		return "Record opened in need"
+	case AuditActionRecordClosed:
+		return "Opened record closed"
+	case AuditActionExport:
+		return "Exported"
+	case AuditActionProgram:
+		return "Program"
 	}
 	return ""
 }
@@ -3642,6 +3702,314 @@ func (v AuditAction) MarshalGQL(w io.Writer) { marshal(w, v) }
 // UnmarshalGQL reads a GraphQL enum value.
 func (v *AuditAction) UnmarshalGQL(in any) error {
 	return unmarshal(in, listAuditAction, "AuditAction", v)
+}
+
+// AuditOutcome is a code. What came of what an audit entry tells of.
+type AuditOutcome string
+
+// The codes of AuditOutcome.
+const (
+	// AuditOutcomeDone: It was done.
+	AuditOutcomeDone AuditOutcome = "DONE"
+	// AuditOutcomeRefused: It was refused, and nothing was changed or told.
+	AuditOutcomeRefused AuditOutcome = "REFUSED"
+)
+
+var listAuditOutcome = []AuditOutcome{AuditOutcomeDone, AuditOutcomeRefused}
+
+// Values gives every code of AuditOutcome, in the order of the list.
+func (AuditOutcome) Values() []string {
+	out := make([]string, len(listAuditOutcome))
+	for i, v := range listAuditOutcome {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v AuditOutcome) Valid() bool {
+	switch v {
+	case AuditOutcomeDone, AuditOutcomeRefused:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v AuditOutcome) Label() string {
+	switch v {
+	case AuditOutcomeDone:
+		return "Done"
+	case AuditOutcomeRefused:
+		return "Refused"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v AuditOutcome) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *AuditOutcome) UnmarshalGQL(in any) error {
+	return unmarshal(in, listAuditOutcome, "AuditOutcome", v)
+}
+
+// Purpose is a code. What for somebody used the system; Caldicott principle 1 asks for it.
+type Purpose string
+
+// The codes of Purpose.
+const (
+	// PurposeSupport: Supporting the client.
+	PurposeSupport Purpose = "SUPPORT"
+	// PurposeReferring: Referring a patient and following the referral.
+	PurposeReferring Purpose = "REFERRING"
+	// PurposeService: Giving the client a service that they were referred to.
+	PurposeService Purpose = "SERVICE"
+	// PurposeManagement: Running the scheme.
+	PurposeManagement Purpose = "MANAGEMENT"
+	// PurposeAdministration: Keeping accounts, organisations and settings.
+	PurposeAdministration Purpose = "ADMINISTRATION"
+	// PurposeAnalysis: Questions about numbers.
+	PurposeAnalysis Purpose = "ANALYSIS"
+	// PurposeOversight: Checking how the system is used.
+	PurposeOversight Purpose = "OVERSIGHT"
+	// PurposeNeed: A record opened past the usual limits, with a reason.
+	PurposeNeed Purpose = "NEED"
+	// PurposeSystem: Work of the program itself.
+	PurposeSystem Purpose = "SYSTEM"
+)
+
+var listPurpose = []Purpose{PurposeSupport, PurposeReferring, PurposeService, PurposeManagement, PurposeAdministration, PurposeAnalysis, PurposeOversight, PurposeNeed, PurposeSystem}
+
+// Values gives every code of Purpose, in the order of the list.
+func (Purpose) Values() []string {
+	out := make([]string, len(listPurpose))
+	for i, v := range listPurpose {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v Purpose) Valid() bool {
+	switch v {
+	case PurposeSupport, PurposeReferring, PurposeService, PurposeManagement, PurposeAdministration, PurposeAnalysis, PurposeOversight, PurposeNeed, PurposeSystem:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v Purpose) Label() string {
+	switch v {
+	case PurposeSupport:
+		return "Support"
+	case PurposeReferring:
+		return "Referring"
+	case PurposeService:
+		return "Service"
+	case PurposeManagement:
+		return "Management"
+	case PurposeAdministration:
+		return "Administration"
+	case PurposeAnalysis:
+		return "Analysis"
+	case PurposeOversight:
+		return "Oversight"
+	case PurposeNeed:
+		return "Opened in need"
+	case PurposeSystem:
+		return "System"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v Purpose) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *Purpose) UnmarshalGQL(in any) error { return unmarshal(in, listPurpose, "Purpose", v) }
+
+// BreakGlassReason is a code. Why a record has to be opened past the usual limits.
+type BreakGlassReason string
+
+// The codes of BreakGlassReason.
+const (
+	// BreakGlassReasonRisk: The client or somebody else may come to harm.
+	BreakGlassReasonRisk BreakGlassReason = "RISK"
+	// BreakGlassReasonCover: The client's link worker is away and the client needs somebody now.
+	BreakGlassReasonCover BreakGlassReason = "COVER"
+	// BreakGlassReasonClientAsked: The client got in touch and their link worker cannot be reached.
+	BreakGlassReasonClientAsked BreakGlassReason = "CLIENT_ASKED"
+	// BreakGlassReasonComplaint: A complaint, an incident or a request of the client's has to be answered.
+	BreakGlassReasonComplaint BreakGlassReason = "COMPLAINT"
+	// BreakGlassReasonRepair: Something in the record is wrong and only an administrator can set it right.
+	BreakGlassReasonRepair BreakGlassReason = "REPAIR"
+)
+
+var listBreakGlassReason = []BreakGlassReason{BreakGlassReasonRisk, BreakGlassReasonCover, BreakGlassReasonClientAsked, BreakGlassReasonComplaint, BreakGlassReasonRepair}
+
+// Values gives every code of BreakGlassReason, in the order of the list.
+func (BreakGlassReason) Values() []string {
+	out := make([]string, len(listBreakGlassReason))
+	for i, v := range listBreakGlassReason {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v BreakGlassReason) Valid() bool {
+	switch v {
+	case BreakGlassReasonRisk, BreakGlassReasonCover, BreakGlassReasonClientAsked, BreakGlassReasonComplaint, BreakGlassReasonRepair:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v BreakGlassReason) Label() string {
+	switch v {
+	case BreakGlassReasonRisk:
+		return "Somebody is at risk"
+	case BreakGlassReasonCover:
+		return "Covering for a colleague"
+	case BreakGlassReasonClientAsked:
+		return "The client asked"
+	case BreakGlassReasonComplaint:
+		return "Complaint or inquiry"
+	case BreakGlassReasonRepair:
+		return "Repairing a record"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v BreakGlassReason) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *BreakGlassReason) UnmarshalGQL(in any) error {
+	return unmarshal(in, listBreakGlassReason, "BreakGlassReason", v)
+}
+
+// BreakGlassFinding is a code. What the manager found when looking at why a record was opened.
+type BreakGlassFinding string
+
+// The codes of BreakGlassFinding.
+const (
+	// BreakGlassFindingAppropriate: It was right to open the record.
+	BreakGlassFindingAppropriate BreakGlassFinding = "APPROPRIATE"
+	// BreakGlassFindingFollowUp: Something has to be asked or learnt.
+	BreakGlassFindingFollowUp BreakGlassFinding = "FOLLOW_UP"
+	// BreakGlassFindingNotAppropriate: It should not have been opened.
+	BreakGlassFindingNotAppropriate BreakGlassFinding = "NOT_APPROPRIATE"
+)
+
+var listBreakGlassFinding = []BreakGlassFinding{BreakGlassFindingAppropriate, BreakGlassFindingFollowUp, BreakGlassFindingNotAppropriate}
+
+// Values gives every code of BreakGlassFinding, in the order of the list.
+func (BreakGlassFinding) Values() []string {
+	out := make([]string, len(listBreakGlassFinding))
+	for i, v := range listBreakGlassFinding {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v BreakGlassFinding) Valid() bool {
+	switch v {
+	case BreakGlassFindingAppropriate, BreakGlassFindingFollowUp, BreakGlassFindingNotAppropriate:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v BreakGlassFinding) Label() string {
+	switch v {
+	case BreakGlassFindingAppropriate:
+		return "Appropriate"
+	case BreakGlassFindingFollowUp:
+		return "To be followed up"
+	case BreakGlassFindingNotAppropriate:
+		return "Not appropriate"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v BreakGlassFinding) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *BreakGlassFinding) UnmarshalGQL(in any) error {
+	return unmarshal(in, listBreakGlassFinding, "BreakGlassFinding", v)
+}
+
+// SignInMethod is a code. How somebody proved who they are.
+type SignInMethod string
+
+// The codes of SignInMethod.
+const (
+	// SignInMethodPassword: By password alone.
+	SignInMethodPassword SignInMethod = "PASSWORD"
+	// SignInMethodCode: By password and the code of an app.
+	SignInMethodCode SignInMethod = "CODE"
+	// SignInMethodRecoveryCode: By password and one of the recovery codes.
+	SignInMethodRecoveryCode SignInMethod = "RECOVERY_CODE"
+	// SignInMethodPasskey: By a passkey that checked its holder.
+	SignInMethodPasskey SignInMethod = "PASSKEY"
+	// SignInMethodProvider: By the organisation's sign-in provider.
+	SignInMethodProvider SignInMethod = "PROVIDER"
+	// SignInMethodToken: By a token made for a program.
+	SignInMethodToken SignInMethod = "TOKEN"
+)
+
+var listSignInMethod = []SignInMethod{SignInMethodPassword, SignInMethodCode, SignInMethodRecoveryCode, SignInMethodPasskey, SignInMethodProvider, SignInMethodToken}
+
+// Values gives every code of SignInMethod, in the order of the list.
+func (SignInMethod) Values() []string {
+	out := make([]string, len(listSignInMethod))
+	for i, v := range listSignInMethod {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v SignInMethod) Valid() bool {
+	switch v {
+	case SignInMethodPassword, SignInMethodCode, SignInMethodRecoveryCode, SignInMethodPasskey, SignInMethodProvider, SignInMethodToken:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v SignInMethod) Label() string {
+	switch v {
+	case SignInMethodPassword:
+		return "Password"
+	case SignInMethodCode:
+		return "Password and code"
+	case SignInMethodRecoveryCode:
+		return "Password and recovery code"
+	case SignInMethodPasskey:
+		return "Passkey"
+	case SignInMethodProvider:
+		return "Sign-in provider"
+	case SignInMethodToken:
+		return "Token"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v SignInMethod) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *SignInMethod) UnmarshalGQL(in any) error {
+	return unmarshal(in, listSignInMethod, "SignInMethod", v)
 }
 
 // CaseloadSort is a code. How the caseload is ordered.

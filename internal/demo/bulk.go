@@ -86,7 +86,7 @@ func (m *maker) bulkOf(ctx context.Context) (*bulk, error) {
 		for i := range manyWorkers {
 			g := communities[i%len(communities)]
 			n := harrowNetworks[i%len(harrowNetworks)].ods
-			a, err := svc.CreateAccount(ctx, organisation.CreateAccountInput{
+			a, err := svc.AddAccount(ctx, organisation.AddAccountInput{
 				ID: w.key("ac"), Email: fmt.Sprintf("worker%03d%s", i+1, mailDomain), Title: "Link worker", PasswordHash: m.hash,
 				Name: one(m, g.women) + " " + one(m, g.families), Capacity: ptr(150),
 			})

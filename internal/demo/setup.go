@@ -146,13 +146,13 @@ func (w *world) networks(ctx context.Context, f schemeFacts) error {
 func (w *world) accounts(ctx context.Context, f schemeFacts) error {
 	svc := w.m.do.Organisations
 	for _, s := range f.staff {
-		in := organisation.CreateAccountInput{
+		in := organisation.AddAccountInput{
 			ID: w.key("ac"), Email: s.email + mailDomain, Name: s.name, Title: s.title, PasswordHash: w.m.hash,
 		}
 		if s.capacity > 0 {
 			in.Capacity = ptr(s.capacity)
 		}
-		a, err := svc.CreateAccount(ctx, in)
+		a, err := svc.AddAccount(ctx, in)
 		if err != nil {
 			return fmt.Errorf("%s: %w", s.email, err)
 		}

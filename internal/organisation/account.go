@@ -15,8 +15,8 @@ import (
 	"alongside/internal/viewer"
 )
 
-// CreateAccountInput is somebody who signs in.
-type CreateAccountInput struct {
+// AddAccountInput is somebody who signs in.
+type AddAccountInput struct {
 	ID           string // made when ""
 	Email        string // kept in lower case; one account has it in the whole database
 	Name         string
@@ -26,8 +26,8 @@ type CreateAccountInput struct {
 	Capacity     *int   // weighted cases a link worker can carry; the usual number when nil
 }
 
-// CreateAccount adds an account. It can do nothing before it holds a role: see [Service.AddMembership].
-func (s *Service) CreateAccount(ctx context.Context, in CreateAccountInput) (*ent.Account, error) {
+// AddAccount adds an account. It can do nothing before it holds a role: see [Service.AddMembership].
+func (s *Service) AddAccount(ctx context.Context, in AddAccountInput) (*ent.Account, error) {
 	email, err := nhs.ParseEmail(in.Email)
 	if err != nil {
 		return nil, errs.Field("email", "Enter an email address, such as name@example.com.")

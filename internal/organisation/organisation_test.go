@@ -84,7 +84,7 @@ func TestSchemeFromNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		a, err := s.CreateAccount(ctx, organisation.CreateAccountInput{Email: " Sam@Example.TEST ", Name: "Sam", PasswordHash: "hash"})
+		a, err := s.AddAccount(ctx, organisation.AddAccountInput{Email: " Sam@Example.TEST ", Name: "Sam", PasswordHash: "hash"})
 		if err != nil || a.Email != "sam@example.test" {
 			t.Fatalf("%v, %v", a, err)
 		}
@@ -178,10 +178,10 @@ func TestWritesRefused(t *testing.T) {
 		return err
 	}
 	link := func(in organisation.LinkPracticeInput) error { _, err := s.LinkPractice(ctx, in); return err }
-	account := func(in organisation.CreateAccountInput) error { _, err := s.CreateAccount(ctx, in); return err }
+	account := func(in organisation.AddAccountInput) error { _, err := s.AddAccount(ctx, in); return err }
 	member := func(in organisation.AddMembershipInput) error { _, err := s.AddMembership(ctx, in); return err }
 	assign := func(in organisation.AssignInput) error { _, err := s.Assign(ctx, in); return err }
-	if err := account(organisation.CreateAccountInput{Email: "a@b.test", Name: "A"}); err != nil {
+	if err := account(organisation.AddAccountInput{Email: "a@b.test", Name: "A"}); err != nil {
 		t.Fatal(err)
 	}
 	day := clock.Date("2026-06-10")
@@ -200,9 +200,9 @@ func TestWritesRefused(t *testing.T) {
 		{"a PCN as a practice", link(organisation.LinkPracticeInput{PracticeID: k.PCN.ID, PCNID: k.PCN2.ID, FromOn: day}), errs.Invalid, "practiceId"},
 		{"another scheme's PCN", link(organisation.LinkPracticeInput{PracticeID: k.Practice.ID, PCNID: k.Other.PCN.ID, FromOn: day}), errs.NotFound, "pcnId"},
 		{"end before start", link(organisation.LinkPracticeInput{PracticeID: k.Practice.ID, PCNID: k.PCN.ID, FromOn: day, ToOn: ptr(day.AddDays(-1))}), errs.Invalid, "toOn"},
-		{"email in use, in capitals", account(organisation.CreateAccountInput{Email: "A@B.TEST", Name: "B"}), errs.Invalid, "email"},
-		{"no email", account(organisation.CreateAccountInput{Email: "a", Name: "B"}), errs.Invalid, "email"},
-		{"no name", account(organisation.CreateAccountInput{Email: "c@b.test"}), errs.Invalid, "name"},
+		{"email in use, in capitals", account(organisation.AddAccountInput{Email: "A@B.TEST", Name: "B"}), errs.Invalid, "email"},
+		{"no email", account(organisation.AddAccountInput{Email: "a", Name: "B"}), errs.Invalid, "email"},
+		{"no name", account(organisation.AddAccountInput{Email: "c@b.test"}), errs.Invalid, "name"},
 		{"practice user of a host", member(organisation.AddMembershipInput{AccountID: worker, OrganisationID: k.Host.ID, Role: code.RolePractice, FromOn: day}), errs.Invalid, "organisationId"},
 		{"unknown role", member(organisation.AddMembershipInput{AccountID: worker, OrganisationID: k.Host.ID, Role: "KING", FromOn: day}), errs.Invalid, "role"},
 		{"a role twice", member(organisation.AddMembershipInput{AccountID: worker, OrganisationID: k.Host.ID, Role: code.RoleLinkWorker, FromOn: day}), errs.Invalid, "fromOn"},
@@ -219,7 +219,7 @@ func TestWritesRefused(t *testing.T) {
 		})
 	}
 	for _, who := range []*viewer.Viewer{k.LinkWorker, k.Lead, k.HostUser, k.PracticeUser, k.Analyst} {
-		_, err := s.CreateAccount(k.As(who), organisation.CreateAccountInput{Email: "x@y.test", Name: "X"})
+		_, err := s.AddAccount(k.As(who), organisation.AddAccountInput{Email: "x@y.test", Name: "X"})
 		wants(t, err, errs.Forbidden, "")
 	}
 }

@@ -110,7 +110,7 @@ func people(t *testing.T, address string, c clock.Clock) {
 		t.Fatal(err)
 	}
 	for _, role := range []code.Role{code.RoleManager, code.RoleLinkWorker, code.RoleAnalyst} {
-		a, err := o.CreateAccount(system, organisation.CreateAccountInput{
+		a, err := o.AddAccount(system, organisation.AddAccountInput{
 			Email: string(role) + "@test.example", Name: "A " + role.Label(), PasswordHash: hash,
 		})
 		if err != nil {

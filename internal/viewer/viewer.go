@@ -5,6 +5,7 @@ package viewer
 import (
 	"context"
 	"slices"
+	"time"
 
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -20,7 +21,15 @@ type Viewer struct {
 	OrganisationID string     // where the role is held: host, practice, scheme's own organisation
 	PracticeIDs    []string   // practices a link worker or lead is assigned to, directly or through a PCN; a practice user's own
 	Today          clock.Date // the day in London, by the injected clock
-	system         string     // reason of background work; empty for a person
+
+	Method           code.SignInMethod // how they proved who they are
+	TokenID          string            // the token of a program; empty for a browser's session
+	SteppedUpAt      time.Time         // instant of the last sign-in step; zero without one
+	SafeguardingLead bool              // reads the safeguarding notes of the clients they may see
+	Opened           []string          // clients whose records they have opened in need, and not closed
+	Openings         []string          // the openings themselves, by key, in the same order
+
+	system string // reason of background work; empty for a person
 }
 
 type key struct{}

@@ -2,6 +2,7 @@ package viewer
 
 import (
 	"slices"
+	"time"
 
 	"alongside/internal/code"
 )
@@ -17,4 +18,19 @@ func (v *Viewer) MayWork(linkWorkerID *string, practiceID string) bool {
 		return assigned || slices.Contains(v.PracticeIDs, practiceID)
 	}
 	return assigned && v.Is(code.RoleLinkWorker)
+}
+
+// StepUpTime is how long a fresh sign-in step counts for what is sensitive.
+const StepUpTime = 5 * time.Minute
+
+// SteppedUpUntil is the instant until which the viewer's last sign-in step counts for what is sensitive; zero when it no
+// longer does, and for programs, which cannot be asked.
+func (v *Viewer) SteppedUpUntil(now time.Time) time.Time {
+	if v == nil || v.TokenID != "" || v.SteppedUpAt.IsZero() {
+		return time.Time{}
+	}
+	if until := v.SteppedUpAt.Add(StepUpTime); now.Before(until) {
+		return until
+	}
+	return time.Time{}
 }

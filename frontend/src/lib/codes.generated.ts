@@ -576,6 +576,66 @@ export const auditActionLabels = {
   SIGN_IN: "Signed in",
   SIGN_IN_REFUSED: "Sign-in refused",
   SIGN_OUT: "Signed out",
+  REFUSED: "Refused",
+  STEP_UP: "Confirmed again",
+  ROLE_SWITCHED: "Role switched",
+  SESSION_ENDED: "Session ended",
+  PASSWORD_SET: "Password set",
+  FACTOR_ADDED: "Second step added",
+  FACTOR_REMOVED: "Second step removed",
+  RECOVERY_CODES_MADE: "Recovery codes made",
+  TOKEN_MADE: "Token made",
+  TOKEN_ENDED: "Token ended",
+  INVITED: "Invited",
+  RECORD_OPENED: "Record opened in need",
+  RECORD_CLOSED: "Opened record closed",
+  EXPORT: "Exported",
+  PROGRAM: "Program",
+} as const;
+
+/** What came of what an audit entry tells of. */
+export const auditOutcomeLabels = {
+  DONE: "Done",
+  REFUSED: "Refused",
+} as const;
+
+/** What for somebody used the system; Caldicott principle 1 asks for it. */
+export const purposeLabels = {
+  SUPPORT: "Support",
+  REFERRING: "Referring",
+  SERVICE: "Service",
+  MANAGEMENT: "Management",
+  ADMINISTRATION: "Administration",
+  ANALYSIS: "Analysis",
+  OVERSIGHT: "Oversight",
+  NEED: "Opened in need",
+  SYSTEM: "System",
+} as const;
+
+/** Why a record has to be opened past the usual limits. */
+export const breakGlassReasonLabels = {
+  RISK: "Somebody is at risk",
+  COVER: "Covering for a colleague",
+  CLIENT_ASKED: "The client asked",
+  COMPLAINT: "Complaint or inquiry",
+  REPAIR: "Repairing a record",
+} as const;
+
+/** What the manager found when looking at why a record was opened. */
+export const breakGlassFindingLabels = {
+  APPROPRIATE: "Appropriate",
+  FOLLOW_UP: "To be followed up",
+  NOT_APPROPRIATE: "Not appropriate",
+} as const;
+
+/** How somebody proved who they are. */
+export const signInMethodLabels = {
+  PASSWORD: "Password",
+  CODE: "Password and code",
+  RECOVERY_CODE: "Password and recovery code",
+  PASSKEY: "Passkey",
+  PROVIDER: "Sign-in provider",
+  TOKEN: "Token",
 } as const;
 
 /** How the caseload is ordered. */

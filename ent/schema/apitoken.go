@@ -1,0 +1,54 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	entschema "entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"alongside/ent/rule"
+)
+
+// ApiToken is a secret by which a program asks as an account in one of its roles. Only its hash is kept.
+type ApiToken struct{ ent.Schema }
+
+// Mixin of ApiToken.
+func (ApiToken) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "at"}} }
+
+// Annotations of ApiToken.
+func (ApiToken) Annotations() []entschema.Annotation {
+	return []entschema.Annotation{entschema.Comment("A secret by which a program asks as an account in one of its roles. Only its hash is kept."), entsql.Annotation{Table: "api_token"}, internalOnly()}
+}
+
+// Fields of ApiToken.
+func (ApiToken) Fields() []ent.Field {
+	return []ent.Field{
+		link("account_id", "ac", "Whose it is.").immutable(),
+		link("membership_id", "me", "Role that it is good for.").immutable(),
+		field.String("name").NotEmpty().Immutable().Comment("What it is for."),
+		field.String("token_hash").Unique().Immutable().Sensitive().Comment("SHA-256 of the token, hex."),
+		field.Time("expires_at").Immutable().Comment("Instant after which it is over."),
+		field.Time("used_at").Optional().Nillable().Comment("Instant of its last use, to the minute."),
+		field.Time("ended_at").Optional().Nillable().Comment("Instant it was revoked."),
+	}
+}
+
+// Edges of ApiToken.
+func (ApiToken) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("account", Account.Type).Field("account_id").Unique().Required().Immutable().Comment("Whose it is."),
+		edge.To("membership", Membership.Type).Field("membership_id").Unique().Required().Immutable().Comment("Role that it is good for."),
+	}
+}
+
+// Indexes of ApiToken.
+func (ApiToken) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("account_id"),
+	}
+}
+
+// Policy of ApiToken: who may read and write it is decided in ent/rule.
+func (ApiToken) Policy() ent.Policy { return rule.For("ApiToken") }
