@@ -35,6 +35,7 @@ func New(r *Resolver, log *slog.Logger) http.Handler {
 	s.SetQueryCache(lru.New[*ast.QueryDocument](documentsKept))
 	s.SetParserTokenLimit(maxTokens)
 	s.Use(documentLimit{})
+	s.Use(guard{r.Store.Clock})
 	s.SetDisableSuggestion(true) // a suggestion would tell of fields
 	s.SetErrorPresenter(presenter(log, r.Store.Clock))
 	s.SetRecoverFunc(func(_ context.Context, cause any) error {

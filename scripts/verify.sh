@@ -33,6 +33,9 @@ if [[ $(state) != "$after" ]]; then
     fault "the entities have what no migration makes: remove what was written now, and run \"make migration name=...\""
 fi
 
+go run ./cmd/alongside policy export --json >/dev/null ||
+    fault "internal/policy/policy.txt does not decide the schema: each coordinate has a line there, and no other"
+
 go mod tidy -diff || fault "go.mod or go.sum is not tidy: run \"go mod tidy\""
 go mod verify >/dev/null || fault "a module does not match go.sum"
 (cd frontend && npm ci --dry-run --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null) ||

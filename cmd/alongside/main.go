@@ -35,11 +35,12 @@ type program struct {
 
 // commands are all there are. Each flag can also be given as ALONGSIDE_<FLAG>; the command line has the last word.
 type commands struct {
-	Serve   serve   `cmd:"" help:"Serve the app and the API."`
-	Migrate migrate `cmd:"" help:"Bring a database up to this version."`
-	Demo    demoCmd `cmd:"" help:"Fill an empty database with the demonstration scheme."`
-	User    users   `cmd:"" help:"Add, list and disable accounts."`
-	Version version `cmd:"" help:"Say which version this is."`
+	Serve   serve     `cmd:"" help:"Serve the app and the API."`
+	Migrate migrate   `cmd:"" help:"Bring a database up to this version."`
+	Demo    demoCmd   `cmd:"" help:"Fill an empty database with the demonstration scheme."`
+	User    users     `cmd:"" help:"Add, list and disable accounts."`
+	Policy  policyCmd `cmd:"" help:"Say who may see and do what."`
+	Version version   `cmd:"" help:"Say which version this is."`
 }
 
 // database is the flag that most commands share.

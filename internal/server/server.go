@@ -62,7 +62,11 @@ func New(ctx context.Context, c Config) (*Server, error) {
 	if c.App == nil {
 		c.App = frontend.FS()
 	}
-	s := &Server{config: c, log: slog.New(withRequest{c.Log}), metrics: newMetrics(), sdl: sdl()}
+	s := &Server{config: c, log: slog.New(withRequest{c.Log}), metrics: newMetrics()}
+	if _, err := graph.Schema(); err != nil { // nothing is served that nobody decided
+		return nil, err
+	}
+	s.sdl = sdl()
 	var err error
 	if s.app, err = newApp(c.App); err != nil {
 		return nil, err
