@@ -55,6 +55,7 @@ type Service struct {
 	hasher        *Hasher
 	pairs         *throttle // by account and network: somebody guesses at one account
 	networks      *throttle // by network: somebody tries one password on many accounts
+	guesses       *throttle // by network: somebody guesses at tokens or passkeys
 }
 
 // New makes the service.
@@ -64,6 +65,7 @@ func New(s *store.Store, o Organisations, h *Hasher) *Service {
 		pairs: newThrottle(5, time.Second, 15*time.Minute, time.Hour, 20_000),
 		// A whole surgery may share an address, so a network has many free attempts and no long wait.
 		networks: newThrottle(100, time.Second, time.Minute, time.Hour, 5_000),
+		guesses:  newThrottle(20, time.Second, time.Minute, time.Hour, 5_000),
 	}
 }
 

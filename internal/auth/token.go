@@ -1,0 +1,195 @@
+package auth
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/binary"
+	"hash/crc32"
+	"net/netip"
+	"strings"
+	"time"
+
+	"alongside/ent"
+	"alongside/ent/apitoken"
+	"alongside/ent/predicate"
+	"alongside/internal/audit"
+	"alongside/internal/code"
+	"alongside/internal/errs"
+	"alongside/internal/id"
+	"alongside/internal/nhs"
+	"alongside/internal/viewer"
+)
+
+// A token is "alongside_", 256 random bits and a checksum of both, as base64url. By the name in front a scanner of
+// source code finds one that was left lying about; by the checksum a typing mistake costs no look into the database.
+const (
+	tokenMark      = "alongside_"
+	tokenLength    = len(tokenMark) + 43 + 6
+	maxTokenDays   = 365
+	usualTokenDays = 90
+	maxTokens      = 50 // live ones of an account: programs are few
+)
+
+// MakeTokenInput is a new token for a program.
+type MakeTokenInput struct {
+	Name         string // what it is for
+	MembershipID string // the role it is good for, which the account holds today
+	Days         int    // how long it lasts: 1 to 365; 90 when 0
+}
+
+// MakeToken makes a token for a program that asks as the account, in one of its roles, and gives its text, which is told
+// nowhere else. INVALID: no name, or too long; NOT_FOUND: no such role of the account; LIMIT: it has very many.
+func (s *Service) MakeToken(ctx context.Context, accountID string, in MakeTokenInput) (string, *ent.ApiToken, error) {
+	name, err := nhs.CleanLine(in.Name, nhs.MaxLine)
+	if err != nil {
+		return "", nil, errs.Field("name", "The text %s.", err)
+	}
+	if in.Days == 0 {
+		in.Days = usualTokenDays
+	}
+	switch {
+	case name == "":
+		return "", nil, errs.Field("name", "Say what the token is for.")
+	case in.Days < 1 || in.Days > maxTokenDays:
+		return "", nil, errs.Field("days", "Give 1 to %d days.", maxTokenDays)
+	}
+	holder, err := s.organisations.ViewerOf(ctx, accountID, in.MembershipID, s.store.Today())
+	if none(err) {
+		return "", nil, errs.Missing("role").At("membershipId")
+	}
+	if err != nil {
+		return "", nil, err
+	}
+	now := s.store.Clock.Now()
+	token := withChecksum(tokenMark + newSecret())
+	var row *ent.ApiToken
+	err = s.store.WithTx(viewer.System(ctx, holder.SchemeID, "make a token"), func(ctx context.Context) error {
+		live, err := s.store.Ent(ctx).ApiToken.Query().Where(liveToken(now), apitoken.AccountID(accountID)).Count(ctx)
+		if err != nil {
+			return err
+		}
+		if live >= maxTokens {
+			return errs.New(errs.Limit, "This account has %d tokens. End those that nothing uses.", live)
+		}
+		row, err = s.store.Ent(ctx).ApiToken.Create().SetAccountID(accountID).SetMembershipID(in.MembershipID).SetName(name).
+			SetTokenHash(digest(token)).SetExpiresAt(now.AddDate(0, 0, in.Days)).Save(ctx)
+		if err != nil {
+			return err
+		}
+		return s.store.Audit(ctx, audit.Entry{Action: code.AuditActionTokenMade, ObjectType: "ApiToken", ObjectID: row.ID})
+	})
+	if err != nil {
+		return "", nil, err
+	}
+	return token, row.Unwrap(), nil
+}
+
+// Tokens lists the live tokens of an account, of all accounts when it is "", the newest first, with their roles.
+func (s *Service) Tokens(ctx context.Context, accountID string) ([]*ent.ApiToken, error) {
+	ctx = viewer.System(ctx, "", "list tokens")
+	q := s.store.Ent(ctx).ApiToken.Query().Where(liveToken(s.store.Clock.Now())).WithAccount().
+		WithMembership(func(q *ent.MembershipQuery) { q.WithOrganisation() }).Order(ent.Desc(apitoken.FieldID))
+	if accountID != "" {
+		q.Where(apitoken.AccountID(accountID))
+	}
+	return q.All(ctx)
+}
+
+// EndToken revokes a token of an account, of any account when it is "". One that is over already is no error. NOT_FOUND:
+// the account has no such token.
+func (s *Service) EndToken(ctx context.Context, accountID, key string) error {
+	if !id.Valid("at", key) {
+		return errs.Missing("token").At("id")
+	}
+	return s.store.WithTx(viewer.System(ctx, "", "revoke a token"), func(ctx context.Context) error {
+		q := s.store.Ent(ctx).ApiToken.Query().Where(apitoken.ID(key)).WithAccount()
+		if accountID != "" {
+			q.Where(apitoken.AccountID(accountID))
+		}
+		row, err := q.Only(ctx)
+		if ent.IsNotFound(err) {
+			return errs.Missing("token").At("id")
+		}
+		if err != nil || row.EndedAt != nil {
+			return err
+		}
+		if err := s.store.Ent(ctx).ApiToken.UpdateOne(row).SetEndedAt(s.store.Clock.Now()).Exec(ctx); err != nil {
+			return err
+		}
+		return s.store.Audit(viewer.System(ctx, row.Edges.Account.SchemeID, "revoke a token"),
+			audit.Entry{Action: code.AuditActionTokenEnded, ObjectType: "ApiToken", ObjectID: row.ID})
+	})
+}
+
+// AuthenticateToken gives the viewer of a program's token, with the rights of this moment. Such a viewer has no session
+// and can never step up; the trail names the token where it names sessions. UNAUTHENTICATED: there is no such token, it
+// is over, or its account or role is; LIMIT: too many wrong ones from this network.
+func (s *Service) AuthenticateToken(ctx context.Context, token string, from netip.Addr) (*viewer.Viewer, error) {
+	refused := errs.New(errs.Unauthenticated, "The token is not good: it is unknown, over or revoked, or its role has ended.")
+	if !wellFormed(token) {
+		return nil, refused
+	}
+	now, network := s.store.Clock.Now(), networkOf(from)
+	if wait := s.guesses.wait(network, now); wait > 0 {
+		return nil, tooMany(wait)
+	}
+	system := viewer.System(ctx, "", "find the token")
+	row, err := s.store.Ent(system).ApiToken.Query().Where(apitoken.TokenHash(digest(token)), liveToken(now)).Only(system)
+	if ent.IsNotFound(err) {
+		s.guesses.try(network, now)
+		return nil, refused
+	}
+	if err != nil {
+		return nil, err
+	}
+	v, err := s.organisations.ViewerOf(ctx, row.AccountID, row.MembershipID, s.store.Today())
+	if none(err) {
+		return nil, refused
+	}
+	if err != nil {
+		return nil, err
+	}
+	v.SessionID, v.TokenID, v.Method = row.ID, row.ID, code.SignInMethodToken
+	if row.UsedAt == nil || now.Sub(*row.UsedAt) >= seenEvery {
+		if err := s.store.Ent(system).ApiToken.UpdateOneID(row.ID).SetUsedAt(now).Exec(system); err != nil {
+			return nil, err
+		}
+	}
+	return v, nil
+}
+
+// withChecksum appends the CRC-32 of a text to it, as base64url.
+func withChecksum(s string) string {
+	return s + base64.RawURLEncoding.EncodeToString(binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE([]byte(s))))
+}
+
+// wellFormed says whether a text has the shape and the checksum of a token.
+func wellFormed(token string) bool {
+	return len(token) == tokenLength && strings.HasPrefix(token, tokenMark) && withChecksum(token[:tokenLength-6]) == token
+}
+
+// wait gives how long an attempt of a key would have to wait, and counts nothing.
+func (t *throttle) wait(key string, now time.Time) time.Duration {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	e, ok := t.keys[key]
+	if !ok {
+		return 0
+	}
+	a := e.Value.(*attempts)
+	if now.Sub(a.last) >= t.forget || !now.Before(a.until) {
+		return 0
+	}
+	return a.until.Sub(now)
+}
+
+// tooMany refuses an attempt that has to wait.
+func tooMany(wait time.Duration) error {
+	seconds := int((wait + time.Second - 1) / time.Second)
+	return errs.New(errs.Limit, "Too many attempts. Wait %s and try again.", inWords(seconds)).With(retryAfter, seconds)
+}
+
+// liveToken are the tokens that are neither over nor revoked.
+func liveToken(now time.Time) predicate.ApiToken {
+	return apitoken.And(apitoken.EndedAtIsNil(), apitoken.ExpiresAtGT(now))
+}
