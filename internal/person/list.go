@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"unicode"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -71,13 +72,13 @@ func (s *Service) ClientList(ctx context.Context, search *string, first *int, af
 		p.C("address"), o.C("name"),
 	).From(p).LeftJoin(o).On(p.C("practice_id"), o.C("id")).
 		OrderBy(p.C("family_name"), p.C("given_name"), p.C("id")).Limit(limit + 1)
+	hidden := rule.Hidden(viewer.From(ctx), "Person")
 	for _, w := range words {
-		q.Where(sql.Like(p.C("search_text"), "%"+w+"%"))
+		q.Where(found(p, w, slices.Contains(hidden, "nhs_number")))
 	}
 	if from != nil {
 		q.Where(sql.CompositeGT([]string{p.C("family_name"), p.C("given_name"), p.C("id")}, from[0], from[1], from[2]))
 	}
-	hidden := rule.Hidden(viewer.From(ctx), "Person")
 	rows := []*ClientItem{}
 	err = store.List(ctx, s.store, "Person", q, func(r *store.Rows) error {
 		c, address := &ClientItem{DateOfBirth: new(clock.Date)}, []byte(nil)
@@ -126,7 +127,7 @@ func (c *ClientItem) blank(hidden []string) {
 			c.NhsNumber = ""
 		case "address":
 			c.Postcode = ""
-		case "practice_id":
+		case "practice":
 			c.PracticeName = ""
 		}
 	}
@@ -157,6 +158,26 @@ func (s *Service) openReferrals(ctx context.Context, rows []*ClientItem) error {
 		c.OpenReferralID, c.OpenStatus = &key, &status
 		return nil
 	})
+}
+
+// found says that a client is found by a word of a search. Whoever does not see NHS numbers and postcodes must not find
+// them out by searching for a digit more each time: they search by name, and by the whole of a telephone number. Three
+// letters in a row are in no postcode, so such a word of the search text is one of the names; a shorter one has to be all
+// of a name.
+func found(p *sql.SelectTable, word string, byNameOnly bool) *sql.Predicate {
+	letters := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+	switch {
+	case !byNameOnly, letters && len([]rune(word)) > 2:
+		return sql.Like(p.C("search_text"), "%"+word+"%")
+	case letters:
+		var names []*sql.Predicate
+		for _, name := range []string{"given_name", "family_name", "preferred_name"} {
+			names = append(names, sql.EqualFold(p.C(name), word))
+		}
+		return sql.Or(names...)
+	default:
+		return sql.And(sql.NEQ(p.C("phone_key"), ""), sql.EQ(p.C("phone_key"), word))
+	}
 }
 
 // searchWords are the folded words of a search, none for an empty one. Digits and postcodes may be typed with any gaps:

@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"alongside/ent"
+	"alongside/ent/rule"
 	"alongside/internal/audit"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -53,8 +54,13 @@ func (s *Service) Inbox(ctx context.Context, first *int, after *string) (*InboxC
 	where := []*sql.Predicate{s.inStatus(toDecide)}
 	q := s.listed([]string{
 		"r.id", "r.person_id", "p.given_name", "p.family_name", "p.date_of_birth", "r.status", "r.urgency", "r.source",
-		"r.primary_reason", "pr.name", "pcn.name", "r.received_at", "r.possible_duplicate",
+		"r.primary_reason", "pr.name", "pcn.name", "r.received_at",
 	}, where)
+	alike, err := s.alike(ctx)
+	if err != nil {
+		return nil, err
+	}
+	q.AppendSelectExpr(alike)
 	q.AppendSelectExpr(sql.Expr(
 		"(SELECT COUNT(*) FROM referral e WHERE e.person_id = r.person_id AND e.id <> r.id AND e.received_at <= r.received_at)"))
 	if err := inboxFrom(q, after); err != nil {
@@ -90,6 +96,26 @@ func (s *Service) Inbox(ctx context.Context, first *int, after *string) (*InboxC
 	}
 	page.PageInfo = store.Page(more, after, cursors)
 	return page, nil
+}
+
+// alike says of each client p of a list whether somebody whom the viewer may see may be the same person: the same NHS
+// number or telephone, or names that sound alike with years of birth at most one apart. That somebody hidden may be the
+// same is for those to be told who may see them.
+func (s *Service) alike(ctx context.Context) (sql.Querier, error) {
+	narrow, err := rule.Narrow(ctx, "Person")
+	if err != nil {
+		return nil, err
+	}
+	d := sql.Dialect(s.store.Dialect())
+	q := d.Select("1").From(d.Table("person").As("twin"))
+	q.Where(sql.ExprP("twin.id <> p.id AND ((twin.nhs_number <> '' AND twin.nhs_number = p.nhs_number)" +
+		" OR (twin.phone_key <> '' AND twin.phone_key = p.phone_key)" +
+		" OR (twin.sounds_like <> '' AND twin.sounds_like = p.sounds_like AND" +
+		" ABS(CAST(SUBSTR(twin.date_of_birth, 1, 4) AS INTEGER) - CAST(SUBSTR(p.date_of_birth, 1, 4) AS INTEGER)) <= 1))"))
+	narrow(q)
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.WriteString("EXISTS ").Wrap(func(b *sql.Builder) { b.Join(q) })
+	}), nil
 }
 
 // inboxFrom orders the inbox, from a cursor on.
