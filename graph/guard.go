@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -111,10 +112,14 @@ func (c *check) selection(set ast.SelectionSet, path ast.Path) {
 
 func (c *check) field(f *ast.Field, path ast.Path) {
 	c.directives(f.Directives)
-	if f.Definition == nil || len(f.Name) > 1 && f.Name[:2] == "__" { // what introspection may be asked is its own question
+	path = append(path[:len(path):len(path)], ast.PathName(f.Alias))
+	if strings.HasPrefix(f.Name, "__") || f.Definition == nil { // what introspection may be asked is its own question
+		if of := f.ObjectDefinition; f.Name == "__typename" && of != nil && !strings.HasPrefix(of.Name, "__") {
+			c.path = path
+			c.allow(of.Directives)
+		}
 		return
 	}
-	path = append(path[:len(path):len(path)], ast.PathName(f.Alias))
 	c.path = path
 	if !c.allow(f.ObjectDefinition.Directives) || !c.allow(f.Definition.Directives) {
 		return

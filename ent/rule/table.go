@@ -41,12 +41,28 @@ var policies = func() map[string]rows {
 	for _, typ := range policy.Types() {
 		p := policy.RowsOf(typ)
 		out[typ] = rows{
-			read: widened(p.Scope), create: p.Create, update: p.Update, updates: scopes[p.Updates], own: scopes[p.Scope],
+			read: seen(typ, widened(p.Scope)), own: seen(typ, scopes[p.Scope]),
+			create: p.Create, update: p.Update, updates: scopes[p.Updates],
 			schemeless: p.Internal,
 		}
 	}
 	return out
 }()
+
+// seen leaves a role to which the table refuses a type none of its rows: not their keys either, which any role may ask
+// for by node(id).
+func seen(typ string, scope Scope) Scope {
+	c, ok := policy.Of(typ)
+	if !ok || scope == nil {
+		return scope
+	}
+	return func(v *viewer.Viewer) func(*Selector) {
+		if c.For(v.Role) == policy.Refused {
+			return none
+		}
+		return scope(v)
+	}
+}
 
 // Hidden gives the fields of a type that the viewer never sees.
 func Hidden(v *viewer.Viewer, typ string) []string {
