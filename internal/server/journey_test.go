@@ -14,6 +14,7 @@ import (
 type scheme struct {
 	k                                                            *testkit.Kit
 	worker, worker2, lead, manager, host, host2, practice, admin *caller
+	analyst, commissioner, auditor                               *caller
 	tape                                                         *tape
 	mutations                                                    int
 	signIn                                                       func()

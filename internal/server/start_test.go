@@ -50,5 +50,6 @@ func (s *scheme) roles() map[**caller]*viewer.Viewer {
 	return map[**caller]*viewer.Viewer{
 		&s.worker: k.LinkWorker, &s.worker2: k.LinkWorker2, &s.lead: k.Lead, &s.manager: k.Manager,
 		&s.host: k.HostUser, &s.host2: k.HostUser2, &s.practice: k.PracticeUser, &s.admin: k.Admin,
+		&s.analyst: k.Analyst, &s.commissioner: k.Commissioner, &s.auditor: k.Auditor,
 	}
 }

@@ -1,0 +1,211 @@
+package server_test
+
+import (
+	"fmt"
+	"log/slog"
+	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"entgo.io/ent/dialect/sql"
+
+	"alongside/ent/rule"
+	"alongside/graph"
+	"alongside/internal/policy"
+	"alongside/internal/server"
+	"alongside/internal/store"
+	"alongside/internal/testkit"
+	"alongside/internal/viewer"
+)
+
+// questionsForEach is how many questions each role asks: enough to find the usual leaks each time, and with
+// ALONGSIDE_LONG=1 the number that the promise names.
+func questionsForEach() int {
+	if os.Getenv("ALONGSIDE_LONG") != "" {
+		return 20_000
+	}
+	return 2_000
+}
+
+// openly are coordinates that tell something of hidden rows on purpose.
+var openly = map[string]string{
+	"LinkWorker.openCases": "whoever assigns a referral has to know how much a colleague carries; it is a number, of nobody in particular",
+}
+
+// rights are tables that say what a role may see: to change them would be to ask as somebody else.
+var rights = []string{"scheme", "organisation", "practice_link", "account", "membership", "assignment"}
+
+// Ensure what a role may not see makes no difference to it: two databases that differ in nothing else answer each of
+// thousands of made-up questions byte for byte alike - searches, filters, orders, counts, places in lists, keys of hidden
+// rows - so that there is nothing to guess from.
+func TestHiddenRowsMakeNoDifference(t *testing.T) {
+	t.Parallel()
+	k := testkit.New(t)
+	s := start(t, k)
+	for i := range 6 {
+		fill(t, k, k.Scheme, k.Practice, k.LinkWorker, k.Service, fmt.Sprintf("Canaryone%d", i))
+		fill(t, k, k.Scheme, k.Practice2, k.LinkWorker2, k.Service2, fmt.Sprintf("Canarytwo%d", i))
+		fill(t, k, k.Other, k.Other.Practice, k.Other.LinkWorker, k.Other.Service, fmt.Sprintf("Canaryfar%d", i))
+	}
+	tables, ids := everyRow(t, k)
+	for v, c := range map[*viewer.Viewer]*caller{
+		k.LinkWorker: s.worker, k.Lead: s.lead, k.Manager: s.manager, k.HostUser: s.host, k.PracticeUser: s.practice,
+		k.Admin: s.admin, k.Analyst: s.analyst, k.Commissioner: s.commissioner, k.Auditor: s.auditor,
+	} {
+		t.Run(string(v.Role), func(t *testing.T) {
+			t.Parallel()
+			seen := seenBy(t, k, v, tables)
+			twin := k.Twin(t, 7, slices.DeleteFunc(slices.Clone(tables), func(table string) bool { return slices.Contains(rights, table) }), testkit.Unseen{
+				Hidden: func(table, id string) bool { return !seen[table][id] },
+				Blank: func(table string) []string {
+					return rule.Hidden(v, typeOfTable[table])
+				},
+			})
+			one, two := handlerOn(t, k, k.Address), handlerOn(t, k, twin)
+			schema, err := graph.Schema()
+			if err != nil {
+				t.Fatal(err)
+			}
+			q := &questions{
+				schema: schema, role: v.Role, random: rand.New(rand.NewPCG(11, 13)), ids: ids, words: wordsOf(t, k), //nolint:gosec // not a secret
+				days:    []string{"2026-06-10", "2026-06-01", "2026-07-01", "2026-12-31", "1943-05-17", "2020-01-01"},
+				cursors: map[string][]string{}, skip: openly,
+			}
+			const together = 4
+			told := 0
+			for asked := 0; asked < questionsForEach(); asked += together {
+				text := q.operation(together)
+				a, b := askOf(t, one, c.cookie, text), askOf(t, two, c.cookie, text)
+				if a != b {
+					t.Fatalf("%s can tell two databases apart that differ in what it may not see:\n%s\n%s\n%s", v.Role, text, a, b)
+				}
+				if strings.Contains(a, `"INTERNAL"`) {
+					t.Fatalf("%s\n%s", text, a)
+				}
+				if !strings.Contains(a, `"errors"`) {
+					told++
+				}
+				q.learn(a)
+			}
+			if told*together < questionsForEach()/3 {
+				t.Errorf("of %d operations only %d were answered without an error: the questions are not good enough", questionsForEach()/together, told)
+			}
+			t.Logf("%s: %d questions, %d of %d operations answered without an error", v.Role, questionsForEach(), told, questionsForEach()/together)
+		})
+	}
+}
+
+// auditKey is the key of an entry of the trail: each server writes its own.
+var auditKey = regexp.MustCompile(`\bau[0-9][0-9a-z]{25}\b`)
+
+// askOf sends an operation to a server, past the network.
+func askOf(t *testing.T, h http.Handler, cookie *http.Cookie, text string) string {
+	t.Helper()
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", strings.NewReader(`{"query":`+strconv.Quote(text)+`}`))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Sec-Fetch-Site", "same-origin")
+	r.AddCookie(cookie)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return strconv.Itoa(w.Code) + " " + auditKey.ReplaceAllString(w.Body.String(), "au")
+}
+
+// handlerOn is a server on a database, with the kit's clock.
+func handlerOn(t *testing.T, k *testkit.Kit, address string) http.Handler {
+	t.Helper()
+	srv, err := server.New(t.Context(), server.Config{
+		Database: address, Clock: k.Clock, Log: slog.DiscardHandler, Trust: func(string) bool { return true },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = srv.Close() })
+	return srv.Handler()
+}
+
+// typeOfTable gives the type of each table that people may see.
+var typeOfTable = func() map[string]string {
+	out := map[string]string{}
+	for _, typ := range policy.Types() {
+		if !policy.RowsOf(typ).Internal {
+			out[tableOf(typ)] = typ
+		}
+	}
+	return out
+}()
+
+// tableOf writes a type as its table: OnwardReferral, onward_referral.
+func tableOf(typ string) string {
+	var b strings.Builder
+	for i, r := range typ {
+		if r >= 'A' && r <= 'Z' {
+			if i > 0 {
+				b.WriteByte('_')
+			}
+			r += 'a' - 'A'
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// everyRow gives the tables that people may see, and the keys of all their rows.
+func everyRow(t *testing.T, k *testkit.Kit) (tables, ids []string) {
+	t.Helper()
+	for table := range typeOfTable {
+		tables = append(tables, table)
+	}
+	slices.Sort(tables)
+	system := viewer.System(t.Context(), "", "test")
+	for _, table := range tables {
+		q := sql.Select("id").From(sql.Table(table)).OrderBy("id")
+		if err := store.List(system, k.Store, typeOfTable[table], q, func(r *store.Rows) error {
+			var id string
+			err := r.Scan(&id)
+			ids = append(ids, id)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return tables, ids
+}
+
+// seenBy gives the keys of the rows that a viewer sees, by table.
+func seenBy(t *testing.T, k *testkit.Kit, v *viewer.Viewer, tables []string) map[string]map[string]bool {
+	t.Helper()
+	out := map[string]map[string]bool{}
+	for _, table := range tables {
+		out[table] = map[string]bool{}
+		q := sql.Select("id").From(sql.Table(table))
+		if err := store.List(k.As(v), k.Store, typeOfTable[table], q, func(r *store.Rows) error {
+			var id string
+			err := r.Scan(&id)
+			out[table][id] = true
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
+}
+
+// wordsOf gives texts to search for: names, numbers and telephones of everybody, seen and hidden, and parts of them.
+func wordsOf(t *testing.T, k *testkit.Kit) []string {
+	t.Helper()
+	out := []string{"", "a", "an", "zz", "Canary", "canaryone", "canarytwo", "canaryfar", "%", "_", "walking", "Elm", "Oak", "Mind"}
+	people, err := k.Store.Ent(t.Context()).Person.Query().All(viewer.System(t.Context(), "", "test"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range people {
+		out = append(out, p.GivenName, p.FamilyName, p.NhsNumber, p.NhsNumber[:4], p.Phone, p.Address.Postcode)
+	}
+	return out
+}
