@@ -83,8 +83,8 @@ func recordReads(s *store.Store, log *slog.Logger) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		ctx, seen := audit.Record(ctx, operationName(ctx))
 		resp := next(ctx)
-		if entry, any := seen.Read(); any {
-			if err := s.Audit(ctx, entry); err != nil {
+		if entries := seen.Read(viewer.From(ctx)); len(entries) > 0 {
+			if err := s.Audit(ctx, entries...); err != nil {
 				return refused(ctx, log, s.Clock, err)
 			}
 		}

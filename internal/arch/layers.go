@@ -23,7 +23,7 @@ var layers = []layer{
 		"internal/id", "internal/policy",
 	}},
 	{name: "data", thirdParty: true, groups: []string{"ent"}},
-	{name: "door", thirdParty: true, sideways: true, groups: []string{"internal/store", "internal/audit"}},
+	{name: "door", thirdParty: true, sideways: true, groups: []string{"internal/store", "internal/audit", "internal/secret"}},
 	{name: "domain", thirdParty: true, groups: []string{
 		"internal/organisation", "internal/person", "internal/referral", "internal/casework", "internal/plan",
 		"internal/measure", "internal/directory", "internal/onward", "internal/access",

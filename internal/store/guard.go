@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -21,13 +22,14 @@ import (
 type mutation interface {
 	ent.Mutation
 	Client() *ent.Client
+	Tx() (*ent.Tx, error)
 	ID() (string, bool)
 }
 
 // guard puts the hooks and interceptors around every statement, outermost first: stamp the row, check the targets of
-// its edges, write it down. They hold in transactions too, which inherit them.
+// its edges, write it down, seal what is sealed. They hold in transactions too, which inherit them.
 func (s *Store) guard() {
-	s.client.Use(s.stamp, targets, s.record)
+	s.client.Use(s.stamp, targets, s.record, s.seal)
 	s.client.Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
 		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
 			typ := typeOf(q)
@@ -39,7 +41,11 @@ func (s *Store) guard() {
 			if err != nil {
 				return v, err
 			}
+			var broken error
 			each(v, func(row any) {
+				if err := s.unseal(row); err != nil {
+					broken = err
+				}
 				if r, ok := row.(interface{ Subject() string }); ok {
 					audit.Saw(ctx, typ, r.Subject())
 				}
@@ -47,7 +53,7 @@ func (s *Store) guard() {
 					r.Blank(hidden...)
 				}
 			})
-			return v, nil
+			return v, broken
 		})
 	}))
 }
@@ -136,49 +142,37 @@ func targets(next ent.Mutator) ent.Mutator {
 	})
 }
 
-// record writes an audit entry for each write, in its transaction. Without the entry the write fails.
+// record writes an audit entry for each write, in its transaction. Without the entry the write fails. A write that comes
+// without a transaction gets one of its own.
 func (s *Store) record(next ent.Mutator) ent.Mutator {
-	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
-		out, err := next.Mutate(ctx, m)
+	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (out ent.Value, err error) {
 		mm, ok := m.(mutation)
-		if err != nil || !ok || !audit.Written[m.Type()] {
-			return out, err
+		if !ok || !audit.Written[m.Type()] {
+			return next.Mutate(ctx, m)
 		}
-		action := code.AuditActionUpdate
-		switch {
-		case m.Op().Is(ent.OpCreate):
-			action = code.AuditActionCreate
-		case m.Op().Is(ent.OpDelete | ent.OpDeleteOne):
-			action = code.AuditActionDelete
+		if opened(ctx) == nil {
+			if _, err := mm.Tx(); err == nil {
+				return nil, errors.New("store: a write in a transaction needs the transaction's context")
+			}
 		}
-		key, _ := mm.ID()
-		entry := audit.Entry{Action: action, ObjectType: m.Type(), ObjectID: key, Fields: m.Fields()}
-		if r, ok := out.(interface{ Subject() string }); ok {
-			entry.PersonID = r.Subject()
-		}
-		return out, s.append(ctx, mm.Client(), entry)
+		err = s.WithTx(ctx, func(ctx context.Context) error {
+			if out, err = next.Mutate(ctx, m); err != nil {
+				return err
+			}
+			action := code.AuditActionUpdate
+			switch {
+			case m.Op().Is(ent.OpCreate):
+				action = code.AuditActionCreate
+			case m.Op().Is(ent.OpDelete | ent.OpDeleteOne):
+				action = code.AuditActionDelete
+			}
+			key, _ := mm.ID()
+			entry := audit.Entry{Action: action, ObjectType: m.Type(), ObjectID: key, Fields: m.Fields()}
+			if r, ok := out.(interface{ Subject() string }); ok {
+				entry.PersonID = r.Subject()
+			}
+			return s.Audit(ctx, entry)
+		})
+		return out, err
 	})
-}
-
-// append writes one audit entry through a client, which may be a transaction's.
-func (s *Store) append(ctx context.Context, c *ent.Client, e audit.Entry) error {
-	v := viewer.From(ctx)
-	q := c.AuditEntry.Create().SetAction(e.Action).SetOperation(audit.Operation(ctx)).
-		SetObjectType(e.ObjectType).SetObjectID(e.ObjectID).SetPersonID(e.PersonID).
-		SetPeople(e.People).SetFields(e.Fields).SetReason(e.Reason)
-	if v != nil {
-		q.SetSchemeID(v.SchemeID).SetAccountID(v.AccountID).SetSessionID(v.SessionID).SetRole(string(v.Role))
-		if v.IsSystem() && e.Reason == "" {
-			q.SetReason(v.SystemReason())
-		}
-	}
-	if err := q.Exec(viewer.System(ctx, "", "audit")); err != nil {
-		return fmt.Errorf("write the audit trail: %w", err)
-	}
-	return nil
-}
-
-// Audit writes one entry of its own: a sign-in, or what a request has read.
-func (s *Store) Audit(ctx context.Context, e audit.Entry) error {
-	return s.append(ctx, s.Ent(ctx), e)
 }

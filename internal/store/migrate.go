@@ -40,7 +40,8 @@ func (s *Store) steps() ([]step, error) {
 }
 
 // Migrate brings the database to this binary's version, all in one transaction, and gives the names of what it
-// applied. It refuses a database that a newer binary has migrated, and one whose migrations were not these.
+// applied. It refuses a database that a newer binary has migrated, one whose migrations were not these, and one whose
+// keys are not here. The chain of its audit trail begins here where it has not begun.
 func (s *Store) Migrate(ctx context.Context) ([]string, error) {
 	steps, err := s.steps()
 	if err != nil {
@@ -102,9 +103,16 @@ func (s *Store) Migrate(ctx context.Context) ([]string, error) {
 			return nil, fmt.Errorf("migrate: %w", err)
 		}
 	}
+	head, err := s.begin(ctx, tx)
+	if err != nil {
+		return nil, fmt.Errorf("migrate: %w", err)
+	}
 	if err := tx.Commit(); err != nil {
 		return nil, fmt.Errorf("migrate: %w", err)
 	}
+	s.chain.mu.Lock()
+	s.chain.head = head
+	s.chain.mu.Unlock()
 	return names, nil
 }
 

@@ -22,6 +22,7 @@ import (
 	"alongside/ent"
 	_ "alongside/ent/runtime" // policies and defaults
 	"alongside/internal/clock"
+	"alongside/internal/secret"
 )
 
 // Store is an open database. It is safe for concurrent use.
@@ -32,14 +33,24 @@ type Store struct {
 	reader  *sql.DB // SQLite: read-only pool; PostgreSQL: the same pool
 	client  *ent.Client
 	path    string
+
+	keys           *secret.Keys
+	keysPath       string
+	checkpoints    string // folder
+	ownCheckpoints bool   // it was named, and is not the usual one
+	existing       bool
+	chain          chain
 }
 
 // sqlitePragmas are set on every connection. synchronous=FULL: an acknowledged write survives a power cut.
 const sqlitePragmas = "_busy_timeout=5000&_journal_mode=WAL&_synchronous=FULL&_fk=1&_cache_size=-65536&_stmt_cache_size=200&_secure_delete=1"
 
 // Open opens a database by its address, sqlite:///path/to/file or postgres://..., without migrating it.
-func Open(ctx context.Context, address string, c clock.Clock) (*Store, error) {
-	s := &Store{Clock: c}
+func Open(ctx context.Context, address string, c clock.Clock, options ...Option) (*Store, error) {
+	s := &Store{Clock: c, chain: chain{due: make(chan struct{}, 1)}}
+	for _, o := range options {
+		o(s)
+	}
 	u, err := url.Parse(address)
 	if err != nil {
 		return nil, fmt.Errorf("the database address cannot be read: use sqlite:///path or postgres://user@host/name")
@@ -53,7 +64,11 @@ func Open(ctx context.Context, address string, c clock.Clock) (*Store, error) {
 		if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 			return nil, fmt.Errorf("make the database's folder: %w", err)
 		}
-		f, err := os.OpenFile(s.path, os.O_CREATE|os.O_RDWR, 0o600)
+		mode := os.O_CREATE | os.O_RDWR
+		if s.existing {
+			mode = os.O_RDWR
+		}
+		f, err := os.OpenFile(s.path, mode, 0o600)
 		if err != nil {
 			return nil, fmt.Errorf("open the database file: %w", err)
 		}
@@ -76,6 +91,10 @@ func Open(ctx context.Context, address string, c clock.Clock) (*Store, error) {
 		s.reader = s.writer
 	default:
 		return nil, fmt.Errorf("the database address starts with sqlite:/// or postgres://")
+	}
+	if err := errors.Join(s.places(address), s.loadKeys()); err != nil {
+		_ = s.Close()
+		return nil, err
 	}
 	if err := s.writer.PingContext(ctx); err != nil {
 		_ = s.Close()
@@ -114,12 +133,37 @@ type splitter struct {
 	reads *entsql.Driver
 }
 
-// Query implements dialect.Driver. ent sends INSERT ... RETURNING as a query: those go to the writer.
+// Query implements dialect.Driver. Within a transaction everything is its own. Outside, ent sends INSERT ... RETURNING as
+// a query too: that goes to the writer.
 func (d *splitter) Query(ctx context.Context, query string, args, v any) error {
+	if o := opened(ctx); o != nil && o.raw != nil {
+		return o.raw.Query(ctx, query, args, v)
+	}
 	if strings.HasPrefix(query, "SELECT") || strings.HasPrefix(query, "WITH") {
 		return d.reads.Query(ctx, query, args, v)
 	}
 	return d.Driver.Query(ctx, query, args, v)
+}
+
+// Exec implements dialect.Driver.
+func (d *splitter) Exec(ctx context.Context, query string, args, v any) error {
+	if o := opened(ctx); o != nil && o.raw != nil {
+		return o.raw.Exec(ctx, query, args, v)
+	}
+	return d.Driver.Exec(ctx, query, args, v)
+}
+
+// Tx implements dialect.Driver: it begins the transaction of the context, or joins it.
+func (d *splitter) Tx(ctx context.Context) (dialect.Tx, error) {
+	o := opened(ctx)
+	if o != nil && o.raw != nil {
+		return dialect.NopTx(d), nil
+	}
+	tx, err := d.Driver.Tx(ctx)
+	if err == nil && o != nil {
+		o.raw = tx
+	}
+	return tx, err
 }
 
 // QueryContext runs a hand-written list on the reading pool.

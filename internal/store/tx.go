@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -22,40 +23,69 @@ import (
 
 type txKey struct{}
 
+// openTx is the transaction of a context.
+type openTx struct {
+	tx    *ent.Tx
+	raw   dialect.Tx // what tx runs on
+	lines []line     // entries of the trail that are written right before it commits
+}
+
+// opened gives the transaction of the context, or nil.
+func opened(ctx context.Context) *openTx {
+	o, _ := ctx.Value(txKey{}).(*openTx)
+	return o
+}
+
 // Ent gives the client of the transaction in the context, or the reading client when there is none.
 func (s *Store) Ent(ctx context.Context) *ent.Client {
-	if tx, ok := ctx.Value(txKey{}).(*ent.Tx); ok {
-		return tx.Client()
+	if o := opened(ctx); o != nil {
+		return o.tx.Client()
 	}
 	return s.client
 }
 
 // WithTx runs fn in a transaction, joining one that is open. An error or a panic rolls back. No network call belongs
-// inside: SQLite has one writer. A row that fn hands out keeps reading through the closed transaction unless it is
+// inside: SQLite has one writer. What fn does is written down at the end, in the transaction. A row that fn hands out keeps reading through the closed transaction unless it is
 // unwrapped, which [Once] does.
 func (s *Store) WithTx(ctx context.Context, fn func(ctx context.Context) error) (err error) {
-	if _, ok := ctx.Value(txKey{}).(*ent.Tx); ok {
+	if opened(ctx) != nil {
 		return fn(ctx)
 	}
-	tx, err := s.client.Tx(ctx)
-	if err != nil {
+	o := &openTx{}
+	ctx = context.WithValue(ctx, txKey{}, o)
+	if o.tx, err = s.client.Tx(ctx); err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}
 	defer func() {
 		if p := recover(); p != nil {
-			_ = tx.Rollback()
+			_ = o.tx.Rollback()
 			panic(p)
 		}
 	}()
-	if err = fn(context.WithValue(ctx, txKey{}, tx)); err != nil {
-		if e := tx.Rollback(); e != nil {
+	if err = fn(ctx); err == nil {
+		err = s.close(ctx, o)
+	}
+	if err != nil {
+		if e := o.tx.Rollback(); e != nil && !errors.Is(e, sql.ErrTxDone) {
 			err = errors.Join(err, e)
 		}
-		return err
 	}
-	if err = tx.Commit(); err != nil {
+	return err
+}
+
+// close ends a transaction well: the entries of all that it did go to the end of the trail, and it commits.
+func (s *Store) close(ctx context.Context, o *openTx) error {
+	var head Head
+	if len(o.lines) > 0 {
+		var err error
+		if head, err = s.appendLines(ctx, o.tx.Client(), o.lines); err != nil {
+			return err
+		}
+	}
+	if err := o.tx.Commit(); err != nil {
 		return fmt.Errorf("commit: %w", err)
 	}
+	s.appended(head, len(o.lines))
 	return nil
 }
 

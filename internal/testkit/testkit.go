@@ -6,7 +6,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -74,6 +73,18 @@ func newOn(t testing.TB, address string) *Kit {
 	return &Kit{Store: s, Clock: c, Address: address, Scheme: newScheme(t, s, "Harrow"), Other: newScheme(t, s, "Southwark")}
 }
 
+// The keys of databases on PostgreSQL are in the user's data folder, which for tests is one of their own. It is set before
+// any of them runs.
+func init() {
+	dir, err := os.MkdirTemp("", "alongside-data")
+	if err == nil {
+		err = os.Setenv("XDG_DATA_HOME", dir)
+	}
+	if err != nil {
+		panic(err)
+	}
+}
+
 // template is an empty migrated database, made once in each test process and copied for each test.
 var template = sync.OnceValues(func() (string, error) {
 	dir, err := os.MkdirTemp("", "alongside-test")
@@ -96,14 +107,11 @@ func sqliteFile(t testing.TB) string {
 	from, err := template()
 	must(t, err)
 	to := filepath.Join(t.TempDir(), "alongside.db")
-	in, err := os.Open(from)
-	must(t, err)
-	defer func() { _ = in.Close() }()
-	out, err := os.Create(to)
-	must(t, err)
-	_, err = io.Copy(out, in)
-	must(t, err)
-	must(t, out.Close())
+	for _, suffix := range []string{"", ".keys"} {
+		b, err := os.ReadFile(from + suffix)
+		must(t, err)
+		must(t, os.WriteFile(to+suffix, b, 0o600))
+	}
 	return "sqlite://" + to
 }
 

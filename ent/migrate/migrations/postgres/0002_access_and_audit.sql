@@ -5,7 +5,26 @@ DROP INDEX "auditentry_person_id_created_at";
 -- Drop index "auditentry_scheme_id_created_at" from table: "audit_entry".
 DROP INDEX "auditentry_scheme_id_created_at";
 -- Modify "audit_entry" table.
-ALTER TABLE "audit_entry" ADD COLUMN "seq" bigint NOT NULL, ADD COLUMN "hash" character varying NOT NULL DEFAULT '', ADD COLUMN "outcome" character varying NOT NULL, ADD COLUMN "purpose" character varying NOT NULL, ADD COLUMN "break_glass_id" character varying NULL DEFAULT '';
+ALTER TABLE "audit_entry" ADD COLUMN "seq" bigint NULL, ADD COLUMN "hash" character varying NOT NULL DEFAULT '', ADD COLUMN "outcome" character varying NULL, ADD COLUMN "purpose" character varying NULL, ADD COLUMN "break_glass_id" character varying NULL DEFAULT '';
+-- Number the entries by time, for the program to chain them when this is done; say what came of them, and what for by the
+-- role of then.
+UPDATE "audit_entry" SET
+  "seq" = n."seq",
+  "outcome" = CASE WHEN "action" = 'SIGN_IN_REFUSED' THEN 'REFUSED' ELSE 'DONE' END,
+  "purpose" = CASE
+    WHEN coalesce("account_id", '') = '' THEN 'SYSTEM'
+    WHEN "role" IN ('LINK_WORKER', 'LEAD') THEN 'SUPPORT'
+    WHEN "role" IN ('MANAGER', 'COMMISSIONER') THEN 'MANAGEMENT'
+    WHEN "role" = 'HOST' THEN 'SERVICE'
+    WHEN "role" = 'PRACTICE' THEN 'REFERRING'
+    WHEN "role" = 'ADMIN' THEN 'ADMINISTRATION'
+    WHEN "role" = 'ANALYST' THEN 'ANALYSIS'
+    WHEN "role" = 'AUDITOR' THEN 'OVERSIGHT'
+    ELSE 'SYSTEM'
+  END
+FROM (SELECT "id", row_number() OVER (ORDER BY "created_at", "id" COLLATE "C") AS "seq" FROM "audit_entry") AS n
+WHERE n."id" = "audit_entry"."id";
+ALTER TABLE "audit_entry" ALTER COLUMN "seq" SET NOT NULL, ALTER COLUMN "outcome" SET NOT NULL, ALTER COLUMN "purpose" SET NOT NULL;
 -- Create index "audit_entry_seq_key" to table: "audit_entry".
 CREATE UNIQUE INDEX "audit_entry_seq_key" ON "audit_entry" ("seq");
 -- Create index "auditentry_account_id_seq" to table: "audit_entry".
@@ -16,6 +35,8 @@ CREATE INDEX "auditentry_break_glass_id" ON "audit_entry" ("break_glass_id");
 CREATE INDEX "auditentry_person_id_seq" ON "audit_entry" ("person_id", "seq");
 -- Create index "auditentry_scheme_id_seq" to table: "audit_entry".
 CREATE INDEX "auditentry_scheme_id_seq" ON "audit_entry" ("scheme_id", "seq");
+-- Remove the rows of "session": how they signed in is not known, so everybody signs in again.
+DELETE FROM "session";
 -- Modify "session" table.
 ALTER TABLE "session" ADD COLUMN "method" character varying NOT NULL, ADD COLUMN "enrolling" boolean NOT NULL DEFAULT false, ADD COLUMN "stepped_up_at" timestamptz NULL, ADD COLUMN "device" character varying NOT NULL DEFAULT '', ADD COLUMN "network" character varying NOT NULL DEFAULT '';
 -- Create "api_token" table.

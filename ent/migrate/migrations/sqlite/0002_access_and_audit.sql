@@ -54,8 +54,25 @@ CREATE TABLE `new_audit_entry` (
   `reason` text NULL DEFAULT (''),
   PRIMARY KEY (`id`)
 );
--- Copy rows from old table "audit_entry" to new temporary table "new_audit_entry".
-INSERT INTO `new_audit_entry` (`id`, `created_at`, `scheme_id`, `account_id`, `session_id`, `role`, `action`, `operation`, `object_type`, `object_id`, `person_id`, `people`, `fields`, `reason`) SELECT `id`, `created_at`, `scheme_id`, `account_id`, `session_id`, `role`, `action`, `operation`, `object_type`, `object_id`, `person_id`, `people`, `fields`, `reason` FROM `audit_entry`;
+-- Copy rows from old table "audit_entry" to new temporary table "new_audit_entry": numbered by time, for the program to
+-- chain them when this is done; with what came of them, and what for by the role of then.
+INSERT INTO `new_audit_entry` (`seq`, `outcome`, `purpose`, `id`, `created_at`, `scheme_id`, `account_id`, `session_id`, `role`, `action`, `operation`, `object_type`, `object_id`, `person_id`, `people`, `fields`, `reason`)
+SELECT
+  row_number() OVER (ORDER BY `created_at`, `id`),
+  CASE WHEN `action` = 'SIGN_IN_REFUSED' THEN 'REFUSED' ELSE 'DONE' END,
+  CASE
+    WHEN coalesce(`account_id`, '') = '' THEN 'SYSTEM'
+    WHEN `role` IN ('LINK_WORKER', 'LEAD') THEN 'SUPPORT'
+    WHEN `role` IN ('MANAGER', 'COMMISSIONER') THEN 'MANAGEMENT'
+    WHEN `role` = 'HOST' THEN 'SERVICE'
+    WHEN `role` = 'PRACTICE' THEN 'REFERRING'
+    WHEN `role` = 'ADMIN' THEN 'ADMINISTRATION'
+    WHEN `role` = 'ANALYST' THEN 'ANALYSIS'
+    WHEN `role` = 'AUDITOR' THEN 'OVERSIGHT'
+    ELSE 'SYSTEM'
+  END,
+  `id`, `created_at`, `scheme_id`, `account_id`, `session_id`, `role`, `action`, `operation`, `object_type`, `object_id`, `person_id`, `people`, `fields`, `reason`
+FROM `audit_entry`;
 -- Drop "audit_entry" table after copying rows.
 DROP TABLE `audit_entry`;
 -- Rename temporary table "new_audit_entry" to "audit_entry".
@@ -91,9 +108,7 @@ CREATE TABLE `new_session` (
   CONSTRAINT `session_account_account` FOREIGN KEY (`account_id`) REFERENCES `account` (`id`) ON DELETE NO ACTION,
   CONSTRAINT `session_membership_membership` FOREIGN KEY (`membership_id`) REFERENCES `membership` (`id`) ON DELETE NO ACTION
 );
--- Copy rows from old table "session" to new temporary table "new_session".
-INSERT INTO `new_session` (`id`, `created_at`, `token_hash`, `seen_at`, `expires_at`, `ended_at`, `account_id`, `membership_id`) SELECT `id`, `created_at`, `token_hash`, `seen_at`, `expires_at`, `ended_at`, `account_id`, `membership_id` FROM `session`;
--- Drop "session" table after copying rows.
+-- Drop "session" table with its rows: how they signed in is not known, so everybody signs in again.
 DROP TABLE `session`;
 -- Rename temporary table "new_session" to "session".
 ALTER TABLE `new_session` RENAME TO `session`;

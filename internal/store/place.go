@@ -1,0 +1,87 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/jackc/pgx/v5"
+
+	"entgo.io/ent/dialect"
+
+	"alongside/internal/secret"
+)
+
+// Option says something of a database beside its address.
+type Option func(*Store)
+
+// WithKeys names the file of the database's keys; "" leaves it at its usual place.
+func WithKeys(path string) Option {
+	return func(s *Store) {
+		if path != "" {
+			s.keysPath = path
+		}
+	}
+}
+
+// WithCheckpoints names the folder for checkpoints of the audit trail; "" leaves it at its usual place, which is beside
+// the database and so no second place at all.
+func WithCheckpoints(folder string) Option {
+	return func(s *Store) {
+		if folder != "" {
+			s.checkpoints, s.ownCheckpoints = folder, true
+		}
+	}
+}
+
+// Existing refuses to make a database file that is not there.
+func Existing() Option { return func(s *Store) { s.existing = true } }
+
+// DataFolder is where programs keep a user's data (XDG base directories).
+func DataFolder() (string, error) {
+	if dir := os.Getenv("XDG_DATA_HOME"); dir != "" {
+		return filepath.Join(dir, "alongside"), nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", errors.New("there is no data folder")
+	}
+	return filepath.Join(home, ".local", "share", "alongside"), nil
+}
+
+// places fills in the usual places of the keys and the checkpoints: beside a SQLite file, and by the database's name in
+// the user's data folder for PostgreSQL, whose disk is not ours.
+func (s *Store) places(address string) error {
+	base := s.path
+	if s.dialect == dialect.Postgres && (s.keysPath == "" || s.checkpoints == "") {
+		c, err := pgx.ParseConfig(address)
+		if err != nil {
+			return errors.New("the database address cannot be read: use sqlite:///path or postgres://user@host/name")
+		}
+		folder, err := DataFolder()
+		if err != nil {
+			return errors.New("there is no data folder for the keys and the checkpoints: name both with --keys and --checkpoints")
+		}
+		base = filepath.Join(folder, "postgres-"+filepath.Base(c.Database))
+	}
+	if s.keysPath == "" {
+		s.keysPath = base + ".keys"
+	}
+	if s.checkpoints == "" {
+		s.checkpoints = base + ".checkpoints"
+	}
+	return nil
+}
+
+// loadKeys reads the key file if it is there; whether it may be missing is for [Store.Migrate] to say.
+func (s *Store) loadKeys() error {
+	k, err := secret.Load(s.keysPath)
+	if secret.Missing(err) {
+		return nil
+	}
+	s.keys = k
+	return err
+}
+
+// Keys gives the keys of the database; nil before the first migration.
+func (s *Store) Keys() *secret.Keys { return s.keys }
