@@ -79,6 +79,16 @@ func At(err error, field string) error {
 	return err
 }
 
+// Instead gives an error at another field, where it is one of ours: that of the input which the caller sent.
+func Instead(err error, field string) error {
+	if e, ok := errors.AsType[*Error](err); ok {
+		c := *e
+		c.Field = field
+		return &c
+	}
+	return err
+}
+
 // With gives the error with one more detail for the caller.
 func (e *Error) With(key string, value any) *Error {
 	c := *e
