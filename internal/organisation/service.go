@@ -18,7 +18,10 @@ import (
 //
 // Its writes are for the command line and the demonstration: they are not GraphQL mutations and have no
 // clientMutationId. Each is one transaction and joins one that is open.
-type Service struct{ store *store.Store }
+type Service struct {
+	store *store.Store
+	door  Door
+}
 
 // New makes the service on a database.
 func New(s *store.Store) *Service { return &Service{store: s} }
