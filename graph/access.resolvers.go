@@ -10,37 +10,36 @@ import (
 	"alongside/graph/model"
 	"alongside/internal/access"
 	"context"
-	"fmt"
 
 	"entgo.io/contrib/entgql"
 )
 
 // OpenRecord is the resolver for the openRecord field.
 func (r *mutationResolver) OpenRecord(ctx context.Context, input access.OpenRecordInput) (*model.BreakGlassPayload, error) {
-	panic(fmt.Errorf("not implemented: OpenRecord - openRecord"))
+	return breakGlassPayload(input.ClientMutationID)(r.Access.OpenRecord(ctx, input))
 }
 
 // CloseRecord is the resolver for the closeRecord field.
 func (r *mutationResolver) CloseRecord(ctx context.Context, input access.CloseRecordInput) (*model.BreakGlassPayload, error) {
-	panic(fmt.Errorf("not implemented: CloseRecord - closeRecord"))
+	return breakGlassPayload(input.ClientMutationID)(r.Access.CloseRecord(ctx, input))
 }
 
 // ReviewOpenedRecord is the resolver for the reviewOpenedRecord field.
 func (r *mutationResolver) ReviewOpenedRecord(ctx context.Context, input access.ReviewOpenedRecordInput) (*model.BreakGlassPayload, error) {
-	panic(fmt.Errorf("not implemented: ReviewOpenedRecord - reviewOpenedRecord"))
+	return breakGlassPayload(input.ClientMutationID)(r.Access.ReviewOpenedRecord(ctx, input))
 }
 
 // AuditTrail is the resolver for the auditTrail field.
 func (r *queryResolver) AuditTrail(ctx context.Context, first *int, after *string, filter *access.AuditFilter) (*access.AuditConnection, error) {
-	panic(fmt.Errorf("not implemented: AuditTrail - auditTrail"))
+	return r.Access.AuditTrail(ctx, first, after, filter)
 }
 
 // AccessHistory is the resolver for the accessHistory field.
 func (r *queryResolver) AccessHistory(ctx context.Context, clientID string, first *int, after *string) (*access.AuditConnection, error) {
-	panic(fmt.Errorf("not implemented: AccessHistory - accessHistory"))
+	return r.Access.AccessHistory(ctx, clientID, first, after)
 }
 
 // OpenedRecords is the resolver for the openedRecords field.
 func (r *queryResolver) OpenedRecords(ctx context.Context, first *int, after *entgql.Cursor[string], waiting *bool) (*ent.BreakGlassConnection, error) {
-	panic(fmt.Errorf("not implemented: OpenedRecords - openedRecords"))
+	return r.Access.OpenedRecords(ctx, first, after, waiting)
 }

@@ -10,39 +10,38 @@ import (
 	"alongside/graph/model"
 	"alongside/internal/organisation"
 	"context"
-	"fmt"
 
 	"entgo.io/contrib/entgql"
 )
 
 // CreateAccount is the resolver for the createAccount field.
 func (r *mutationResolver) CreateAccount(ctx context.Context, input organisation.CreateAccountInput) (*model.InvitationPayload, error) {
-	panic(fmt.Errorf("not implemented: CreateAccount - createAccount"))
+	return invitationPayload(input.ClientMutationID)(r.Resolver.Organisations.CreateAccount(ctx, input))
 }
 
 // InviteAccount is the resolver for the inviteAccount field.
 func (r *mutationResolver) InviteAccount(ctx context.Context, input organisation.InviteAccountInput) (*model.InvitationPayload, error) {
-	panic(fmt.Errorf("not implemented: InviteAccount - inviteAccount"))
+	return invitationPayload(input.ClientMutationID)(r.Resolver.Organisations.InviteAccount(ctx, input))
 }
 
 // SetAccountDisabled is the resolver for the setAccountDisabled field.
 func (r *mutationResolver) SetAccountDisabled(ctx context.Context, input organisation.SetAccountDisabledInput) (*model.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: SetAccountDisabled - setAccountDisabled"))
+	return accountPayload(input.ClientMutationID)(r.Resolver.Organisations.SetAccountDisabled(ctx, input))
 }
 
 // SetSafeguardingLead is the resolver for the setSafeguardingLead field.
 func (r *mutationResolver) SetSafeguardingLead(ctx context.Context, input organisation.SetSafeguardingLeadInput) (*model.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: SetSafeguardingLead - setSafeguardingLead"))
+	return accountPayload(input.ClientMutationID)(r.Resolver.Organisations.SetSafeguardingLead(ctx, input))
 }
 
 // AddRole is the resolver for the addRole field.
 func (r *mutationResolver) AddRole(ctx context.Context, input organisation.AddRoleInput) (*model.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: AddRole - addRole"))
+	return accountPayload(input.ClientMutationID)(r.Resolver.Organisations.AddRole(ctx, input))
 }
 
 // EndRole is the resolver for the endRole field.
 func (r *mutationResolver) EndRole(ctx context.Context, input organisation.EndRoleInput) (*model.AccountPayload, error) {
-	panic(fmt.Errorf("not implemented: EndRole - endRole"))
+	return accountPayload(input.ClientMutationID)(r.Resolver.Organisations.EndRole(ctx, input))
 }
 
 // Organisations is the resolver for the organisations field.
@@ -57,5 +56,5 @@ func (r *queryResolver) LinkWorkers(ctx context.Context, practiceID *string) ([]
 
 // Accounts is the resolver for the accounts field.
 func (r *queryResolver) Accounts(ctx context.Context, search *string, disabled *bool, first *int, after *entgql.Cursor[string]) (*ent.AccountConnection, error) {
-	panic(fmt.Errorf("not implemented: Accounts - accounts"))
+	return r.Resolver.Organisations.Accounts(ctx, search, disabled, first, after)
 }

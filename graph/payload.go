@@ -3,6 +3,7 @@ package graph
 import (
 	"alongside/ent"
 	"alongside/graph/model"
+	"alongside/internal/organisation"
 )
 
 // answer puts a service's changed row, or its error, into the payload of a mutation.
@@ -59,5 +60,21 @@ var (
 	})
 	onwardReferralPayload = answer(func(o *ent.OnwardReferral, id string) *model.OnwardReferralPayload {
 		return &model.OnwardReferralPayload{OnwardReferral: o, ClientMutationID: id}
+	})
+	breakGlassPayload = answer(func(b *ent.BreakGlass, id string) *model.BreakGlassPayload {
+		return &model.BreakGlassPayload{OpenedRecord: b, ClientMutationID: id}
+	})
+	safeguardingNotePayload = answer(func(n *ent.SafeguardingNote, id string) *model.SafeguardingNotePayload {
+		return &model.SafeguardingNotePayload{Note: n, ClientMutationID: id}
+	})
+	accountPayload = answer(func(a *ent.Account, id string) *model.AccountPayload {
+		return &model.AccountPayload{Account: a, ClientMutationID: id}
+	})
+	invitationPayload = answer(func(i *organisation.Invitation, id string) *model.InvitationPayload {
+		p := &model.InvitationPayload{Account: i.Account, ClientMutationID: id}
+		if i.Secret != "" {
+			p.Invitation, p.InvitationUntil = &i.Secret, &i.Until
+		}
+		return p
 	})
 )

@@ -12,7 +12,6 @@ import (
 	"alongside/internal/detail"
 	"alongside/internal/person"
 	"context"
-	"fmt"
 )
 
 // Client is the resolver for the client field.
@@ -47,7 +46,7 @@ func (r *mutationResolver) EndRisk(ctx context.Context, input person.EndRiskInpu
 
 // RecordSafeguardingNote is the resolver for the recordSafeguardingNote field.
 func (r *mutationResolver) RecordSafeguardingNote(ctx context.Context, input person.RecordSafeguardingNoteInput) (*model.SafeguardingNotePayload, error) {
-	panic(fmt.Errorf("not implemented: RecordSafeguardingNote - recordSafeguardingNote"))
+	return safeguardingNotePayload(input.ClientMutationID)(r.People.RecordSafeguardingNote(ctx, input))
 }
 
 // Age is the resolver for the age field.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"alongside/internal/access"
 	"alongside/internal/casework"
 	"alongside/internal/directory"
 	"alongside/internal/measure"
@@ -23,4 +24,5 @@ type Resolver struct {
 	Measures      *measure.Service
 	Directory     *directory.Service
 	Onward        *onward.Service
+	Access        *access.Service
 }

@@ -2,6 +2,7 @@ package server
 
 import (
 	"alongside/graph"
+	"alongside/internal/access"
 	"alongside/internal/casework"
 	"alongside/internal/directory"
 	"alongside/internal/measure"
@@ -30,5 +31,6 @@ func Wire(s *store.Store) *graph.Resolver {
 		Measures:      measure.New(s, clocks),
 		Directory:     directory.New(s),
 		Onward:        sent,
+		Access:        access.New(s),
 	}
 }

@@ -1,0 +1,70 @@
+package graph
+
+import (
+	"context"
+	"log/slog"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"alongside/internal/audit"
+	"alongside/internal/code"
+	"alongside/internal/errs"
+	"alongside/internal/store"
+	"alongside/internal/viewer"
+)
+
+// recordRefusals writes down, once for a request, that somebody asked for what their role does not allow, or for a row
+// that is not there or not theirs: not which, nor anything else that was sent. Without the entry the answer is another.
+func recordRefusals(s *store.Store, log *slog.Logger) graphql.ResponseMiddleware {
+	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+		resp := next(ctx)
+		if resp == nil || viewer.From(ctx) == nil {
+			return resp // somebody unknown belongs to no scheme's trail
+		}
+		reason := refusalOf(resp.Errors)
+		if reason == "" {
+			return resp
+		}
+		entry := audit.Entry{Action: code.AuditActionRefused, Outcome: code.AuditOutcomeRefused, Reason: reason}
+		if asks(ctx, "openRecord") {
+			entry.Action, entry.Purpose = code.AuditActionRecordOpened, code.PurposeNeed
+		}
+		if err := s.Audit(ctx, entry); err != nil {
+			return refused(ctx, log, s.Clock, err)
+		}
+		return resp
+	}
+}
+
+// refusalOf says in the words of the trail what was refused, or "" when nothing was.
+func refusalOf(list gqlerror.List) string {
+	reason := ""
+	for _, e := range list {
+		switch e.Extensions["code"] {
+		case string(errs.Forbidden):
+			if e.Extensions[needs] != nil {
+				return "A fresh sign-in step is needed."
+			}
+			return "The role does not allow it."
+		case string(errs.NotFound):
+			reason = "There is no such row, or it is not theirs to see."
+		}
+	}
+	return reason
+}
+
+// asks says whether the operation has a root field.
+func asks(ctx context.Context, field string) bool {
+	op := graphql.GetOperationContext(ctx).Operation
+	if op == nil {
+		return false
+	}
+	for _, s := range op.SelectionSet {
+		if f, ok := s.(*ast.Field); ok && f.Name == field {
+			return true
+		}
+	}
+	return false
+}
