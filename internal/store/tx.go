@@ -110,6 +110,7 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 	if v == nil || v.AccountID == "" {
 		return out, errs.New(errs.Unauthenticated, "Sign in first.")
 	}
+	ctx = viewer.With(ctx, v.Closed())
 	if text, err := nhs.CleanLine(key.ID, 100); err != nil || text == "" || text != key.ID {
 		return out, errs.Field("clientMutationId", "Give each mutation an id of 1 to 100 characters, a new one each time.")
 	}

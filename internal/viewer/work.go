@@ -34,3 +34,13 @@ func (v *Viewer) SteppedUpUntil(now time.Time) time.Time {
 	}
 	return time.Time{}
 }
+
+// Closed is the viewer as if they had opened no record in need: what is opened is read, and never written.
+func (v *Viewer) Closed() *Viewer {
+	if v == nil || len(v.Opened) == 0 {
+		return v
+	}
+	c := *v
+	c.Opened, c.Openings = nil, nil
+	return &c
+}
