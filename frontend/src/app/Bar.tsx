@@ -67,6 +67,11 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
           {humanise(viewer.role)}, {viewer.organisation}
         </p>
         <p className="al-soft al-small">{viewer.scheme}</p>
+        <p>
+          <Link to="/account" onClick={() => menu.current?.removeAttribute("open")}>
+            Your account
+          </Link>
+        </p>
         {viewer.mayUsePlayground && (
           <p>
             <a href="/playground">GraphQL playground</a>

@@ -4,6 +4,8 @@ import { Toasts } from "../components/Toasts";
 import { setDraftOwner } from "../lib/drafts";
 import { listenForShortcuts, useShortcut } from "../lib/keys";
 import { followSignOut } from "../lib/session";
+import { stepUpAsked } from "../lib/stepup";
+import { useStore } from "../lib/store";
 import { type Viewer, ViewerContext } from "../lib/viewer";
 import { useArrival } from "./arrival";
 import { Bar } from "./Bar";
@@ -13,6 +15,11 @@ import { NotForYou } from "./PageStates";
 
 // Few ask for it, and its dialog is code of its own.
 const HelpSheet = lazy(() => import("./HelpSheet"));
+const StepUpDialog = lazy(() => import("../components/signin/StepUpDialog"));
+const IdleWatch = lazy(() => import("./IdleWatch"));
+
+// The watch on the session's end is code that the first page can do without for a while, in milliseconds.
+const watchAfter = 20_000;
 
 interface ShellProps {
   /** Who is signed in; not known yet while the first answer is on its way, when the frame is drawn empty. */
@@ -24,6 +31,8 @@ interface ShellProps {
 /** The frame of every signed-in page. */
 export function Shell({ viewer, counts, children }: ShellProps) {
   const [help, setHelp] = useState(false);
+  const asked = useStore(stepUpAsked);
+  const watching = useLater(watchAfter);
   useArrival();
   useShortcut("?", "Show these shortcuts", () => setHelp(true));
   useEffect(listenForShortcuts, []);
@@ -40,9 +49,21 @@ export function Shell({ viewer, counts, children }: ShellProps) {
         </main>
       </div>
       <Suspense>{help && <HelpSheet onClose={() => setHelp(false)} />}</Suspense>
+      <Suspense>{asked && <StepUpDialog />}</Suspense>
+      <Suspense>{watching && viewer && <IdleWatch />}</Suspense>
       <Toasts />
     </ViewerContext>
   );
+}
+
+/** True from this many milliseconds after the component came up. */
+function useLater(wait: number): boolean {
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), wait);
+    return () => clearTimeout(timer);
+  }, [wait]);
+  return later;
 }
 
 function Page({ viewer }: { viewer: Viewer | undefined }) {

@@ -23,8 +23,19 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const signin = createRoute({
   getParentRoute: () => root,
   path: "/signin",
-  validateSearch: ({ from }): { from?: string } => ({ from: textParam(from) }),
+  validateSearch: ({ from, why, problem }): { from?: string; why?: string; problem?: string } => ({
+    from: textParam(from),
+    why: textParam(why),
+    problem: textParam(problem),
+  }),
   component: lazyRouteComponent(() => import("./SignInRoute"), "SignInRoute"),
+});
+
+// Where one-time links lead; their secret is behind the #.
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("../features/welcome/WelcomePage"), "WelcomePage"),
 });
 
 /** Every page below stands in the shell and needs somebody signed in. */
@@ -137,6 +148,12 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import("../features/admin/AdminPage"), "AdminPage"),
 });
 
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../features/account/AccountPage"), "AccountPage"),
+});
+
 /** Any other address: the shell stands, so that there is a way on. */
 const nowhere = createRoute({ getParentRoute: () => signedIn, path: "$", component: NotFound });
 
@@ -145,9 +162,10 @@ export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       signin,
+      welcome,
       signedIn.addChildren([
         ...[home, inbox, caseload, reviews, refer, search, client, referOn],
-        ...[services, service, host, hostOnward, held, heldReferral, admin, nowhere],
+        ...[services, service, host, hostOnward, held, heldReferral, admin, account, nowhere],
       ]),
     ]),
     defaultPreload: "intent",

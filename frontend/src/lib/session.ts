@@ -1,28 +1,52 @@
+import { type Answer, readAuth } from "./auth";
 import { clearDrafts, setDraftOwner } from "./drafts";
-import type { AppError } from "./errors";
+import type { Role } from "./viewer";
 
-/** Signs in with the session cookie. Answers the error, or nothing when it worked. */
-export async function signIn(email: string, password: string): Promise<AppError | undefined> {
-  let response: Response;
-  try {
-    response = await fetch("/auth/login", {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ email, password }),
-    });
-  } catch {
-    return failure("NETWORK", "We cannot reach Alongside. Check your connection and try again.");
-  }
-  if (response.ok) return undefined;
-  const body = (await response.json().catch(() => undefined)) as
-    | { error?: { code?: string; message?: string } }
-    | undefined;
-  if (response.status === 401)
-    return failure("UNAUTHENTICATED", body?.error?.message ?? "The email address or password is not right.");
-  if (response.status === 429)
-    return failure("LIMIT", body?.error?.message ?? "Too many attempts. Wait a few minutes and try again.");
-  return failure("INTERNAL", "Signing in is not working at the moment. Try again in a few minutes.");
+/** One way of proving who one is, that an account has added. */
+export interface Factor {
+  id: string;
+  name: string;
+  addedAt: string;
+  usedAt?: string | null;
+}
+
+/** A role held today. */
+export interface HeldRole {
+  membershipId: string;
+  role: Role;
+  organisation: string;
+}
+
+/** What the server tells of the session that this browser has. */
+export interface SessionFacts {
+  name: string;
+  email: string;
+  role: Role;
+  membershipId: string;
+  roles: readonly HeldRole[];
+  /** No second step is set up yet, and one has to be before anything else. */
+  enrolling: boolean;
+  demonstration: boolean;
+  steppedUpUntil?: string | null;
+  /** The server's clock. */
+  now: string;
+  /** When the session ends if nothing is done, and when in any case. */
+  idleUntil: string;
+  until: string;
+  factors: {
+    password: boolean;
+    codeApp: boolean;
+    passkeys: readonly Factor[];
+    providers: readonly Factor[];
+    recoveryCodesLeft: number;
+  };
+  /** The organisation's own sign-in, where the scheme has one: the words for its button. */
+  provider?: string | null;
+}
+
+/** Asks who is signed in here. UNAUTHENTICATED: nobody. */
+export function readSession(): Promise<Answer<SessionFacts>> {
+  return readAuth<SessionFacts>("/auth/session");
 }
 
 /** Ends the session and clears what this device kept. The page is loaded anew, so that no cache outlives the session.
@@ -60,16 +84,15 @@ function leave(): void {
   window.location.assign("/signin");
 }
 
-/** The sign-in page's address, remembering where the reader was. */
-export function signInAddress(from: string): string {
-  return from === "/" || from.startsWith("/signin") ? "/signin" : `/signin?from=${encodeURIComponent(from)}`;
+/** The sign-in page's address, remembering where the reader was, and why they have to sign in again if it is known. */
+export function signInAddress(from: string, why?: "idle"): string {
+  const search = new URLSearchParams();
+  if (why) search.set("why", why);
+  if (from !== "/" && !from.startsWith("/signin")) search.set("from", from);
+  return search.size > 0 ? `/signin?${search}` : "/signin";
 }
 
 /** The address to go back to after signing in: only ever a path of this site. */
 export function safeReturn(from: string | undefined): string {
   return from?.startsWith("/") && !from.startsWith("//") && !from.startsWith("/\\") ? from : "/";
-}
-
-function failure(code: AppError["code"], message: string): AppError {
-  return { code, message, details: {} };
 }

@@ -1,74 +1,153 @@
-import { useState } from "react";
-import { email, maxLength, nonEmpty, object, pipe, string } from "valibot";
-import { Button } from "../../components/Button";
-import { Form, useAppForm } from "../../components/form/Form";
-import { TextField } from "../../components/form/TextField";
-import { Mark } from "../../components/Icon";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Button, buttonClass } from "../../components/Button";
 import { useTitle } from "../../components/PageHead";
-import { safeReturn, signIn } from "../../lib/session";
-
-const schema = object({
-  email: pipe(
-    string(),
-    nonEmpty("Enter your email address"),
-    email("Enter an email address in the correct format, like name@example.org"),
-  ),
-  password: pipe(string(), nonEmpty("Enter your password"), maxLength(1024, "That password is too long")),
-});
+import { PlainFrame } from "../../components/PlainFrame";
+import { SecondStepSetUp } from "../../components/signin/SecondStepSetUp";
+import { type Need, needsOf, postAuth } from "../../lib/auth";
+import { type SignedIn, signInByPasskey } from "../../lib/ceremony";
+import type { AppError } from "../../lib/errors";
+import { passkeysHere, passkeysInField } from "../../lib/passkeys";
+import { readSession, safeReturn } from "../../lib/session";
+import { CodeStep } from "./CodeStep";
+import { PasswordStep, type Secrets } from "./PasswordStep";
+import { problemWords } from "./problems";
+import "../../components/signin/signin.scss";
 
 interface SignInPageProps {
   /** The address the reader was on its way to. */
   from?: string;
+  /** Why they are here again, such as "idle". */
+  why?: string;
+  /** What a sign-in provider's answer came to. */
+  problem?: string;
 }
 
-/** Email and password. What is typed here is never kept as a draft. */
-export function SignInPage({ from }: SignInPageProps) {
-  const form = useAppForm({ schema, defaultValues: { email: "", password: "" } });
-  const [busy, setBusy] = useState(false);
+type Step = { at: "password" } | { at: "code"; secrets: Secrets; needs: readonly Need[] } | { at: "enrol" };
+
+/** Signing in: password or passkey or provider, then the second step; somebody who has none yet sets one up. */
+export function SignInPage({ from, why, problem }: SignInPageProps) {
+  const [step, setStep] = useState<Step>({ at: "password" });
+  const [provider, setProvider] = useState("");
   useTitle("Sign in");
+
+  // The page is loaded anew, so that nothing of another person's session is left in memory.
+  const enter = useCallback(() => window.location.assign(safeReturn(from)), [from]);
+  const arrived = useCallback(
+    ({ enrolling }: SignedIn) => (enrolling ? setStep({ at: "enrol" }) : enter()),
+    [enter],
+  );
+
+  // Whoever left in the middle of setting up comes back to it.
+  useEffect(() => {
+    readSession().then((answer) => {
+      if (answer.ok && answer.data.enrolling) setStep({ at: "enrol" });
+      if (answer.ok && answer.data.provider) setProvider(answer.data.provider);
+    });
+  }, []);
+
+  if (step.at === "enrol")
+    return (
+      <PlainFrame>
+        <SecondStepSetUp onDone={enter} />
+      </PlainFrame>
+    );
+  if (step.at === "code")
+    return (
+      <PlainFrame note="If you have lost your phone and your recovery codes, ask the person who runs your scheme for a new invitation.">
+        <CodeStep
+          needs={step.needs}
+          onCode={async (code) => {
+            const answer = await postAuth<SignedIn>("/auth/login", { ...step.secrets, code });
+            if (answer.ok) arrived(answer.data);
+            return answer.ok ? undefined : answer.error;
+          }}
+          onSignedIn={arrived}
+          onBack={() => setStep({ at: "password" })}
+        />
+      </PlainFrame>
+    );
   return (
-    <div className="al-plain">
-      <a className="nhsuk-skip-link" href="#main">
-        Skip to main content
-      </a>
-      <header className="al-bar">
-        <span className="al-brand">
-          <Mark />
-          Alongside
-        </span>
-      </header>
-      <main className="al-plain__main" id="main" tabIndex={-1}>
-        <div className="al-plain__card">
-          <h1>Sign in</h1>
-          <Form
-            form={form}
-            onSubmit={async (values) => {
-              setBusy(true);
-              const error = await signIn(values.email.trim(), values.password);
-              // The page is loaded anew, so that nothing of another person's session is left in memory.
-              if (!error) window.location.assign(safeReturn(from));
-              else setBusy(false);
-              return error ? [error] : undefined;
-            }}
-          >
-            <TextField
-              name="email"
-              label="Email address"
-              type="email"
-              autoComplete="username"
-              spellCheck={false}
-            />
-            <TextField name="password" label="Password" type="password" autoComplete="current-password" />
-            <Button type="submit" busy={busy}>
-              {busy ? "Signing in" : "Sign in"}
-            </Button>
-          </Form>
-        </div>
-        <p className="al-soft al-small al-plain__note">
-          Alongside is for people who work in social prescribing. If you cannot sign in, ask the person who
-          runs your scheme.
+    <PlainFrame note="Alongside is for people who work in social prescribing. If you cannot sign in, ask the person who runs your scheme.">
+      <h1>Sign in</h1>
+      <Told words={problemWords(problem, why)} />
+      <PasswordStep
+        onGiven={async (secrets) => {
+          const answer = await postAuth<SignedIn>("/auth/login", secrets);
+          if (answer.ok) {
+            arrived(answer.data);
+            return undefined;
+          }
+          const needs = needsOf(answer.error);
+          if (needs.length === 0) return answer.error;
+          setStep({ at: "code", secrets, needs });
+          return undefined;
+        }}
+      />
+      <OtherWays provider={provider} onSignedIn={arrived} />
+    </PlainFrame>
+  );
+}
+
+function Told({ words }: { words: string | undefined }) {
+  return words ? (
+    <p className="al-signin__told" role="status">
+      {words}
+    </p>
+  ) : null;
+}
+
+/** What needs no password. A passkey is offered in the email field too, where the browser can. */
+function OtherWays({ provider, onSignedIn }: { provider: string; onSignedIn: (answer: SignedIn) => void }) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<AppError | undefined>();
+  const waiting = useRef<AbortController | undefined>(undefined);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    waiting.current = stop;
+    const offer = async (): Promise<void> => {
+      const ended = await signInByPasskey({ signal: stop.signal, inField: true });
+      if (ended?.ok) return onSignedIn(ended.data);
+      if (!ended) return;
+      // The page was open longer than such a question lasts, or the passkey is not known here.
+      setProblem(ended.error);
+      return offer();
+    };
+    passkeysInField().then((can) => {
+      if (can && !stop.signal.aborted) offer();
+    });
+    return () => stop.abort();
+  }, [onSignedIn]);
+
+  const prove = async () => {
+    // A browser has one such question open at a time.
+    waiting.current?.abort();
+    setBusy(true);
+    setProblem(undefined);
+    const ended = await signInByPasskey();
+    if (ended?.ok) return onSignedIn(ended.data);
+    setBusy(false);
+    setProblem(ended?.error);
+  };
+
+  if (!passkeysHere() && !provider) return null;
+  return (
+    <div className="al-signin__ways">
+      {passkeysHere() && (
+        <Button kind="secondary" busy={busy} onClick={prove}>
+          {busy ? "Waiting for your device" : "Sign in with a passkey"}
+        </Button>
+      )}
+      {provider && (
+        <a className={buttonClass("secondary")} href="/auth/provider/start">
+          {provider}
+        </a>
+      )}
+      {problem && (
+        <p className="nhsuk-error-message" role="alert">
+          {problem.message}
         </p>
-      </main>
+      )}
     </div>
   );
 }

@@ -7,6 +7,10 @@ import {
   type OperationResult,
 } from "@urql/core";
 import { filter, make, merge, mergeMap, pipe, takeUntil, tap } from "wonka";
+import { needsOf } from "../auth";
+import { appErrors } from "../errors";
+import { readSession } from "../session";
+import { stepUp } from "../stepup";
 import { trustedDocument } from "./documents";
 
 // The last exchange: one POST an operation, answered once. With the query goes the id under which the server's list of
@@ -46,7 +50,31 @@ function send(operation: Operation) {
   });
 }
 
+/** Posts an operation, and once more where what stood in its way could be put right: the session was renewed meanwhile,
+ * or a fresh sign-in step was given. The very same text is sent, so that a mutation counts once. */
 async function post(operation: Operation, signal: AbortSignal): Promise<OperationResult> {
+  const result = await postOnce(operation, signal);
+  if (signal.aborted || !(await putRight(operation, result))) return result;
+  return postOnce(operation, signal);
+}
+
+async function putRight(operation: Operation, result: OperationResult): Promise<boolean> {
+  if (isSignedOut(result)) {
+    const session = await readSession();
+    return session.ok && !session.data.enrolling;
+  }
+  if (operation.kind !== "mutation") return false;
+  const [error] = appErrors(result.error);
+  return error !== undefined && needsOf(error).includes("STEP_UP") && stepUp();
+}
+
+/** Whether an answer says that nobody is signed in. */
+function isSignedOut({ error }: OperationResult): boolean {
+  const told = error?.graphQLErrors.some((e) => e.extensions.code === "UNAUTHENTICATED");
+  return told || (error?.response as Response | undefined)?.status === 401;
+}
+
+async function postOnce(operation: Operation, signal: AbortSignal): Promise<OperationResult> {
   const { url, fetchOptions } = operation.context;
   let response: Response | undefined;
   try {
@@ -84,8 +112,7 @@ export function onSignedOut(callback: () => void): Exchange {
       pipe(
         forward(operations),
         tap((result) => {
-          const told = result.error?.graphQLErrors.some((e) => e.extensions.code === "UNAUTHENTICATED");
-          if (told || (result.error?.response as Response | undefined)?.status === 401) callback();
+          if (isSignedOut(result)) callback();
         }),
       );
 }

@@ -1,0 +1,39 @@
+import { PageHead } from "../../components/PageHead";
+import { Panel } from "../../components/Panel";
+import { ErrorState, SkeletonLines } from "../../components/State";
+import type { SessionFacts } from "../../lib/session";
+import { useAuth } from "../../lib/useAuth";
+import { Devices } from "./Devices";
+import { PasswordSection } from "./PasswordSection";
+import { SecondSteps } from "./SecondSteps";
+import { Tokens } from "./Tokens";
+import { Who } from "./Who";
+import "../../components/signin/signin.scss";
+import "./account.scss";
+
+/** One's own account: roles, password, second steps, devices, tokens for programs. */
+export function AccountPage() {
+  const { data, error, again } = useAuth<SessionFacts>("/auth/session");
+  return (
+    <>
+      <PageHead title="Your account" />
+      {error ? (
+        <Panel>
+          <ErrorState error={error} again={again} />
+        </Panel>
+      ) : (
+        <div className="al-account-page">
+          <Panel title="You">{data ? <Who facts={data} /> : <SkeletonLines lines={4} />}</Panel>
+          <Panel title="Password">
+            {data ? <PasswordSection facts={data} onDone={again} /> : <SkeletonLines lines={2} />}
+          </Panel>
+          <Panel title="Second steps" id="second-steps">
+            {data ? <SecondSteps facts={data} onChange={again} /> : <SkeletonLines lines={6} />}
+          </Panel>
+          <Devices />
+          <Tokens roles={data?.roles} />
+        </div>
+      )}
+    </>
+  );
+}

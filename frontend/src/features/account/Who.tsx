@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { Facts } from "../../components/Panel";
+import { postAuth } from "../../lib/auth";
+import { roleLabels } from "../../lib/codes.generated";
+import { notify } from "../../lib/notify";
+import type { HeldRole, SessionFacts } from "../../lib/session";
+import { RowButton } from "./RowButton";
+
+/** Who one is here, and the roles one holds, each of which one may go on in. */
+export function Who({ facts }: { facts: SessionFacts }) {
+  const { name, email, roles, membershipId } = facts;
+  const [going, setGoing] = useState("");
+  const goOn = async (role: HeldRole) => {
+    setGoing(role.membershipId);
+    const answer = await postAuth("/auth/role", { membershipId: role.membershipId });
+    // Another role sees other rows: the page is loaded anew, so that nothing of the last role's is left in memory.
+    if (answer.ok) return window.location.assign("/");
+    setGoing("");
+    notify(answer.error.message, { tone: "bad" });
+  };
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: "Name", value: name },
+          { name: "Email address", value: email },
+        ]}
+      />
+      <h3 className="al-account-page__sub">{roles.length > 1 ? "Your roles" : "Your role"}</h3>
+      <ul className="al-list">
+        {roles.map((role) => (
+          <li key={role.membershipId} className="al-list__row">
+            <span>
+              <strong>{roleLabels[role.role]}</strong>
+              <span className="al-soft">, {role.organisation}</span>
+            </span>
+            {role.membershipId === membershipId ? (
+              <span className="al-soft al-small">{roles.length > 1 && "You work in this one now"}</span>
+            ) : (
+              <RowButton about={roleLabels[role.role]} busy={going !== ""} onClick={() => goOn(role)}>
+                {going === role.membershipId ? "Switching" : "Switch to this role"}
+              </RowButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
