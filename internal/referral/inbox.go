@@ -107,7 +107,7 @@ func (s *Service) alike(ctx context.Context) (sql.Querier, error) {
 		return nil, err
 	}
 	d := sql.Dialect(s.store.Dialect())
-	q := d.Select("1").From(d.Table("person").As("twin"))
+	q := d.Select().AppendSelectExpr(sql.Raw("1")).From(d.Table("person").As("twin"))
 	q.Where(sql.ExprP("twin.id <> p.id AND ((twin.nhs_number <> '' AND twin.nhs_number = p.nhs_number)" +
 		" OR (twin.phone_key <> '' AND twin.phone_key = p.phone_key)" +
 		" OR (twin.sounds_like <> '' AND twin.sounds_like = p.sounds_like AND" +
