@@ -47,16 +47,16 @@ func open(t *testing.T, k *testkit.Kit) *door {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &door{Kit: k, Service: auth.New(k.Store, organisation.New(k.Store), h), email: a.Email}
+	return &door{Kit: k, Service: auth.New(k.Store, organisation.New(k.Store), h, auth.Options{}), email: a.Email}
 }
 
 func (d *door) in(t *testing.T) string {
 	t.Helper()
-	token, _, err := d.SignIn(t.Context(), auth.SignInInput{Email: d.email, Password: password, Address: home})
+	in, err := d.SignIn(t.Context(), auth.SignInInput{Email: d.email, Password: password, Origin: auth.Origin{Address: home}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return token
+	return in.Token
 }
 
 // trail gives the actions and reasons of the audit trail's entries about sign-in, sorted: they are of one instant.
@@ -82,10 +82,13 @@ func TestService_SignIn(t *testing.T) {
 	t.Parallel()
 	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
 		d := open(t, k)
-		token, v, err := d.SignIn(t.Context(), auth.SignInInput{Email: " " + strings.ToUpper(d.email) + " ", Password: password, Address: home})
+		in, err := d.SignIn(t.Context(), auth.SignInInput{
+			Email: " " + strings.ToUpper(d.email) + " ", Password: password, Origin: auth.Origin{Address: home, Device: "Firefox on Windows"},
+		})
 		if err != nil {
 			t.Fatal(err)
 		}
+		token, v := in.Token, in.Viewer
 		if v.Name != k.LinkWorker.Name || v.Role != code.RoleLinkWorker || v.SessionID == "" {
 			t.Errorf("got the viewer %+v", v)
 		}
@@ -94,6 +97,9 @@ func TestService_SignIn(t *testing.T) {
 		}
 		ctx := viewer.System(t.Context(), "", "test")
 		row := d.Store.Ent(ctx).Session.Query().OnlyX(ctx)
+		if row.Method != code.SignInMethodPassword || row.Device != "Firefox on Windows" || row.Network != "192.0.2.0/24" || row.Enrolling {
+			t.Errorf("the session keeps %v", row)
+		}
 		if row.TokenHash == token || len(row.TokenHash) != 64 {
 			t.Errorf("the database keeps %q", row.TokenHash)
 		}
@@ -105,7 +111,7 @@ func TestService_SignIn(t *testing.T) {
 			strings.Join(got.PracticeIDs, " ") != k.Practice.ID {
 			t.Errorf("got the viewer %+v", got)
 		}
-		if trail := d.trail(t); len(trail) != 1 || trail[0] != "SIGN_IN" {
+		if trail := d.trail(t); len(trail) != 1 || trail[0] != "SIGN_IN PASSWORD" {
 			t.Errorf("the trail has %v", trail)
 		}
 	})
@@ -147,10 +153,10 @@ func TestService_SignIn_refused(t *testing.T) {
 			if tt.email != "" {
 				email = tt.email
 			}
-			token, v, err := d.SignIn(t.Context(), auth.SignInInput{Email: email, Password: tt.secret, Address: home})
-			if token != "" || v != nil || errs.CodeOf(err) != errs.Unauthenticated ||
+			in, err := d.SignIn(t.Context(), auth.SignInInput{Email: email, Password: tt.secret, Origin: auth.Origin{Address: home}})
+			if in != nil || errs.CodeOf(err) != errs.Unauthenticated ||
 				err.Error() != "The email address or password is not right." {
-				t.Fatalf("got %q, %v, %v", token, v, err)
+				t.Fatalf("got %v, %v", in, err)
 			}
 			if trail := d.trail(t); len(trail) != 1 || trail[0] != "SIGN_IN_REFUSED "+tt.why {
 				t.Errorf("the trail has %v", trail)
@@ -176,7 +182,7 @@ func TestService_SignIn_invalid(t *testing.T) {
 		"email":    {Email: "  ", Password: password},
 		"password": {Email: d.email},
 	} {
-		if _, _, err := d.SignIn(t.Context(), in); !invalid(err, field) {
+		if _, err := d.SignIn(t.Context(), in); !invalid(err, field) {
 			t.Errorf("%s: got %v", field, err)
 		}
 	}
@@ -187,7 +193,7 @@ func TestService_SignIn_throttled(t *testing.T) {
 	t.Parallel()
 	d := open(t, testkit.New(t))
 	try := func(secret string, from netip.Addr) error {
-		_, _, err := d.SignIn(t.Context(), auth.SignInInput{Email: d.email, Password: secret, Address: from})
+		_, err := d.SignIn(t.Context(), auth.SignInInput{Email: d.email, Password: secret, Origin: auth.Origin{Address: from}})
 		return err
 	}
 	for i := range 5 {
@@ -239,8 +245,8 @@ func TestService_Authenticate(t *testing.T) {
 		{"idle", idle, false},
 		{"used all day", func(t *testing.T, d *door, token string) {
 			t.Helper()
-			for range 23 {
-				d.Clock.Advance(30 * time.Minute)
+			for range 71 {
+				d.Clock.Advance(10 * time.Minute)
 				if _, err := d.Authenticate(t.Context(), token); err != nil {
 					t.Fatal(err)
 				}
@@ -248,13 +254,13 @@ func TestService_Authenticate(t *testing.T) {
 		}, true},
 		{"used for longer than a day's work", func(t *testing.T, d *door, token string) {
 			t.Helper()
-			for range 23 {
-				d.Clock.Advance(30 * time.Minute)
+			for range 71 {
+				d.Clock.Advance(10 * time.Minute)
 				if _, err := d.Authenticate(t.Context(), token); err != nil {
 					t.Fatal(err)
 				}
 			}
-			d.Clock.Advance(30 * time.Minute)
+			d.Clock.Advance(10 * time.Minute)
 		}, false},
 		{"signed out", func(t *testing.T, d *door, token string) {
 			t.Helper()
@@ -273,7 +279,7 @@ func TestService_Authenticate(t *testing.T) {
 		}, false},
 		{"replaced by signing in again", func(t *testing.T, d *door, token string) {
 			t.Helper()
-			_, _, err := d.SignIn(t.Context(), auth.SignInInput{Email: d.email, Password: password, Address: home, Replaces: token})
+			_, err := d.SignIn(t.Context(), auth.SignInInput{Email: d.email, Password: password, Origin: auth.Origin{Address: home, Token: token}})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -318,7 +324,7 @@ func TestService_SignOut(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if trail := strings.Join(d.trail(t), ", "); trail != "SIGN_IN, SIGN_OUT" {
+	if trail := strings.Join(d.trail(t), ", "); trail != "SIGN_IN PASSWORD, SIGN_OUT" {
 		t.Errorf("the trail has %s", trail)
 	}
 	ctx := viewer.System(t.Context(), "", "test")

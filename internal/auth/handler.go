@@ -1,13 +1,11 @@
 package auth
 
 import (
-	"encoding/json"
-	"errors"
-	"io"
 	"log/slog"
-	"mime"
+	"maps"
 	"net/http"
 	"net/netip"
+	"slices"
 
 	"alongside/internal/errs"
 	"alongside/internal/viewer"
@@ -27,6 +25,7 @@ const maxBody = 64 * 1024
 type Peer struct {
 	Address netip.Addr
 	Secure  bool // the browser speaks TLS, to us or to the proxy in front
+	Direct  bool // it is on this machine, with no proxy in between that speaks for others
 }
 
 // Handler is the HTTP side of signing in.
@@ -41,39 +40,66 @@ func NewHandler(s *Service, peer func(*http.Request) Peer, log *slog.Logger) *Ha
 	return &Handler{service: s, peer: peer, log: log}
 }
 
-// Login answers POST /auth/login {"email","password"} with 200 {"viewer":{"name","role"}} and the session cookie.
-func (h *Handler) Login(w http.ResponseWriter, r *http.Request) {
-	var in struct {
-		Email    string `json:"email"`
-		Password string `json:"password"`
-		Code     string `json:"code"` // of a second factor, which no account has yet
-	}
-	if err := readJSON(w, r, &in); err != nil {
-		h.Refuse(w, r, err)
-		return
-	}
-	peer := h.peer(r)
-	token, v, err := h.service.SignIn(r.Context(), SignInInput{
-		Email: in.Email, Password: in.Password, Address: peer.Address, Replaces: tokenOf(r, peer),
-	})
-	if err != nil {
-		h.Refuse(w, r, err)
-		return
-	}
-	http.SetCookie(w, cookie(peer, token, int(AbsoluteTime.Seconds())))
-	writeJSON(w, http.StatusOK, map[string]any{"viewer": map[string]any{"name": v.Name, "role": v.Role}})
+// A Route is one path, the one method it answers, and what answers. Routes look at the session themselves: some are
+// open to who has none, and some to who is setting up a second step.
+type Route struct {
+	Path    string
+	Method  string
+	Open    bool // answered without a session
+	Handler http.HandlerFunc
 }
 
-// Logout answers POST /auth/logout with 204: the session is over, whether there was one or not.
-func (h *Handler) Logout(w http.ResponseWriter, r *http.Request) {
-	peer := h.peer(r)
-	if err := h.service.SignOut(r.Context(), tokenOf(r, peer)); err != nil {
-		h.Refuse(w, r, err)
-		return
+// Routes are the routes about oneself: signing in and out, one's session, and one's second step.
+func (h *Handler) Routes() []Route {
+	return slices.Concat(h.entranceRoutes(), h.sessionRoutes(), h.factorRoutes())
+}
+
+// Who may use a route that is not open.
+const (
+	enrolled  = false // somebody whose sign-in is complete
+	enrolling = true  // also somebody who has to set up a second step first
+)
+
+// signed gives the handler of a route for who has a session. A refusal of fn is rendered.
+func (h *Handler) signed(who bool, fn func(w http.ResponseWriter, r *http.Request, c *Current) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		c, err := h.service.current(r.Context(), tokenOf(r, h.peer(r)), r.Method != http.MethodGet)
+		if err == nil && c.Session.Enrolling && who != enrolling {
+			err = enrolFirst()
+		}
+		if err == nil {
+			err = fn(w, r.WithContext(viewer.With(r.Context(), c.Viewer)), c)
+		}
+		if err != nil {
+			h.Refuse(w, r, err)
+		}
 	}
-	http.SetCookie(w, cookie(peer, "", -1))
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(http.StatusNoContent)
+}
+
+// open gives the handler of a route for everybody.
+func (h *Handler) open(fn func(w http.ResponseWriter, r *http.Request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if err := fn(w, r); err != nil {
+			h.Refuse(w, r, err)
+		}
+	}
+}
+
+// origin says where a request comes from.
+func (h *Handler) origin(r *http.Request) Origin {
+	peer := h.peer(r)
+	return Origin{Address: peer.Address, Device: DeviceOf(r.UserAgent()), Token: tokenOf(r, peer)}
+}
+
+// welcomed gives the browser the cookie of a session that has begun or goes on, and answers who it is, with more.
+func (h *Handler) welcomed(w http.ResponseWriter, r *http.Request, in *SignedIn, more map[string]any) {
+	http.SetCookie(w, cookie(h.peer(r), in.Token, int(AbsoluteTime.Seconds())))
+	body := map[string]any{
+		"viewer":    map[string]any{"name": in.Viewer.Name, "role": in.Viewer.Role},
+		"enrolling": in.Enrolling,
+	}
+	maps.Copy(body, more)
+	writeJSON(w, http.StatusOK, body)
 }
 
 // Viewer puts the viewer of the request's session into its context. A request without a live session goes on without:
@@ -89,7 +115,7 @@ func (h *Handler) Viewer(next http.Handler, refuse func(http.ResponseWriter, *ht
 		switch {
 		case err == nil:
 			r = r.WithContext(viewer.With(r.Context(), v))
-		case errs.CodeOf(err) != errs.Unauthenticated:
+		case errs.CodeOf(err) != errs.Unauthenticated || needsOf(err) != nil: // somebody, who has to do something first
 			refuse(w, r, err)
 			return
 		}
@@ -116,36 +142,4 @@ func tokenOf(r *http.Request, peer Peer) string {
 		return ""
 	}
 	return c.Value
-}
-
-// errTooLarge is told apart from other LIMITs by its HTTP status.
-var errTooLarge = errs.New(errs.Limit, "The request is larger than 64 KiB.")
-
-// readJSON reads one JSON object of the known fields.
-func readJSON(w http.ResponseWriter, r *http.Request, into any) error {
-	if t, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || t != "application/json" {
-		return errs.New(errs.Invalid, "Send the request as application/json.")
-	}
-	d := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxBody))
-	d.DisallowUnknownFields()
-	err := d.Decode(into)
-	if err == nil {
-		if _, end := d.Token(); !errors.Is(end, io.EOF) {
-			err = errs.New(errs.Invalid, "Send one JSON object and nothing after it.")
-		}
-	}
-	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-		return errTooLarge
-	}
-	if err != nil {
-		return errs.New(errs.Invalid, "The body is not the JSON object that is expected here.").Because(err)
-	}
-	return nil
-}
-
-func writeJSON(w http.ResponseWriter, status int, body any) {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(body) // the client has gone; there is nobody to tell
 }

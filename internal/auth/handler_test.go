@@ -21,8 +21,9 @@ func web(d *door, secure bool) http.Handler {
 		return auth.Peer{Address: netip.MustParseAddr("192.0.2.7"), Secure: secure}
 	}, slog.New(slog.DiscardHandler))
 	mux := http.NewServeMux()
-	mux.HandleFunc("/auth/login", h.Login)
-	mux.HandleFunc("/auth/logout", h.Logout)
+	for _, r := range h.Routes() {
+		mux.HandleFunc(r.Method+" "+r.Path, r.Handler)
+	}
 	mux.Handle("/who", h.Viewer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if v := viewer.From(r.Context()); v != nil {
 			_, _ = io.WriteString(w, v.Name)
@@ -61,7 +62,7 @@ func TestHandler(t *testing.T) {
 			d := open(t, testkit.New(t))
 			h := web(d, secure)
 			r := send(h, http.MethodPost, "/auth/login", "application/json", `{"email":"`+d.email+`","password":"`+password+`"}`)
-			if got, want := text(t, r), `{"viewer":{"name":"Sam Adeyemi","role":"LINK_WORKER"}}`+"\n"; r.StatusCode != http.StatusOK || got != want {
+			if got, want := text(t, r), `{"enrolling":false,"viewer":{"name":"Sam Adeyemi","role":"LINK_WORKER"}}`+"\n"; r.StatusCode != http.StatusOK || got != want {
 				t.Fatalf("got %d %s, want %s", r.StatusCode, got, want)
 			}
 			if r.Header.Get("Cache-Control") != "no-store" {

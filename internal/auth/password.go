@@ -60,9 +60,10 @@ func NewHasher() *Hasher {
 	}
 }
 
-// CheckPassword says whether a new password may be used: 12 to 128 characters, and not the sign-in name or a part of
-// it. It gives INVALID with the field "password".
-func CheckPassword(password, email string) error {
+// CheckPassword says whether a new password may be used: 12 to 128 characters, and none that guessers try first. The words
+// are those that they would find about its holder: names, the email address, the scheme, organisations, towns. It gives
+// INVALID with the field "password".
+func CheckPassword(password string, words ...string) error {
 	switch n := utf8.RuneCountInString(password); {
 	case !utf8.ValidString(password):
 		return errs.Field("password", "The password is not text.")
@@ -70,10 +71,7 @@ func CheckPassword(password, email string) error {
 		return errs.Field("password", "Use at least %d characters. Three or four unrelated words are good.", minPassword)
 	case n > maxPassword:
 		return errs.Field("password", "Use at most %d characters.", maxPassword)
-	}
-	name, _, _ := strings.Cut(Email(email), "@")
-	low := strings.ToLower(password)
-	if low == Email(email) || low == name || strings.Count(low, low[:1]) == len(low) {
+	case guessable(password, words):
 		return errs.Field("password", "This password is easy to guess. Use three or four unrelated words.")
 	}
 	return nil

@@ -66,27 +66,3 @@ func TestHasher_full(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
-
-// Ensures which new passwords are taken.
-func TestCheckPassword(t *testing.T) {
-	t.Parallel()
-	tests := []struct {
-		password string
-		ok       bool
-	}{
-		{"alongside-demo", true},
-		{"elevenchars", false},
-		{"twelve chars", true},
-		{strings.Repeat("ŵ🙂", 64), true},
-		{strings.Repeat("ŵ🙂", 64) + "x", false},
-		{"aaaaaaaaaaaaaaaa", false},
-		{"Sam.Adeyemi@test.example", false},
-		{"sam.adeyemi.", true},
-		{"bad \xff\xfe bytes here", false},
-	}
-	for _, tt := range tests {
-		if err := CheckPassword(tt.password, "sam.adeyemi@test.example"); (err == nil) != tt.ok {
-			t.Errorf("%q: got %v", tt.password, err)
-		}
-	}
-}

@@ -11,7 +11,7 @@ import (
 // RequestID is the header of every response that names the request; the log has it too.
 const RequestID = "X-Request-Id"
 
-// Refuse renders an error as {"error":{"code","message","field"?,"reference"?}}. One that is not of our vocabulary is
+// Refuse renders an error as {"error":{"code","message","field"?,"needs"?,"reference"?}}. One that is not of our vocabulary is
 // INTERNAL: its cause goes to the log, and the caller gets the reference under which it is there.
 func (h *Handler) Refuse(w http.ResponseWriter, r *http.Request, err error) {
 	e, ok := errors.AsType[*errs.Error](err)
@@ -23,6 +23,9 @@ func (h *Handler) Refuse(w http.ResponseWriter, r *http.Request, err error) {
 	if e.Field != "" {
 		body["field"] = e.Field
 	}
+	if needed := needsOf(e); needed != nil {
+		body[needs] = needed
+	}
 	if e.Code == errs.Internal {
 		body["reference"] = w.Header().Get(RequestID)
 	}
@@ -30,6 +33,14 @@ func (h *Handler) Refuse(w http.ResponseWriter, r *http.Request, err error) {
 		w.Header().Set("Retry-After", strconv.Itoa(seconds))
 	}
 	writeJSON(w, statusOf(e), map[string]any{"error": body})
+}
+
+// needsOf gives what an error says is needed instead: a word, a list of them, or nil.
+func needsOf(err error) any {
+	if e, ok := errors.AsType[*errs.Error](err); ok {
+		return e.Details[needs]
+	}
+	return nil
 }
 
 // statusOf gives the HTTP status of an error.

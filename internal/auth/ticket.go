@@ -36,7 +36,7 @@ func newSecret() string {
 // issue makes a ticket and gives its secret, which is told nowhere else, and the instant after which it is over. The
 // account is "" before anybody is known; data is what the second request will need of the first. Tickets that are over
 // go on this occasion, so that strangers who begin and never end cannot fill the database.
-func (s *Service) issue(ctx context.Context, kind ticketKind, accountID string, data any, lasts time.Duration) (string, time.Time, error) {
+func (s *Credentials) issue(ctx context.Context, kind ticketKind, accountID string, data any, lasts time.Duration) (string, time.Time, error) {
 	kept, err := json.Marshal(data)
 	if err != nil {
 		return "", time.Time{}, fmt.Errorf("write the ticket: %w", err)
@@ -60,7 +60,7 @@ func (s *Service) issue(ctx context.Context, kind ticketKind, accountID string, 
 // redeem uses a ticket up and reads its data. It is over from then on, whatever comes of the step: of two requests with
 // the same secret one gets it. The account is "" where the ticket has none. INVALID: there is no such ticket, or it is
 // over; nobody is told which.
-func (s *Service) redeem(ctx context.Context, kind ticketKind, secret string, into any) (accountID string, err error) {
+func (s *Credentials) redeem(ctx context.Context, kind ticketKind, secret string, into any) (accountID string, err error) {
 	over := errs.New(errs.Invalid, "This took too long, or was finished already. Start again.")
 	if len(secret) != base64.RawURLEncoding.EncodedLen(tokenBytes) {
 		return "", over

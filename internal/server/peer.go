@@ -12,7 +12,7 @@ import (
 // peer tells who is at the other end. What a proxy says of it is believed only of the proxies in the configuration:
 // anybody may send these headers.
 func (s *Server) peer(r *http.Request) auth.Peer {
-	p := auth.Peer{Address: remote(r), Secure: r.TLS != nil}
+	p := auth.Peer{Address: remote(r), Secure: r.TLS != nil, Direct: direct(r)}
 	if !s.trusted(p.Address) {
 		return p
 	}

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 
+	"alongside/graph"
 	"alongside/internal/errs"
 	"alongside/internal/viewer"
 )
@@ -11,7 +12,7 @@ import (
 // public is the one list of what is answered without a session. None of it holds anything of the scheme's: the app's
 // files are the same for everybody, and the rest says whether the program is well. A test asks for every route without
 // a session and compares.
-var public = []string{"/auth/login", "/auth/logout", "/healthz", "/readyz", "/metrics", "/"}
+var public = []string{"/auth/login", "/auth/logout", "/auth/welcome", "/auth/first", "/healthz", "/readyz", "/metrics", "/"}
 
 // A route is one path, the one method it answers (GET has HEAD with it) and what answers.
 type route struct {
@@ -22,22 +23,35 @@ type route struct {
 	refuse func(http.ResponseWriter, *http.Request, error)
 	// csp is the content security policy of what it answers, when it is not that of the app.
 	csp string
+	// also says whether a GET is answered where the method is another.
+	also func(*http.Request) bool
+	// before looks at a request before anything of the scheme is asked for it.
+	before func(http.Handler) http.Handler
+	// own says that the handler looks at the session itself: part of signing in is open to sessions that nothing else is.
+	own bool
+	// programs says whether a program's token is looked at, beside sessions.
+	programs bool
 }
 
 // routes are all there are.
 func (s *Server) routes() []route {
 	refuse := s.login.Refuse
-	return []route{
-		{path: "/auth/login", method: http.MethodPost, handler: http.HandlerFunc(s.login.Login), refuse: refuse},
-		{path: "/auth/logout", method: http.MethodPost, handler: http.HandlerFunc(s.login.Logout), refuse: refuse},
-		{path: "/graphql", method: http.MethodPost, handler: s.graphql(), refuse: s.refuseGraphQL},
-		{path: "/schema.graphql", method: http.MethodGet, handler: http.HandlerFunc(s.schema), refuse: refuse},
+	var out []route
+	for _, r := range s.login.Routes() {
+		out = append(out, route{path: r.Path, method: r.Method, handler: r.Handler, refuse: refuse, own: true})
+	}
+	return append(out, []route{
+		{path: "/auth/tokens", method: http.MethodGet, handler: http.HandlerFunc(s.login.Tokens), refuse: refuse},
+		{path: "/auth/tokens/make", method: http.MethodPost, handler: http.HandlerFunc(s.login.MakeToken), refuse: refuse},
+		{path: "/auth/tokens/end", method: http.MethodPost, handler: http.HandlerFunc(s.login.EndToken), refuse: refuse},
+		{path: "/graphql", method: http.MethodPost, also: graph.AsksSchemaOnly, handler: s.graphql, before: s.admit, refuse: s.refuseGraphQL, programs: true},
+		{path: "/schema.graphql", method: http.MethodGet, handler: http.HandlerFunc(s.schema), refuse: refuse, programs: true},
 		{path: "/playground", method: http.MethodGet, handler: http.HandlerFunc(s.playground), refuse: s.refusePlayground, csp: playgroundCSP},
 		{path: "/healthz", method: http.MethodGet, handler: http.HandlerFunc(s.healthy), refuse: refuse},
 		{path: "/readyz", method: http.MethodGet, handler: http.HandlerFunc(s.ready), refuse: refuse},
 		{path: "/metrics", method: http.MethodGet, handler: http.HandlerFunc(s.measurements), refuse: refuse},
 		{path: "/", method: http.MethodGet, handler: http.HandlerFunc(s.app.serve), refuse: refuse},
-	}
+	}...)
 }
 
 // handler puts the routes together, and around them what holds for all.
@@ -55,10 +69,23 @@ func (s *Server) handler() http.Handler {
 	return s.observe(s.recovered(s.headers(s.crossOrigin(mux))))
 }
 
+// answers says whether the route answers a request's method.
+func (rt route) answers(r *http.Request) bool {
+	switch r.Method {
+	case rt.method:
+		return true
+	case http.MethodHead:
+		return rt.method == http.MethodGet
+	case http.MethodGet:
+		return rt.also != nil && rt.also(r)
+	}
+	return false
+}
+
 // guard lets only the route's method through, puts the viewer into the context, and refuses who is not signed in unless
 // the route is public.
 func (s *Server) guard(rt route) http.Handler {
-	open := slices.Contains(public, rt.path)
+	open := rt.own || slices.Contains(public, rt.path)
 	inner := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !open && viewer.From(r.Context()) == nil {
 			rt.refuse(w, r, errs.New(errs.Unauthenticated, "Sign in first."))
@@ -67,15 +94,22 @@ func (s *Server) guard(rt route) http.Handler {
 		rt.handler.ServeHTTP(w, r)
 	})
 	var chain http.Handler = inner
-	if !open {
+	switch {
+	case rt.programs:
+		chain = s.login.Programs(inner, rt.refuse)
+	case !open:
 		chain = s.login.Viewer(inner, rt.refuse)
 	}
-	chain = s.deadline(chain)
+	chain = s.bounded(rt.path, chain)
+	if rt.before != nil {
+		chain = rt.before(chain)
+	}
+	chain = arrived(chain)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if rt.csp != "" {
 			w.Header().Set("Content-Security-Policy", rt.csp)
 		}
-		if r.Method != rt.method && (r.Method != http.MethodHead || rt.method != http.MethodGet) {
+		if !rt.answers(r) {
 			w.Header().Set("Allow", rt.method)
 			w.Header().Set("Cache-Control", "no-store")
 			http.Error(w, "This address answers "+rt.method+" only.", http.StatusMethodNotAllowed)

@@ -23,7 +23,7 @@ import (
 // Bounds on a connection: nobody holds one by sending or reading slowly.
 const (
 	headerTime   = 3 * time.Second
-	readTime     = 10 * time.Second
+	readTime     = 5 * time.Second
 	writeTime    = 15 * time.Second
 	idleTime     = 2 * time.Minute
 	maxHeader    = 16 * 1024
@@ -38,7 +38,15 @@ type Config struct {
 	Origins  []string       // origins of other sites whose pages may ask, with their cookies
 	Proxies  []netip.Prefix // proxies whose X-Forwarded-* headers are believed
 	Metrics  bool           // whether /metrics answers others than this machine
+	Idle     time.Duration  // how long a session lasts without a request; auth.IdleTime when 0
 	App      fs.FS          // the app's build output; nil: what the binary holds
+
+	Keys        string // file of the database's keys; "": the usual one
+	Checkpoints string // folder for checkpoints of the audit trail; "": the usual one
+
+	Documents     map[string]string      // operations that the operator has approved, by "sha256:" and the hash of the text
+	Trust         func(text string) bool // which further texts any role may send; nil, as in the program: none
+	OperationTime time.Duration          // how long one operation may take; 0: two seconds
 }
 
 // Server is the running program.
@@ -47,10 +55,14 @@ type Server struct {
 	log      *slog.Logger
 	store    *store.Store
 	services *graph.Resolver
+	signIn   *auth.Service
 	login    *auth.Handler
 	app      *app
 	metrics  *metrics
 	sdl      string
+	graphql  http.Handler
+	working  *gate
+	signing  *gate
 	root     http.Handler
 }
 
@@ -62,29 +74,42 @@ func New(ctx context.Context, c Config) (*Server, error) {
 	if c.App == nil {
 		c.App = frontend.FS()
 	}
-	s := &Server{config: c, log: slog.New(withRequest{c.Log}), metrics: newMetrics()}
+	if c.OperationTime == 0 {
+		c.OperationTime = operationTime
+	}
+	s := &Server{config: c, log: slog.New(withRequest{c.Log}), metrics: newMetrics(), working: newGate(), signing: newGate()}
 	if _, err := graph.Schema(); err != nil { // nothing is served that nobody decided
 		return nil, err
 	}
 	s.sdl = sdl()
-	var err error
+	trusted, err := graph.NewDocuments(c.Trust, frontend.Documents(), c.Documents)
+	if err != nil {
+		return nil, fmt.Errorf("trusted documents: %w", err)
+	}
 	if s.app, err = newApp(c.App); err != nil {
 		return nil, err
 	}
-	if s.store, err = store.Open(ctx, c.Database, c.Clock); err != nil {
+	if s.store, err = store.Open(ctx, c.Database, c.Clock, store.WithKeys(c.Keys), store.WithCheckpoints(c.Checkpoints)); err != nil {
 		return nil, err
 	}
 	if _, err = s.store.Migrate(ctx); err != nil {
 		return nil, errors.Join(err, s.store.Close())
 	}
 	s.services = Wire(s.store)
-	s.login = auth.NewHandler(auth.New(s.store, s.services.Organisations, auth.NewHasher()), s.peer, s.log)
+	s.signIn = auth.New(s.store, s.services.Organisations, auth.NewHasher(), auth.Options{
+		Idle: c.Idle, Openings: s.services.Access,
+	})
+	s.login = auth.NewHandler(s.signIn, s.peer, s.log)
+	s.graphql = graph.New(s.services, s.log, trusted)
 	s.root = s.handler()
 	return s, nil
 }
 
 // Handler answers every request.
 func (s *Server) Handler() http.Handler { return s.root }
+
+// FirstToken makes the one-time secret of the first administrator, and gives "" when the database has an account.
+func (s *Server) FirstToken(ctx context.Context) (string, error) { return s.signIn.FirstToken(ctx) }
 
 // Close closes the database.
 func (s *Server) Close() error { return s.store.Close() }

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"alongside/internal/auth"
 	"alongside/internal/clock"
@@ -67,7 +68,7 @@ func serve(t *testing.T, change func(*server.Config)) *site {
 	address, c := testkit.Empty(t), clock.NewStepped(testkit.Start)
 	people(t, address, c)
 	log := &lines{}
-	config := server.Config{Database: address, Clock: c, Log: slog.NewJSONHandler(log, nil), App: dist}
+	config := server.Config{Database: address, Clock: c, Log: slog.NewJSONHandler(log, nil), App: dist, OperationTime: time.Minute}
 	if change != nil {
 		change(&config)
 	}
@@ -100,7 +101,7 @@ func people(t *testing.T, address string, c clock.Clock) {
 	}
 	o := organisation.New(s)
 	system := viewer.System(t.Context(), "", "test set-up")
-	sc, err := o.CreateScheme(system, "Harrow", detail.DefaultSettings(), false)
+	sc, err := o.CreateScheme(system, "Harrow", detail.DefaultSettings(), true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,8 +179,8 @@ func TestGraphQL(t *testing.T) {
 		{"other's cookie", "POST", query, "alongside_session=" + strings.Repeat("A", 43), nil, 401, "UNAUTHENTICATED"},
 		{"other site", "POST", query, cookie, []string{"Sec-Fetch-Site", "cross-site"}, 403, "FORBIDDEN"},
 		{"other origin, old browser", "POST", query, cookie, []string{"Origin", "https://evil.example"}, 403, "FORBIDDEN"},
-		{"form", "POST", "query=x", cookie, []string{"Content-Type", "application/x-www-form-urlencoded"}, 400, "INVALID"},
-		{"text", "POST", query, cookie, []string{"Content-Type", "text/plain"}, 400, "INVALID"},
+		{"form", "POST", "query=x", cookie, []string{"Content-Type", "application/x-www-form-urlencoded"}, 415, "INVALID"},
+		{"text", "POST", query, cookie, []string{"Content-Type", "text/plain"}, 415, "INVALID"},
 		{"batch", "POST", "[" + query + "]", cookie, nil, 400, "INVALID"},
 		{"too large", "POST", `{"query":"` + strings.Repeat("a", 10<<20) + `"}`, cookie, nil, 413, "LIMIT"},
 		{"too deep", "POST", deep, cookie, nil, 413, "LIMIT"},

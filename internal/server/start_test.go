@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"net/http/httptest"
 	"testing"
+	"time"
 
 	"alongside/internal/auth"
 	"alongside/internal/server"
@@ -14,7 +15,10 @@ import (
 // start runs the server on the kit's database and signs one of each role in.
 func start(t *testing.T, k *testkit.Kit) *scheme {
 	t.Helper()
-	srv, err := server.New(t.Context(), server.Config{Database: k.Address, Clock: k.Clock, Log: slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn})})
+	srv, err := server.New(t.Context(), server.Config{
+		Database: k.Address, Clock: k.Clock, Log: slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}),
+		Trust: func(string) bool { return true }, OperationTime: time.Minute, // the tests share the machine
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

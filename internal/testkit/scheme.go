@@ -28,6 +28,8 @@ type Scheme struct {
 	PracticeUser        *viewer.Viewer // of Practice
 	PracticeUser2       *viewer.Viewer // of Practice2
 	Analyst             *viewer.Viewer
+	Commissioner        *viewer.Viewer
+	Auditor             *viewer.Viewer
 	Service, Service2   *ent.Service // of Host and Host2
 	store               *store.Store
 	people              int
@@ -38,7 +40,8 @@ func newScheme(t testing.TB, s *store.Store, name string) *Scheme {
 	sc := &Scheme{ID: id.New("sc", s.Clock.Now()), store: s}
 	ctx := sc.System()
 	db := s.Ent(ctx)
-	must(t, db.Scheme.Create().SetID(sc.ID).SetName(name).SetSettings(detail.DefaultSettings()).Exec(ctx))
+	// A demonstration, so that a password alone signs in: tests of what comes after need no second step.
+	must(t, db.Scheme.Create().SetID(sc.ID).SetName(name).SetSettings(detail.DefaultSettings()).SetDemonstration(true).Exec(ctx))
 	org := func(kind code.OrganisationKind, n string, employs bool) *ent.Organisation {
 		t.Helper()
 		o, err := db.Organisation.Create().SetKind(kind).SetName(name + " " + n).SetEmploysLinkWorkers(employs).Save(ctx)
@@ -76,6 +79,8 @@ func newScheme(t testing.TB, s *store.Store, name string) *Scheme {
 	sc.PracticeUser = account("Dr Elm", code.RolePractice, sc.Practice)
 	sc.PracticeUser2 = account("Dr Oak", code.RolePractice, sc.Practice2)
 	sc.Analyst = account("Kit Analyst", code.RoleAnalyst, sc.Office)
+	sc.Commissioner = account("Cam Moor", code.RoleCommissioner, sc.PCN)
+	sc.Auditor = account("Audrey Finch", code.RoleAuditor, sc.Office)
 	service := func(at *ent.Organisation, n string, c code.ServiceCategory) *ent.Service {
 		t.Helper()
 		v, err := db.Service.Create().SetOrganisationID(at.ID).SetName(n).SetCategory(c).SetSearchText(nhs.Fold(n)).Save(ctx)
