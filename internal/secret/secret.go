@@ -81,18 +81,22 @@ func Make(path string) (*Keys, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := write(path, append(text, '\n')); err != nil {
+	if err := Keep(path, append(text, '\n')); err != nil {
 		return nil, fmt.Errorf("write the key file: %w", err)
 	}
 	return k, nil
 }
 
-// write makes the file whole or not at all: a half-written key file would be worse than none.
-func write(path string, text []byte) error {
+// Keep writes a file that its owner alone may read, whole or not at all, so that it survives a power cut. One that is
+// there already is not touched: the error then is [fs.ErrExist].
+func Keep(path string, text []byte) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &fs.PathError{Op: "make", Path: path, Err: fs.ErrExist}
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".keys-*") // made with mode 0600
+	f, err := os.CreateTemp(filepath.Dir(path), ".new-*") // made with mode 0600
 	if err != nil {
 		return err
 	}
@@ -107,7 +111,7 @@ func write(path string, text []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := os.Link(f.Name(), path); err != nil { // unlike a rename, this fails when the name is taken
+	if err := os.Rename(f.Name(), path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))

@@ -27,18 +27,31 @@ func (s *Server) Upkeep(ctx context.Context) error {
 	return nil
 }
 
-// keepUp runs the upkeep at once and then again and again, until the context ends. A failure is told and tried again.
+// keepUp runs the upkeep at once and then again and again, until the context ends, and each time has the end of the
+// audit trail signed; so it does whenever much has been written. A failure is told and tried again.
 func (s *Server) keepUp(ctx context.Context) {
+	if folder, named := s.store.Checkpoints(); !named {
+		s.log.WarnContext(ctx, "checkpoints of the audit trail are kept beside the database, where who can change the one can "+
+			"change the other; name a folder elsewhere with --checkpoints", "folder", folder)
+	}
 	again := time.NewTicker(upkeepEvery)
 	defer again.Stop()
-	for {
-		if err := s.Upkeep(ctx); err != nil && ctx.Err() == nil {
-			s.log.ErrorContext(ctx, "upkeep failed", "error", err)
+	for all := true; ; {
+		if all {
+			if err := s.Upkeep(ctx); err != nil && ctx.Err() == nil {
+				s.log.ErrorContext(ctx, "upkeep failed", "error", err)
+			}
+		}
+		if err := s.store.KeepCheckpoint(ctx); err != nil && ctx.Err() == nil {
+			s.log.ErrorContext(ctx, "no checkpoint of the audit trail", "error", err)
 		}
 		select {
 		case <-ctx.Done():
 			return
 		case <-again.C:
+			all = true
+		case <-s.store.CheckpointDue():
+			all = false
 		}
 	}
 }

@@ -73,6 +73,9 @@ func Open(ctx context.Context, address string, c clock.Clock, options ...Option)
 			return nil, fmt.Errorf("open the database file: %w", err)
 		}
 		_ = f.Close()
+		if err := private(s.path); err != nil {
+			return nil, err
+		}
 		file := (&url.URL{Scheme: "file", OmitHost: true, Path: s.path}).String()
 		s.writer = sql.OpenDB(connector(file + "?_txlock=immediate&" + sqlitePragmas))
 		s.writer.SetMaxOpenConns(1)
@@ -107,9 +110,12 @@ func Open(ctx context.Context, address string, c clock.Clock, options ...Option)
 	return s, nil
 }
 
-// Close closes the database.
+// Close closes the database, with a last checkpoint of the audit trail if anything was written.
 func (s *Store) Close() error {
-	err := s.writer.Close()
+	err := s.closing()
+	if e := s.writer.Close(); err == nil {
+		err = e
+	}
 	if s.reader != nil && s.reader != s.writer {
 		if e := s.reader.Close(); err == nil {
 			err = e
