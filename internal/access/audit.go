@@ -49,7 +49,7 @@ func (s *Service) AuditTrail(ctx context.Context, first *int, after *string, fil
 		return nil, err
 	}
 	read := audit.Entry{Action: code.AuditActionRead, ObjectType: "AuditEntry"}
-	if filter.ClientID != nil {
+	if filter.ClientID != nil && len(p.rows) > 0 {
 		read.PersonID = *filter.ClientID
 	}
 	if err := s.store.Audit(ctx, read); err != nil {

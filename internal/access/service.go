@@ -17,10 +17,13 @@ import (
 )
 
 // Service reads the trail and keeps the openings. It is safe for concurrent use.
-type Service struct{ store *store.Store }
+type Service struct {
+	store  *store.Store
+	window int64 // entries looked at for one page of the trail
+}
 
 // New makes the service on a database.
-func New(s *store.Store) *Service { return &Service{store: s} }
+func New(s *store.Store) *Service { return &Service{store: s, window: Window} }
 
 // only is FORBIDDEN unless the viewer holds one of the roles.
 func only(ctx context.Context, roles ...code.Role) (*viewer.Viewer, error) {

@@ -11,6 +11,7 @@ import (
 	"alongside/ent"
 	"alongside/ent/auditentry"
 	"alongside/ent/predicate"
+	"alongside/internal/audit"
 	"alongside/internal/clock"
 	"alongside/internal/errs"
 	"alongside/internal/store"
@@ -22,7 +23,7 @@ const list = "audit"
 
 // Window is how many entries are looked at for one page. Which list reads include a client stands in no index: so a
 // page of a filtered trail may hold few lines, or none, and still have another page after it.
-const Window = 50_000
+const Window = 20_000
 
 // slack is how much later than its instant an entry may have been added to the chain.
 const slack = time.Hour
@@ -40,7 +41,7 @@ type page struct {
 // trail reads a page of one scheme's entries. The trail belongs to no role's rows: this is the one place where the
 // package reads it, and the scheme is named here.
 func (s *Service) trail(ctx context.Context, first int, after *string, in span, where ...predicate.AuditEntry) (*page, error) {
-	system := viewer.System(ctx, "", "read the audit trail of a scheme")
+	system := viewer.System(audit.Unseen(ctx), "", "read the audit trail of a scheme") // who is in it was not read
 	scheme := auditentry.SchemeID(viewer.From(ctx).SchemeID)
 	parts, err := store.After(list, after, 1)
 	if err != nil {
@@ -67,7 +68,7 @@ func (s *Service) trail(ctx context.Context, first int, after *string, in span, 
 		top = last.Seq + 1
 	}
 	floor := max(in.low, 1)
-	bottom := max(top-Window, floor)
+	bottom := max(top-s.window, floor)
 	rows, err := s.store.Ent(ctx).AuditEntry.Query().Where(scheme, auditentry.SeqLT(top), auditentry.SeqGTE(bottom)).Where(where...).
 		Order(auditentry.BySeq(sql.OrderDesc())).Limit(first + 1).All(system)
 	if err != nil {
@@ -89,7 +90,7 @@ func cursor(seq int64) ent.Cursor { return store.Cursor(list, strconv.FormatInt(
 // seqAt gives the place in the chain before which nothing of the scheme happened at or after an instant, give or take
 // the slack: entries stand in the order of time, so that it is found by halving.
 func (s *Service) seqAt(ctx context.Context, at time.Time) (int64, error) {
-	system := viewer.System(ctx, "", "read the audit trail of a scheme")
+	system := viewer.System(audit.Unseen(ctx), "", "read the audit trail of a scheme")
 	scheme := auditentry.SchemeID(viewer.From(ctx).SchemeID)
 	last, err := s.store.Ent(ctx).AuditEntry.Query().Where(scheme).Order(auditentry.BySeq(sql.OrderDesc())).First(system)
 	if ent.IsNotFound(err) {

@@ -14,6 +14,7 @@ import (
 // needs it belongs here with a reason, to be read in review.
 var asSystem = map[string]string{
 	"cmd/alongside":         "commands of the machine's operator",
+	"internal/access":       "the trail belongs to no role's rows; an administrator may open a record that they cannot see",
 	"internal/auth":         "finding out who somebody is, before they are anybody",
 	"internal/demo":         "setting up invented schemes",
 	"internal/onward":       "an answer by a host sets the clocks of a referral that the host may not see",

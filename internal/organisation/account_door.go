@@ -16,10 +16,10 @@ type Door interface {
 	// Invite makes a one-time invitation to set a password, which ends earlier ones, and gives its secret and the instant
 	// after which it is over.
 	Invite(ctx context.Context, accountID string) (secret string, until time.Time, err error)
-	// ForgetFactors takes away the code app, passkeys and recovery codes of an account.
+	// ForgetFactors takes away all by which an account signs in, its second steps above all, and ends its sessions.
 	ForgetFactors(ctx context.Context, accountID string) error
-	// EndAll ends the sessions and tokens of an account.
-	EndAll(ctx context.Context, accountID string) error
+	// EndAccess ends the sessions, invitations and tokens of an account.
+	EndAccess(ctx context.Context, accountID string) error
 }
 
 // Connect gives the service the door, before it is used to keep accounts over GraphQL.
@@ -107,7 +107,7 @@ func (s *Service) SetAccountDisabled(ctx context.Context, in SetAccountDisabledI
 		if !in.Disabled {
 			return a.Update().SetDisabled(false).AddVersion(1).Save(ctx)
 		}
-		if err := s.door.EndAll(ctx, a.ID); err != nil {
+		if err := s.door.EndAccess(ctx, a.ID); err != nil {
 			return nil, err
 		}
 		return s.DisableAccount(ctx, a.ID)
