@@ -3,6 +3,7 @@ package server
 import (
 	"alongside/graph"
 	"alongside/internal/access"
+	"alongside/internal/auth"
 	"alongside/internal/casework"
 	"alongside/internal/directory"
 	"alongside/internal/measure"
@@ -20,10 +21,12 @@ func Wire(s *store.Store) *graph.Resolver {
 	clocks := referral.NewClocks(s)
 	sent := onward.New(s, clocks)
 	people := person.New(s, sent, clocks)
+	organisations := organisation.New(s)
+	organisations.Connect(auth.NewCredentials(s))
 	referrals := referral.New(clocks, people, casework.NewAttempts(s))
 	return &graph.Resolver{
 		Store:         s,
-		Organisations: organisation.New(s),
+		Organisations: organisations,
 		People:        people,
 		Referrals:     referrals,
 		Casework:      casework.New(s, referrals),
