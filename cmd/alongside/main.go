@@ -38,14 +38,18 @@ type commands struct {
 	Serve   serve     `cmd:"" help:"Serve the app and the API."`
 	Migrate migrate   `cmd:"" help:"Bring a database up to this version."`
 	Demo    demoCmd   `cmd:"" help:"Fill an empty database with the demonstration scheme."`
+	Audit   audits    `cmd:"" help:"Check the audit trail and ask it who saw what."`
 	User    users     `cmd:"" help:"Add, list and disable accounts."`
+	Token   tokens    `cmd:"" help:"Make, list and revoke tokens for programs."`
 	Policy  policyCmd `cmd:"" help:"Say who may see and do what."`
 	Version version   `cmd:"" help:"Say which version this is."`
 }
 
-// database is the flag that most commands share.
+// database are the flags that most commands share.
 type database struct {
-	Database string `placeholder:"ADDRESS" help:"The database, as sqlite:///path/to/file or postgres://user@host/name. Without it, a SQLite file in your data folder."`
+	Database    string `placeholder:"ADDRESS" help:"The database, as sqlite:///path/to/file or postgres://user@host/name. Without it, a SQLite file in your data folder."`
+	Keys        string `placeholder:"FILE" help:"The file of the database's keys, made with an empty database. Without it, FILE.keys beside a SQLite file; for PostgreSQL, by the database's name in your data folder."`
+	Checkpoints string `placeholder:"FOLDER" help:"Where signed checkpoints of the audit trail are kept; best on another disk. Without it, a folder beside the keys' usual place."`
 }
 
 // wrongUse is a mistake in how the program was called.
@@ -120,9 +124,9 @@ func (d database) address(file string) (string, error) {
 		}
 		return d.Database, nil
 	}
-	folder, err := dataFolder()
+	folder, err := store.DataFolder()
 	if err != nil {
-		return "", err
+		return "", misuse("there is no data folder to keep the database in: name it with --database")
 	}
 	return "sqlite://" + folder + "/" + file, nil
 }
@@ -133,21 +137,9 @@ const (
 	demoFile = "demonstration.db"
 )
 
-// dataFolder is where programs keep a user's data (XDG base directories).
-func dataFolder() (string, error) {
-	if dir := os.Getenv("XDG_DATA_HOME"); dir != "" {
-		return dir + "/alongside", nil
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", misuse("there is no data folder to keep the database in: name it with --database")
-	}
-	return home + "/.local/share/alongside", nil
-}
-
 // open opens and migrates the database of a command that does not serve.
-func (p *program) open(ctx context.Context, address string, c clock.Clock) (*store.Store, error) {
-	s, err := store.Open(ctx, address, c)
+func (p *program) open(ctx context.Context, d database, address string, c clock.Clock) (*store.Store, error) {
+	s, err := store.Open(ctx, address, c, d.options()...)
 	if err != nil {
 		return nil, err
 	}

@@ -76,6 +76,8 @@ type Openings interface {
 type Options struct {
 	Idle     time.Duration // how long a session lasts without a request; IdleTime when 0
 	Openings Openings      // nil: nobody opens records in need
+	Public   string        // origin by which browsers reach us; "": the one that each request names
+	Provider *ProviderConfig
 }
 
 // Service signs people in and out. It is safe for concurrent use.
@@ -89,6 +91,8 @@ type Service struct {
 	networks      *throttle // by network: somebody tries one password on many accounts
 	codes         *throttle // by account, wherever from: somebody knows the password and guesses at the second step
 	guesses       *throttle // by network: somebody guesses at tokens or passkeys
+	public        string
+	provider      *provider // nil without one
 }
 
 // New makes the service.
@@ -104,6 +108,7 @@ func New(s *store.Store, o Organisations, h *Hasher, with Options) *Service {
 		// Only who has the password comes this far, so that strangers cannot make its holder wait.
 		codes:   newThrottle(5, time.Second, 15*time.Minute, time.Hour, 20_000),
 		guesses: newThrottle(20, time.Second, time.Minute, time.Hour, 5_000),
+		public:  with.Public, provider: newProvider(with.Provider, s.Clock),
 	}
 }
 

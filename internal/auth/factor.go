@@ -10,6 +10,15 @@ import (
 	"alongside/internal/viewer"
 )
 
+// fresh refuses what is sensitive unless the viewer has proved who they are in the last minutes: FORBIDDEN with needs
+// STEP_UP.
+func (s *Service) fresh(v *viewer.Viewer) error {
+	if v.SteppedUpUntil(s.store.Clock.Now()).IsZero() {
+		return errs.New(errs.Forbidden, "Confirm first that it is you.").With(needs, needStepUp)
+	}
+	return nil
+}
+
 // mayAddFactor lets an account without a second step set one up, and one that has one only after a fresh step: a session
 // that was left open, or that a password alone has opened, is not enough to add another way in.
 func (s *Service) mayAddFactor(ctx context.Context, c *Current) error {

@@ -51,7 +51,7 @@ type Route struct {
 
 // Routes are the routes about oneself: signing in and out, one's session, and one's second step.
 func (h *Handler) Routes() []Route {
-	return slices.Concat(h.entranceRoutes(), h.sessionRoutes(), h.factorRoutes())
+	return slices.Concat(h.entranceRoutes(), h.sessionRoutes(), h.factorRoutes(), h.passkeyRoutes(), h.providerRoutes(), h.tokenRoutes())
 }
 
 // Who may use a route that is not open.

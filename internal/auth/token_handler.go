@@ -77,72 +77,62 @@ func tellToken(row *ent.ApiToken) toldToken {
 	return t
 }
 
-// Tokens answers GET /auth/tokens with {"tokens":[...]}: the live tokens of who asks, the newest first.
-func (h *Handler) Tokens(w http.ResponseWriter, r *http.Request) {
-	rows, err := h.service.Tokens(r.Context(), viewer.From(r.Context()).AccountID)
+func (h *Handler) tokenRoutes() []Route {
+	return []Route{
+		{"/auth/tokens", http.MethodGet, false, h.signed(enrolled, h.tokens)},
+		{"/auth/tokens/make", http.MethodPost, false, h.signed(enrolled, h.makeToken)},
+		{"/auth/tokens/end", http.MethodPost, false, h.signed(enrolled, h.endToken)},
+	}
+}
+
+// tokens answers with {"tokens":[...]}: the live tokens of who asks, the newest first.
+func (h *Handler) tokens(w http.ResponseWriter, r *http.Request, c *Current) error {
+	rows, err := h.service.Tokens(r.Context(), c.Viewer.AccountID)
 	if err != nil {
-		h.Refuse(w, r, err)
-		return
+		return err
 	}
 	told := make([]toldToken, len(rows))
 	for i, row := range rows {
 		told[i] = tellToken(row)
 	}
 	writeJSON(w, http.StatusOK, map[string]any{"tokens": told})
+	return nil
 }
 
-// MakeToken answers POST /auth/tokens/make {"name","membershipId","days"?} with {"id","token","expiresAt"}: the only time
-// that the token's text is told. It needs a step-up.
-func (h *Handler) MakeToken(w http.ResponseWriter, r *http.Request) {
+// makeToken answers {"name","membershipId","days"?} with {"id","token","expiresAt"}: the only time that the token's text is
+// told. It needs a step-up.
+func (h *Handler) makeToken(w http.ResponseWriter, r *http.Request, c *Current) error {
 	var in struct {
 		Name         string `json:"name"`
 		MembershipID string `json:"membershipId"`
 		Days         int    `json:"days"`
 	}
-	v := viewer.From(r.Context())
 	err := readJSON(w, r, &in)
 	if err == nil {
-		err = h.service.fresh(v)
+		err = h.service.fresh(c.Viewer)
 	}
 	if err != nil {
-		h.Refuse(w, r, err)
-		return
+		return err
 	}
-	token, row, err := h.service.MakeToken(r.Context(), v.AccountID, MakeTokenInput{Name: in.Name, MembershipID: in.MembershipID, Days: in.Days})
+	token, row, err := h.service.MakeToken(r.Context(), c.Viewer.AccountID, MakeTokenInput{Name: in.Name, MembershipID: in.MembershipID, Days: in.Days})
 	if err != nil {
-		h.Refuse(w, r, err)
-		return
+		return err
 	}
 	writeJSON(w, http.StatusOK, map[string]any{"id": row.ID, "token": token, "expiresAt": row.ExpiresAt.UTC()})
+	return nil
 }
 
-// EndToken answers POST /auth/tokens/end {"id"} with 204: the token is good for nothing any more.
-func (h *Handler) EndToken(w http.ResponseWriter, r *http.Request) {
+// endToken answers {"id"} with 204: the token is good for nothing any more.
+func (h *Handler) endToken(w http.ResponseWriter, r *http.Request, c *Current) error {
 	var in struct {
 		ID string `json:"id"`
 	}
 	err := readJSON(w, r, &in)
 	if err == nil {
-		err = h.service.EndToken(r.Context(), viewer.From(r.Context()).AccountID, in.ID)
+		err = h.service.EndToken(r.Context(), c.Viewer.AccountID, in.ID)
 	}
-	if err != nil {
-		h.Refuse(w, r, err)
-		return
+	if err == nil {
+		done(w)
 	}
-	done(w)
-}
-
-// done answers that it is done, and nothing else.
-func done(w http.ResponseWriter) {
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(http.StatusNoContent)
-}
-
-// fresh refuses what is sensitive unless the viewer has proved who they are in the last minutes: FORBIDDEN with needs
-// STEP_UP.
-func (s *Service) fresh(v *viewer.Viewer) error {
-	if v.SteppedUpUntil(s.store.Clock.Now()).IsZero() {
-		return errs.New(errs.Forbidden, "Confirm first that it is you.").With(needs, needStepUp)
-	}
-	return nil
+	return err
 }

@@ -12,7 +12,9 @@ import (
 // public is the one list of what is answered without a session. None of it holds anything of the scheme's: the app's
 // files are the same for everybody, and the rest says whether the program is well. A test asks for every route without
 // a session and compares.
-var public = []string{"/auth/login", "/auth/logout", "/auth/welcome", "/auth/first", "/healthz", "/readyz", "/metrics", "/"}
+var public = []string{"/auth/login", "/auth/logout", "/auth/welcome", "/auth/first", "/auth/methods",
+	"/auth/passkeys/sign-in", "/auth/passkeys/sign-in/finish", "/auth/provider/start", "/auth/provider/callback",
+	"/auth/provider/code", "/auth/provider/logout", "/healthz", "/readyz", "/metrics", "/"}
 
 // A route is one path, the one method it answers (GET has HEAD with it) and what answers.
 type route struct {
@@ -41,9 +43,6 @@ func (s *Server) routes() []route {
 		out = append(out, route{path: r.Path, method: r.Method, handler: r.Handler, refuse: refuse, own: true})
 	}
 	return append(out, []route{
-		{path: "/auth/tokens", method: http.MethodGet, handler: http.HandlerFunc(s.login.Tokens), refuse: refuse},
-		{path: "/auth/tokens/make", method: http.MethodPost, handler: http.HandlerFunc(s.login.MakeToken), refuse: refuse},
-		{path: "/auth/tokens/end", method: http.MethodPost, handler: http.HandlerFunc(s.login.EndToken), refuse: refuse},
 		{path: "/graphql", method: http.MethodPost, also: graph.AsksSchemaOnly, handler: s.graphql, before: s.admit, refuse: s.refuseGraphQL, programs: true},
 		{path: "/schema.graphql", method: http.MethodGet, handler: http.HandlerFunc(s.schema), refuse: refuse, programs: true},
 		{path: "/playground", method: http.MethodGet, handler: http.HandlerFunc(s.playground), refuse: s.refusePlayground, csp: playgroundCSP},
