@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"regexp"
 	"strconv"
@@ -19,12 +18,6 @@ import (
 	"alongside/internal/id"
 )
 
-// panicked is the cause of an INTERNAL error that was a panic.
-type panicked struct{ cause any }
-
-// Error implements error.
-func (p panicked) Error() string { return fmt.Sprintf("panic: %v", p.cause) }
-
 // presenter turns any error into the contract's: a code, a safe message, the field at fault. What is not ours becomes
 // INTERNAL with a reference; its cause goes to the log alone.
 func presenter(log *slog.Logger, c clock.Clock) graphql.ErrorPresenterFunc {
@@ -32,6 +25,9 @@ func presenter(log *slog.Logger, c clock.Clock) graphql.ErrorPresenterFunc {
 		e := ours(err)
 		if inner := argument(ctx, err); inner != nil && e.Code == errs.Internal {
 			e = inner
+		}
+		if e.Code == errs.Internal && late(ctx) {
+			e = tooLate()
 		}
 		out := &gqlerror.Error{Message: e.Message, Path: graphql.GetPath(ctx), Extensions: map[string]any{"code": string(e.Code)}}
 		if ge, ok := errors.AsType[*gqlerror.Error](err); ok {
@@ -48,7 +44,7 @@ func presenter(log *slog.Logger, c clock.Clock) graphql.ErrorPresenterFunc {
 		}
 		if e.Code == errs.Internal {
 			reference := id.New("er", c.Now())[2:] // names the line of the log
-			log.ErrorContext(ctx, "graphql", "reference", reference, "cause", cause(err))
+			log.ErrorContext(ctx, "graphql", "reference", reference, "cause", errs.Cause(err))
 			out.Message = "Something went wrong on our side. Nothing was changed. If it happens again, quote " + reference + "."
 			out.Extensions["reference"] = reference
 		}
@@ -56,12 +52,16 @@ func presenter(log *slog.Logger, c clock.Clock) graphql.ErrorPresenterFunc {
 	}
 }
 
-// cause is the innermost text of an error for the log; ent's errors name columns, never values.
-func cause(err error) string {
-	if e, ok := errors.AsType[*errs.Error](err); ok && e.Unwrap() != nil {
-		return e.Unwrap().Error()
-	}
-	return err.Error()
+// late says whether the time of a request is over.
+func late(ctx context.Context) bool { return errors.Is(ctx.Err(), context.DeadlineExceeded) }
+
+// errLate is the cause of a refusal for want of time.
+var errLate = errors.New("out of time")
+
+// tooLate is the answer when the time of a request is over. Whether a change was made is not known here.
+func tooLate() *errs.Error {
+	return errs.New(errs.Limit, "This took longer than a request may, and was given up. Ask for less at once, or try again; "+
+		"a change that is sent again with the same clientMutationId is made once.").Because(errLate)
 }
 
 // ours finds the contract's error in any error.

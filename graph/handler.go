@@ -8,7 +8,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -21,25 +20,23 @@ import (
 	"alongside/internal/viewer"
 )
 
-// documentsKept is how many parsed documents are kept: more than the app has, and each at most 64 KiB of text.
+// documentsKept is how many parsed documents are kept: more than the app has, and each within the limits of a document.
 const documentsKept = 500
 
-// maxTokens is how many words and signs a document may have, five times the app's largest. Validation compares fields with
-// each other, so that many of one name would take seconds.
-const maxTokens = 3000
-
-// New makes the GraphQL endpoint. POST alone is served: the caller has put the viewer into the context.
-func New(r *Resolver, log *slog.Logger) http.Handler {
+// New makes the GraphQL endpoint: one operation of trusted text a request, or of any text for who may use the playground,
+// within the limits. The caller has put the viewer into the context and bounded the request.
+func New(r *Resolver, log *slog.Logger, trusted *Documents) http.Handler {
 	s := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: r}))
-	s.AddTransport(transport.POST{ResponseHeaders: map[string][]string{"Content-Type": {"application/json"}}})
-	s.SetQueryCache(lru.New[*ast.QueryDocument](documentsKept))
+	parsed, present := bounded{lru.New[*ast.QueryDocument](documentsKept)}, presenter(log, r.Store.Clock)
+	s.AddTransport(post{documents: trusted, parsed: parsed, present: present})
+	s.SetQueryCache(parsed)
 	s.SetParserTokenLimit(maxTokens)
-	s.Use(documentLimit{})
 	s.Use(guard{r.Store.Clock})
+	s.Use(costLimit{})
 	s.SetDisableSuggestion(true) // a suggestion would tell of fields
-	s.SetErrorPresenter(presenter(log, r.Store.Clock))
+	s.SetErrorPresenter(present)
 	s.SetRecoverFunc(func(_ context.Context, cause any) error {
-		return errs.New(errs.Internal, "").Because(panicked{cause})
+		return errs.New(errs.Internal, "").Because(errs.Panicked(cause))
 	})
 	s.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		v := viewer.From(ctx)
@@ -50,27 +47,17 @@ func New(r *Resolver, log *slog.Logger) http.Handler {
 		return next(ctx)
 	})
 	s.AroundResponses(recordReads(r.Store, log))
+	s.AroundResponses(recordRefusals(r.Store, log))
 	return s
 }
 
-// maxDocument is how long the text of a document may be, in bytes: parsed ones are kept.
-const maxDocument = 64 << 10
+// bounded keeps documents that have been parsed and validated, each of their lists with a size of page.
+type bounded struct{ *lru.LRU[*ast.QueryDocument] }
 
-// documentLimit refuses a document that is longer.
-type documentLimit struct{}
-
-// ExtensionName implements graphql.HandlerExtension.
-func (documentLimit) ExtensionName() string { return "DocumentLimit" }
-
-// Validate implements graphql.HandlerExtension.
-func (documentLimit) Validate(graphql.ExecutableSchema) error { return nil }
-
-// MutateOperationParameters implements graphql.OperationParameterMutator.
-func (documentLimit) MutateOperationParameters(_ context.Context, p *graphql.RawParams) *gqlerror.Error {
-	if len(p.Query) > maxDocument {
-		return gqlerror.Wrap(errs.New(errs.Limit, "The document is longer than %d KiB. Send what is written as variables.", maxDocument>>10))
-	}
-	return nil
+// Add implements graphql.Cache. It is called before the document is used for the first time.
+func (b bounded) Add(ctx context.Context, text string, doc *ast.QueryDocument) {
+	pages(doc)
+	b.LRU.Add(ctx, text, doc)
 }
 
 // MayUsePlayground says whether a viewer may explore the schema and write their own queries.

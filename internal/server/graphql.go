@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vektah/gqlparser/v2/formatter"
 
@@ -20,19 +22,27 @@ import (
 )
 
 // Limits of a GraphQL request, kept before anything parses it: JSON that nests or grows without end costs memory and
-// time out of all proportion. The longest note fits, each of its characters escaped (\ud83c\udf31).
+// time out of all proportion. The longest note fits, in whatever script it is written.
 const (
-	maxBody  = 256 << 10
+	maxBody  = 64 << 10
 	maxDepth = 24
 )
 
-// graphql answers POST /graphql: one operation of at most 256 KiB, as application/json.
-func (s *Server) graphql() http.Handler {
-	inner := graph.New(s.services, s.log)
+// admit lets a POST on that may be one GraphQL operation: at most 64 KiB of JSON, an object, sent as application/json.
+// No form of another site can send that media type, so it is one of the checks against forged requests.
+func (s *Server) admit(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store")
-		if t, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || t != "application/json" {
-			s.refuseGraphQL(w, r, errs.New(errs.Invalid, "Send the operation as application/json."))
+		if r.Method == http.MethodGet { // only what is about the schema alone has come so far
+			next.ServeHTTP(w, r)
+			return
+		}
+		if !isJSON(r.Header.Get("Content-Type")) {
+			s.refuseGraphQL(w, r, errs.New(errs.Invalid, "Send the operation as application/json.").Because(errMediaType))
+			return
+		}
+		if r.Header.Get("Content-Encoding") != "" {
+			s.refuseGraphQL(w, r, errs.New(errs.Invalid, "Send the operation uncompressed.").Because(errMediaType))
 			return
 		}
 		body, err := io.ReadAll(io.LimitReader(r.Body, maxBody+1))
@@ -49,12 +59,32 @@ func (s *Server) graphql() http.Handler {
 			return
 		}
 		r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
-		inner.ServeHTTP(w, r)
+		next.ServeHTTP(w, r)
 	})
 }
 
-// shape refuses a body that is no JSON object or nests too deep. Whether the rest is JSON, the parser will say.
+// errMediaType is the cause of a refusal of the way a body is written.
+var errMediaType = errors.New("media type")
+
+// isJSON says whether a content type is application/json in UTF-8, and nothing else.
+func isJSON(contentType string) bool {
+	t, parameters, err := mime.ParseMediaType(contentType)
+	if err != nil || t != "application/json" {
+		return false
+	}
+	for name, value := range parameters {
+		if name != "charset" || !strings.EqualFold(value, "utf-8") {
+			return false
+		}
+	}
+	return true
+}
+
+// shape refuses a body that is no JSON object, no UTF-8, or nests too deep. Whether the rest is JSON, the parser will say.
 func shape(body []byte) error {
+	if !utf8.Valid(body) {
+		return errs.New(errs.Invalid, "Send the operation in UTF-8.")
+	}
 	body = bytes.TrimLeft(body, " \t\r\n")
 	if len(body) == 0 || body[0] != '{' {
 		return errs.New(errs.Invalid, "Send one operation, as a JSON object.")
@@ -82,33 +112,56 @@ func shape(body []byte) error {
 func (s *Server) refuseGraphQL(w http.ResponseWriter, r *http.Request, err error) {
 	e, ok := errors.AsType[*errs.Error](err)
 	if !ok || e.Code == errs.Internal {
-		s.log.ErrorContext(r.Context(), "request failed", "error", err)
-		e = errs.New(errs.Internal, "Something went wrong on our side. If it happens again, quote the reference.")
+		e = s.hidden(r, err)
 	}
 	extensions := map[string]any{"code": e.Code}
 	if e.Field != "" {
 		extensions["field"] = e.Field
 	}
-	var status int
-	switch e.Code {
-	case errs.Unauthenticated:
-		status = http.StatusUnauthorized
-	case errs.Forbidden:
-		status = http.StatusForbidden
-	case errs.Limit:
-		status = http.StatusRequestEntityTooLarge
-	case errs.Internal:
-		status = http.StatusInternalServerError
+	status := graphQLStatus(e)
+	if status == http.StatusInternalServerError {
 		extensions["reference"] = w.Header().Get(auth.RequestID)
-	default:
-		status = http.StatusBadRequest
 	}
-	w.Header().Set("Content-Type", "application/json")
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "1")
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(map[string]any{ // the client has gone; there is nobody to tell
-		"errors": []any{map[string]any{"message": e.Message, "extensions": extensions}}, "data": nil,
+		"errors": []any{map[string]any{"message": e.Message, "extensions": extensions}},
 	})
+}
+
+// hidden is what is told of an error that is not the caller's: its cause goes to the log, or it is that time is over.
+func (s *Server) hidden(r *http.Request, err error) *errs.Error {
+	if errors.Is(r.Context().Err(), context.DeadlineExceeded) {
+		return errs.New(errs.Limit, "This took longer than a request may, and was given up. Try again in a second.").Because(errBusy)
+	}
+	s.log.ErrorContext(r.Context(), "request failed", "error", errs.Cause(err))
+	return errs.New(errs.Internal, "Something went wrong on our side. If it happens again, quote the reference.")
+}
+
+// graphQLStatus gives the status of a request that GraphQL does not get to see.
+func graphQLStatus(e *errs.Error) int {
+	switch {
+	case errors.Is(e, errMediaType):
+		return http.StatusUnsupportedMediaType
+	case errors.Is(e, errBusy):
+		return http.StatusServiceUnavailable
+	}
+	switch e.Code {
+	case errs.Unauthenticated:
+		return http.StatusUnauthorized
+	case errs.Forbidden:
+		return http.StatusForbidden
+	case errs.Limit:
+		return http.StatusRequestEntityTooLarge
+	case errs.Internal:
+		return http.StatusInternalServerError
+	default:
+		return http.StatusBadRequest
+	}
 }
 
 // schema answers GET /schema.graphql with the schema, for those who may write queries of their own.

@@ -19,9 +19,6 @@ import (
 	"alongside/internal/errs"
 )
 
-// requestTime is how long one request may take: past it, its statements are given up.
-const requestTime = 10 * time.Second
-
 type requestKey struct{}
 
 // withRequest adds the name of the request to every line logged on its behalf.
@@ -160,15 +157,6 @@ func (s *Server) panicked(w http.ResponseWriter, r *http.Request, p any) {
 	s.login.Refuse(w, r, errs.New(errs.Internal, ""))
 }
 
-// deadline bounds the time of one request.
-func (s *Server) deadline(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), requestTime)
-		defer cancel()
-		next.ServeHTTP(w, r.WithContext(ctx))
-	})
-}
-
 // healthy answers GET /healthz: the process runs.
 func (s *Server) healthy(w http.ResponseWriter, _ *http.Request) {
 	s.tell(w, http.StatusOK, `{"status":"ok"}`)
@@ -179,7 +167,7 @@ func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), time.Second)
 	defer cancel()
 	if err := s.store.Ping(ctx); err != nil {
-		s.log.ErrorContext(ctx, "not ready", "error", err)
+		s.log.ErrorContext(ctx, "not ready", "error", errs.Cause(err))
 		s.tell(w, http.StatusServiceUnavailable, `{"status":"database unreachable"}`)
 		return
 	}

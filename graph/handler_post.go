@@ -1,0 +1,241 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"alongside/internal/errs"
+	"alongside/internal/viewer"
+)
+
+// The two media types of an answer. Which one it is decides the status of a document that is no good: the older one says
+// 200, as its programs expect.
+const (
+	plainJSON    = "application/json; charset=utf-8"
+	responseJSON = "application/graphql-response+json; charset=utf-8"
+)
+
+// maxErrors is how many errors of one request are told.
+const maxErrors = 10
+
+// post reads the request, decides which document it runs, keeps that to the limits, and runs it. The caller has looked at
+// the method, the content type, the length and the nesting.
+type post struct {
+	documents *Documents
+	parsed    graphql.Cache[*ast.QueryDocument]
+	present   graphql.ErrorPresenterFunc
+}
+
+// Supports implements graphql.Transport.
+func (post) Supports(r *http.Request) bool {
+	return r.Method == http.MethodPost || r.Method == http.MethodGet
+}
+
+// Do implements graphql.Transport.
+func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	ctx := r.Context()
+	w.Header().Set("Content-Type", mediaType(r.Header.Get("Accept")))
+	params, status, err := p.params(r)
+	if err != nil {
+		p.refuse(ctx, w, status, err)
+		return
+	}
+	params.ReadTime.Start, params.ReadTime.End = graphql.Now(), graphql.Now()
+	op, faults := exec.CreateOperationContext(ctx, params)
+	if len(faults) > 0 {
+		p.refuseAll(ctx, w, faults)
+		return
+	}
+	run, ctx := exec.DispatchOperation(ctx, op)
+	answer := run(ctx)
+	if late(ctx) && (answer == nil || len(answer.Errors) > 0) {
+		p.refuse(ctx, w, http.StatusServiceUnavailable, tooLate())
+		return
+	}
+	if answer == nil {
+		return // whoever asked has gone
+	}
+	answer.Errors = answer.Errors[:min(len(answer.Errors), maxErrors)]
+	b, err := json.Marshal(answer)
+	if err != nil {
+		p.refuse(ctx, w, http.StatusInternalServerError, fmt.Errorf("write the answer: %w", err))
+		return
+	}
+	_, _ = w.Write(b) // whoever asked has gone, if this fails
+}
+
+// params gives the operation that the request asks for, its text within the limits. A status other than 0 is the one to
+// answer an error with.
+func (p post) params(r *http.Request) (*graphql.RawParams, int, error) {
+	asked, err := read(r)
+	if err != nil {
+		return nil, http.StatusBadRequest, err
+	}
+	params := &graphql.RawParams{OperationName: asked.operationName, Variables: asked.variables}
+	if params.Query, err = p.documents.text(viewer.From(r.Context()), asked.documentID, asked.query); err != nil {
+		if errs.CodeOf(err) == errs.Invalid {
+			return nil, http.StatusBadRequest, err
+		}
+		return nil, 0, err
+	}
+	if _, known := p.parsed.Get(r.Context(), params.Query); !known {
+		err = checkText(params.Query)
+	}
+	return params, 0, err
+}
+
+// asked is what a request says.
+type asked struct {
+	query, operationName, documentID string
+	variables                        map[string]any
+}
+
+// read reads a request's JSON object, or the address of a GET. A name that is there twice would be read differently by
+// different readers, so it is refused.
+func read(r *http.Request) (asked, error) {
+	if r.Method == http.MethodGet {
+		return readAddress(r)
+	}
+	var a asked
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return a, fmt.Errorf("read the request: %w", err)
+	}
+	parts, err := object(body)
+	if err != nil {
+		return a, err
+	}
+	return a, a.fill(parts)
+}
+
+var errNoJSON = errs.New(errs.Invalid, "Send one operation, as a JSON object.")
+
+// object reads the members of a JSON object.
+func object(body []byte) (map[string]json.RawMessage, error) {
+	in := json.NewDecoder(bytes.NewReader(body))
+	if t, err := in.Token(); err != nil || t != json.Delim('{') {
+		return nil, errNoJSON
+	}
+	parts := map[string]json.RawMessage{}
+	for in.More() {
+		t, err := in.Token()
+		name, ok := t.(string)
+		if err != nil || !ok {
+			return nil, errNoJSON
+		}
+		if _, twice := parts[name]; twice {
+			return nil, errs.New(errs.Invalid, "A name of the request is there twice.")
+		}
+		var part json.RawMessage
+		if err := in.Decode(&part); err != nil {
+			return nil, errNoJSON
+		}
+		parts[name] = part
+	}
+	if _, err := in.Token(); err != nil {
+		return nil, errNoJSON
+	}
+	if _, err := in.Token(); !errors.Is(err, io.EOF) {
+		return nil, errNoJSON
+	}
+	return parts, nil
+}
+
+// fill reads the members that mean something. Each is of its own kind, or null.
+func (a *asked) fill(parts map[string]json.RawMessage) error {
+	var extensions struct {
+		PersistedQuery struct {
+			SHA256Hash string `json:"sha256Hash"`
+		} `json:"persistedQuery"`
+	}
+	for name, into := range map[string]any{
+		"query": &a.query, "operationName": &a.operationName, "documentId": &a.documentID, "variables": &a.variables, "extensions": &extensions,
+	} {
+		if part, ok := parts[name]; ok && decode(part, into) != nil {
+			return errs.Field(name, "This part of the request is not of the right kind.")
+		}
+	}
+	switch hash := extensions.PersistedQuery.SHA256Hash; {
+	case hash == "":
+	case a.documentID == "":
+		a.documentID = hash
+	case strings.TrimPrefix(a.documentID, hashed) != strings.TrimPrefix(hash, hashed):
+		return errs.Field("documentId", "The request names two documents.")
+	}
+	return nil
+}
+
+// decode reads JSON and keeps numbers as they are written.
+func decode(part []byte, into any) error {
+	in := json.NewDecoder(bytes.NewReader(part))
+	in.UseNumber()
+	return in.Decode(into)
+}
+
+// refuse answers with one error and no data. Without a status it follows from the error.
+func (p post) refuse(ctx context.Context, w http.ResponseWriter, status int, err error) {
+	told := p.present(ctx, err)
+	if status == 0 {
+		status = statusOf(w, told)
+	}
+	writeErrors(w, status, gqlerror.List{told})
+}
+
+// refuseAll answers an operation that is not run at all.
+func (p post) refuseAll(ctx context.Context, w http.ResponseWriter, faults gqlerror.List) {
+	var told gqlerror.List
+	for _, f := range faults[:min(len(faults), maxErrors)] {
+		told = append(told, p.present(ctx, f))
+	}
+	writeErrors(w, statusOf(w, told[0]), told)
+}
+
+func writeErrors(w http.ResponseWriter, status int, list gqlerror.List) {
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "1")
+	}
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(map[string]any{"errors": list}) // whoever asked has gone, if this fails
+}
+
+// statusOf gives the status of an operation that is not run.
+func statusOf(w http.ResponseWriter, e *gqlerror.Error) int {
+	switch e.Extensions["code"] {
+	case string(errs.Unauthenticated):
+		return http.StatusUnauthorized
+	case string(errs.Forbidden):
+		return http.StatusForbidden
+	case string(errs.Limit):
+		return http.StatusRequestEntityTooLarge
+	case string(errs.Internal):
+		return http.StatusInternalServerError
+	}
+	if w.Header().Get("Content-Type") == responseJSON {
+		return http.StatusBadRequest
+	}
+	return http.StatusOK
+}
+
+// mediaType gives the first media type of an Accept header that this server speaks; the older one for who does not say.
+func mediaType(accept string) string {
+	for part := range strings.SplitSeq(accept, ",") {
+		name, _, _ := strings.Cut(part, ";")
+		switch strings.ToLower(strings.TrimSpace(name)) {
+		case "application/graphql-response+json":
+			return responseJSON
+		case "application/json", "application/*", "*/*":
+			return plainJSON
+		}
+	}
+	return plainJSON
+}
