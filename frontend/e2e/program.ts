@@ -18,22 +18,38 @@ declare module "vitest" {
 
 /** Starts the program before the first test. Answers how to stop it after the last. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { said, stop } = await serve("--demo");
+  project.provide("address", said);
+  return stop;
+}
+
+export interface Program {
+  /** The first address that the program printed: its own, or where a new database is set up. */
+  said: string;
+  stop: () => Promise<void>;
+}
+
+/** Starts a program on a fresh database and a free port. */
+export async function serve(...options: string[]): Promise<Program> {
   if (!existsSync(binary)) throw new Error(`${binary} is not there: run "make build" first`);
   const folder = await mkdtemp(join(tmpdir(), "alongside-e2e-"));
-  const database = `sqlite://${join(folder, "demo.db")}`;
-  const program = spawn(binary, ["serve", "--demo", "--listen", "127.0.0.1:0", "--database", database], {
+  const database = `sqlite://${join(folder, "test.db")}`;
+  const program = spawn(binary, ["serve", ...options, "--listen", "127.0.0.1:0", "--database", database], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  project.provide("address", await firstAddress(program));
-  return async () => {
-    const ended = new Promise((resolve) => program.once("exit", resolve));
-    program.kill("SIGTERM");
-    await ended;
-    await rm(folder, { recursive: true, force: true });
+  const said = await firstAddress(program);
+  return {
+    said,
+    async stop() {
+      const ended = new Promise((resolve) => program.once("exit", resolve));
+      program.kill("SIGTERM");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
-/** The first thing the program prints that is an address is its own. */
+/** The first thing the program prints that is an address. */
 function firstAddress(program: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../components/Button";
 import { Dialog } from "../components/Dialog";
-import { postAuth } from "../lib/auth";
+import { clockAhead, postAuth } from "../lib/auth";
 import { count } from "../lib/format";
 import { judge } from "../lib/idle";
-import { readSession, signInAddress } from "../lib/session";
+import { readSession, type SessionFacts, signInAddress } from "../lib/session";
 
 interface Ends {
   idleUntil: number;
@@ -19,13 +19,12 @@ export default function IdleWatch() {
   const active = useRef(0);
 
   const look = useCallback(async (keep: boolean) => {
-    if (keep) await postAuth("/auth/stay");
-    const answer = await readSession();
+    const answer = keep ? await postAuth<SessionFacts>("/auth/stay") : await readSession();
     if (answer.ok) {
-      const { idleUntil, until, now } = answer.data;
+      const { idleUntil, until } = answer.data;
       // The device's clock may be wrong; how much time is left is not.
-      const offset = Date.now() - Date.parse(now);
-      ends.current = { idleUntil: Date.parse(idleUntil) + offset, until: Date.parse(until) + offset };
+      const ahead = clockAhead();
+      ends.current = { idleUntil: Date.parse(idleUntil) + ahead, until: Date.parse(until) + ahead };
     } else if (answer.error.code === "UNAUTHENTICATED") {
       const { pathname, search } = window.location;
       window.location.assign(signInAddress(`${pathname}${search}`, "idle"));

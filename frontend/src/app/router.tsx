@@ -5,7 +5,9 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
-import { readAddress as readAdmin } from "../features/admin/address";
+import { readAddress as readOpened } from "../features/access/address";
+import { readAccounts, readOrganisations } from "../features/admin/address";
+import { readAddress as readAudit } from "../features/audit/address";
 import { readAddress as readCaseload } from "../features/caseload/address";
 import { readAddress as readHost } from "../features/host/address";
 import { readAddress as readReviews } from "../features/reviews/address";
@@ -20,13 +22,20 @@ import { SignedIn } from "./SignedIn";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
+interface SignInSearch {
+  from?: string;
+  why?: "idle";
+  problem?: string;
+  needs?: "CODE";
+}
 const signin = createRoute({
   getParentRoute: () => root,
   path: "/signin",
-  validateSearch: ({ from, why, problem }): { from?: string; why?: string; problem?: string } => ({
+  validateSearch: ({ from, why, problem, needs }: Record<string, unknown>): SignInSearch => ({
     from: textParam(from),
-    why: textParam(why),
+    why: oneOf(why, ["idle"]),
     problem: textParam(problem),
+    needs: oneOf(needs, ["CODE"]),
   }),
   component: lazyRouteComponent(() => import("./SignInRoute"), "SignInRoute"),
 });
@@ -87,13 +96,15 @@ const search = createRoute({
 const client = createRoute({
   getParentRoute: () => signedIn,
   path: "/people/$clientId",
-  // Which episode is open, and how far back its contacts go.
+  // Which episode is open, how far back its contacts go, and whether the list of who has looked is open.
   validateSearch: ({
     episode,
     contacts,
-  }: Record<string, unknown>): { episode?: string; contacts?: "all" } => ({
+    looked,
+  }: Record<string, unknown>): { episode?: string; contacts?: "all"; looked?: true } => ({
     episode: textParam(episode),
     contacts: oneOf(contacts, ["all"]),
+    looked: flagParam(looked),
   }),
   component: lazyRouteComponent(() => import("../features/client/ClientPage"), "ClientPage"),
 });
@@ -144,13 +155,38 @@ const heldReferral = createRoute({
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: "/admin",
-  validateSearch: readAdmin,
-  component: lazyRouteComponent(() => import("../features/admin/AdminPage"), "AdminPage"),
+  validateSearch: readAccounts,
+  component: lazyRouteComponent(() => import("../features/admin/AccountsPage"), "AccountsPage"),
+});
+const adminAccount = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/admin/accounts/$accountId",
+  component: lazyRouteComponent(() => import("../features/admin/AccountPage"), "AccountPage"),
+});
+const organisations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/organisations",
+  validateSearch: readOrganisations,
+  component: lazyRouteComponent(() => import("../features/admin/OrganisationsPage"), "OrganisationsPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/audit",
+  validateSearch: readAudit,
+  component: lazyRouteComponent(() => import("../features/audit/AuditPage"), "AuditPage"),
+});
+const opened = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/opened",
+  validateSearch: readOpened,
+  component: lazyRouteComponent(() => import("../features/access/OpenedPage"), "OpenedPage"),
 });
 
 const account = createRoute({
   getParentRoute: () => signedIn,
   path: "/account",
+  validateSearch: ({ problem }): { problem?: string } => ({ problem: textParam(problem) }),
   component: lazyRouteComponent(() => import("../features/account/AccountPage"), "AccountPage"),
 });
 
@@ -165,6 +201,7 @@ export function makeRouter() {
       welcome,
       signedIn.addChildren([
         ...[home, inbox, caseload, reviews, refer, search, client, referOn],
+        ...[adminAccount, organisations, audit, opened],
         ...[services, service, host, hostOnward, held, heldReferral, admin, account, nowhere],
       ]),
     ]),

@@ -31,6 +31,13 @@ export async function postAuth<T = unknown>(path: string, body: object = {}): Pr
   return (await stepUp()) ? ask<T>(path, request) : answer;
 }
 
+let offset = 0;
+
+/** By how many milliseconds this device's clock is ahead of the server's, as far as the last answer told. */
+export function clockAhead(): number {
+  return offset;
+}
+
 async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   let response: Response;
   try {
@@ -38,6 +45,8 @@ async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   } catch {
     return failure("NETWORK", "We cannot reach Alongside. Check your connection and try again.");
   }
+  const date = Date.parse(response.headers.get("Date") ?? "");
+  if (date) offset = Date.now() - date;
   const body = (await response.json().catch(() => undefined)) as unknown;
   if (response.ok) return { ok: true, data: body as T };
   const told = (body as { error?: Record<string, unknown> } | undefined)?.error;

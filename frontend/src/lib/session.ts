@@ -2,12 +2,12 @@ import { type Answer, readAuth } from "./auth";
 import { clearDrafts, setDraftOwner } from "./drafts";
 import type { Role } from "./viewer";
 
-/** One way of proving who one is, that an account has added. */
+/** One thing that an account has added to prove who it is. */
 export interface Factor {
   id: string;
   name: string;
-  addedAt: string;
-  usedAt?: string | null;
+  madeAt: string;
+  usedAt: string | null;
 }
 
 /** A role held today. */
@@ -15,22 +15,18 @@ export interface HeldRole {
   membershipId: string;
   role: Role;
   organisation: string;
+  /** The one in force. */
+  current: boolean;
 }
 
 /** What the server tells of the session that this browser has. */
 export interface SessionFacts {
-  name: string;
-  email: string;
-  role: Role;
-  membershipId: string;
+  viewer: { accountId: string; name: string; email: string; role: Role; organisation: string };
   roles: readonly HeldRole[];
   /** No second step is set up yet, and one has to be before anything else. */
   enrolling: boolean;
   demonstration: boolean;
-  steppedUpUntil?: string | null;
-  /** The server's clock. */
-  now: string;
-  /** When the session ends if nothing is done, and when in any case. */
+  /** When the session ends if nothing is asked of the server, and when in any case. */
   idleUntil: string;
   until: string;
   factors: {
@@ -40,13 +36,17 @@ export interface SessionFacts {
     providers: readonly Factor[];
     recoveryCodesLeft: number;
   };
-  /** The organisation's own sign-in, where the scheme has one: the words for its button. */
-  provider?: string | null;
 }
 
-/** Asks who is signed in here. UNAUTHENTICATED: nobody. */
+/** Asks who is signed in here, which is no sign of life. UNAUTHENTICATED: nobody. */
 export function readSession(): Promise<Answer<SessionFacts>> {
   return readAuth<SessionFacts>("/auth/session");
+}
+
+/** How one may sign in here besides by password and passkey: the answer of /auth/methods. */
+export interface Methods {
+  /** What the button for the organisations' own sign-in says; null where there is none. */
+  provider: string | null;
 }
 
 /** Ends the session and clears what this device kept. The page is loaded anew, so that no cache outlives the session.

@@ -35,24 +35,31 @@ export default function StepUpDialog() {
 }
 
 function Ways({ facts, onProved }: { facts: SessionFacts; onProved: () => void }) {
-  const { codeApp, passkeys } = facts.factors;
+  const { codeApp, passkeys, password, providers, recoveryCodesLeft } = facts.factors;
   const passkey = passkeys.length > 0 && passkeysHere();
-  if (!codeApp && passkeys.length === 0) return <PasswordWay onProved={onProved} />;
+  const second = codeApp || passkeys.length > 0;
+  const [recovery, setRecovery] = useState(false);
+  const prove = async (code: string) => {
+    const answer = await postAuth("/auth/step-up", { code });
+    if (answer.ok) onProved();
+    return answer.ok ? undefined : answer.error;
+  };
+  const words = ["Confirm", "Checking"] as const;
+  if (recovery)
+    return <CodeForm key="recovery" kind="recovery" scope="stepup" words={words} onCode={prove} />;
   return (
     <>
-      {codeApp && (
-        <CodeForm
-          kind="app"
-          scope="stepup"
-          words={["Confirm", "Checking"]}
-          onCode={async (code) => {
-            const answer = await postAuth("/auth/step-up", { code });
-            if (!answer.ok) return answer.error;
-            onProved();
-          }}
-        />
-      )}
+      {!second && password && <PasswordWay onProved={onProved} />}
+      {codeApp && <CodeForm key="app" kind="app" scope="stepup" words={words} onCode={prove} />}
       {passkey && <PasskeyWay first={!codeApp} onProved={onProved} />}
+      {second && recoveryCodesLeft > 0 && (
+        <p className="al-signin__other">
+          <button type="button" className="al-link" onClick={() => setRecovery(true)}>
+            Use a recovery code
+          </button>
+        </p>
+      )}
+      {providers.length > 0 && <ProviderWay />}
     </>
   );
 }
@@ -73,6 +80,27 @@ function PasskeyWay({ first, onProved }: { first: boolean; onProved: () => void 
       <Button kind={first ? "primary" : "secondary"} busy={busy} onClick={prove}>
         {busy ? "Waiting for your device" : "Use your passkey"}
       </Button>
+      <p className="nhsuk-error-message" role="alert">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+/** By the organisation's own sign-in, which means leaving this page: what was begun has to be begun again. */
+function ProviderWay() {
+  const [problem, setProblem] = useState("");
+  const go = async () => {
+    const answer = await postAuth<{ url: string }>("/auth/provider/step-up");
+    if (answer.ok) window.location.assign(answer.data.url);
+    else setProblem(answer.error.message);
+  };
+  return (
+    <div className="al-signin__other">
+      <button type="button" className="al-link" onClick={go}>
+        Use your organisation's sign-in
+      </button>
+      <p className="al-soft al-small">You come back to your account page, and then do this again.</p>
       <p className="nhsuk-error-message" role="alert">
         {problem}
       </p>

@@ -1,3 +1,4 @@
+import { useSearch } from "@tanstack/react-router";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
@@ -14,9 +15,17 @@ import "./account.scss";
 /** One's own account: roles, password, second steps, devices, tokens for programs. */
 export function AccountPage() {
   const { data, error, again } = useAuth<SessionFacts>("/auth/session");
+  const { problem } = useSearch({ from: "/signedIn/account" });
   return (
     <>
       <PageHead title="Your account" />
+      {problem && (
+        <p className="al-signin__told" role="status">
+          {problem === "CONFLICT"
+            ? "Not linked: that sign-in belongs to another account here, or this account has another one. Remove that link first."
+            : "Your organisation's sign-in did not work. Try again, or choose another way."}
+        </p>
+      )}
       {error ? (
         <Panel>
           <ErrorState error={error} again={again} />

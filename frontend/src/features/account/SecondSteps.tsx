@@ -8,7 +8,8 @@ import { postAuth } from "../../lib/auth";
 import { count, dateTime, shortDate } from "../../lib/format";
 import { notify } from "../../lib/notify";
 import { passkeysHere } from "../../lib/passkeys";
-import type { Factor, SessionFacts } from "../../lib/session";
+import type { Factor, Methods, SessionFacts } from "../../lib/session";
+import { useAuth } from "../../lib/useAuth";
 import { RenameDialog } from "./RenameDialog";
 import { RowButton } from "./RowButton";
 
@@ -24,7 +25,8 @@ interface SecondStepsProps {
 
 /** The code app, passkeys, recovery codes and the organisation's sign-in. */
 export function SecondSteps({ facts, onChange }: SecondStepsProps) {
-  const { factors, provider } = facts;
+  const { factors } = facts;
+  const provider = useAuth<Methods>("/auth/methods").data?.provider;
   const [open, setOpen] = useState<Open | undefined>();
   const [busy, setBusy] = useState(false);
   const close = () => setOpen(undefined);
@@ -184,6 +186,6 @@ export function SecondSteps({ facts, onChange }: SecondStepsProps) {
   );
 }
 
-function used({ addedAt, usedAt }: Factor): string {
-  return `Added ${shortDate(addedAt)}. ${usedAt ? `Last used ${dateTime(usedAt)}` : "Not used yet"}`;
+function used({ madeAt, usedAt }: Factor): string {
+  return `Added ${shortDate(madeAt)}. ${usedAt ? `Last used ${dateTime(usedAt)}` : "Not used yet"}`;
 }

@@ -8,7 +8,7 @@ import { RowButton } from "./RowButton";
 
 /** Who one is here, and the roles one holds, each of which one may go on in. */
 export function Who({ facts }: { facts: SessionFacts }) {
-  const { name, email, roles, membershipId } = facts;
+  const { viewer, roles } = facts;
   const [going, setGoing] = useState("");
   const goOn = async (role: HeldRole) => {
     setGoing(role.membershipId);
@@ -21,9 +21,10 @@ export function Who({ facts }: { facts: SessionFacts }) {
   return (
     <>
       <Facts
+        stacked
         facts={[
-          { name: "Name", value: name },
-          { name: "Email address", value: email },
+          { name: "Name", value: viewer.name },
+          { name: "Email address", value: viewer.email },
         ]}
       />
       <h3 className="al-account-page__sub">{roles.length > 1 ? "Your roles" : "Your role"}</h3>
@@ -34,7 +35,7 @@ export function Who({ facts }: { facts: SessionFacts }) {
               <strong>{roleLabels[role.role]}</strong>
               <span className="al-soft">, {role.organisation}</span>
             </span>
-            {role.membershipId === membershipId ? (
+            {role.current ? (
               <span className="al-soft al-small">{roles.length > 1 && "You work in this one now"}</span>
             ) : (
               <RowButton about={roleLabels[role.role]} busy={going !== ""} onClick={() => goOn(role)}>

@@ -7,7 +7,8 @@ import { type Need, needsOf, postAuth } from "../../lib/auth";
 import { type SignedIn, signInByPasskey } from "../../lib/ceremony";
 import type { AppError } from "../../lib/errors";
 import { passkeysHere, passkeysInField } from "../../lib/passkeys";
-import { readSession, safeReturn } from "../../lib/session";
+import { type Methods, readSession, safeReturn } from "../../lib/session";
+import { useAuth } from "../../lib/useAuth";
 import { CodeStep } from "./CodeStep";
 import { PasswordStep, type Secrets } from "./PasswordStep";
 import { problemWords } from "./problems";
@@ -20,14 +21,20 @@ interface SignInPageProps {
   why?: string;
   /** What a sign-in provider's answer came to. */
   problem?: string;
+  /** A sign-in provider let them in, and our own second step is missing. */
+  needs?: "CODE";
 }
 
-type Step = { at: "password" } | { at: "code"; secrets: Secrets; needs: readonly Need[] } | { at: "enrol" };
+type Step =
+  | { at: "password" | "enrol" | "provider" }
+  | { at: "code"; secrets: Secrets; needs: readonly Need[] };
+
+const lost =
+  "If you have lost your phone and your recovery codes, ask the person who runs your scheme for a new invitation.";
 
 /** Signing in: password or passkey or provider, then the second step; somebody who has none yet sets one up. */
-export function SignInPage({ from, why, problem }: SignInPageProps) {
-  const [step, setStep] = useState<Step>({ at: "password" });
-  const [provider, setProvider] = useState("");
+export function SignInPage({ from, why, problem, needs }: SignInPageProps) {
+  const [step, setStep] = useState<Step>({ at: needs ? "provider" : "password" });
   useTitle("Sign in");
 
   // The page is loaded anew, so that nothing of another person's session is left in memory.
@@ -41,7 +48,6 @@ export function SignInPage({ from, why, problem }: SignInPageProps) {
   useEffect(() => {
     readSession().then((answer) => {
       if (answer.ok && answer.data.enrolling) setStep({ at: "enrol" });
-      if (answer.ok && answer.data.provider) setProvider(answer.data.provider);
     });
   }, []);
 
@@ -51,9 +57,26 @@ export function SignInPage({ from, why, problem }: SignInPageProps) {
         <SecondStepSetUp onDone={enter} />
       </PlainFrame>
     );
+  if (step.at === "provider")
+    return (
+      <PlainFrame note={lost}>
+        <CodeStep
+          needs={["CODE", "RECOVERY_CODE"]}
+          onCode={async (code) => {
+            const answer = await postAuth<SignedIn>("/auth/provider/code", { code });
+            if (answer.ok) arrived(answer.data);
+            // The way by the provider is good for one code: after a wrong one it begins anew.
+            else window.location.assign("/signin?problem=CODE");
+            return undefined;
+          }}
+          onSignedIn={arrived}
+          onBack={() => setStep({ at: "password" })}
+        />
+      </PlainFrame>
+    );
   if (step.at === "code")
     return (
-      <PlainFrame note="If you have lost your phone and your recovery codes, ask the person who runs your scheme for a new invitation.">
+      <PlainFrame note={lost}>
         <CodeStep
           needs={step.needs}
           onCode={async (code) => {
@@ -83,7 +106,7 @@ export function SignInPage({ from, why, problem }: SignInPageProps) {
           return undefined;
         }}
       />
-      <OtherWays provider={provider} onSignedIn={arrived} />
+      <OtherWays onSignedIn={arrived} />
     </PlainFrame>
   );
 }
@@ -97,7 +120,8 @@ function Told({ words }: { words: string | undefined }) {
 }
 
 /** What needs no password. A passkey is offered in the email field too, where the browser can. */
-function OtherWays({ provider, onSignedIn }: { provider: string; onSignedIn: (answer: SignedIn) => void }) {
+function OtherWays({ onSignedIn }: { onSignedIn: (answer: SignedIn) => void }) {
+  const provider = useAuth<Methods>("/auth/methods").data?.provider;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<AppError | undefined>();
   const waiting = useRef<AbortController | undefined>(undefined);

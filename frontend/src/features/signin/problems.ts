@@ -8,6 +8,8 @@ const provider: Readonly<Record<string, string>> = {
     "Your organisation's sign-in worked, but it is not linked to an account here. Sign in with your password and link it on your account page.",
   INVALID: "That sign-in took too long, or was finished already. Try again.",
   LIMIT: "Too many attempts. Wait a few minutes and try again.",
+  FORBIDDEN: "The sign-in was not finished at your organisation. Try again, or use your password.",
+  CODE: "The code was not right, or was used already. Start again with the next one.",
 };
 
 /** The words for a provider's problem or for the reason of being here; nothing for neither. */

@@ -23,7 +23,7 @@ const schema = object({
 
 interface FirstFormProps {
   token: string;
-  onDone: (answer: SignedIn | undefined) => void;
+  onDone: (answer: SignedIn) => void;
 }
 
 /** Makes the scheme and its first administrator. */
@@ -42,7 +42,7 @@ export function FirstForm({ token, onDone }: FirstFormProps) {
         onSubmit={async ({ scheme, name, email: address, password }) => {
           setBusy(true);
           const given = { token, scheme: scheme.trim(), name: name.trim(), email: address.trim(), password };
-          const answer = await postAuth<SignedIn | undefined>("/auth/first", given);
+          const answer = await postAuth<SignedIn>("/auth/first", given);
           if (answer.ok) onDone(answer.data);
           else setBusy(false);
           return answer.ok ? undefined : [answer.error];

@@ -10,7 +10,7 @@ const schema = object({ password: pipe(string(), nonEmpty("Choose a password")) 
 
 interface InvitationFormProps {
   token: string;
-  onDone: (answer: SignedIn | undefined) => void;
+  onDone: (answer: SignedIn) => void;
 }
 
 /** Sets the password of an invited account. */
@@ -27,7 +27,7 @@ export function InvitationForm({ token, onDone }: InvitationFormProps) {
         form={form}
         onSubmit={async ({ password }) => {
           setBusy(true);
-          const answer = await postAuth<SignedIn | undefined>("/auth/welcome", { token, password });
+          const answer = await postAuth<SignedIn>("/auth/welcome", { token, password });
           if (answer.ok) onDone(answer.data);
           else setBusy(false);
           return answer.ok ? undefined : [answer.error];

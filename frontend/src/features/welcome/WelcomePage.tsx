@@ -25,9 +25,9 @@ export function WelcomePage() {
   }, [token]);
 
   // An account that has a second step shows it at the sign-in.
-  const done = (answer: SignedIn | undefined) => {
-    if (answer?.enrolling) setState({ is: "enrolling" });
-    else window.location.assign(answer ? "/" : "/signin");
+  const done = ({ enrolling, signIn }: SignedIn & { signIn?: boolean }) => {
+    if (enrolling) setState({ is: "enrolling" });
+    else window.location.assign(signIn ? "/signin" : "/");
   };
   return (
     <PlainFrame>

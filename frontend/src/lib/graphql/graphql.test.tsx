@@ -4,6 +4,7 @@ import { act, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { stepUpAsked } from "../stepup";
 import { createClient } from "./client";
 import type { TypedDocumentString } from "./generated/graphql";
 import manifest from "./generated/persisted-documents.json";
@@ -99,4 +100,30 @@ test("the server's words and field come back to the form", async () => {
     ok: false,
     error: { code: "INVALID", field: "name", message: "That is too long" },
   });
+});
+
+// Ensures that an act that needs a fresh sign-in step is repeated, as the same act, once the step was given, and that its
+// refusal stands when it was not.
+test.each([
+  [true, 2],
+  [false, 1],
+])("an act that needs a fresh step, which is given: %s", async (proved, posts) => {
+  const refusal = { message: "Confirm first", extensions: { code: "FORBIDDEN", needs: ["STEP_UP"] } };
+  answer = () =>
+    posted.length === 1
+      ? { body: { data: null, errors: [refusal] } }
+      : { body: { data: { rename: { __typename: "RenamePayload", clientMutationId: "x" } } } };
+  const { result } = renderHook(() => useMutate(rename), { wrapper });
+  let outcome: Promise<{ ok: boolean }> | undefined;
+  act(() => {
+    outcome = result.current.submit({ name: "Halina" });
+  });
+  await waitFor(() => expect(stepUpAsked.get()).toBeDefined());
+  await act(async () => {
+    stepUpAsked.get()?.settle(proved);
+    await outcome;
+  });
+  expect((await outcome)?.ok).toBe(proved);
+  expect(posted).toHaveLength(posts);
+  expect(new Set(posted.map((post) => post.variables.input.clientMutationId)).size).toBe(1);
 });
