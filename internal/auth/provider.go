@@ -81,7 +81,7 @@ func (c ProviderConfig) Check() error {
 	if err := trustworthy("the issuer", c.Issuer); err != nil {
 		return err
 	}
-	if err := trustworthy("the public address", c.Public); err != nil {
+	if err := CheckPublic(c.Public); err != nil {
 		return err
 	}
 	switch {
@@ -89,6 +89,17 @@ func (c ProviderConfig) Check() error {
 		return fmt.Errorf("the client id is missing")
 	case strings.TrimSpace(c.Name) == "":
 		return fmt.Errorf("the name is missing: it is what the button says")
+	}
+	return nil
+}
+
+// CheckPublic says what is wrong with an origin by which browsers are to reach us: scheme and host, and no more.
+func CheckPublic(origin string) error {
+	if err := trustworthy("the public address", origin); err != nil {
+		return err
+	}
+	if u, err := url.Parse(origin); err != nil || u.Path != "" {
+		return fmt.Errorf("give scheme and host only, such as https://alongside.example.nhs.uk")
 	}
 	return nil
 }

@@ -39,7 +39,9 @@ type Config struct {
 	Proxies  []netip.Prefix // proxies whose X-Forwarded-* headers are believed
 	Metrics  bool           // whether /metrics answers others than this machine
 	Idle     time.Duration  // how long a session lasts without a request; auth.IdleTime when 0
-	App      fs.FS          // the app's build output; nil: what the binary holds
+	Public   string         // origin by which browsers reach the server; "": the one that each request names
+	Provider *auth.ProviderConfig
+	App      fs.FS // the app's build output; nil: what the binary holds
 
 	Keys        string // file of the database's keys; "": the usual one
 	Checkpoints string // folder for checkpoints of the audit trail; "": the usual one
@@ -97,7 +99,7 @@ func New(ctx context.Context, c Config) (*Server, error) {
 	}
 	s.services = Wire(s.store)
 	s.signIn = auth.New(s.store, s.services.Organisations, auth.NewHasher(), auth.Options{
-		Idle: c.Idle, Openings: s.services.Access,
+		Idle: c.Idle, Openings: s.services.Access, Public: c.Public, Provider: c.Provider,
 	})
 	s.login = auth.NewHandler(s.signIn, s.peer, s.log)
 	s.graphql = graph.New(s.services, s.log, trusted)
