@@ -29,7 +29,8 @@ var home = netip.MustParseAddr("192.0.2.7")
 type door struct {
 	*testkit.Kit
 	*auth.Service
-	email string
+	email   string
+	account string // its key
 }
 
 func open(t *testing.T, k *testkit.Kit) *door {
@@ -47,7 +48,7 @@ func open(t *testing.T, k *testkit.Kit) *door {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &door{Kit: k, Service: auth.New(k.Store, organisation.New(k.Store), h, auth.Options{}), email: a.Email}
+	return &door{Kit: k, Service: auth.New(k.Store, organisation.New(k.Store), h, auth.Options{}), email: a.Email, account: a.ID}
 }
 
 func (d *door) in(t *testing.T) string {

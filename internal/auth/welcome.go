@@ -2,6 +2,7 @@ package auth
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"alongside/ent"
@@ -178,7 +179,7 @@ func (s *Service) found(ctx context.Context, in FirstInput, hash string, today c
 	}
 	sc, err := s.organisations.CreateScheme(system, in.Scheme, detail.DefaultSettings(), false)
 	if err != nil {
-		return nil, errs.At(asField(err, "name", "scheme"), "scheme")
+		return nil, asField(err, "name", "scheme")
 	}
 	system = viewer.System(ctx, sc.ID, "first administrator")
 	o, err := s.organisations.CreateOrganisation(system, organisation.CreateOrganisationInput{Kind: code.OrganisationKindOther, Name: sc.Name})
@@ -197,7 +198,7 @@ func (s *Service) found(ctx context.Context, in FirstInput, hash string, today c
 
 // asField gives an error about one field as one about another, as the form calls it.
 func asField(err error, from, to string) error {
-	e, ok := err.(*errs.Error)
+	e, ok := errors.AsType[*errs.Error](err)
 	if !ok || e.Field != from {
 		return err
 	}
