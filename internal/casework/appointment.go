@@ -42,7 +42,8 @@ var meeting = []code.ContactMethod{
 	code.ContactMethodGroup, code.ContactMethodWebinar,
 }
 
-// BookAppointment books a time with the referral's link worker, or with the viewer while there is none.
+// BookAppointment books a time with the referral's link worker, or with the viewer while there is none. INVALID at
+// "startsAt" against the client's safe-contact rules, see [CheckBooking].
 func (s *Service) BookAppointment(ctx context.Context, in BookAppointmentInput) (*ent.Appointment, error) {
 	return store.Once(ctx, s.store, store.Key{ID: in.ClientMutationID, Operation: "bookAppointment", Input: in}, func(ctx context.Context) (*ent.Appointment, error) {
 		place, err := checkAppointment(in, s.store.Clock.Now())
@@ -51,6 +52,16 @@ func (s *Service) BookAppointment(ctx context.Context, in BookAppointmentInput) 
 		}
 		r, err := s.store.Episode(ctx, "referralId", in.ReferralID, store.TakenOn()...)
 		if err != nil {
+			return nil, err
+		}
+		p, err := s.store.Ent(ctx).Person.Get(ctx, r.PersonID)
+		if err != nil {
+			return nil, store.Missing(err, "client", "referralId")
+		}
+		if p.DiedOn != nil {
+			return nil, errs.Field("referralId", "The client has died. Nothing more is agreed with them.")
+		}
+		if err := CheckBooking(p.SafeContact, in.Method, in.StartsAt, in.Minutes); err != nil {
 			return nil, err
 		}
 		with := viewer.From(ctx).AccountID

@@ -9,6 +9,7 @@ import (
 	"alongside/internal/casework"
 	"alongside/internal/clock"
 	"alongside/internal/code"
+	"alongside/internal/detail"
 	"alongside/internal/errs"
 	"alongside/internal/testkit"
 )
@@ -44,6 +45,23 @@ func TestBookAppointment_BadInput(t *testing.T) {
 				b.refused(t, errs.Invalid, field, func() error { _, err := b.book(change); return err })
 			})
 		}
+	})
+}
+
+// Ensures that an appointment against the client's safe-contact rules, or after their death, is refused and leaves no row.
+func TestBookAppointment_SafeContact(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		b := newBench(t, k)
+		person := k.Store.Ent(b.System()).Person.UpdateOneID(b.ref.PersonID)
+		person.SetSafeContact(detail.SafeContact{FromHour: 13, ToHour: 15}).ExecX(b.System())
+		call := func(in *casework.BookAppointmentInput) { in.Method = code.ContactMethodPhone } // at ten, by the clock of the kit
+		b.refused(t, errs.Invalid, "startsAt", func() error { _, err := b.book(call); return err })
+		if _, err := b.book(nil); err != nil {
+			t.Errorf("at the surgery: %v", err)
+		}
+		k.Store.Ent(b.System()).Person.UpdateOneID(b.ref.PersonID).SetDiedOn(k.Store.Today()).ExecX(b.System())
+		b.refused(t, errs.Invalid, "referralId", func() error { _, err := b.book(nil); return err })
 	})
 }
 

@@ -134,6 +134,19 @@ func CheckSafeContact(safe detail.SafeContact, p Planned) error {
 	return errs.Field("safeContactReason", "%s Say why it had to be done.", found[0].Words).With("breaches", found)
 }
 
+// CheckBooking decides whether a time may be agreed for the client to be met or called. INVALID at "startsAt" when it
+// begins or ends outside the hours at which they may be contacted, with details "breaches": no reason makes it right, for
+// there is another time.
+func CheckBooking(safe detail.SafeContact, method code.ContactMethod, startsAt time.Time, minutes int) error {
+	for _, at := range []time.Time{startsAt, startsAt.Add(time.Duration(minutes-1) * time.Minute)} {
+		if found := Breaches(safe, Planned{At: at, Method: method}); len(found) > 0 {
+			return errs.Field("startsAt", "%s Choose another time, or first change the rules with the client.", found[0].Words).
+				With("breaches", found)
+		}
+	}
+	return nil
+}
+
 // CleanSafeContact validates safe-contact rules and gives them back as they are to be stored: each rule once, the
 // number as it was given. INVALID at a field below path when a rule is not of the list, the hours are not 0 to 24 or
 // both the same, or the number is not one.

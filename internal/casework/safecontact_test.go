@@ -126,3 +126,36 @@ func TestCleanSafeContact(t *testing.T) {
 		}
 	}
 }
+
+// Ensures that no time is agreed outside the hours at which the client may be contacted, from beginning to end.
+func TestCheckBooking(t *testing.T) {
+	t.Parallel()
+	daytime, overnight := detail.SafeContact{FromHour: 10, ToHour: 16}, detail.SafeContact{FromHour: 20, ToHour: 8}
+	for _, tc := range []struct {
+		name    string
+		safe    detail.SafeContact
+		method  code.ContactMethod
+		at      time.Time
+		minutes int
+		ok      bool
+	}{
+		{"no rules", detail.SafeContact{}, code.ContactMethodPhone, at(3, 0), 30, true},
+		{"in the hours", daytime, code.ContactMethodPhone, at(10, 0), 360, true},
+		{"too early", daytime, code.ContactMethodPhone, at(9, 59), 30, false},
+		{"too late", daytime, code.ContactMethodHomeVisit, at(16, 0), 30, false},
+		{"goes on too long", daytime, code.ContactMethodHomeVisit, at(15, 45), 30, false},
+		{"until the last minute", daytime, code.ContactMethodVideo, at(15, 30), 30, true},
+		{"elsewhere at any hour", daytime, code.ContactMethodInPersonPractice, at(18, 0), 60, true},
+		{"over midnight", overnight, code.ContactMethodPhone, at(23, 45), 30, true},
+		{"at noon", overnight, code.ContactMethodPhone, at(12, 0), 30, false},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			err := CheckBooking(tc.safe, tc.method, tc.at, tc.minutes)
+			e, _ := errors.AsType[*errs.Error](err)
+			if tc.ok != (err == nil) || err != nil && (e == nil || e.Field != "startsAt" || e.Details["breaches"] == nil) {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}

@@ -245,6 +245,9 @@ func (w *world) week(open []*episode) {
 					method, place = code.ContactMethodAccompanied, o.name
 				}
 			}
+			if e.c.hours && place == "At home" || e.c.hours && method == code.ContactMethodPhone {
+				method, place = code.ContactMethodInPersonPractice, "Consulting room 3" // reached at home at their hours only
+			}
 			e.book(booked, starts, []int{30, 45, 60}[m.rng.IntN(3)], method, code.ContactPurposeSupport, place)
 		}
 	}

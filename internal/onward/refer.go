@@ -45,6 +45,9 @@ func (s *Service) ReferOnward(ctx context.Context, in ReferOnwardInput) (*ent.On
 		if err := fit(r, p, sv); err != nil {
 			return nil, err
 		}
+		if err := CheckShare(share, p.SafeContact); err != nil {
+			return nil, err
+		}
 		if err := s.consented(ctx, r.PersonID, sv.ID); err != nil {
 			return nil, err
 		}

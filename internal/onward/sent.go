@@ -75,6 +75,23 @@ func Compose(share []code.ShareField, f Facts) detail.Sent {
 	return sent
 }
 
+// forbidden are the ways to contact a client that a safe-contact rule closes: what a service is not given it cannot use.
+var forbidden = map[code.ShareField]code.SafeContactRule{
+	code.ShareFieldEmail: code.SafeContactRuleNoEmail, code.ShareFieldAddress: code.SafeContactRuleNoPost,
+}
+
+// CheckShare refuses to send a service a way to contact the client that their safe-contact rules close (journey section
+// 4). INVALID at "share", naming the rule, which is in the details too.
+func CheckShare(share []code.ShareField, safe detail.SafeContact) error {
+	for _, field := range share {
+		if rule, ok := forbidden[field]; ok && slices.Contains(safe.Rules, rule) {
+			return errs.Field("share", "The client's safe-contact rules say: %s. Leave the %s out.",
+				strings.ToLower(rule.Label()), strings.ToLower(field.Label())).With("rule", rule)
+		}
+	}
+	return nil
+}
+
 // waysToContact are the fields by which a service could contact the client.
 func waysToContact(f code.ShareField) bool {
 	return f == code.ShareFieldPhone || f == code.ShareFieldEmail || f == code.ShareFieldAddress
