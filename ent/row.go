@@ -3,9 +3,44 @@
 package ent
 
 import (
+	"alongside/ent/account"
+	"alongside/ent/action"
+	"alongside/ent/apitoken"
+	"alongside/ent/appointment"
+	"alongside/ent/assessment"
+	"alongside/ent/assignment"
+	"alongside/ent/auditentry"
+	"alongside/ent/breakglass"
+	"alongside/ent/consent"
+	"alongside/ent/contact"
+	"alongside/ent/goal"
+	"alongside/ent/idempotencykey"
+	"alongside/ent/membership"
+	"alongside/ent/onwardreferral"
+	"alongside/ent/organisation"
+	"alongside/ent/passkey"
+	"alongside/ent/person"
+	"alongside/ent/planversion"
+	"alongside/ent/practicelink"
+	"alongside/ent/provideridentity"
+	"alongside/ent/recoverycode"
+	"alongside/ent/referral"
+	"alongside/ent/review"
+	"alongside/ent/risk"
+	"alongside/ent/safeguardingnote"
+	"alongside/ent/scheme"
+	"alongside/ent/service"
+	"alongside/ent/servicelocation"
+	"alongside/ent/session"
+	"alongside/ent/signpost"
+	"alongside/ent/statuschange"
+	"alongside/ent/supportplan"
+	"alongside/ent/task"
+	"alongside/ent/ticket"
 	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/detail"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -21,9 +56,10 @@ func (q *AccountQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *AccountQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, account.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -66,7 +102,11 @@ func (m *Account) Blank(names ...string) {
 		case "disabled":
 			m.Disabled = *new(bool)
 		case "memberships":
+			m.Edges.Memberships = nil
+			m.Edges.loadedTypes[0] = true
 		case "assignments":
+			m.Edges.Assignments = nil
+			m.Edges.loadedTypes[1] = true
 		default:
 			panic("ent: Account has no field " + name)
 		}
@@ -83,9 +123,10 @@ func (q *ActionQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *ActionQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, action.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -131,6 +172,8 @@ func (m *Action) Blank(names ...string) {
 		case "removed":
 			m.Removed = *new(bool)
 		case "goal":
+			m.Edges.Goal = nil
+			m.Edges.loadedTypes[0] = true
 			m.GoalID = *new(string)
 		default:
 			panic("ent: Action has no field " + name)
@@ -148,9 +191,10 @@ func (q *ApiTokenQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *ApiTokenQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, apitoken.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -177,8 +221,12 @@ func (m *ApiToken) Blank(names ...string) {
 		case "ended_at":
 			m.EndedAt = nil
 		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
 			m.AccountID = *new(string)
 		case "membership":
+			m.Edges.Membership = nil
+			m.Edges.loadedTypes[1] = true
 			m.MembershipID = *new(string)
 		default:
 			panic("ent: ApiToken has no field " + name)
@@ -196,9 +244,10 @@ func (q *AppointmentQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *AppointmentQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, appointment.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -240,12 +289,20 @@ func (m *Appointment) Blank(names ...string) {
 		case "contact_id":
 			m.ContactID = nil
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[1] = true
 			m.ReferralID = *new(string)
 		case "with":
+			m.Edges.With = nil
+			m.Edges.loadedTypes[2] = true
 			m.WithID = *new(string)
 		case "contact":
+			m.Edges.Contact = nil
+			m.Edges.loadedTypes[3] = true
 			m.ContactID = nil
 		default:
 			panic("ent: Appointment has no field " + name)
@@ -263,9 +320,10 @@ func (q *AssessmentQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *AssessmentQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, assessment.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -301,10 +359,16 @@ func (m *Assessment) Blank(names ...string) {
 		case "author_id":
 			m.AuthorID = *new(string)
 		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[0] = true
 			m.ReferralID = *new(string)
 		case "goal":
+			m.Edges.Goal = nil
+			m.Edges.loadedTypes[1] = true
 			m.GoalID = nil
 		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[2] = true
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: Assessment has no field " + name)
@@ -322,9 +386,10 @@ func (q *AssignmentQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *AssignmentQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, assignment.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -347,8 +412,12 @@ func (m *Assignment) Blank(names ...string) {
 		case "to_on":
 			m.ToOn = nil
 		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
 			m.AccountID = *new(string)
 		case "organisation":
+			m.Edges.Organisation = nil
+			m.Edges.loadedTypes[1] = true
 			m.OrganisationID = *new(string)
 		default:
 			panic("ent: Assignment has no field " + name)
@@ -366,9 +435,10 @@ func (q *AuditEntryQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *AuditEntryQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, auditentry.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -433,9 +503,10 @@ func (q *BreakGlassQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *BreakGlassQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, breakglass.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -477,10 +548,16 @@ func (m *BreakGlass) Blank(names ...string) {
 		case "reviewed_by_id":
 			m.ReviewedByID = nil
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[1] = true
 			m.AccountID = *new(string)
 		case "reviewed_by":
+			m.Edges.ReviewedBy = nil
+			m.Edges.loadedTypes[2] = true
 			m.ReviewedByID = nil
 		default:
 			panic("ent: BreakGlass has no field " + name)
@@ -498,9 +575,10 @@ func (q *ConsentQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *ConsentQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, consent.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -544,10 +622,16 @@ func (m *Consent) Blank(names ...string) {
 		case "recorded_by_id":
 			m.RecordedByID = *new(string)
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "service":
+			m.Edges.Service = nil
+			m.Edges.loadedTypes[1] = true
 			m.ServiceID = nil
 		case "recorded_by":
+			m.Edges.RecordedBy = nil
+			m.Edges.loadedTypes[2] = true
 			m.RecordedByID = *new(string)
 		default:
 			panic("ent: Consent has no field " + name)
@@ -565,9 +649,10 @@ func (q *ContactQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *ContactQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, contact.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -617,10 +702,16 @@ func (m *Contact) Blank(names ...string) {
 		case "author_id":
 			m.AuthorID = *new(string)
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[1] = true
 			m.ReferralID = *new(string)
 		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[2] = true
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: Contact has no field " + name)
@@ -638,9 +729,10 @@ func (q *GoalQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *GoalQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, goal.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -682,8 +774,12 @@ func (m *Goal) Blank(names ...string) {
 		case "removed":
 			m.Removed = *new(bool)
 		case "plan":
+			m.Edges.Plan = nil
+			m.Edges.loadedTypes[0] = true
 			m.PlanID = *new(string)
 		case "actions":
+			m.Edges.Actions = nil
+			m.Edges.loadedTypes[1] = true
 		default:
 			panic("ent: Goal has no field " + name)
 		}
@@ -700,9 +796,10 @@ func (q *IdempotencyKeyQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *IdempotencyKeyQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, idempotencykey.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -740,9 +837,10 @@ func (q *MembershipQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *MembershipQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, membership.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -767,8 +865,12 @@ func (m *Membership) Blank(names ...string) {
 		case "to_on":
 			m.ToOn = nil
 		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
 			m.AccountID = *new(string)
 		case "organisation":
+			m.Edges.Organisation = nil
+			m.Edges.loadedTypes[1] = true
 			m.OrganisationID = *new(string)
 		default:
 			panic("ent: Membership has no field " + name)
@@ -786,9 +888,10 @@ func (q *OnwardReferralQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *OnwardReferralQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, onwardreferral.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -844,16 +947,28 @@ func (m *OnwardReferral) Blank(names ...string) {
 		case "author_id":
 			m.AuthorID = *new(string)
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[1] = true
 			m.ReferralID = *new(string)
 		case "service":
+			m.Edges.Service = nil
+			m.Edges.loadedTypes[2] = true
 			m.ServiceID = *new(string)
 		case "organisation":
+			m.Edges.Organisation = nil
+			m.Edges.loadedTypes[3] = true
 			m.OrganisationID = *new(string)
 		case "goal":
+			m.Edges.Goal = nil
+			m.Edges.loadedTypes[4] = true
 			m.GoalID = nil
 		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[5] = true
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: OnwardReferral has no field " + name)
@@ -871,9 +986,10 @@ func (q *OrganisationQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *OrganisationQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, organisation.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -912,9 +1028,17 @@ func (m *Organisation) Blank(names ...string) {
 		case "employs_link_workers":
 			m.EmploysLinkWorkers = *new(bool)
 		case "services":
+			m.Edges.Services = nil
+			m.Edges.loadedTypes[0] = true
 		case "pcn_links":
+			m.Edges.PcnLinks = nil
+			m.Edges.loadedTypes[1] = true
 		case "practice_links":
+			m.Edges.PracticeLinks = nil
+			m.Edges.loadedTypes[2] = true
 		case "memberships":
+			m.Edges.Memberships = nil
+			m.Edges.loadedTypes[3] = true
 		default:
 			panic("ent: Organisation has no field " + name)
 		}
@@ -931,9 +1055,10 @@ func (q *PasskeyQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *PasskeyQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, passkey.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -956,6 +1081,8 @@ func (m *Passkey) Blank(names ...string) {
 		case "used_at":
 			m.UsedAt = nil
 		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
 			m.AccountID = *new(string)
 		default:
 			panic("ent: Passkey has no field " + name)
@@ -973,9 +1100,10 @@ func (q *PersonQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *PersonQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, person.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1063,14 +1191,30 @@ func (m *Person) Blank(names ...string) {
 		case "sounds_like":
 			m.SoundsLike = *new(string)
 		case "practice":
+			m.Edges.Practice = nil
+			m.Edges.loadedTypes[0] = true
 			m.PracticeID = *new(string)
 		case "referrals":
+			m.Edges.Referrals = nil
+			m.Edges.loadedTypes[1] = true
 		case "consents":
+			m.Edges.Consents = nil
+			m.Edges.loadedTypes[2] = true
 		case "risks":
+			m.Edges.Risks = nil
+			m.Edges.loadedTypes[3] = true
 		case "safeguarding_notes":
+			m.Edges.SafeguardingNotes = nil
+			m.Edges.loadedTypes[4] = true
 		case "contacts":
+			m.Edges.Contacts = nil
+			m.Edges.loadedTypes[5] = true
 		case "onward_referrals":
+			m.Edges.OnwardReferrals = nil
+			m.Edges.loadedTypes[6] = true
 		case "tasks":
+			m.Edges.Tasks = nil
+			m.Edges.loadedTypes[7] = true
 		default:
 			panic("ent: Person has no field " + name)
 		}
@@ -1087,9 +1231,10 @@ func (q *PlanVersionQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *PlanVersionQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, planversion.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1129,8 +1274,12 @@ func (m *PlanVersion) Blank(names ...string) {
 		case "author_id":
 			m.AuthorID = *new(string)
 		case "plan":
+			m.Edges.Plan = nil
+			m.Edges.loadedTypes[0] = true
 			m.PlanID = *new(string)
 		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[1] = true
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: PlanVersion has no field " + name)
@@ -1148,9 +1297,10 @@ func (q *PracticeLinkQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *PracticeLinkQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, practicelink.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1173,8 +1323,12 @@ func (m *PracticeLink) Blank(names ...string) {
 		case "to_on":
 			m.ToOn = nil
 		case "practice":
+			m.Edges.Practice = nil
+			m.Edges.loadedTypes[0] = true
 			m.PracticeID = *new(string)
 		case "pcn":
+			m.Edges.Pcn = nil
+			m.Edges.loadedTypes[1] = true
 			m.PcnID = *new(string)
 		default:
 			panic("ent: PracticeLink has no field " + name)
@@ -1192,9 +1346,10 @@ func (q *ProviderIdentityQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *ProviderIdentityQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, provideridentity.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1215,6 +1370,8 @@ func (m *ProviderIdentity) Blank(names ...string) {
 		case "used_at":
 			m.UsedAt = nil
 		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
 			m.AccountID = *new(string)
 		default:
 			panic("ent: ProviderIdentity has no field " + name)
@@ -1232,9 +1389,10 @@ func (q *RecoveryCodeQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *RecoveryCodeQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, recoverycode.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1253,6 +1411,8 @@ func (m *RecoveryCode) Blank(names ...string) {
 		case "used_at":
 			m.UsedAt = nil
 		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
 			m.AccountID = *new(string)
 		default:
 			panic("ent: RecoveryCode has no field " + name)
@@ -1270,9 +1430,10 @@ func (q *ReferralQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *ReferralQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, referral.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1384,28 +1545,60 @@ func (m *Referral) Blank(names ...string) {
 		case "previous_id":
 			m.PreviousID = nil
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "practice":
+			m.Edges.Practice = nil
+			m.Edges.loadedTypes[1] = true
 			m.PracticeID = *new(string)
 		case "pcn":
+			m.Edges.Pcn = nil
+			m.Edges.loadedTypes[2] = true
 			m.PcnID = nil
 		case "link_worker":
+			m.Edges.LinkWorker = nil
+			m.Edges.loadedTypes[3] = true
 			m.LinkWorkerID = nil
 		case "referring_organisation":
+			m.Edges.ReferringOrganisation = nil
+			m.Edges.loadedTypes[4] = true
 			m.ReferringOrganisationID = nil
 		case "referred_by":
+			m.Edges.ReferredBy = nil
+			m.Edges.loadedTypes[5] = true
 			m.ReferredByID = *new(string)
 		case "alternative_service":
+			m.Edges.AlternativeService = nil
+			m.Edges.loadedTypes[6] = true
 			m.AlternativeServiceID = nil
 		case "status_history":
+			m.Edges.StatusHistory = nil
+			m.Edges.loadedTypes[7] = true
 		case "contacts":
+			m.Edges.Contacts = nil
+			m.Edges.loadedTypes[8] = true
 		case "appointments":
+			m.Edges.Appointments = nil
+			m.Edges.loadedTypes[9] = true
 		case "tasks":
+			m.Edges.Tasks = nil
+			m.Edges.loadedTypes[10] = true
 		case "plan":
+			m.Edges.Plan = nil
+			m.Edges.loadedTypes[11] = true
 		case "reviews":
+			m.Edges.Reviews = nil
+			m.Edges.loadedTypes[12] = true
 		case "assessments":
+			m.Edges.Assessments = nil
+			m.Edges.loadedTypes[13] = true
 		case "signposts":
+			m.Edges.Signposts = nil
+			m.Edges.loadedTypes[14] = true
 		case "onward_referrals":
+			m.Edges.OnwardReferrals = nil
+			m.Edges.loadedTypes[15] = true
 		default:
 			panic("ent: Referral has no field " + name)
 		}
@@ -1422,9 +1615,10 @@ func (q *ReviewQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *ReviewQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, review.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1460,8 +1654,12 @@ func (m *Review) Blank(names ...string) {
 		case "author_id":
 			m.AuthorID = *new(string)
 		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[0] = true
 			m.ReferralID = *new(string)
 		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[1] = true
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: Review has no field " + name)
@@ -1479,9 +1677,10 @@ func (q *RiskQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *RiskQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, risk.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1523,8 +1722,12 @@ func (m *Risk) Blank(names ...string) {
 		case "recorded_by_id":
 			m.RecordedByID = *new(string)
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "recorded_by":
+			m.Edges.RecordedBy = nil
+			m.Edges.loadedTypes[1] = true
 			m.RecordedByID = *new(string)
 		default:
 			panic("ent: Risk has no field " + name)
@@ -1542,9 +1745,10 @@ func (q *SafeguardingNoteQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *SafeguardingNoteQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, safeguardingnote.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1570,8 +1774,12 @@ func (m *SafeguardingNote) Blank(names ...string) {
 		case "author_id":
 			m.AuthorID = *new(string)
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[1] = true
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: SafeguardingNote has no field " + name)
@@ -1589,9 +1797,10 @@ func (q *SchemeQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *SchemeQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, scheme.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1629,9 +1838,10 @@ func (q *ServiceQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *ServiceQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, service.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1694,10 +1904,16 @@ func (m *Service) Blank(names ...string) {
 		case "search_text":
 			m.SearchText = *new(string)
 		case "organisation":
+			m.Edges.Organisation = nil
+			m.Edges.loadedTypes[0] = true
 			m.OrganisationID = *new(string)
 		case "confirmed_by":
+			m.Edges.ConfirmedBy = nil
+			m.Edges.loadedTypes[1] = true
 			m.ConfirmedByID = nil
 		case "locations":
+			m.Edges.Locations = nil
+			m.Edges.loadedTypes[2] = true
 		default:
 			panic("ent: Service has no field " + name)
 		}
@@ -1714,9 +1930,10 @@ func (q *ServiceLocationQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *ServiceLocationQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, servicelocation.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1745,6 +1962,8 @@ func (m *ServiceLocation) Blank(names ...string) {
 		case "access_words":
 			m.AccessWords = *new(string)
 		case "service":
+			m.Edges.Service = nil
+			m.Edges.loadedTypes[0] = true
 			m.ServiceID = *new(string)
 		default:
 			panic("ent: ServiceLocation has no field " + name)
@@ -1762,9 +1981,10 @@ func (q *SessionQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *SessionQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, session.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1799,8 +2019,12 @@ func (m *Session) Blank(names ...string) {
 		case "ended_at":
 			m.EndedAt = nil
 		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
 			m.AccountID = *new(string)
 		case "membership":
+			m.Edges.Membership = nil
+			m.Edges.loadedTypes[1] = true
 			m.MembershipID = *new(string)
 		default:
 			panic("ent: Session has no field " + name)
@@ -1818,9 +2042,10 @@ func (q *SignpostQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *SignpostQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, signpost.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1850,10 +2075,16 @@ func (m *Signpost) Blank(names ...string) {
 		case "author_id":
 			m.AuthorID = *new(string)
 		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[0] = true
 			m.ReferralID = *new(string)
 		case "service":
+			m.Edges.Service = nil
+			m.Edges.loadedTypes[1] = true
 			m.ServiceID = *new(string)
 		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[2] = true
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: Signpost has no field " + name)
@@ -1871,9 +2102,10 @@ func (q *StatusChangeQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *StatusChangeQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, statuschange.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1903,8 +2135,12 @@ func (m *StatusChange) Blank(names ...string) {
 		case "author_id":
 			m.AuthorID = nil
 		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[0] = true
 			m.ReferralID = *new(string)
 		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[1] = true
 			m.AuthorID = nil
 		default:
 			panic("ent: StatusChange has no field " + name)
@@ -1922,9 +2158,10 @@ func (q *SupportPlanQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *SupportPlanQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, supportplan.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -1966,11 +2203,19 @@ func (m *SupportPlan) Blank(names ...string) {
 		case "number":
 			m.Number = *new(int)
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[1] = true
 			m.ReferralID = *new(string)
 		case "goals":
+			m.Edges.Goals = nil
+			m.Edges.loadedTypes[2] = true
 		case "versions":
+			m.Edges.Versions = nil
+			m.Edges.loadedTypes[3] = true
 		default:
 			panic("ent: SupportPlan has no field " + name)
 		}
@@ -1987,9 +2232,10 @@ func (q *TaskQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *TaskQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, task.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -2025,10 +2271,16 @@ func (m *Task) Blank(names ...string) {
 		case "done_at":
 			m.DoneAt = nil
 		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
 			m.PersonID = *new(string)
 		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[1] = true
 			m.ReferralID = *new(string)
 		case "assigned_to":
+			m.Edges.AssignedTo = nil
+			m.Edges.loadedTypes[2] = true
 			m.AssignedToID = *new(string)
 		default:
 			panic("ent: Task has no field " + name)
@@ -2046,9 +2298,10 @@ func (q *TicketQuery) WhereP(ps ...func(*sql.Selector)) {
 	}
 }
 
-// Keep adds columns to a query that selects only some, so that what the door to the database needs is there.
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
 func (q *TicketQuery) Keep(columns ...string) {
-	if len(q.ctx.Fields) > 0 {
+	if slices.Contains(q.ctx.Fields, ticket.FieldID) {
 		for _, c := range columns {
 			q.ctx.AppendFieldOnce(c)
 		}
@@ -2073,6 +2326,8 @@ func (m *Ticket) Blank(names ...string) {
 		case "used_at":
 			m.UsedAt = nil
 		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
 			m.AccountID = nil
 		default:
 			panic("ent: Ticket has no field " + name)
