@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 
 const manifest = "src/lib/graphql/generated/persisted-documents.json";
-const importLine = /^import \{ graphql \} from "[^"]*lib\/graphql\/generated";\n/m;
+const importLine = /^import \{ graphql \} from "[^"]*\/graphql\/generated";\n/m;
 const call = /\bgraphql\(`([^`]*)`\)/g;
 const definition = /\b(query|mutation|subscription|fragment)\s+(\w+)/;
 // In the manifest a document's fragments may stand before its operation.

@@ -19,6 +19,8 @@ export function HomePage() {
   if (role === "LINK_WORKER" || role === "LEAD") return <MyDayPage />;
   if (role === "PRACTICE") return <MadePage />;
   if (role === "HOST") return <Navigate to="/host" replace />;
+  if (role === "AUDITOR") return <Navigate to="/audit" replace />;
+  if (role === "ADMIN") return <Navigate to="/admin" replace />;
   return <Places />;
 }
 
@@ -29,6 +31,27 @@ function Places() {
   return (
     <>
       <PageHead title={`Hello, ${viewer.name}`} aside={viewer.scheme} />
+      {viewer.role === "ANALYST" && (
+        <Panel title="Ask questions of your own">
+          <p>
+            In the playground you ask in GraphQL, with the schema beside you. You see what your role may see:
+            the services, the organisations and the lists of codes.
+          </p>
+          <p className="al-actions">
+            <a className="nhsuk-button" href="/playground">
+              Open the playground
+            </a>
+          </p>
+        </Panel>
+      )}
+      {viewer.role === "COMMISSIONER" && (
+        <Panel title="Reports">
+          <p>
+            Reports on the scheme come here: figures without names. Until then, the directory shows which
+            services there are and whether they can take people.
+          </p>
+        </Panel>
+      )}
       <Panel title="Where to go">
         {places.length === 0 ? (
           <EmptyState title="Nothing is waiting for you here" />

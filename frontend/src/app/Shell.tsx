@@ -6,7 +6,7 @@ import { listenForShortcuts, useShortcut } from "../lib/keys";
 import { followSignOut } from "../lib/session";
 import { stepUpAsked } from "../lib/stepup";
 import { useStore } from "../lib/store";
-import { type Viewer, ViewerContext } from "../lib/viewer";
+import { mayOpenRecords, type Viewer, ViewerContext } from "../lib/viewer";
 import { useArrival } from "./arrival";
 import { Bar } from "./Bar";
 import { Nav, type NavCounts } from "./Nav";
@@ -15,6 +15,8 @@ import { NotForYou } from "./PageStates";
 
 // Few ask for it, and its dialog is code of its own.
 const HelpSheet = lazy(() => import("./HelpSheet"));
+// Most have nothing open, and the page need not wait to learn it.
+const OpenBanner = lazy(() => import("../features/access/OpenBanner"));
 const StepUpDialog = lazy(() => import("../components/signin/StepUpDialog"));
 const IdleWatch = lazy(() => import("./IdleWatch"));
 
@@ -45,6 +47,7 @@ export function Shell({ viewer, counts, children }: ShellProps) {
         <Bar viewer={viewer} />
         <Nav role={viewer?.role} counts={counts} />
         <main className="al-main" id="main" tabIndex={-1}>
+          <Suspense>{viewer && mayOpenRecords(viewer.role) && <OpenBanner />}</Suspense>
           <div className="al-main__inner">{children ?? <Page viewer={viewer} />}</div>
         </main>
       </div>

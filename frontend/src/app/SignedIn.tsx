@@ -37,9 +37,19 @@ const viewerQuery = graphql(`
   }
 `);
 
+// A manager's own count, asked for beside: the question itself is refused to most roles.
+const openedWaitingQuery = graphql(`
+  query OpenedWaiting {
+    openedRecords(first: 1, waiting: true) {
+      totalCount
+    }
+  }
+`);
+
 /** Asks who is signed in and draws the shell round the page. The data client sends everybody else to the sign-in page. */
 export function SignedIn() {
   const { data, error, again } = useAsk(viewerQuery, {});
+  const opened = useAsk(openedWaitingQuery, {}, { pause: data?.viewer.role !== "MANAGER" });
   if (!data) {
     return (
       <Shell viewer={undefined}>
@@ -67,6 +77,6 @@ export function SignedIn() {
     scheme: scheme.name,
     mayUsePlayground,
   };
-  const counts: NavCounts = badges;
+  const counts: NavCounts = { ...badges, opened: opened.data?.openedRecords.totalCount };
   return <Shell viewer={viewer} counts={counts} />;
 }

@@ -3,7 +3,7 @@ import type { IconName } from "../components/Icon";
 import type { Role } from "../lib/viewer";
 
 /** What the counts beside the navigation's words count. */
-export type CountName = "inbox" | "caseload" | "overdue" | "onward";
+export type CountName = "inbox" | "caseload" | "overdue" | "onward" | "opened";
 
 export interface NavItem {
   to: LinkProps["to"];
@@ -30,12 +30,8 @@ const supporters: readonly Role[] = ["LINK_WORKER", "LEAD", "MANAGER"];
 export const navItems: readonly NavItem[] = [
   { to: "/", words: "My day", icon: "day", roles: ["LINK_WORKER", "LEAD"] },
   { to: "/", words: "Referrals", icon: "referrals", roles: ["PRACTICE"] },
-  {
-    to: "/",
-    words: "Home",
-    icon: "day",
-    roles: ["MANAGER", "ADMIN", "ANALYST", "COMMISSIONER", "AUDITOR"],
-  },
+  { to: "/", words: "Home", icon: "day", roles: ["MANAGER", "ANALYST", "COMMISSIONER"] },
+  { to: "/audit", words: "Audit trail", icon: "referrals", roles: ["AUDITOR"] },
   { to: "/inbox", words: "Inbox", icon: "inbox", roles: supporters, count: "inbox" },
   { to: "/caseload", words: "Caseload", icon: "caseload", roles: supporters, count: "overdue" },
   { to: "/reviews", words: "Reviews", icon: "clock", roles: supporters },
@@ -43,7 +39,9 @@ export const navItems: readonly NavItem[] = [
   { to: "/host", words: "Sent to us", icon: "host", roles: ["HOST"], count: "onward" },
   { to: "/held", words: "Our link workers", icon: "people", roles: ["HOST"] },
   { to: "/services", words: "Services", icon: "services", roles: everybody },
-  { to: "/admin", words: "People", icon: "settings", roles: ["MANAGER", "ADMIN"] },
+  { to: "/opened", words: "Opened in need", icon: "flag", roles: ["MANAGER", "AUDITOR"], count: "opened" },
+  { to: "/admin", words: "People", icon: "people", roles: ["MANAGER", "ADMIN"] },
+  { to: "/organisations", words: "Organisations", icon: "settings", roles: ["MANAGER", "ADMIN"] },
 ];
 
 /** What a role sees in the navigation. */

@@ -12,6 +12,11 @@ export type Role =
   | "COMMISSIONER"
   | "AUDITOR";
 
+/** Whether a role may open a record past its usual limits, with a reason. */
+export function mayOpenRecords(role: Role): boolean {
+  return role === "LINK_WORKER" || role === "LEAD" || role === "ADMIN";
+}
+
 /** Who is signed in. */
 export interface Viewer {
   id: string;

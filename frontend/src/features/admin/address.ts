@@ -1,15 +1,27 @@
-import { organisationKindLabels } from "../../lib/codes.generated";
-import type { OrganisationKind } from "../../lib/graphql/generated/graphql";
-import { oneOf } from "../../lib/search";
+import { flagParam, oneOf, textParam } from "../../lib/search";
 
-export const kinds = Object.keys(organisationKindLabels) as OrganisationKind[];
-
-/** What the address of the list of organisations carries: one kind of them; every kind when left out. */
-export interface AdminAddress {
-  kind?: OrganisationKind;
+/** What the address of the list of organisations carries: one kind of them; every kind when left out. (The page knows
+ * the kinds; the router, which reads this with the first page, does without.) */
+export interface OrganisationsAddress {
+  kind?: string;
 }
 
-/** Reads the address, dropping what does not fit. */
-export function readAddress(search: Record<string, unknown>): AdminAddress {
-  return { kind: oneOf(search.kind, kinds) };
+/** Reads the address of the organisations. */
+export function readOrganisations(search: Record<string, unknown>): OrganisationsAddress {
+  return { kind: textParam(search.kind) };
+}
+
+/** What the address of the list of accounts carries. */
+export interface AccountsAddress {
+  /** Part of a name or email address. */
+  q?: string;
+  /** Only those that may not sign in. */
+  show?: "refused";
+  /** A new account is being made. */
+  make?: true;
+}
+
+/** Reads the address of the accounts, dropping what does not fit. */
+export function readAccounts(search: Record<string, unknown>): AccountsAddress {
+  return { q: textParam(search.q), show: oneOf(search.show, ["refused"]), make: flagParam(search.make) };
 }

@@ -15,6 +15,7 @@ import { longDate, nhsNumber } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { ClientHeadFragment, SafeContactRule } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { useViewer } from "../../lib/viewer";
 import { languageName } from "./language";
 import { later } from "./later";
 import { useRecord } from "./record";
@@ -79,17 +80,29 @@ interface ClientHeadProps {
 /** Who this is, how to reach them, and what must never be done. */
 export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
   const person = unmask(clientHead, client);
-  const { mayEditClient } = useRecord();
+  const { mayEditClient, own } = useRecord();
+  const { role } = useViewer();
   const [editing, setEditing] = useState(false);
   const age = person.age === null || person.age === undefined ? undefined : `${person.age}`;
   return (
     <>
       <PageHead
         title={person.displayName}
-        back={<Link to="/caseload">Caseload</Link>}
+        back={role === "ADMIN" ? <Link to="/admin">People</Link> : <Link to="/caseload">Caseload</Link>}
         aside={[age, person.pronouns, pcn].filter(Boolean).join(", ")}
         actions={
           <>
+            {own && (
+              <Link
+                from="/people/$clientId"
+                search={(now) => ({ ...now, looked: true as const })}
+                replace
+                resetScroll={false}
+                className={buttonClass("secondary")}
+              >
+                Who has looked
+              </Link>
+            )}
             {mayEditClient && (
               <Button kind="secondary" onClick={() => setEditing(true)}>
                 Edit details

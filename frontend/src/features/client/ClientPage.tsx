@@ -1,4 +1,4 @@
-import { Navigate, useParams, useSearch } from "@tanstack/react-router";
+import { Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
@@ -6,10 +6,13 @@ import { ErrorState, SkeletonLines } from "../../components/State";
 import { londonDay } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { useAsk } from "../../lib/graphql/use";
+import { useOpenings } from "../../lib/openings";
 import { useViewer, type Viewer } from "../../lib/viewer";
+import { ClosedRecord } from "./access/ClosedRecord";
 import { ClientHead } from "./ClientHead";
 import { EpisodesPanel } from "./Episodes";
 import { chooseEpisode, isTakenOn } from "./episode";
+import { later } from "./later";
 import { Matters } from "./Matters";
 import { PracticePage } from "./practice/PracticePage";
 import { RecordSections } from "./RecordSections";
@@ -17,6 +20,8 @@ import { RecordContext, type RecordPage } from "./record";
 import { Standing } from "./Standing";
 import "./client.scss";
 import "./forms.scss";
+
+const WhoLookedDialog = later(() => import("./access/WhoLookedDialog").then((m) => m.WhoLookedDialog));
 
 const clientQuery = graphql(`
   query ClientPage($id: ID!) {
@@ -112,7 +117,10 @@ function HostTurn({ clientId }: { clientId: string }) {
 const contactsAtFirst = 20;
 
 function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
-  const { episode: wanted, contacts } = useSearch({ from: "/signedIn/people/$clientId" });
+  const { episode: wanted, contacts, looked } = useSearch({ from: "/signedIn/people/$clientId" });
+  const navigate = useNavigate({ from: "/people/$clientId" });
+  const { open } = useOpenings(viewer.role);
+  const opened = open.some((opening) => opening.clientId === clientId);
   const asked = useAsk(clientQuery, { id: clientId });
   const client = asked.data?.client;
   const episode = chooseEpisode(client?.referrals ?? [], wanted);
@@ -133,19 +141,30 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
     const mine = (id: string | undefined) => viewer.role === "LINK_WORKER" && id === viewer.id;
     const works = staff || mine(episode?.linkWorker?.id);
     // A link worker reads the record of whoever has a referral with them, now or before.
-    const seesRecord = staff || (client?.referrals ?? []).some(({ linkWorker }) => mine(linkWorker?.id));
+    const own = staff || (client?.referrals ?? []).some(({ linkWorker }) => mine(linkWorker?.id));
     return {
       clientId,
       firstName: client?.preferredName || client?.givenName || "",
       referralId,
-      seesRecord,
+      seesRecord: own || opened,
+      own,
       mayWrite: works && episode !== undefined && isTakenOn(episode.status),
-      mayEditClient: seesRecord,
+      mayEditClient: own,
       today: londonDay(),
       refresh,
     };
-  }, [clientId, client, referralId, episode, viewer, refresh]);
+  }, [clientId, client, referralId, episode, viewer, opened, refresh]);
 
+  if (!client && !asked.loading && viewer.role === "ADMIN") {
+    return (
+      <>
+        <PageHead title="Client" />
+        <ClosedRecord client={{ id: clientId, name: "this client" }} onOpened={refresh}>
+          Administrators do not see clients.
+        </ClosedRecord>
+      </>
+    );
+  }
   if (!client) {
     return (
       <>
@@ -200,6 +219,17 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
           </Panel>
           <EpisodesPanel clientId={clientId} episodes={client.referrals ?? []} shown={referralId} />
         </div>
+      )}
+      {looked && page.own && (
+        <WhoLookedDialog
+          onClose={() =>
+            void navigate({
+              search: (now) => ({ ...now, looked: undefined }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
       )}
     </RecordContext>
   );

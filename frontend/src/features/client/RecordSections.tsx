@@ -1,20 +1,29 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Panel } from "../../components/Panel";
 import { contactMethodLabels } from "../../lib/codes.generated";
 import { dateTime } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { type Role, useViewer } from "../../lib/viewer";
+import { ClosedRecord } from "./access/ClosedRecord";
 import { ConsentSection, type safety } from "./consent/ConsentSection";
 import { ContactsSection } from "./contacts/ContactsSection";
 import type { SafeRules } from "./contacts/safeContact";
 import { appointmentItem, DiarySection } from "./diary/DiarySection";
 import { EpisodesPanel, type episodeParts, HistoryPanel, ReasonPanel } from "./Episodes";
+import { later } from "./later";
 import { MeasuresSection } from "./measures/MeasuresSection";
 import { OnwardSection } from "./onward/OnwardSection";
 import { PlanSection, planSection } from "./plan/PlanSection";
 import { standing } from "./plan/standing";
 import { useRecord } from "./record";
 import { ReviewsSection } from "./reviews/ReviewsSection";
+
+const SafeguardingSection = later(() =>
+  import("./safeguarding/SafeguardingSection").then((m) => m.SafeguardingSection),
+);
+
+/** Who writes records, and so safeguarding notes; nobody else may as much as ask for those. */
+const workers: readonly Role[] = ["LINK_WORKER", "LEAD", "MANAGER"];
 
 export const recordParts = graphql(`
   fragment RecordParts on Referral {
@@ -78,7 +87,8 @@ interface RecordSectionsProps {
 /** The record of one episode, in two columns on a wide screen. Until support starts it begins with why they were referred. */
 export function RecordSections({ referral, client, safe, episodes }: RecordSectionsProps) {
   const episode = unmask(recordParts, referral);
-  const { clientId, mayWrite, seesRecord } = useRecord();
+  const { clientId, firstName, mayWrite, own, refresh, seesRecord } = useRecord();
+  const viewer = useViewer();
   const navigate = useNavigate({ from: "/people/$clientId" });
   const plan = unmask(planSection, episode.plan);
   const goals = standing(plan?.goals);
@@ -94,12 +104,11 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
     return (
       <>
         <ReasonPanel referral={episode} />
-        <Panel title="Their record">
-          <p className="al-soft">
-            The plan, notes, consents and risks are open to their link worker, the team lead and the manager.
-            They open to you once the client is with you.
-          </p>
-        </Panel>
+        <ClosedRecord client={{ id: clientId, name: firstName }} onOpened={refresh}>
+          The plan, notes, consents and risks are open to their link worker, the team lead and the manager.
+          They open to you once the client is with you.
+        </ClosedRecord>
+        {workers.includes(viewer.role) && <SafeguardingSection mayWrite={false} />}
         <EpisodesPanel clientId={clientId} episodes={episodes} shown={episode.id} />
         <HistoryPanel changes={episode.statusHistory ?? []} />
       </>
@@ -133,6 +142,7 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
         <OnwardSection onward={episode.onwardReferrals ?? []} signposts={episode.signposts ?? []} />
         <ReviewsSection reviews={episode.reviews ?? []} goals={goals} nextReviewOn={episode.nextReviewOn} />
         <ConsentSection client={client} />
+        {workers.includes(viewer.role) && <SafeguardingSection mayWrite={own} />}
         {episode.supportFrom && <ReasonPanel referral={episode} />}
         <EpisodesPanel clientId={clientId} episodes={episodes} shown={episode.id} />
         <HistoryPanel changes={episode.statusHistory ?? []} />

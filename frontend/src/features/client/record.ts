@@ -10,6 +10,8 @@ export interface RecordPage {
   /** Whether the viewer may read the record: consents, risks, plan, contacts. Without it those are hidden, not empty, and
    * the page must not tell them as missing. */
   seesRecord: boolean;
+  /** Whether that is their own work, rather than a record that they opened in need. */
+  own: boolean;
   /** Whether the viewer may write to the record of this episode. The server decides; this only hides what it refuses. */
   mayWrite: boolean;
   /** Whether the viewer may edit who the client is, their consents and risks. */

@@ -16,6 +16,7 @@ const page: RecordPage = {
   firstName: "Halina",
   referralId: "re1",
   seesRecord: true,
+  own: true,
   mayWrite: true,
   mayEditClient: true,
   today: "2026-11-20",

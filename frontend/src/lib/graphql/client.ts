@@ -17,6 +17,10 @@ const lists = new Set([
   "reviewsDue",
   "viewer",
   "myDay",
+  "accounts",
+  "auditTrail",
+  "accessHistory",
+  "openedRecords",
 ]);
 
 /** Forgets every list, so that those on the screen are asked for anew. Records stay: the write's own answer updates them. */

@@ -175,6 +175,7 @@ export function ReferOnPage() {
       firstName: client?.preferredName || client?.givenName || "",
       referralId: episode?.id ?? "",
       seesRecord: true,
+      own: true,
       mayWrite: true,
       mayEditClient: true,
       today: londonDay(),

@@ -91,6 +91,22 @@ export type ActionStatus =
   /** Still to be done. */
   | 'NOT_STARTED';
 
+/** A role for an account. */
+export type AddRoleInput = {
+  /** Key of the account. */
+  accountId: string;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** First day; today when left out. */
+  fromOn?: string | null | undefined;
+  /** Where it is held. */
+  organisationId: string;
+  /** The role. */
+  role: Role;
+  /** Last day; none while it lasts. */
+  toOn?: string | null | undefined;
+};
+
 /** Something to do. */
 export type AddTaskInput = {
   /** Who is to do it; the viewer when left out. */
@@ -210,6 +226,78 @@ export type AttendingType =
   /** By telephone. */
   | 'PHONE';
 
+/** What an audit entry tells of. */
+export type AuditAction =
+  /** A row was made. */
+  | 'CREATE'
+  /** A row was deleted. */
+  | 'DELETE'
+  /** Rows left the system as a file. */
+  | 'EXPORT'
+  /** A code app, a passkey or a sign-in provider was added to an account. */
+  | 'FACTOR_ADDED'
+  /** One of them was removed. */
+  | 'FACTOR_REMOVED'
+  /** A one-time invitation to set a password was made. */
+  | 'INVITED'
+  /** A password was set or changed. */
+  | 'PASSWORD_SET'
+  /** The program itself did something that belongs in the trail, such as starting the chain. */
+  | 'PROGRAM'
+  /** A client's record was read. */
+  | 'READ'
+  /** They closed it again. */
+  | 'RECORD_CLOSED'
+  /** Somebody opened a record past the usual limits, with a reason. */
+  | 'RECORD_OPENED'
+  /** New recovery codes were made; the old ones are over. */
+  | 'RECOVERY_CODES_MADE'
+  /** Somebody asked for what their role does not allow. */
+  | 'REFUSED'
+  /** Somebody went on in another of their roles. */
+  | 'ROLE_SWITCHED'
+  /** A session was ended from elsewhere. */
+  | 'SESSION_ENDED'
+  /** Somebody signed in. */
+  | 'SIGN_IN'
+  /** A sign-in was refused. */
+  | 'SIGN_IN_REFUSED'
+  /** Somebody signed out. */
+  | 'SIGN_OUT'
+  /** Somebody proved again who they are, for something sensitive. */
+  | 'STEP_UP'
+  /** A token for a program was revoked. */
+  | 'TOKEN_ENDED'
+  /** A token for a program was made. */
+  | 'TOKEN_MADE'
+  /** A row was changed. */
+  | 'UPDATE';
+
+/** Which entries of the audit trail. */
+export type AuditFilter = {
+  /** Only those by this account. */
+  accountId?: string | null | undefined;
+  /** Only these actions. */
+  actions?: Array<AuditAction> | null | undefined;
+  /** Only those about this client. */
+  clientId?: string | null | undefined;
+  /** From this day on. */
+  from?: string | null | undefined;
+  /** Only those of this outcome. */
+  outcome?: AuditOutcome | null | undefined;
+  /** Only those for this purpose. */
+  purpose?: Purpose | null | undefined;
+  /** Until this day, with it. */
+  to?: string | null | undefined;
+};
+
+/** What came of what an audit entry tells of. */
+export type AuditOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It was refused, and nothing was changed or told. */
+  | 'REFUSED';
+
 /** What may hold the client back (domain row 60). */
 export type Barrier =
   /** Leaving somebody they care for. */
@@ -252,6 +340,28 @@ export type BookAppointmentInput = {
   /** Instant it starts, in the future. */
   startsAt: string;
 };
+
+/** What the manager found when looking at why a record was opened. */
+export type BreakGlassFinding =
+  /** It was right to open the record. */
+  | 'APPROPRIATE'
+  /** Something has to be asked or learnt. */
+  | 'FOLLOW_UP'
+  /** It should not have been opened. */
+  | 'NOT_APPROPRIATE';
+
+/** Why a record has to be opened past the usual limits. */
+export type BreakGlassReason =
+  /** The client got in touch and their link worker cannot be reached. */
+  | 'CLIENT_ASKED'
+  /** A complaint, an incident or a request of the client's has to be answered. */
+  | 'COMPLAINT'
+  /** The client's link worker is away and the client needs somebody now. */
+  | 'COVER'
+  /** Something in the record is wrong and only an administrator can set it right. */
+  | 'REPAIR'
+  /** The client or somebody else may come to harm. */
+  | 'RISK';
 
 /** Whether the person cares for somebody or is cared for. */
 export type CarerStatus =
@@ -300,6 +410,14 @@ export type CaseloadSort =
   | 'RECEIVED'
   /** The next review first. */
   | 'REVIEW';
+
+/** Which record to close. */
+export type CloseRecordInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Key of the opening. */
+  openedRecordId: string;
+};
 
 /** Ending an episode. */
 export type CloseReferralInput = {
@@ -500,6 +618,26 @@ export type CostKind =
   /** Depends. */
   | 'VARIES';
 
+/** An account, with its first role. */
+export type CreateAccountInput = {
+  /** PCNs and practices that a link worker or lead works for. */
+  assignedTo?: Array<string> | null | undefined;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Sign-in name. */
+  email: string;
+  /** Name shown to colleagues. */
+  name: string;
+  /** Where it is held. */
+  organisationId: string;
+  /** Work telephone. */
+  phone?: string | null | undefined;
+  /** First role. */
+  role: Role;
+  /** What they are called here. */
+  title?: string | null | undefined;
+};
+
 /** The answer to an inclusion criterion. */
 export type CriterionInput = {
   /** Whether it is met. */
@@ -583,6 +721,16 @@ export type EndRiskInput = {
   reason: string;
   /** The risk. */
   riskId: string;
+};
+
+/** The end of a role. */
+export type EndRoleInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Key of the membership. */
+  membershipId: string;
+  /** Last day on which it is held. */
+  on: string;
 };
 
 /** Ethnic category, 16+1 (NHS Data Dictionary). Not stated and not known are never merged. */
@@ -740,6 +888,16 @@ export type Instrument =
   /** Licensed; the score only. */
   | 'WELLBEING_STAR';
 
+/** Which account to invite. */
+export type InviteAccountInput = {
+  /** Key of the account. */
+  accountId: string;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Whether its code app, passkeys and recovery codes are taken away too, because they are lost. */
+  forgetFactors?: boolean | null | undefined;
+};
+
 /** One answer. */
 export type MeasureItemInput = {
   /** Code of the item: LIFE_SATISFACTION, WORTHWHILE, HAPPINESS, ANXIETY; COMPANIONSHIP, LEFT_OUT, ISOLATED; HOW_OFTEN. */
@@ -838,6 +996,20 @@ export type OnwardStatus =
   | 'WAITLISTED'
   /** Taken back by us or the client. */
   | 'WITHDRAWN';
+
+/** Which record to open, and why. Give the client's key or their NHS number. */
+export type OpenRecordInput = {
+  /** Key of the client. */
+  clientId?: string | null | undefined;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** NHS number of the client, whole. */
+  nhsNumber?: string | null | undefined;
+  /** Why. */
+  reason: BreakGlassReason;
+  /** Why, in words: at least 10 characters. */
+  words: string;
+};
 
 /** Which organisations. */
 export type OrganisationFilter = {
@@ -938,6 +1110,27 @@ export type PlanStatus =
   | 'AGREED'
   /** Being written or changed. */
   | 'DRAFT';
+
+/** What for somebody used the system; Caldicott principle 1 asks for it. */
+export type Purpose =
+  /** Keeping accounts, organisations and settings. */
+  | 'ADMINISTRATION'
+  /** Questions about numbers. */
+  | 'ANALYSIS'
+  /** Running the scheme. */
+  | 'MANAGEMENT'
+  /** A record opened past the usual limits, with a reason. */
+  | 'NEED'
+  /** Checking how the system is used. */
+  | 'OVERSIGHT'
+  /** Referring a patient and following the referral. */
+  | 'REFERRING'
+  /** Giving the client a service that they were referred to. */
+  | 'SERVICE'
+  /** Supporting the client. */
+  | 'SUPPORT'
+  /** Work of the program itself. */
+  | 'SYSTEM';
 
 /** One reason for referral. */
 export type ReasonInput = {
@@ -1079,6 +1272,20 @@ export type RecordRiskInput = {
   shareWithServices?: boolean | null | undefined;
   /** What it is and what to do; required unless NONE_KNOWN. */
   words?: string | null | undefined;
+};
+
+/** A note on a concern for somebody's safety. */
+export type RecordSafeguardingNoteInput = {
+  /** Client it is about. */
+  clientId: string;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Key of the note, made by the caller; made here when left out. */
+  id?: string | null | undefined;
+  /** Day of what it tells of; not after today. */
+  on: string;
+  /** What was seen or said, and what was done: 1 to 10,000 characters. */
+  words: string;
 };
 
 /** An onward referral. */
@@ -1275,6 +1482,20 @@ export type ResumeReferralInput = {
   referralId: string;
   /** Version seen; a stale one is refused. */
   version?: number | null | undefined;
+};
+
+/** What the manager found. */
+export type ReviewOpenedRecordInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** The finding. */
+  finding: BreakGlassFinding;
+  /** Key of the opening. */
+  openedRecordId: string;
+  /** Version that was looked at; another one is a CONFLICT. */
+  version?: number | null | undefined;
+  /** In words; needed unless it was appropriate. */
+  words?: string | null | undefined;
 };
 
 /** What the risk is (journey section 5). */
@@ -1481,6 +1702,16 @@ export type ServiceStatus =
   /** Closed for a time. */
   | 'TEMPORARILY_CLOSED';
 
+/** Whether an account may sign in. */
+export type SetAccountDisabledInput = {
+  /** Key of the account. */
+  accountId: string;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Whether sign-in is refused. */
+  disabled: boolean;
+};
+
 /** How far an action has come. */
 export type SetActionStatusInput = {
   /** The action. */
@@ -1503,6 +1734,16 @@ export type SetAppointmentStatusInput = {
   status: AppointmentStatus;
   /** Version seen; a stale one is refused. */
   version?: number | null | undefined;
+};
+
+/** Whether an account is a safeguarding lead. */
+export type SetSafeguardingLeadInput = {
+  /** Key of the account. */
+  accountId: string;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Whether it is one. */
+  lead: boolean;
 };
 
 /** What became of a task. */
@@ -1780,6 +2021,47 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, mayUsePlayground: boolean, account: { __typename: 'Account', id: string, name: string, email: string | null }, organisation: { __typename: 'Organisation', id: string, name: string }, scheme: { __typename: 'Scheme', id: string, name: string }, badges: { __typename: 'Badges', inbox: number, caseload: number, overdue: number, onward: number } } };
 
+export type OpenedWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenedWaitingQuery = { __typename: 'Query', openedRecords: { __typename: 'BreakGlassConnection', totalCount: number } };
+
+export type OpenedPartsFragment = { __typename: 'BreakGlass', id: string, version: number, createdAt: string, reason: BreakGlassReason, words: string, until: string, closedAt: string | null, reviewedAt: string | null, finding: BreakGlassFinding | null, findingWords: string | null, account: { __typename: 'Account', id: string, name: string, title: string | null } | null, reviewedBy: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'OpenedPartsFragment' };
+
+export type OpenedQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  waiting: boolean;
+}>;
+
+
+export type OpenedQuery = { __typename: 'Query', openedRecords: { __typename: 'BreakGlassConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'BreakGlassEdge', node: (
+        { __typename: 'BreakGlass', id: string, client: { __typename: 'Person', id: string, displayName: string } | null }
+        & { ' $fragmentRefs'?: { 'OpenedPartsFragment': OpenedPartsFragment } }
+      ) | null } | null> | null } };
+
+export type OpenedOverseenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  waiting: boolean;
+}>;
+
+
+export type OpenedOverseenQuery = { __typename: 'Query', openedRecords: { __typename: 'BreakGlassConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'BreakGlassEdge', node: (
+        { __typename: 'BreakGlass', id: string }
+        & { ' $fragmentRefs'?: { 'OpenedPartsFragment': OpenedPartsFragment } }
+      ) | null } | null> | null } };
+
+export type ReviewOpenedRecordMutationVariables = Exact<{
+  input: ReviewOpenedRecordInput;
+}>;
+
+
+export type ReviewOpenedRecordMutation = { __typename: 'Mutation', reviewOpenedRecord: { __typename: 'BreakGlassPayload', clientMutationId: string, openedRecord: (
+      { __typename: 'BreakGlass', id: string }
+      & { ' $fragmentRefs'?: { 'OpenedPartsFragment': OpenedPartsFragment } }
+    ) } };
+
 export type AdminOrganisationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1788,6 +2070,132 @@ export type AdminOrganisationsQueryVariables = Exact<{
 
 
 export type AdminOrganisationsQuery = { __typename: 'Query', organisations: { __typename: 'OrganisationConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind, odsCode: string | null, neighbourhood: string | null, memberships: Array<{ __typename: 'Membership', id: string, role: Role, fromOn: string, toOn: string | null, account: { __typename: 'Account', id: string, name: string, email: string | null, disabled: boolean } | null }> | null } | null } | null> | null } };
+
+export type AccountPartsFragment = { __typename: 'Account', id: string, name: string, email: string | null, title: string | null, phone: string | null, disabled: boolean, safeguardingLead: boolean, memberships: Array<{ __typename: 'Membership', id: string, role: Role, fromOn: string, toOn: string | null, organisation: { __typename: 'Organisation', id: string, name: string } | null }> | null, assignments: Array<{ __typename: 'Assignment', id: string, fromOn: string, toOn: string | null, organisation: { __typename: 'Organisation', id: string, name: string } | null }> | null } & { ' $fragmentName'?: 'AccountPartsFragment' };
+
+export type AccountsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  disabled?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { __typename: 'Query', accounts: { __typename: 'AccountConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'AccountEdge', node: { __typename: 'Account', id: string, name: string, email: string | null, disabled: boolean, safeguardingLead: boolean, memberships: Array<{ __typename: 'Membership', id: string, role: Role, fromOn: string, toOn: string | null, organisation: { __typename: 'Organisation', id: string, name: string } | null }> | null } | null } | null> | null } };
+
+export type AccountPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountPageQuery = { __typename: 'Query', node:
+    | (
+      { __typename: 'Account', id: string }
+      & { ' $fragmentRefs'?: { 'AccountPartsFragment': AccountPartsFragment } }
+    )
+    | { __typename: 'Action', id: string }
+    | { __typename: 'Appointment', id: string }
+    | { __typename: 'Assessment', id: string }
+    | { __typename: 'Assignment', id: string }
+    | { __typename: 'BreakGlass', id: string }
+    | { __typename: 'Consent', id: string }
+    | { __typename: 'Contact', id: string }
+    | { __typename: 'Goal', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'OnwardReferral', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'PlanVersion', id: string }
+    | { __typename: 'PracticeLink', id: string }
+    | { __typename: 'Referral', id: string }
+    | { __typename: 'Review', id: string }
+    | { __typename: 'Risk', id: string }
+    | { __typename: 'SafeguardingNote', id: string }
+    | { __typename: 'Scheme', id: string }
+    | { __typename: 'Service', id: string }
+    | { __typename: 'ServiceLocation', id: string }
+    | { __typename: 'Signpost', id: string }
+    | { __typename: 'StatusChange', id: string }
+    | { __typename: 'SupportPlan', id: string }
+    | { __typename: 'Task', id: string }
+   | null };
+
+export type RolePlacesQueryVariables = Exact<{
+  kinds?: Array<OrganisationKind> | OrganisationKind | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type RolePlacesQuery = { __typename: 'Query', organisations: { __typename: 'OrganisationConnection', totalCount: number, edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null } | null> | null } };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { __typename: 'Mutation', createAccount: { __typename: 'InvitationPayload', invitation: string | null, invitationUntil: string | null, clientMutationId: string, account: (
+      { __typename: 'Account' }
+      & { ' $fragmentRefs'?: { 'AccountPartsFragment': AccountPartsFragment } }
+    ) } };
+
+export type InviteAccountMutationVariables = Exact<{
+  input: InviteAccountInput;
+}>;
+
+
+export type InviteAccountMutation = { __typename: 'Mutation', inviteAccount: { __typename: 'InvitationPayload', invitation: string | null, invitationUntil: string | null, clientMutationId: string, account: (
+      { __typename: 'Account' }
+      & { ' $fragmentRefs'?: { 'AccountPartsFragment': AccountPartsFragment } }
+    ) } };
+
+export type SetAccountDisabledMutationVariables = Exact<{
+  input: SetAccountDisabledInput;
+}>;
+
+
+export type SetAccountDisabledMutation = { __typename: 'Mutation', setAccountDisabled: { __typename: 'AccountPayload', clientMutationId: string, account: (
+      { __typename: 'Account' }
+      & { ' $fragmentRefs'?: { 'AccountPartsFragment': AccountPartsFragment } }
+    ) } };
+
+export type SetSafeguardingLeadMutationVariables = Exact<{
+  input: SetSafeguardingLeadInput;
+}>;
+
+
+export type SetSafeguardingLeadMutation = { __typename: 'Mutation', setSafeguardingLead: { __typename: 'AccountPayload', clientMutationId: string, account: (
+      { __typename: 'Account' }
+      & { ' $fragmentRefs'?: { 'AccountPartsFragment': AccountPartsFragment } }
+    ) } };
+
+export type AddRoleMutationVariables = Exact<{
+  input: AddRoleInput;
+}>;
+
+
+export type AddRoleMutation = { __typename: 'Mutation', addRole: { __typename: 'AccountPayload', clientMutationId: string, account: (
+      { __typename: 'Account' }
+      & { ' $fragmentRefs'?: { 'AccountPartsFragment': AccountPartsFragment } }
+    ) } };
+
+export type EndRoleMutationVariables = Exact<{
+  input: EndRoleInput;
+}>;
+
+
+export type EndRoleMutation = { __typename: 'Mutation', endRole: { __typename: 'AccountPayload', clientMutationId: string, account: (
+      { __typename: 'Account' }
+      & { ' $fragmentRefs'?: { 'AccountPartsFragment': AccountPartsFragment } }
+    ) } };
+
+export type AuditTrailQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditFilter | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { __typename: 'Query', auditTrail: { __typename: 'AuditConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'AuditEdge', node: { __typename: 'AuditLine', id: string, seq: number, at: string, action: AuditAction, outcome: AuditOutcome, purpose: Purpose, accountId: string | null, name: string, role: Role | null, organisation: string, sessionId: string | null, operation: string, objectType: string, objectId: string | null, clientIds: Array<string>, fields: Array<string>, reason: string, openedRecordId: string | null } }> } };
 
 export type CaseloadQueryVariables = Exact<{
   first: number;
@@ -1886,6 +2294,15 @@ export type StandingFragment = (
   { __typename: 'Referral', id: string, status: ReferralStatus, urgency: Urgency, receivedAt: string, closedAt: string | null, supportFrom: string | null, supportUntil: string | null, extendedUntil: string | null, extensionReason: string | null, extensionAskedOn: string | null, pauseReason: string | null, pauseUntil: string | null, handoverNote: string | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string, overdueBy: number }> }
   & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
 ) & { ' $fragmentName'?: 'StandingFragment' };
+
+export type AccessHistoryQueryVariables = Exact<{
+  clientId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessHistoryQuery = { __typename: 'Query', accessHistory: { __typename: 'AuditConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'AuditEdge', node: { __typename: 'AuditLine', id: string, at: string, action: AuditAction, outcome: AuditOutcome, purpose: Purpose, name: string, role: Role | null, organisation: string, operation: string, objectType: string, objectId: string | null, fields: Array<string>, reason: string, openedRecordId: string | null } }> } };
 
 export type ActBarFragment = { __typename: 'Referral', id: string, version: number, status: ReferralStatus, possibleActs: Array<ReferralAct>, supportUntil: string | null, extensionAskedOn: string | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, practice: { __typename: 'Organisation', id: string } | null } & { ' $fragmentName'?: 'ActBarFragment' };
 
@@ -2252,6 +2669,20 @@ export type RecordReviewMutation = { __typename: 'Mutation', recordReview: { __t
 
 export type ReviewItemFragment = { __typename: 'Review', id: string, on: string, words: string | null, measureDue: boolean, extensionAsked: boolean, nextReviewOn: string | null, goals: Array<{ __typename: 'GoalReview', goalId: string, status: GoalStatus, confidence: number, words: string }> | null, author: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'ReviewItemFragment' };
 
+export type SafeguardingNotesQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type SafeguardingNotesQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, safeguardingNotes: Array<{ __typename: 'SafeguardingNote', id: string, createdAt: string, on: string, words: string, author: { __typename: 'Account', id: string, name: string } | null }> | null } | null };
+
+export type RecordSafeguardingNoteMutationVariables = Exact<{
+  input: RecordSafeguardingNoteInput;
+}>;
+
+
+export type RecordSafeguardingNoteMutation = { __typename: 'Mutation', recordSafeguardingNote: { __typename: 'SafeguardingNotePayload', clientMutationId: string, note: { __typename: 'SafeguardingNote', id: string } } };
+
 export type AnswerOnwardMutationVariables = Exact<{
   input: AnswerOnwardReferralInput;
 }>;
@@ -2450,6 +2881,30 @@ export type ServicesQueryVariables = Exact<{
 
 export type ServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, category: ServiceCategory, description: string, cost: CostKind, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, place: string, postcode: string, sessions: string, confirmedOn: string | null } }> } };
 
+export type OpenRecordsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenRecordsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', openRecords: Array<{ __typename: 'BreakGlass', id: string, until: string }> } };
+
+export type OpenedClientsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenedClientsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', openRecords: Array<{ __typename: 'BreakGlass', id: string, client: { __typename: 'Person', id: string, displayName: string } | null }> } };
+
+export type OpenRecordMutationVariables = Exact<{
+  input: OpenRecordInput;
+}>;
+
+
+export type OpenRecordMutation = { __typename: 'Mutation', openRecord: { __typename: 'BreakGlassPayload', clientMutationId: string, openedRecord: { __typename: 'BreakGlass', id: string, until: string } } };
+
+export type CloseRecordMutationVariables = Exact<{
+  input: CloseRecordInput;
+}>;
+
+
+export type CloseRecordMutation = { __typename: 'Mutation', closeRecord: { __typename: 'BreakGlassPayload', clientMutationId: string, openedRecord: { __typename: 'BreakGlass', id: string, until: string, closedAt: string | null } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2468,6 +2923,67 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const OpenedPartsFragmentDoc = new TypedDocumentString(`
+    fragment OpenedParts on BreakGlass {
+  __typename
+  id
+  version
+  createdAt
+  reason
+  words
+  until
+  closedAt
+  reviewedAt
+  finding
+  findingWords
+  account {
+    __typename
+    id
+    name
+    title
+  }
+  reviewedBy {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"OpenedParts"}) as unknown as TypedDocumentString<OpenedPartsFragment, unknown>;
+export const AccountPartsFragmentDoc = new TypedDocumentString(`
+    fragment AccountParts on Account {
+  __typename
+  id
+  name
+  email
+  title
+  phone
+  disabled
+  safeguardingLead
+  memberships {
+    __typename
+    id
+    role
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  assignments {
+    __typename
+    id
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AccountParts"}) as unknown as TypedDocumentString<AccountPartsFragment, unknown>;
 export const DetailsFormFragmentDoc = new TypedDocumentString(`
     fragment DetailsForm on Person {
   __typename
@@ -3520,6 +4036,147 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:996d20387e3cbac03e3ce80042335a479467fac95707ca0ec53661f5244bbd9e"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const OpenedWaitingDocument = new TypedDocumentString(`
+    query OpenedWaiting {
+  __typename
+  openedRecords(first: 1, waiting: true) {
+    __typename
+    totalCount
+  }
+}
+    `, {"hash":"sha256:fc1eb37cce02c52b49b893aa709b1be6c7a16f4d4d0ebd014b476ada1e881731"}) as unknown as TypedDocumentString<OpenedWaitingQuery, OpenedWaitingQueryVariables>;
+export const OpenedDocument = new TypedDocumentString(`
+    query Opened($first: Int!, $after: Cursor, $waiting: Boolean!) {
+  __typename
+  openedRecords(first: $first, after: $after, waiting: $waiting) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        ...OpenedParts
+        client {
+          __typename
+          id
+          displayName
+        }
+      }
+    }
+  }
+}
+    fragment OpenedParts on BreakGlass {
+  __typename
+  id
+  version
+  createdAt
+  reason
+  words
+  until
+  closedAt
+  reviewedAt
+  finding
+  findingWords
+  account {
+    __typename
+    id
+    name
+    title
+  }
+  reviewedBy {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:aa99c0db427a95110edeba486e2f9636bb6dc82ff32b487e4fe78183104d4a29"}) as unknown as TypedDocumentString<OpenedQuery, OpenedQueryVariables>;
+export const OpenedOverseenDocument = new TypedDocumentString(`
+    query OpenedOverseen($first: Int!, $after: Cursor, $waiting: Boolean!) {
+  __typename
+  openedRecords(first: $first, after: $after, waiting: $waiting) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        ...OpenedParts
+      }
+    }
+  }
+}
+    fragment OpenedParts on BreakGlass {
+  __typename
+  id
+  version
+  createdAt
+  reason
+  words
+  until
+  closedAt
+  reviewedAt
+  finding
+  findingWords
+  account {
+    __typename
+    id
+    name
+    title
+  }
+  reviewedBy {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:bfe22b5f9feb8f3dc0582e37eef2c1dcef901daa1489b20070a12033ff7e41c7"}) as unknown as TypedDocumentString<OpenedOverseenQuery, OpenedOverseenQueryVariables>;
+export const ReviewOpenedRecordDocument = new TypedDocumentString(`
+    mutation ReviewOpenedRecord($input: ReviewOpenedRecordInput!) {
+  __typename
+  reviewOpenedRecord(input: $input) {
+    __typename
+    openedRecord {
+      __typename
+      id
+      ...OpenedParts
+    }
+    clientMutationId
+  }
+}
+    fragment OpenedParts on BreakGlass {
+  __typename
+  id
+  version
+  createdAt
+  reason
+  words
+  until
+  closedAt
+  reviewedAt
+  finding
+  findingWords
+  account {
+    __typename
+    id
+    name
+    title
+  }
+  reviewedBy {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:3081731c576645defddda54c5fc3c6a08787e1ede06d138a7ec97d779648ba4b"}) as unknown as TypedDocumentString<ReviewOpenedRecordMutation, ReviewOpenedRecordMutationVariables>;
 export const AdminOrganisationsDocument = new TypedDocumentString(`
     query AdminOrganisations($first: Int!, $after: Cursor, $filter: OrganisationFilter) {
   __typename
@@ -3559,6 +4216,417 @@ export const AdminOrganisationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:ae2201114f03158e2df323a7af20abdf9ac29f763795d1173f91126e4c6772fe"}) as unknown as TypedDocumentString<AdminOrganisationsQuery, AdminOrganisationsQueryVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts($search: String, $disabled: Boolean, $first: Int!, $after: Cursor) {
+  __typename
+  accounts(search: $search, disabled: $disabled, first: $first, after: $after) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+        email
+        disabled
+        safeguardingLead
+        memberships {
+          __typename
+          id
+          role
+          fromOn
+          toOn
+          organisation {
+            __typename
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d704f3b488f771331628e260680a21ebea962307dea3e47863545fdd691a93e6"}) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountPageDocument = new TypedDocumentString(`
+    query AccountPage($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    id
+    ... on Account {
+      __typename
+      ...AccountParts
+    }
+  }
+}
+    fragment AccountParts on Account {
+  __typename
+  id
+  name
+  email
+  title
+  phone
+  disabled
+  safeguardingLead
+  memberships {
+    __typename
+    id
+    role
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  assignments {
+    __typename
+    id
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:6784518ba7b83f902a2a70cb459b88fdf6374691bb168b26fb50f96aa0b5ccd8"}) as unknown as TypedDocumentString<AccountPageQuery, AccountPageQueryVariables>;
+export const RolePlacesDocument = new TypedDocumentString(`
+    query RolePlaces($kinds: [OrganisationKind!], $search: String) {
+  __typename
+  organisations(first: 100, filter: {kinds: $kinds, search: $search}) {
+    __typename
+    totalCount
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+        kind
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:8adc1babc2dd0d139d948488243e3b79ca880fc84630bb1d73ec23b7bf12de52"}) as unknown as TypedDocumentString<RolePlacesQuery, RolePlacesQueryVariables>;
+export const CreateAccountDocument = new TypedDocumentString(`
+    mutation CreateAccount($input: CreateAccountInput!) {
+  __typename
+  createAccount(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountParts
+    }
+    invitation
+    invitationUntil
+    clientMutationId
+  }
+}
+    fragment AccountParts on Account {
+  __typename
+  id
+  name
+  email
+  title
+  phone
+  disabled
+  safeguardingLead
+  memberships {
+    __typename
+    id
+    role
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  assignments {
+    __typename
+    id
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:ea39364a935a7c4026b61a968e053b565eada99d7c720fce3aaafceb758b3f83"}) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const InviteAccountDocument = new TypedDocumentString(`
+    mutation InviteAccount($input: InviteAccountInput!) {
+  __typename
+  inviteAccount(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountParts
+    }
+    invitation
+    invitationUntil
+    clientMutationId
+  }
+}
+    fragment AccountParts on Account {
+  __typename
+  id
+  name
+  email
+  title
+  phone
+  disabled
+  safeguardingLead
+  memberships {
+    __typename
+    id
+    role
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  assignments {
+    __typename
+    id
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:0cd9241bc1320b8c699e34035f8fa02de2d57449f81312c023c9554eb71b1808"}) as unknown as TypedDocumentString<InviteAccountMutation, InviteAccountMutationVariables>;
+export const SetAccountDisabledDocument = new TypedDocumentString(`
+    mutation SetAccountDisabled($input: SetAccountDisabledInput!) {
+  __typename
+  setAccountDisabled(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountParts
+    }
+    clientMutationId
+  }
+}
+    fragment AccountParts on Account {
+  __typename
+  id
+  name
+  email
+  title
+  phone
+  disabled
+  safeguardingLead
+  memberships {
+    __typename
+    id
+    role
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  assignments {
+    __typename
+    id
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:62523ba4de690ae45bd211f0e9824bef41640b0f14ad534ac85e6850c04c769b"}) as unknown as TypedDocumentString<SetAccountDisabledMutation, SetAccountDisabledMutationVariables>;
+export const SetSafeguardingLeadDocument = new TypedDocumentString(`
+    mutation SetSafeguardingLead($input: SetSafeguardingLeadInput!) {
+  __typename
+  setSafeguardingLead(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountParts
+    }
+    clientMutationId
+  }
+}
+    fragment AccountParts on Account {
+  __typename
+  id
+  name
+  email
+  title
+  phone
+  disabled
+  safeguardingLead
+  memberships {
+    __typename
+    id
+    role
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  assignments {
+    __typename
+    id
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:90a57d48981d1d6d7478e3c0dbf56b6e723c85725ba0bcfba8d84b92f932b1b2"}) as unknown as TypedDocumentString<SetSafeguardingLeadMutation, SetSafeguardingLeadMutationVariables>;
+export const AddRoleDocument = new TypedDocumentString(`
+    mutation AddRole($input: AddRoleInput!) {
+  __typename
+  addRole(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountParts
+    }
+    clientMutationId
+  }
+}
+    fragment AccountParts on Account {
+  __typename
+  id
+  name
+  email
+  title
+  phone
+  disabled
+  safeguardingLead
+  memberships {
+    __typename
+    id
+    role
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  assignments {
+    __typename
+    id
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:1c6695830dd2ca656c9ad497aef610a90ca07c630dc28d4db9f5735c0b5ff077"}) as unknown as TypedDocumentString<AddRoleMutation, AddRoleMutationVariables>;
+export const EndRoleDocument = new TypedDocumentString(`
+    mutation EndRole($input: EndRoleInput!) {
+  __typename
+  endRole(input: $input) {
+    __typename
+    account {
+      __typename
+      ...AccountParts
+    }
+    clientMutationId
+  }
+}
+    fragment AccountParts on Account {
+  __typename
+  id
+  name
+  email
+  title
+  phone
+  disabled
+  safeguardingLead
+  memberships {
+    __typename
+    id
+    role
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+  assignments {
+    __typename
+    id
+    fromOn
+    toOn
+    organisation {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:3da546cdf697b93311a03ea67fec5a7a1d21d9e209784310adea77a55ef61d70"}) as unknown as TypedDocumentString<EndRoleMutation, EndRoleMutationVariables>;
+export const AuditTrailDocument = new TypedDocumentString(`
+    query AuditTrail($first: Int!, $after: String, $filter: AuditFilter) {
+  __typename
+  auditTrail(first: $first, after: $after, filter: $filter) {
+    __typename
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        seq
+        at
+        action
+        outcome
+        purpose
+        accountId
+        name
+        role
+        organisation
+        sessionId
+        operation
+        objectType
+        objectId
+        clientIds
+        fields
+        reason
+        openedRecordId
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:9ed7877923838ab2a12f36364c51e80955f6f06028dccef9ea542849df8793eb"}) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
 export const CaseloadDocument = new TypedDocumentString(`
     query Caseload($first: Int!, $after: String, $filter: CaseloadFilter, $sort: CaseloadSort) {
   __typename
@@ -4265,6 +5333,39 @@ export const SaveMattersDocument = new TypedDocumentString(`
   conditions
   occupation
 }`, {"hash":"sha256:d4a298826bac2a54b228346a16e78438558dcdd88e067234752ed22093bd7af8"}) as unknown as TypedDocumentString<SaveMattersMutation, SaveMattersMutationVariables>;
+export const AccessHistoryDocument = new TypedDocumentString(`
+    query AccessHistory($clientId: ID!, $first: Int!, $after: String) {
+  __typename
+  accessHistory(clientId: $clientId, first: $first, after: $after) {
+    __typename
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        at
+        action
+        outcome
+        purpose
+        name
+        role
+        organisation
+        operation
+        objectType
+        objectId
+        fields
+        reason
+        openedRecordId
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:8eb1e52ddde06481f116127e8c1193b36face2029062e9a31dab40d378e5ac40"}) as unknown as TypedDocumentString<AccessHistoryQuery, AccessHistoryQueryVariables>;
 export const AssignOnPageDocument = new TypedDocumentString(`
     mutation AssignOnPage($input: AssignReferralInput!) {
   __typename
@@ -5553,6 +6654,40 @@ export const RecordReviewDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c80e30d7ea22dbecb86135541b4f467ae167c9d7dd6505e7ce9e012462514960"}) as unknown as TypedDocumentString<RecordReviewMutation, RecordReviewMutationVariables>;
+export const SafeguardingNotesDocument = new TypedDocumentString(`
+    query SafeguardingNotes($clientId: ID!) {
+  __typename
+  client(id: $clientId) {
+    __typename
+    id
+    safeguardingNotes {
+      __typename
+      id
+      createdAt
+      on
+      words
+      author {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a5016d4422031a4b9a90e0d614da783731f7362ea244b9cfd5d4606a166878a2"}) as unknown as TypedDocumentString<SafeguardingNotesQuery, SafeguardingNotesQueryVariables>;
+export const RecordSafeguardingNoteDocument = new TypedDocumentString(`
+    mutation RecordSafeguardingNote($input: RecordSafeguardingNoteInput!) {
+  __typename
+  recordSafeguardingNote(input: $input) {
+    __typename
+    note {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:e73acd34646655e4b455bc0cb8165df7a62d0a12a152dc26c09fb5cdb2dd3474"}) as unknown as TypedDocumentString<RecordSafeguardingNoteMutation, RecordSafeguardingNoteMutationVariables>;
 export const AnswerOnwardDocument = new TypedDocumentString(`
     mutation AnswerOnward($input: AnswerOnwardReferralInput!) {
   __typename
@@ -6443,3 +7578,62 @@ export const ServicesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:dd29bb05a4e04ecdb21c86e45139b7955558cce3472678d217491d888eca5677"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+export const OpenRecordsDocument = new TypedDocumentString(`
+    query OpenRecords {
+  __typename
+  viewer {
+    __typename
+    openRecords {
+      __typename
+      id
+      until
+    }
+  }
+}
+    `, {"hash":"sha256:56fdf705275d57b9177d6b5dd344ec1e9f10929e03fe20a956716c1e2f95230f"}) as unknown as TypedDocumentString<OpenRecordsQuery, OpenRecordsQueryVariables>;
+export const OpenedClientsDocument = new TypedDocumentString(`
+    query OpenedClients {
+  __typename
+  viewer {
+    __typename
+    openRecords {
+      __typename
+      id
+      client {
+        __typename
+        id
+        displayName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a3ecc400935e3a3bb129b9ed9c1c1ecc82431900f0f17e23bc6a0a240e4de159"}) as unknown as TypedDocumentString<OpenedClientsQuery, OpenedClientsQueryVariables>;
+export const OpenRecordDocument = new TypedDocumentString(`
+    mutation OpenRecord($input: OpenRecordInput!) {
+  __typename
+  openRecord(input: $input) {
+    __typename
+    openedRecord {
+      __typename
+      id
+      until
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:9d13bd62617816cf131a3eb47f62de836f84e557222ae6606808a423377a4844"}) as unknown as TypedDocumentString<OpenRecordMutation, OpenRecordMutationVariables>;
+export const CloseRecordDocument = new TypedDocumentString(`
+    mutation CloseRecord($input: CloseRecordInput!) {
+  __typename
+  closeRecord(input: $input) {
+    __typename
+    openedRecord {
+      __typename
+      id
+      until
+      closedAt
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:8269231631c94aedf39890ffd5b865cd8c1b5ac73c9784cf4784bc1616c54d44"}) as unknown as TypedDocumentString<CloseRecordMutation, CloseRecordMutationVariables>;

@@ -1,4 +1,4 @@
-import { useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { Chips } from "../../components/Chips";
 import { type Column, DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
@@ -10,8 +10,9 @@ import { londonDay } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { AdminOrganisationsQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
+import { oneOf } from "../../lib/search";
 import { useViewer } from "../../lib/viewer";
-import { kinds } from "./address";
+import { holdsNow, kinds } from "./roles";
 import "./admin.scss";
 
 const adminOrganisationsQuery = graphql(`
@@ -50,14 +51,14 @@ const adminOrganisationsQuery = graphql(`
 type Row = NonNullable<
   NonNullable<NonNullable<AdminOrganisationsQuery["organisations"]["edges"]>[number]>["node"]
 >;
-type Membership = NonNullable<Row["memberships"]>[number];
 
 const pageSize = 100;
 const pick = (data: AdminOrganisationsQuery) => data.organisations;
 
-/** The organisations of the scheme and who may sign in for each. To be read; it is changed on the command line. */
-export function AdminPage() {
-  const { kind } = useSearch({ from: "/signedIn/admin" });
+/** The organisations of the scheme and who may sign in for each. */
+export function OrganisationsPage() {
+  const address = useSearch({ from: "/signedIn/organisations" });
+  const kind = oneOf(address.kind, kinds);
   const { scheme } = useViewer();
   const list = usePaged(
     adminOrganisationsQuery,
@@ -66,14 +67,14 @@ export function AdminPage() {
   );
   return (
     <>
-      <PageHead title="Organisations and people" aside={scheme} />
+      <PageHead title="Organisations" aside={scheme} />
       <Chips
         label="Which organisations"
         chips={[undefined, ...kinds].map((one) => ({
           key: one ?? "all",
           words: one ? organisationKindLabels[one] : "All",
           on: kind === one,
-          link: { to: "/admin", search: { kind: one } },
+          link: { to: "/organisations", search: { kind: one } },
         }))}
       />
       {list.error ? (
@@ -128,13 +129,18 @@ const columns: Column<Row>[] = [
 
 function People({ row }: { row: Row }) {
   const today = londonDay();
-  const now = (row.memberships ?? []).filter((one) => holds(one, today));
+  const now = (row.memberships ?? []).filter((one) => holdsNow(one, today));
   if (now.length === 0) return <span className="al-soft">Nobody</span>;
   return (
     <ul className="al-admin__people">
       {now.map((one) => (
         <li key={one.id}>
-          {one.account?.name}, {roleLabels[one.role].toLowerCase()}{" "}
+          {one.account && (
+            <Link to="/admin/accounts/$accountId" params={{ accountId: one.account.id }}>
+              {one.account.name}
+            </Link>
+          )}
+          , {roleLabels[one.role].toLowerCase()}{" "}
           <span className="al-soft al-small">
             {one.account?.email}
             {one.account?.disabled && " (sign-in refused)"}
@@ -143,8 +149,4 @@ function People({ row }: { row: Row }) {
       ))}
     </ul>
   );
-}
-
-function holds({ fromOn, toOn }: Membership, today: string): boolean {
-  return fromOn <= today && (!toOn || toOn >= today);
 }
