@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
@@ -35,7 +36,7 @@ func questionsForEach() int {
 
 // openly are coordinates that tell something of hidden rows on purpose.
 var openly = map[string]string{
-	"LinkWorker.openCases": "whoever assigns a referral has to know how much a colleague carries; it is a number, of nobody in particular",
+	"Query.linkWorkers": "whoever assigns a referral has to know how much a colleague carries; it is a number, of nobody in particular, and orders the list",
 }
 
 // rights are tables that say what a role may see: to change them would be to ask as somebody else.
@@ -67,7 +68,7 @@ func TestHiddenRowsMakeNoDifference(t *testing.T) {
 					return rule.Hidden(v, typeOfTable[table])
 				},
 			})
-			one, two := handlerOn(t, k, k.Address), handlerOn(t, k, twin)
+			one, two := handlerOn(t, k, k.Twin(t, 7, nil, testkit.Unseen{})), handlerOn(t, k, twin)
 			schema, err := graph.Schema()
 			if err != nil {
 				t.Fatal(err)
@@ -77,7 +78,7 @@ func TestHiddenRowsMakeNoDifference(t *testing.T) {
 				days:    []string{"2026-06-10", "2026-06-01", "2026-07-01", "2026-12-31", "1943-05-17", "2020-01-01"},
 				cursors: map[string][]string{}, skip: openly,
 			}
-			const together = 4
+			const together = 2
 			told := 0
 			for asked := 0; asked < questionsForEach(); asked += together {
 				text := q.operation(together)
@@ -91,9 +92,9 @@ func TestHiddenRowsMakeNoDifference(t *testing.T) {
 				if !strings.Contains(a, `"errors"`) {
 					told++
 				}
-				q.learn(a)
+				q.learn(a[4:])
 			}
-			if told*together < questionsForEach()/3 {
+			if told*together < questionsForEach()/4 {
 				t.Errorf("of %d operations only %d were answered without an error: the questions are not good enough", questionsForEach()/together, told)
 			}
 			t.Logf("%s: %d questions, %d of %d operations answered without an error", v.Role, questionsForEach(), told, questionsForEach()/together)
@@ -113,7 +114,25 @@ func askOf(t *testing.T, h http.Handler, cookie *http.Cookie, text string) strin
 	r.AddCookie(cookie)
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
-	return strconv.Itoa(w.Code) + " " + auditKey.ReplaceAllString(w.Body.String(), "au")
+	return strconv.Itoa(w.Code) + " " + inOrder(t, auditKey.ReplaceAllString(w.Body.String(), "au"))
+}
+
+// inOrder sorts the errors of an answer: fields are answered side by side, so that theirs come in any order.
+func inOrder(t *testing.T, body string) string {
+	t.Helper()
+	var a struct {
+		Errors []json.RawMessage `json:"errors,omitempty"`
+		Data   json.RawMessage   `json:"data"`
+	}
+	if err := json.Unmarshal([]byte(body), &a); err != nil {
+		t.Fatalf("%v: %s", err, body)
+	}
+	slices.SortFunc(a.Errors, func(x, y json.RawMessage) int { return strings.Compare(string(x), string(y)) })
+	b, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }
 
 // handlerOn is a server on a database, with the kit's clock.

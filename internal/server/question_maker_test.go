@@ -58,13 +58,11 @@ func (q *questions) operation(n int) string {
 	return b.String()
 }
 
-// field writes a field with arguments and what is below it; "" when there is nothing below that the role may ask.
+// field writes a field with arguments and what is below it.
 func (q *questions) field(typ string, f *ast.FieldDefinition, root string, depth int) string {
 	below := ""
 	if d := q.schema.Types[f.Type.Name()]; d.IsCompositeType() {
-		if below = q.selection(d, root, depth+1); below == "" {
-			return ""
-		}
+		below = q.selection(d, root, depth+1)
 	}
 	var args []string
 	for _, a := range f.Arguments {
@@ -99,12 +97,10 @@ func (q *questions) selection(d *ast.Definition, root string, depth int) string 
 		default:
 			continue
 		}
-		if text := q.field(d.Name, f, root, depth); text != "" {
-			out = append(out, text)
-		}
+		out = append(out, q.field(d.Name, f, root, depth))
 	}
 	if len(out) == 0 {
-		return ""
+		return " { __typename }"
 	}
 	return " { " + strings.Join(out, " ") + " }"
 }
@@ -118,9 +114,7 @@ func (q *questions) nodes(root string, depth int) string {
 		if !q.may(d.Name) {
 			continue
 		}
-		if below := q.selection(d, root, depth+2); below != "" {
-			out = append(out, "... on "+d.Name+below)
-		}
+		out = append(out, "... on "+d.Name+q.selection(d, root, depth+2))
 	}
 	return " { " + strings.Join(out, " ") + " }"
 }
@@ -154,7 +148,7 @@ func (q *questions) value(name string, t *ast.Type, root string) string {
 	}
 	switch d.Name {
 	case "ID":
-		return quote(q.ids[q.random.IntN(len(q.ids))])
+		return quote(q.id(name, root))
 	case "Int":
 		return strconv.Itoa(1 + q.random.IntN(7))
 	case "Float":
@@ -171,6 +165,27 @@ func (q *questions) value(name string, t *ast.Type, root string) string {
 		word = word[:min(len(word), 2+q.random.IntN(5))]
 	}
 	return quote(word)
+}
+
+// prefixOf gives the kind of key that an argument, or the id of a root field, takes.
+var prefixOf = map[string]string{
+	"clientId": "pe", "client": "pe", "referral": "re", "service": "sv", "onwardReferral": "on", "practiceId": "or", "pcnId": "or",
+	"organisationId": "or", "accountId": "ac", "linkWorkerId": "ac",
+}
+
+// id picks a key, of the kind that fits three times in four.
+func (q *questions) id(name, root string) string {
+	prefix := prefixOf[name]
+	if name == "id" {
+		prefix = prefixOf[root]
+	}
+	for range 200 {
+		id := q.ids[q.random.IntN(len(q.ids))]
+		if prefix == "" || strings.HasPrefix(id, prefix) || q.random.IntN(200) == 0 {
+			return id
+		}
+	}
+	return q.ids[0]
 }
 
 func quote(s string) string {
