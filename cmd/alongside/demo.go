@@ -24,7 +24,7 @@ func (c demoCmd) Run(ctx context.Context, p *program) error {
 	if err != nil {
 		return err
 	}
-	if err := p.demonstrate(ctx, address, c.Size); err != nil {
+	if err := p.demonstrate(ctx, c.database, address, c.Size); err != nil {
 		return err
 	}
 	fmt.Fprintln(p.out, "The demonstration is in the database.")
@@ -34,10 +34,10 @@ func (c demoCmd) Run(ctx context.Context, p *program) error {
 
 // demonstrate fills an empty database with the demonstration scheme. One that holds it already is left as it is; one
 // that holds anything else is refused.
-func (p *program) demonstrate(ctx context.Context, address, size string) (err error) {
+func (p *program) demonstrate(ctx context.Context, d database, address, size string) (err error) {
 	// The demonstration was lived through: its clock goes from long ago to now.
 	c := clock.NewStepped(p.clock.Now())
-	s, err := p.open(ctx, address, c)
+	s, err := p.open(ctx, d, address, c)
 	if err != nil {
 		return err
 	}
@@ -61,6 +61,7 @@ func (p *program) demonstrate(ctx context.Context, address, size string) (err er
 	_, err = demo.Fill(ctx, s, demo.Services{
 		Organisations: r.Organisations, People: r.People, Referrals: r.Referrals, Casework: r.Casework,
 		Plans: r.Plans, Measures: r.Measures, Directory: r.Directory, Onward: r.Onward,
+		Access: r.Access,
 	}, demo.Options{Clock: c, Now: p.clock.Now(), Size: demo.Size(size), PasswordHash: hash})
 	if err != nil {
 		return fmt.Errorf("%w; what was made so far is of no use: remove the database and start again", err)

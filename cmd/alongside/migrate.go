@@ -19,7 +19,7 @@ func (m migrate) Run(ctx context.Context, p *program) (err error) {
 	if err != nil {
 		return err
 	}
-	s, err := store.Open(ctx, address, p.clock)
+	s, err := store.Open(ctx, address, p.clock, m.options()...)
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,9 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
+	"strconv"
 	"strings"
+	"time"
 
 	"alongside/internal/server"
 )
@@ -20,7 +22,9 @@ type serve struct {
 	Demo         bool     `help:"Fill an empty database with the demonstration scheme first, and print its sign-ins. Loopback only."`
 	Origin       []string `placeholder:"ORIGIN" help:"An origin of another site whose pages may use the API, such as https://example.org. None by default."`
 	TrustedProxy []string `placeholder:"NETWORK" help:"A proxy whose X-Forwarded-For and X-Forwarded-Proto are believed, such as 10.0.0.0/8. None by default."`
+	IdleMinutes  int      `default:"15" placeholder:"MINUTES" help:"How long a session lasts without a request, 1 to 240 minutes (${default})."`
 	Metrics      bool     `help:"Answer /metrics to others than this machine."`
+	provider
 }
 
 // Run serves until it is told to stop.
@@ -33,7 +37,7 @@ func (c serve) Run(ctx context.Context, p *program) (err error) {
 		if err := c.loopback(); err != nil {
 			return err
 		}
-		if err := p.demonstrate(ctx, config.Database, "small"); err != nil {
+		if err := p.demonstrate(ctx, c.database, config.Database, "small"); err != nil {
 			return err
 		}
 	}
@@ -51,12 +55,24 @@ func (c serve) Run(ctx context.Context, p *program) (err error) {
 	if c.Demo {
 		p.tellSignIns()
 	}
+	if err := p.tellFirst(ctx, s, l.Addr()); err != nil {
+		return errors.Join(err, l.Close())
+	}
 	return s.Serve(ctx, l)
 }
 
 // config checks the flags.
 func (c serve) config(p *program) (server.Config, error) {
-	config := server.Config{Clock: p.clock, Log: slog.NewJSONHandler(p.err, nil), Metrics: c.Metrics}
+	config := server.Config{Clock: p.clock, Log: slog.NewJSONHandler(p.err, nil), Metrics: c.Metrics, Keys: c.Keys, Checkpoints: c.Checkpoints}
+	if c.IdleMinutes < 1 || c.IdleMinutes > 240 {
+		return config, misuse("--idle-minutes: give 1 to 240")
+	}
+	config.Idle = time.Duration(c.IdleMinutes) * time.Minute
+	public, by, err := c.identities()
+	if err != nil {
+		return config, err
+	}
+	config.Public, config.Provider = public, by
 	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
 		return config, misuse("--listen: give host and port, such as 127.0.0.1:8080")
 	}
@@ -78,9 +94,23 @@ func (c serve) config(p *program) (server.Config, error) {
 	if c.Demo {
 		file = demoFile
 	}
-	var err error
 	config.Database, err = c.address(file)
 	return config, err
+}
+
+// tellFirst prints where the first administrator of an empty database is set up. The secret stands behind #, which no
+// browser sends anywhere.
+func (p *program) tellFirst(ctx context.Context, s *server.Server, at net.Addr) error {
+	secret, err := s.FirstToken(ctx)
+	if err != nil || secret == "" {
+		return err
+	}
+	address := at.String()
+	if tcp, ok := at.(*net.TCPAddr); ok && (tcp.IP.IsUnspecified() || tcp.IP.IsLoopback()) {
+		address = "localhost:" + strconv.Itoa(tcp.Port)
+	}
+	fmt.Fprintf(p.out, "Set up: http://%s/welcome#%s (within 10 minutes, on this machine)\n", address, secret)
+	return nil
 }
 
 // loopback refuses to show a demonstration, whose passwords everybody knows, to a network.

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -24,7 +23,8 @@ import (
 
 // users are the commands on accounts.
 type users struct {
-	Add     userAdd     `cmd:"" help:"Add an account with a role; its password is read or made."`
+	Add     userAdd     `cmd:"" help:"Add an account with a role; its password is read, or its holder is invited to set one."`
+	Invite  userInvite  `cmd:"" help:"Make a new invitation to set a password; earlier ones of the account are over."`
 	List    userList    `cmd:"" help:"List the accounts."`
 	Disable userDisable `cmd:"" help:"Refuse an account's sign-in from now on."`
 }
@@ -36,61 +36,85 @@ type userAdd struct {
 	Role          string `required:"" enum:"${roles}" placeholder:"ROLE" help:"One of ${roles}."`
 	Scheme        string `placeholder:"NAME" help:"The scheme; needed unless there is one only. In an empty database it is made."`
 	Organisation  string `placeholder:"NAME" help:"Where the role is held. Without it, the scheme's own organisation."`
-	PasswordStdin bool   `help:"Read the password from standard input. Without it one is made and printed, once."`
+	PasswordStdin    bool   `help:"Read the password from standard input. Without it an invitation is printed."`
+	SafeguardingLead bool   `help:"They read the safeguarding notes of the clients they may see."`
 }
 
 // Run adds the account.
 func (c userAdd) Run(ctx context.Context, p *program) (err error) {
-	password := rand.Text()
+	password := ""
 	if c.PasswordStdin {
 		line, err := bufio.NewReader(p.in).ReadString('\n')
 		if err != nil && !errors.Is(err, io.EOF) {
 			return fmt.Errorf("read the password: %w", err)
 		}
-		password = strings.TrimRight(line, "\r\n")
-	}
-	if err := auth.CheckPassword(password, c.Email); err != nil {
-		return err
-	}
-	hash, err := auth.NewHasher().Hash(ctx, password)
-	if err != nil {
-		return err
+		if password = strings.TrimRight(line, "\r\n"); password == "" {
+			return errors.New("standard input has no password")
+		}
 	}
 	return p.withStore(ctx, c.database, func(s *store.Store) error {
+		secret := ""
 		err := s.WithTx(viewer.System(ctx, "", "command line: user add"), func(ctx context.Context) error {
-			return c.add(ctx, s, hash)
+			a, err := c.add(ctx, s, password)
+			if err == nil && password == "" {
+				secret, _, err = auth.NewCredentials(s).Invite(ctx, a.ID)
+			}
+			return err
 		})
 		if err != nil {
 			return err
 		}
 		fmt.Fprintln(p.out, "Added", auth.Email(c.Email))
-		if !c.PasswordStdin {
-			fmt.Fprintln(p.out, "Password:", password)
-		}
+		p.tellInvitation(secret)
 		return nil
 	})
 }
 
+// tellInvitation prints where an invited person sets their password. Which address the server has, only its keeper knows.
+func (p *program) tellInvitation(secret string) {
+	if secret != "" {
+		fmt.Fprintf(p.out, "Invitation: /welcome#%s (at the address of your server, within %d hours)\n", secret, int(auth.InvitationTime.Hours()))
+	}
+}
+
 // add makes the account and its role, in the transaction of the context.
-func (c userAdd) add(ctx context.Context, s *store.Store, hash string) error {
+func (c userAdd) add(ctx context.Context, s *store.Store, password string) (*ent.Account, error) {
 	service := domain.New(s)
 	sc, err := c.scheme(ctx, s, service)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	ctx = viewer.System(ctx, sc.ID, "command line: user add")
 	o, err := c.organisation(ctx, s, service, sc)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	a, err := service.AddAccount(ctx, domain.AddAccountInput{Email: c.Email, Name: c.Name, PasswordHash: hash})
+	in := domain.AddAccountInput{Email: c.Email, Name: c.Name}
+	if password != "" {
+		words, err := auth.NewCredentials(s).PasswordWords(ctx, sc.ID)
+		if err != nil {
+			return nil, err
+		}
+		if err := auth.CheckPassword(password, append(words, c.Name, c.Email)...); err != nil {
+			return nil, err
+		}
+		if in.PasswordHash, err = auth.NewHasher().Hash(ctx, password); err != nil {
+			return nil, err
+		}
+	}
+	a, err := service.AddAccount(ctx, in)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	if c.SafeguardingLead {
+		if a, err = s.Ent(ctx).Account.UpdateOne(a).SetSafeguardingLead(true).Save(ctx); err != nil {
+			return nil, err
+		}
 	}
 	_, err = service.AddMembership(ctx, domain.AddMembershipInput{
 		AccountID: a.ID, OrganisationID: o.ID, Role: code.Role(c.Role), FromOn: s.Today(),
 	})
-	return err
+	return a, err
 }
 
 // scheme finds the scheme that is meant, or makes the first of an empty database.
@@ -173,26 +197,75 @@ func roles(a *ent.Account, s *store.Store) string {
 
 type userDisable struct {
 	database
-	Email string `arg:"" help:"Sign-in name."`
+	named
 }
 
-// Run disables the account.
+// Run disables the account, and ends its sessions and tokens.
 func (c userDisable) Run(ctx context.Context, p *program) error {
 	return p.withStore(ctx, c.database, func(s *store.Store) error {
-		ctx := viewer.System(ctx, "", "command line: user disable")
-		a, err := s.Ent(ctx).Account.Query().Where(account.Email(auth.Email(c.Email))).Only(ctx)
-		if ent.IsNotFound(err) {
-			return fmt.Errorf("there is no account with this email")
-		}
+		a, ctx, err := c.account(ctx, s, "command line: user disable")
 		if err != nil {
 			return err
 		}
-		if _, err := domain.New(s).DisableAccount(viewer.System(ctx, a.SchemeID, "command line: user disable"), a.ID); err != nil {
+		err = s.WithTx(ctx, func(ctx context.Context) error {
+			if _, err := domain.New(s).DisableAccount(ctx, a.ID); err != nil {
+				return err
+			}
+			return auth.NewCredentials(s).EndAccess(ctx, a.ID)
+		})
+		if err == nil {
+			fmt.Fprintln(p.out, "Disabled", a.Email)
+		}
+		return err
+	})
+}
+
+type userInvite struct {
+	database
+	named
+	ForgetFactors bool `help:"Take away the password, code app, passkeys and links to a sign-in provider first: they are lost, or somebody else has them."`
+}
+
+// Run makes a new invitation.
+func (c userInvite) Run(ctx context.Context, p *program) error {
+	return p.withStore(ctx, c.database, func(s *store.Store) error {
+		a, ctx, err := c.account(ctx, s, "command line: user invite")
+		if err != nil {
 			return err
 		}
-		fmt.Fprintln(p.out, "Disabled", a.Email)
-		return nil
+		secret := ""
+		err = s.WithTx(ctx, func(ctx context.Context) (err error) {
+			if c.ForgetFactors {
+				if err := auth.NewCredentials(s).ForgetFactors(ctx, a.ID); err != nil {
+					return err
+				}
+			}
+			secret, _, err = auth.NewCredentials(s).Invite(ctx, a.ID)
+			return err
+		})
+		if err == nil {
+			p.tellInvitation(secret)
+		}
+		return err
 	})
+}
+
+// named is the argument of commands on one account.
+type named struct {
+	Email string `arg:"" help:"Sign-in name."`
+}
+
+// account finds the account that is meant, and gives the context for work on it.
+func (n named) account(ctx context.Context, s *store.Store, why string) (*ent.Account, context.Context, error) {
+	system := viewer.System(ctx, "", why)
+	a, err := s.Ent(system).Account.Query().Where(account.Email(auth.Email(n.Email))).Only(system)
+	if ent.IsNotFound(err) {
+		return nil, nil, errors.New("there is no account with this email")
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return a, viewer.System(ctx, a.SchemeID, why), nil
 }
 
 // withStore opens the database of a command, and closes it whatever comes of it.
@@ -201,7 +274,7 @@ func (p *program) withStore(ctx context.Context, d database, fn func(*store.Stor
 	if err != nil {
 		return err
 	}
-	s, err := p.open(ctx, address, p.clock)
+	s, err := p.open(ctx, d, address, p.clock)
 	if err != nil {
 		return err
 	}

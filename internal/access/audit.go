@@ -65,7 +65,7 @@ func (s *Service) filtered(f *AuditFilter) ([]predicate.AuditEntry, error) {
 		if !id.Valid("pe", *f.ClientID) {
 			return nil, errs.Missing("client").At("filter.clientId")
 		}
-		where = append(where, s.about(*f.ClientID))
+		where = append(where, s.About(*f.ClientID))
 	}
 	if f.AccountID != nil {
 		if !id.Valid("ac", *f.AccountID) {
@@ -111,7 +111,7 @@ func (s *Service) AccessHistory(ctx context.Context, clientID string, first *int
 	case !whole:
 		return nil, errs.Missing("client").At("clientId")
 	}
-	where := []predicate.AuditEntry{s.about(clientID)}
+	where := []predicate.AuditEntry{s.About(clientID)}
 	if !v.SafeguardingLead {
 		where = append(where, auditentry.Or(auditentry.ObjectTypeNEQ(note), auditentry.AccountID(v.AccountID)))
 	}

@@ -146,8 +146,8 @@ func (s *Service) between(ctx context.Context, from, to *clock.Date) (in span, e
 	return in, exact, nil
 }
 
-// about leaves the entries that are about a client: those of their rows, and lists that included them.
-func (s *Service) about(clientID string) predicate.AuditEntry {
+// About leaves the entries that are about a client: those of their rows, and lists that included them.
+func (s *Service) About(clientID string) predicate.AuditEntry {
 	included := func(q *sql.Selector) {
 		q.Where(sql.P(func(b *sql.Builder) {
 			if s.store.Dialect() == dialect.Postgres {

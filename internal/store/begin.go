@@ -3,10 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io/fs"
-
-	"errors"
 
 	"alongside/internal/audit"
 	"alongside/internal/code"

@@ -5,9 +5,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/jackc/pgx/v5"
-
 	"entgo.io/ent/dialect"
+	"github.com/jackc/pgx/v5"
 
 	"alongside/internal/secret"
 )
