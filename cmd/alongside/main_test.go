@@ -59,7 +59,8 @@ func newer(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(testkit.PretendNewer(context.Background(), "sqlite://"+args[0]))
 }
 
-// listens reads what the program prints into a named pipe up to its address, which it puts into $ADDRESS: listens PIPE.
+// listens reads what the program prints into a named pipe up to its address, which it puts into $ADDRESS, and compares
+// the line after it where an expression is given: listens PIPE [EXPRESSION].
 // Opening the pipe waits for the program, and reading it on keeps the program from stumbling over a closed one.
 func listens(ts *testscript.TestScript, _ bool, args []string) {
 	pipe, err := os.Open(ts.MkAbs(args[0]))
@@ -74,6 +75,13 @@ func listens(ts *testscript.TestScript, _ bool, args []string) {
 		}
 		if err != nil {
 			ts.Fatalf("the program printed no address: %v", err)
+		}
+	}
+	if len(args) > 1 {
+		line, err := lines.ReadString('\n')
+		ts.Check(err)
+		if !regexp.MustCompile(args[1]).MatchString(line) {
+			ts.Fatalf("after its address the program prints %s", line)
 		}
 	}
 	go func() {

@@ -109,8 +109,11 @@ func (b *browser) ask(method, path, body string) answer {
 	return a
 }
 
-func (b *browser) get(path string) answer        { b.t.Helper(); return b.ask(http.MethodGet, path, "") }
-func (b *browser) post(path, body string) answer { b.t.Helper(); return b.ask(http.MethodPost, path, body) }
+func (b *browser) get(path string) answer { b.t.Helper(); return b.ask(http.MethodGet, path, "") }
+func (b *browser) post(path, body string) answer {
+	b.t.Helper()
+	return b.ask(http.MethodPost, path, body)
+}
 
 // must is post for what has to succeed.
 func (b *browser) must(path, body string) answer {
