@@ -8,9 +8,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"alongside/ent/scheme"
+	"alongside/internal/access"
 	"alongside/internal/casework"
 	"alongside/internal/clock"
 	"alongside/internal/directory"
@@ -37,6 +39,7 @@ type Services struct {
 	Measures      *measure.Service
 	Directory     *directory.Service
 	Onward        *onward.Service
+	Access        *access.Service
 }
 
 // Size says how much is made.
@@ -68,14 +71,14 @@ type SignIn struct{ Email, Name, Role string }
 
 // SignIns lists the accounts that users are told of: one for each role, in the order in which to try them.
 func SignIns() []SignIn {
-	out := make([]SignIn, 0, promised)
-	for _, a := range harrowStaff[:promised] {
+	var out []SignIn
+	for _, a := range slices.Concat(harrowStaff[:promised], harrowAuditor) {
 		out = append(out, SignIn{a.email + mailDomain, a.name, a.role.Label()})
 	}
 	return out
 }
 
-// promised is how many of Harrow's accounts are told to users; they come first.
+// promised is how many of Harrow's accounts are told to users; they come first, and the auditor with them.
 const promised = 10
 
 // Found says what a database holds before it is filled.

@@ -12,6 +12,7 @@ import (
 	"alongside/ent/person"
 	"alongside/ent/referral"
 	"alongside/ent/scheme"
+	"alongside/internal/access"
 	"alongside/internal/casework"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -56,6 +57,7 @@ func fill(t *testing.T, at time.Time) made {
 	m := made{store: s, do: demo.Services{
 		Organisations: organisation.New(s), People: people, Referrals: episodes, Casework: casework.New(s, episodes),
 		Plans: plan.New(s, clocks), Measures: measure.New(s, clocks), Directory: directory.New(s), Onward: sent,
+		Access: access.New(s),
 	}}
 	m.sum, err = demo.Fill(ctx, s, m.do, demo.Options{Now: at, Clock: c, Size: demo.Small, PasswordHash: "hash"})
 	if err != nil {
@@ -112,6 +114,7 @@ func TestFill(t *testing.T) {
 	m := fill(t, now)
 	t.Run("every state is there", func(t *testing.T) { t.Parallel(); states(t, m) })
 	t.Run("sign-ins", func(t *testing.T) { t.Parallel(); signIns(t, m) })
+	t.Run("who watches", func(t *testing.T) { t.Parallel(); watch(t, m) })
 	t.Run("the other scheme is invisible", func(t *testing.T) { t.Parallel(); apart(t, m) })
 	t.Run("what is due is what is stored", func(t *testing.T) { t.Parallel(); due(t, m) })
 	t.Run("the desk", func(t *testing.T) { t.Parallel(); desk(t, m) })
@@ -188,17 +191,35 @@ func states(t *testing.T, m made) {
 
 // signIns looks for each account that users are told of, in its role.
 func signIns(t *testing.T, m made) {
-	if n := len(demo.SignIns()); n != 10 {
+	if n := len(demo.SignIns()); n != 11 {
 		t.Fatalf("%d sign-ins", n)
 	}
 	for email, role := range map[string]code.Role{
 		"linkworker": code.RoleLinkWorker, "linkworker2": code.RoleLinkWorker, "lead": code.RoleLead, "manager": code.RoleManager,
 		"host": code.RoleHost, "host2": code.RoleHost, "practice": code.RolePractice, "analyst": code.RoleAnalyst,
-		"commissioner": code.RoleCommissioner, "admin": code.RoleAdmin,
+		"commissioner": code.RoleCommissioner, "admin": code.RoleAdmin, "auditor": code.RoleAuditor,
 	} {
 		if v := viewer.From(m.as(t, email)); v.Role != role {
 			t.Errorf("%s is %s", email, v.Role)
 		}
+	}
+}
+
+// watch looks at what those see who watch over the scheme.
+func watch(t *testing.T, m made) {
+	queue, err := m.do.Access.OpenedRecords(m.as(t, "manager"), nil, nil, nil)
+	if err != nil || len(queue.Edges) != 2 || queue.Edges[0].Node.ReviewedAt != nil || queue.Edges[1].Node.ReviewedAt == nil {
+		t.Errorf("the queue of opened records: %d (%v)", len(queue.Edges), err)
+	}
+	for email, want := range map[string]int{"lead": 3, "linkworker": 2, "manager": 0, "linkworker3": 0} {
+		ctx := m.as(t, email)
+		if n := m.store.Ent(ctx).SafeguardingNote.Query().CountX(ctx); n != want {
+			t.Errorf("%s sees %d safeguarding notes, want %d", email, n, want)
+		}
+	}
+	trail, err := m.do.Access.AuditTrail(m.as(t, "auditor"), nil, nil, nil)
+	if err != nil || len(trail.Edges) != 50 {
+		t.Errorf("the auditor reads %d lines (%v)", len(trail.Edges), err)
 	}
 }
 

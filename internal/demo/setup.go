@@ -20,8 +20,9 @@ type world struct {
 	schemeID  string
 	orgs      map[string]string // key of a table or ODS code to the organisation's key
 	practices map[string][]string
-	staff     map[string]*actor // by the first part of the email
-	byPlace   map[string]*actor // practice users by the practice's key
+	staff     map[string]*actor     // by the first part of the email
+	byPlace   map[string]*actor     // practice users by the practice's key
+	open      map[string][]*episode // of a link worker, those that go on
 	services  []*offer
 	hosts     map[string]*actor // host coordinators by the organisation's key
 	streets   []street
@@ -63,7 +64,7 @@ func (m *maker) scheme(ctx context.Context, f schemeFacts) (*world, error) {
 	m.clock.Set(at(working(began), 9, 0))
 	w := &world{
 		m: m, orgs: map[string]string{}, practices: map[string][]string{}, staff: map[string]*actor{},
-		byPlace: map[string]*actor{}, hosts: map[string]*actor{}, streets: f.streets, began: began,
+		byPlace: map[string]*actor{}, hosts: map[string]*actor{}, open: map[string][]*episode{}, streets: f.streets, began: began,
 	}
 	err := m.store.WithTx(viewer.System(ctx, "", "make the demonstration"), func(ctx context.Context) error {
 		settings := detail.DefaultSettings()

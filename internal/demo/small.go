@@ -68,6 +68,9 @@ func (m *maker) small(ctx context.Context) error {
 	harrow.duplicate()
 	harrow.story(harrow.staff["linkworker"], harrow.orgs["E84040"], storyInHarrow)
 	southwark.story(southwark.staff["southwark.linkworker"], southwark.orgs["G85034"], storyInSouthwark)
+	if err := harrow.watched(ctx); err != nil {
+		return err
+	}
 	return m.run(ctx)
 }
 
@@ -128,6 +131,7 @@ func (w *world) populate(l load) {
 		w.new(worker).live(spread(i, l.closed, 225, 520), isClosed, endings[m.ended%len(endings)])
 		m.ended++
 	}
+	w.open[l.worker] = open
 	w.week(open)
 }
 
