@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"alongside/ent"
 	"alongside/internal/errs"
 )
 
@@ -103,6 +104,7 @@ func (r *reckoning) field(f *ast.Field) int {
 	}
 	for _, a := range f.Arguments {
 		r.literal(a.Name, a.Value)
+		r.cursor(f, a)
 	}
 	return plus(1, times(r.rows(f), r.set(f.SelectionSet)))
 }
@@ -161,6 +163,17 @@ func (r *reckoning) page(f *ast.Field) (int, bool) {
 		r.fail(errs.Field("last", "Give first or last, and not both."))
 	}
 	return size, true
+}
+
+// cursor looks at a cursor of ent's, which is read so early that a fault would pass for one of ours.
+func (r *reckoning) cursor(f *ast.Field, a *ast.Argument) {
+	if a.Name != "after" && a.Name != "before" || !relay(f) {
+		return
+	}
+	value, err := a.Value.Value(r.variables)
+	if text, ok := value.(string); err != nil || ok && new(ent.Cursor).UnmarshalGQL(text) != nil {
+		r.fail(errs.Field(a.Name, noCursor))
+	}
 }
 
 // relay says whether a list can be read from both ends. Those are ent's own, which know no size but the one given.

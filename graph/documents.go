@@ -82,7 +82,7 @@ func (d *Documents) text(v *viewer.Viewer, id, query string) (string, error) {
 	case id != "" && query == "":
 		return "", errs.Field("documentId", "This server has no such document. If the app sent it, load the page again.")
 	case query == "":
-		return "", errs.Field("query", "Send an operation as query, or the documentId of a trusted one.")
+		return "", errs.New(errs.Invalid, "Send an operation as query, or the documentId of a trusted one.")
 	case d.byText[query] || d.trust != nil && d.trust(query):
 		return query, nil
 	case v == nil:

@@ -102,6 +102,8 @@ func ofVariable(e *gqlerror.Error) bool {
 	return len(e.Path) > 0 && e.Path[0] == ast.PathName("variable")
 }
 
+const noCursor = "This is not a cursor of this list. Leave it out to start at the beginning."
+
 // argument is the error of an argument that cannot be read, which is the caller's; nil when it is none. Its path goes
 // beyond the field that was asked for.
 func argument(ctx context.Context, err error) *errs.Error {
@@ -116,7 +118,7 @@ func argument(ctx context.Context, err error) *errs.Error {
 	}
 	field := dotted(path)
 	if field == "after" || field == "before" {
-		return errs.Field(field, "This is not a cursor of this list. Leave it out to start at the beginning.")
+		return errs.Field(field, noCursor)
 	}
 	return errs.Field(field, "%s", safe(ge.Message))
 }
@@ -164,6 +166,9 @@ var quoted = regexp.MustCompile(`(?s)(value: |found |Value )("(?:[^"\\]|\\.)*"|[
 func safe(message string) string {
 	if i := strings.Index(message, " is not a valid "); i >= 0 {
 		return "This is not a valid " + message[i+len(" is not a valid "):]
+	}
+	if i := strings.Index(message, ", found "); i >= 0 { // a list or an object, with all that is in it
+		return message[:i] + "."
 	}
 	if words, ok := plain[message]; ok {
 		return words

@@ -3,6 +3,7 @@ package graph
 import (
 	"errors"
 
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
 
@@ -37,6 +38,7 @@ func checkText(text string) error {
 	}
 	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, maxTokens)
 	if err != nil {
+		errcode.Set(err, errcode.ParseFailed)
 		return err
 	}
 	return checkDocument(doc)

@@ -43,7 +43,7 @@ func (i *inputs) value(t *ast.Type, value any, path []string) {
 	}
 	switch value := value.(type) {
 	case string:
-		if strings.ContainsRune(value, 0) {
+		if strings.ContainsRune(value, 0) && !isKey(t) {
 			i.fail(path, noSuchSign)
 		}
 		if t != nil && t.NamedType == "Int" { // gqlgen reads a number in it
@@ -79,6 +79,9 @@ func (i *inputs) object(t *ast.Type, value map[string]any, path []string) {
 		i.value(of, one, at(path, name))
 	}
 }
+
+// isKey says whether a type is that of keys. One that cannot be is missing, like any other that is not there.
+func isKey(t *ast.Type) bool { return t != nil && t.NamedType == "ID" }
 
 // number keeps GraphQL's Int to its 32 bits, and every other number to what is finite.
 func (i *inputs) number(t *ast.Type, value any, path []string) {
@@ -137,7 +140,7 @@ func (r *reckoning) literal(name string, v *ast.Value) {
 			r.fail(errs.Field(name, noNumber))
 		}
 	case ast.StringValue, ast.BlockValue:
-		if strings.ContainsRune(v.Raw, 0) {
+		if strings.ContainsRune(v.Raw, 0) && !isKey(v.ExpectedType) {
 			r.fail(errs.Field(name, noSuchSign))
 		}
 	default:

@@ -140,7 +140,7 @@ func TestAccess(t *testing.T) {
 		{"nobody", "GET", "/healthz", 200},
 		{"nobody", "GET", "/readyz", 200},
 		{"nobody", "POST", "/auth/logout", 204},
-		{"nobody", "POST", "/graphql", 401},
+		{"nobody", "POST", "/graphql", 415},
 		{"nobody", "GET", "/schema.graphql", 401},
 		{"nobody", "GET", "/playground", 303},
 		{"analyst", "GET", "/schema.graphql", 200},
