@@ -31,6 +31,7 @@ type door struct {
 	*auth.Service
 	email   string
 	account string // its key
+	hasher  *auth.Hasher
 }
 
 func open(t *testing.T, k *testkit.Kit) *door {
@@ -48,7 +49,7 @@ func open(t *testing.T, k *testkit.Kit) *door {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &door{Kit: k, Service: auth.New(k.Store, organisation.New(k.Store), h, auth.Options{}), email: a.Email, account: a.ID}
+	return &door{Kit: k, Service: auth.New(k.Store, organisation.New(k.Store), h, auth.Options{}), email: a.Email, account: a.ID, hasher: h}
 }
 
 func (d *door) in(t *testing.T) string {

@@ -120,13 +120,13 @@ func thin(s string, words []string) bool {
 	return letters < leastRest
 }
 
-// contextWords takes the texts apart into words of four letters and more, with accents and without, adds the usual
+// contextWords takes the texts apart into words of three letters and more, with accents and without, adds the usual
 // ones, and gives the longest first.
 func contextWords(texts []string) []string {
 	words := slices.Clone(usual)
 	for _, t := range texts {
 		for _, w := range strings.FieldsFunc(t, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-			if utf8.RuneCountInString(w) >= 4 {
+			if utf8.RuneCountInString(w) >= 3 {
 				words = append(words, strings.ToLower(w), nhs.Fold(w))
 			}
 		}
