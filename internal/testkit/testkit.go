@@ -55,6 +55,12 @@ func New(t testing.TB) *Kit {
 	return newOn(t, sqliteFile(t))
 }
 
+// NewPostgres opens a fresh PostgreSQL database on the server that ALONGSIDE_TEST_POSTGRES names.
+func NewPostgres(t testing.TB) *Kit {
+	t.Helper()
+	return newOn(t, postgres(t, os.Getenv("ALONGSIDE_TEST_POSTGRES")))
+}
+
 // Empty makes a fresh migrated SQLite database without a scheme and gives its address.
 func Empty(t testing.TB) string {
 	t.Helper()
