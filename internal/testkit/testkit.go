@@ -79,17 +79,15 @@ func newOn(t testing.TB, address string) *Kit {
 	return &Kit{Store: s, Clock: c, Address: address, Scheme: newScheme(t, s, "Harrow"), Other: newScheme(t, s, "Southwark")}
 }
 
-// The keys of databases on PostgreSQL are in the user's data folder, which for tests is one of their own. It is set before
-// any of them runs.
-func init() {
+// dataFolder gives tests a data folder of their own: the keys of databases on PostgreSQL are in the user's. The program
+// itself, which scripts run from the same binary, keeps the one it is given.
+var dataFolder = sync.OnceValue(func() error {
 	dir, err := os.MkdirTemp("", "alongside-data")
-	if err == nil {
-		err = os.Setenv("XDG_DATA_HOME", dir)
-	}
 	if err != nil {
-		panic(err)
+		return err
 	}
-}
+	return os.Setenv("XDG_DATA_HOME", dir)
+})
 
 // template is an empty migrated database, made once in each test process and copied for each test.
 var template = sync.OnceValues(func() (string, error) {
@@ -126,6 +124,7 @@ var databases atomic.Int64
 // postgres makes a fresh database on the server and drops it afterwards.
 func postgres(t testing.TB, admin string) string {
 	t.Helper()
+	must(t, dataFolder())
 	db, err := sql.Open("pgx", admin)
 	must(t, err)
 	defer func() { _ = db.Close() }()
