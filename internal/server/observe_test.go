@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,7 +64,14 @@ func TestPublic(t *testing.T) {
 			t.Errorf("%s is public and no route", path)
 		}
 	}
-	want := "/auth/login /auth/logout /healthz /readyz /metrics /"
+	for _, r := range s.login.Routes() {
+		if r.Open != slices.Contains(public, r.Path) {
+			t.Errorf("%s: open is %t, and the list says otherwise", r.Path, r.Open)
+		}
+	}
+	want := "/auth/login /auth/logout /auth/welcome /auth/first /auth/methods " +
+		"/auth/passkeys/sign-in /auth/passkeys/sign-in/finish /auth/provider/start /auth/provider/callback " +
+		"/auth/provider/code /auth/provider/logout /healthz /readyz /metrics /"
 	if got := strings.Join(public, " "); got != want {
 		t.Errorf("public are %s: is that meant? Change this test then", got)
 	}
