@@ -28,7 +28,8 @@ const documentsKept = 500
 func New(r *Resolver, log *slog.Logger, trusted *Documents) http.Handler {
 	s := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: r}))
 	parsed, present := bounded{lru.New[*ast.QueryDocument](documentsKept)}, presenter(log, r.Store.Clock)
-	s.AddTransport(post{documents: trusted, parsed: parsed, present: present})
+	noted := refusals{r.Store}
+	s.AddTransport(post{documents: trusted, parsed: parsed, present: present, noted: noted})
 	s.SetQueryCache(parsed)
 	s.SetParserTokenLimit(maxTokens)
 	s.Use(guard{r.Store.Clock})
@@ -47,7 +48,7 @@ func New(r *Resolver, log *slog.Logger, trusted *Documents) http.Handler {
 		return next(ctx)
 	})
 	s.AroundResponses(recordReads(r.Store, log))
-	s.AroundResponses(recordRefusals(r.Store, log))
+	s.AroundResponses(noted.around(log))
 	return s
 }
 

@@ -34,6 +34,7 @@ type post struct {
 	documents *Documents
 	parsed    graphql.Cache[*ast.QueryDocument]
 	present   graphql.ErrorPresenterFunc
+	noted     refusals
 }
 
 // Supports implements graphql.Transport.
@@ -53,7 +54,7 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 	params.ReadTime.Start, params.ReadTime.End = graphql.Now(), graphql.Now()
 	op, faults := exec.CreateOperationContext(ctx, params)
 	if len(faults) > 0 {
-		p.refuseAll(ctx, w, faults)
+		p.refuseAll(graphql.WithOperationContext(ctx, op), w, faults)
 		return
 	}
 	run, ctx := exec.DispatchOperation(ctx, op)
@@ -185,6 +186,9 @@ func decode(part []byte, into any) error {
 // refuse answers with one error and no data. Without a status it follows from the error.
 func (p post) refuse(ctx context.Context, w http.ResponseWriter, status int, err error) {
 	told := p.present(ctx, err)
+	if err := p.noted.note(ctx, gqlerror.List{told}); err != nil {
+		told, status = p.present(ctx, err), 0
+	}
 	if status == 0 {
 		status = statusOf(w, told)
 	}
@@ -196,6 +200,9 @@ func (p post) refuseAll(ctx context.Context, w http.ResponseWriter, faults gqler
 	var told gqlerror.List
 	for _, f := range faults[:min(len(faults), maxErrors)] {
 		told = append(told, p.present(ctx, f))
+	}
+	if err := p.noted.note(ctx, told); err != nil {
+		told = gqlerror.List{p.present(ctx, err)}
 	}
 	writeErrors(w, statusOf(w, told[0]), told)
 }

@@ -15,27 +15,38 @@ import (
 	"alongside/internal/viewer"
 )
 
-// recordRefusals writes down, once for a request, that somebody asked for what their role does not allow, or for a row
-// that is not there or not theirs: not which, nor anything else that was sent. Without the entry the answer is another.
-func recordRefusals(s *store.Store, log *slog.Logger) graphql.ResponseMiddleware {
+// refusals writes down that somebody asked for what their role does not allow, or for a row that is not there or not
+// theirs: not which, nor anything else that was sent.
+type refusals struct{ store *store.Store }
+
+// around looks at the answers of operations that ran. Without the entry the answer is another.
+func (r refusals) around(log *slog.Logger) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		resp := next(ctx)
-		if resp == nil || viewer.From(ctx) == nil {
-			return resp // somebody unknown belongs to no scheme's trail
+		if resp == nil {
+			return nil
 		}
-		reason := refusalOf(resp.Errors)
-		if reason == "" {
-			return resp
-		}
-		entry := audit.Entry{Action: code.AuditActionRefused, Outcome: code.AuditOutcomeRefused, Reason: reason}
-		if asks(ctx, "openRecord") {
-			entry.Action, entry.Purpose = code.AuditActionRecordOpened, code.PurposeNeed
-		}
-		if err := s.Audit(ctx, entry); err != nil {
-			return refused(ctx, log, s.Clock, err)
+		if err := r.note(ctx, resp.Errors); err != nil {
+			return refused(ctx, log, r.store.Clock, err)
 		}
 		return resp
 	}
+}
+
+// note writes the one entry of a request with these errors, as they are told, if there was a refusal among them.
+func (r refusals) note(ctx context.Context, list gqlerror.List) error {
+	reason := refusalOf(list)
+	if reason == "" || viewer.From(ctx) == nil { // somebody unknown belongs to no scheme's trail
+		return nil
+	}
+	entry := audit.Entry{Action: code.AuditActionRefused, Outcome: code.AuditOutcomeRefused, Reason: reason}
+	if graphql.HasOperationContext(ctx) {
+		ctx, _ = audit.Record(ctx, operationName(ctx))
+		if asks(ctx, "openRecord") {
+			entry.Action, entry.Purpose = code.AuditActionRecordOpened, code.PurposeNeed
+		}
+	}
+	return r.store.Audit(ctx, entry)
 }
 
 // refusalOf says in the words of the trail what was refused, or "" when nothing was.
