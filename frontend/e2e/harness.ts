@@ -62,8 +62,8 @@ export async function visit(app: App, { size = "desk", as }: VisitOptions = {}):
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
-    // A refused sign-in is the browser's own error line, and expected.
-    if (message.type() === "error" && !message.text().includes("401")) faults.push(message.text());
+    // A refusal in words, such as of a wrong password, is also an error line of the browser's own, and expected.
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
   });
   page.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());

@@ -18,14 +18,16 @@ declare module "vitest" {
 
 /** Starts the program before the first test. Answers how to stop it after the last. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { said, stop } = await serve("--demo");
-  project.provide("address", said);
+  const { address, stop } = await serve("--demo");
+  project.provide("address", address);
   return stop;
 }
 
 export interface Program {
-  /** The first address that the program printed: its own, or where a new database is set up. */
-  said: string;
+  /** Where it answers: http://127.0.0.1:PORT. */
+  address: string;
+  /** All that it has printed. */
+  said: () => string;
   stop: () => Promise<void>;
 }
 
@@ -37,9 +39,15 @@ export async function serve(...options: string[]): Promise<Program> {
   const program = spawn(binary, ["serve", ...options, "--listen", "127.0.0.1:0", "--database", database], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const said = await firstAddress(program);
+  let said = "";
+  for (const stream of [program.stdout, program.stderr]) {
+    stream?.on("data", (part: Buffer) => {
+      said += part.toString();
+    });
+  }
   return {
-    said,
+    address: await firstAddress(program),
+    said: () => said,
     async stop() {
       const ended = new Promise((resolve) => program.once("exit", resolve));
       program.kill("SIGTERM");

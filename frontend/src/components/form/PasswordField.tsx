@@ -30,7 +30,7 @@ export function PasswordField<T extends FieldValues>(props: PasswordFieldProps<T
           />
           <button
             type="button"
-            className="nhsuk-button nhsuk-button--secondary al-password__show"
+            className="al-password__show"
             aria-controls={id}
             onClick={() => setShown(!shown)}
           >

@@ -24,7 +24,7 @@ export default function StepUpDialog() {
   }, []);
   return (
     <Dialog open title="Is it still you?" onClose={() => settle(false)}>
-      <p>
+      <p className="al-signin__why">
         What you are about to do is sensitive, so prove once more who you are. It counts for five minutes.
       </p>
       {failed && <ErrorState error={failed} />}
