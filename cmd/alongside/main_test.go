@@ -33,7 +33,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "newer": newer, "listens": listens, "answers": answers, "signs-in": signsIn,
+			"exits": exits, "newer": newer, "listens": listens, "answers": answers, "signs-in": signsIn, "keeps": keeps, "asks": asks,
 		},
 	})
 }
@@ -119,5 +119,32 @@ func signsIn(ts *testscript.TestScript, _ bool, args []string) {
 	defer func() { _ = res.Body.Close() }()
 	if strconv.Itoa(res.StatusCode) != args[3] {
 		ts.Fatalf("signing in as %s answers %d", args[1], res.StatusCode)
+	}
+}
+
+// keeps puts a part of what the last command printed into a variable: keeps NAME EXPRESSION, whose first group is kept.
+func keeps(ts *testscript.TestScript, _ bool, args []string) {
+	found := regexp.MustCompile(args[1]).FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(found) < 2 {
+		ts.Fatalf("nothing that was printed fits %s", args[1])
+	}
+	ts.Setenv(args[0], found[1])
+}
+
+// asks asks the API with a token and compares the status, and what the answer has to contain: asks ADDRESS TOKEN STATUS TEXT.
+func asks(ts *testscript.TestScript, _ bool, args []string) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, args[0]+"/graphql", strings.NewReader(`{"query":"{ viewer { role } }"}`))
+	ts.Check(err)
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+args[1])
+	res, err := http.DefaultClient.Do(r)
+	ts.Check(err)
+	defer func() { _ = res.Body.Close() }()
+	body, err := io.ReadAll(res.Body)
+	ts.Check(err)
+	if strconv.Itoa(res.StatusCode) != args[2] || !strings.Contains(string(body), args[3]) {
+		ts.Fatalf("the API answers %d %s", res.StatusCode, body)
 	}
 }
