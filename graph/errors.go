@@ -170,6 +170,10 @@ func safe(message string) string {
 	if i := strings.Index(message, ", found "); i >= 0 { // a list or an object, with all that is in it
 		return message[:i] + "."
 	}
+	if strings.HasPrefix(message, "operation ") && strings.HasSuffix(message, " not found") {
+		return "The document has no operation of that name. With several, say which as operationName."
+	}
+	message, _, _ = strings.Cut(message, " Did you mean ") // which would tell what there is
 	if words, ok := plain[message]; ok {
 		return words
 	}

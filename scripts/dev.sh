@@ -36,7 +36,8 @@ vite=$!
 while true; do
     touch .run/dev/built
     serve
-    until [[ -n $(find cmd ent graph internal go.mod \( -name '*.go' -o -name '*.graphql' -o -name '*.sql' -o -name go.mod \) \
+    until [[ -n $(find cmd ent graph internal go.mod frontend/src/lib/graphql/generated/persisted-documents.json \
+        \( -name '*.go' -o -name '*.graphql' -o -name '*.sql' -o -name policy.txt -o -name go.mod -o -name persisted-documents.json \) \
         -newer .run/dev/built -print -quit) ]]; do
         sleep 1
         kill -0 "$vite" 2>/dev/null || die "Vite has ended"

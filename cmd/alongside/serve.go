@@ -23,6 +23,7 @@ type serve struct {
 	Origin       []string `placeholder:"ORIGIN" help:"An origin of another site whose pages may use the API, such as https://example.org. None by default."`
 	TrustedProxy []string `placeholder:"NETWORK" help:"A proxy whose X-Forwarded-For and X-Forwarded-Proto are believed, such as 10.0.0.0/8. None by default."`
 	IdleMinutes  int      `default:"15" placeholder:"MINUTES" help:"How long a session lasts without a request, 1 to 240 minutes (${default})."`
+	Documents    string   `placeholder:"FILE" help:"Further GraphQL operations that every role may send: a JSON object of texts by sha256: and their hash. The app's own are known."`
 	Metrics      bool     `help:"Answer /metrics to others than this machine."`
 	provider
 }
@@ -93,6 +94,9 @@ func (c serve) config(p *program) (server.Config, error) {
 	file := realFile
 	if c.Demo {
 		file = demoFile
+	}
+	if config.Documents, err = approved(c.Documents); err != nil {
+		return config, err
 	}
 	config.Database, err = c.address(file)
 	return config, err
