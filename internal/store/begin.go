@@ -16,29 +16,37 @@ import (
 // chainType is the type of row that the entry at the beginning of a chain names; its key is that of the chain's key.
 const chainType = "AuditChain"
 
+// chainSince is the number of the migration that the chain came with.
+const chainSince = 2
+
 // beginPage is how many entries are chained at a time.
 const beginPage = 500
 
 // begin makes sure that the trail is chained with the keys at hand, in the transaction of the migration. In a database
 // without entries, and in one from before the chain, it makes keys where there are none and begins the chain. Entries
-// that were chained with keys that are not here are refused: a new chain over them would prove nothing.
-func (s *Store) begin(ctx context.Context, tx *sql.Tx) (Head, error) {
+// that were chained with keys that are not here are refused: a new chain over them would prove nothing. done is
+// how many migrations the database had before. It gives the end of the chain.
+func (s *Store) begin(ctx context.Context, tx *sql.Tx, done int) (head Head, began bool, err error) {
 	chained, err := exists(ctx, tx, "SELECT 1 FROM audit_entry WHERE hash <> '' LIMIT 1")
 	if err != nil {
-		return Head{}, err
+		return Head{}, false, err
 	}
 	if chained {
 		if s.keys == nil {
-			return Head{}, fmt.Errorf("the keys of this database are not at %s: put the key file back, or name it with --keys", s.keysPath)
+			return Head{}, false, fmt.Errorf("the keys of this database are not at %s: put the key file back, or name it with --keys", s.keysPath)
 		}
 		ours, err := exists(ctx, tx, "SELECT 1 FROM audit_entry WHERE object_id = $1 AND object_type = $2 LIMIT 1", s.keys.ID(), chainType)
 		if err != nil {
-			return Head{}, err
+			return Head{}, false, err
 		}
 		if !ours {
-			return Head{}, fmt.Errorf("the key file %s is not that of this database: name the right one with --keys", s.keysPath)
+			return Head{}, false, fmt.Errorf("the key file %s is not that of this database: name the right one with --keys", s.keysPath)
 		}
-		return chainHead(ctx, tx)
+		head, err = chainHead(ctx, tx)
+		return head, false, err
+	}
+	if done >= chainSince { // what begins with the migration cannot be missing afterwards
+		return Head{}, false, errChanged
 	}
 	if s.keys == nil {
 		s.keys, err = secret.Make(s.keysPath)
@@ -46,16 +54,17 @@ func (s *Store) begin(ctx context.Context, tx *sql.Tx) (Head, error) {
 			s.keys, err = secret.Load(s.keysPath)
 		}
 		if err != nil {
-			return Head{}, err
+			return Head{}, false, err
 		}
 	}
 	if err := s.chainOld(ctx, tx); err != nil {
-		return Head{}, err
+		return Head{}, false, err
 	}
 	ctx = viewer.System(ctx, "", "The chain of the audit trail begins.")
-	return s.appendLines(ctx, tx, []line{s.lineOf(ctx, audit.Entry{
+	head, err = s.appendLines(ctx, tx, []line{s.lineOf(ctx, audit.Entry{
 		Action: code.AuditActionProgram, ObjectType: chainType, ObjectID: s.keys.ID(),
 	})})
+	return head, err == nil, err
 }
 
 // chainOld chains the entries of before there was a chain, in their order.

@@ -103,7 +103,7 @@ func (s *Store) Migrate(ctx context.Context) ([]string, error) {
 			return nil, fmt.Errorf("migrate: %w", err)
 		}
 	}
-	head, err := s.begin(ctx, tx)
+	head, began, err := s.begin(ctx, tx, len(done))
 	if err != nil {
 		return nil, fmt.Errorf("migrate: %w", err)
 	}
@@ -112,6 +112,9 @@ func (s *Store) Migrate(ctx context.Context) ([]string, error) {
 	}
 	s.chain.mu.Lock()
 	s.chain.head = head
+	if began { // and is worth a checkpoint
+		s.chain.since++
+	}
 	s.chain.mu.Unlock()
 	return names, nil
 }
