@@ -7,6 +7,9 @@ import (
 	"alongside/internal/viewer"
 )
 
+// openers are the roles that open records in need.
+var openers = []code.Role{code.RoleLinkWorker, code.RoleLead, code.RoleAdmin}
+
 // widened adds to a scope of a client's record those that the viewer has opened in need. They are read, not written.
 func widened(scope string) Scope {
 	rows, column := scopes[scope], client[scope]
@@ -15,7 +18,7 @@ func widened(scope string) Scope {
 	}
 	return func(v *viewer.Viewer) func(*sql.Selector) {
 		own := rows(v)
-		if len(v.Opened) == 0 {
+		if len(v.Opened) == 0 || !v.Is(openers...) { // who goes on in another role has left them closed
 			return own
 		}
 		return func(s *sql.Selector) {
