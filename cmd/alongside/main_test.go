@@ -33,7 +33,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "newer": newer, "listens": listens, "answers": answers, "signs-in": signsIn, "keeps": keeps, "asks": asks,
+			"exits": exits, "newer": newer, "raw": raw, "listens": listens, "answers": answers, "signs-in": signsIn, "keeps": keeps, "asks": asks,
 		},
 	})
 }
@@ -57,6 +57,11 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 // newer makes the database of a file look as if a newer program had migrated it.
 func newer(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(testkit.PretendNewer(context.Background(), "sqlite://"+args[0]))
+}
+
+// raw changes the database of a file past the program: raw FILE STATEMENT.
+func raw(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(testkit.Change(context.Background(), "sqlite://"+args[0], args[1]))
 }
 
 // listens reads what the program prints into a named pipe up to its address, which it puts into $ADDRESS, and compares

@@ -78,6 +78,9 @@ func (s *Store) VerifyTrail(ctx context.Context, checkpoints []Checkpoint) (Veri
 	if err != nil && !errors.Is(err, errStop) {
 		return v, fmt.Errorf("check the audit trail: %w", err)
 	}
+	if v.Fault == nil && v.Head.Seq == 0 {
+		v.Fault = &Fault{Seq: 1, Flaw: FlawCutOff, Why: "there is no entry at all"}
+	}
 	for _, c := range checkpoints {
 		if v.Fault == nil && c.Seq > v.Head.Seq {
 			v.Fault = &Fault{Seq: v.Head.Seq + 1, Flaw: FlawCutOff, Why: fmt.Sprintf(
