@@ -158,3 +158,35 @@ func TestHandler_throttled(t *testing.T) {
 		t.Errorf("got %d, Retry-After %q, %s", r.StatusCode, r.Header.Get("Retry-After"), body)
 	}
 }
+
+// Ensure that one request is one attempt: many sign-ins in one body, as a list, one after the other or with a field twice,
+// are refused as a whole and nobody's password is tried.
+func TestHandler_batch(t *testing.T) {
+	t.Parallel()
+	d := open(t, testkit.New(t))
+	h := web(d, false)
+	one := `{"email":"` + d.email + `","password":"` + password + `"}`
+	for name, body := range map[string]string{
+		"list":           "[" + strings.Repeat(one+",", 99) + one + "]",
+		"one by one":     strings.Repeat(one, 100),
+		"lines":          strings.Repeat(one+"\n", 100),
+		"field twice":    `{"email":"` + d.email + `","password":"wrong","password":"` + password + `"}`,
+		"in other case":  `{"email":"` + d.email + `","password":"wrong","Password":"` + password + `"}`,
+		"list as field":  `{"email":"` + d.email + `","password":["wrong","` + password + `"]}`,
+		"escaped name":   `{"email":"` + d.email + `","password":"wrong","p\u0061ssword":"` + password + `"}`,
+		"nothing":        "",
+		"null":           "null",
+		"aliases of GQL": `{"query":"mutation { a: login b: login }"}`,
+	} {
+		r := send(h, http.MethodPost, "/auth/login", "application/json", body)
+		if got := text(t, r); r.StatusCode != http.StatusBadRequest || len(r.Cookies()) != 0 || strings.Count(got, `"code"`) != 1 {
+			t.Errorf("%s: got %d %s", name, r.StatusCode, got)
+		}
+	}
+	if trail := d.trail(t); len(trail) != 0 {
+		t.Errorf("the trail has %v", trail)
+	}
+	if r := send(h, http.MethodPost, "/auth/login", "application/json", one); r.StatusCode != http.StatusOK {
+		t.Errorf("none of it counted as an attempt: got %d", r.StatusCode)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"net/url"
@@ -114,7 +115,9 @@ func (s *Server) refuseGraphQL(w http.ResponseWriter, r *http.Request, err error
 	if !ok || e.Code == errs.Internal {
 		e = s.hidden(r, err)
 	}
-	extensions := map[string]any{"code": e.Code}
+	extensions := map[string]any{}
+	maps.Copy(extensions, e.Details)
+	extensions["code"] = e.Code
 	if e.Field != "" {
 		extensions["field"] = e.Field
 	}
