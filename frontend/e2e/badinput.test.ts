@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type Work, work } from "./facts";
 import { type App, ask, open, startApp, visit } from "./harness";
 
 // What people get wrong: it is told at the field, in words, and nothing is lost.
@@ -46,10 +47,7 @@ test("of two edits at once the second is shown both copies, and may then save it
   const first = await visit(app, { as: "linkworker" });
   const second = await visit(app, { as: "manager" });
   await open(first.page, "/services");
-  const { services } = await ask<{ services: { edges: { node: { id: string; name: string } }[] } }>(
-    first.page,
-    "query One { services(first: 1) { edges { node { id name } } } }",
-  );
+  const { services } = await ask<Work>(first.page, work, { filter: {} });
   const service = services.edges[0]?.node;
   const phone = (page: Page) => page.getByRole("dialog").getByLabel(/^Telephone/);
   for (const { page } of [first, second]) {

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { approved } from "./facts";
 
 // One program for the whole run: a demonstration scheme in a fresh database, on a free port.
 
@@ -35,8 +36,10 @@ export interface Program {
 export async function serve(...options: string[]): Promise<Program> {
   if (!existsSync(binary)) throw new Error(`${binary} is not there: run "make build" first`);
   const folder = await mkdtemp(join(tmpdir(), "alongside-e2e-"));
-  const database = `sqlite://${join(folder, "test.db")}`;
-  const program = spawn(binary, ["serve", ...options, "--listen", "127.0.0.1:0", "--database", database], {
+  const documents = join(folder, "approved.json");
+  await writeFile(documents, approved());
+  const where = ["--listen", "127.0.0.1:0", "--database", `sqlite://${join(folder, "test.db")}`];
+  const program = spawn(binary, ["serve", ...options, ...where, "--documents", documents], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Made, made, type Sent, sent, type Work, work } from "./facts";
 import { type App, ask, audit, open, startApp, visit, widths } from "./harness";
 
 // Every screen, as each role that has it, at both widths: no rule of accessibility broken, no scrolling sideways, nothing
@@ -98,29 +99,3 @@ describe.each(roles)("$who", ({ who, paths }) => {
     await context.close();
   });
 });
-
-interface Edges<T> {
-  edges: { node: T }[];
-}
-interface Work {
-  caseload: Edges<{ clientId: string }>;
-  inbox: Edges<{ id: string }>;
-  services: Edges<{ id: string }>;
-}
-const work = `query Work($filter: CaseloadFilter) {
-  caseload(first: 1, filter: $filter) { edges { node { clientId } } }
-  inbox(first: 1) { edges { node { id } } }
-  services(first: 1, filters: { takesReferrals: true }) { edges { node { id } } }
-}`;
-interface Sent {
-  onwardReferrals: Edges<{ id: string; status: string; sent: { safeContact: string[] | null } }>;
-  referrals: Edges<{ id: string }>;
-}
-const sent = `query Sent {
-  onwardReferrals(first: 100) { edges { node { id status sent { safeContact } } } }
-  referrals(first: 1) { edges { node { id } } }
-}`;
-interface Made {
-  referrals: Edges<{ client: { id: string } }>;
-}
-const made = "query Made { referrals(first: 1) { edges { node { client { id } } } } }";
