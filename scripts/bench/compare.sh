@@ -31,8 +31,8 @@ echo $! >"$dir/floor.pid"
 bin/alongside serve --database "sqlite://$dir/ours.db" --listen 127.0.0.1:9002 >"$dir/ours.log" 2>&1 &
 echo $! >"$dir/ours.pid"
 for _ in $(seq 100); do curl -sf http://127.0.0.1:9002/readyz >/dev/null && break; sleep 0.1; done
-cookie=$(curl -sf -D - -o /dev/null -H 'Content-Type: application/json' http://127.0.0.1:9002/auth/login \
-    -d "{\"email\":\"manager@bench.test\",\"password\":\"$password\"}" | sed -n 's/^[Ss]et-[Cc]ookie: \([^;]*\).*/\1/p')
+token=$(bin/alongside token create --email manager@bench.test --role MANAGER --name bench --days 1 \
+    --database "sqlite://$dir/ours.db" | grep -o 'alongside_[A-Za-z0-9_-]*')
 
 for work in W1 W2 W3 W4 W5 W5a W6; do
     op=$work; [[ $work == W5a ]] && op=W5 # the floor tells the two apart by the PCN
@@ -42,11 +42,11 @@ python3 scripts/bench/requests.py "$dir/floor" "$dir/ours"
 for work in W1 W2 W3 W4 W5 W5a W6; do
     echo "$work, one answer each:"
     python3 "$bench/check.py" "$dir/floor.$work.req" http://127.0.0.1:9001
-    python3 "$bench/check.py" "$dir/ours.$work.req" http://127.0.0.1:9002 "Cookie: $cookie" | tee "$dir/check"
+    python3 "$bench/check.py" "$dir/ours.$work.req" http://127.0.0.1:9002 "Authorization: Bearer $token" | tee "$dir/check"
     grep -q 'err 0 ' "$dir/check" || { echo "$work is refused: see above" >&2; exit 1; }
 done
 cat >"$dir/targets.json" <<JSON
 [{"name":"floor","url":"http://127.0.0.1:9001","req":"$dir/floor","pidfile":"$dir/floor.pid"},
- {"name":"ours","url":"http://127.0.0.1:9002","req":"$dir/ours","headers":["Cookie: $cookie"],"pidfile":"$dir/ours.pid"}]
+ {"name":"ours","url":"http://127.0.0.1:9002","req":"$dir/ours","headers":["Authorization: Bearer $token"],"pidfile":"$dir/ours.pid"}]
 JSON
 python3 "$bench/ab.py" "$dir/targets.json" --work "${WORK:-W1,W2,W3,W4,W5,W5a,W6}" --conns "${CONNS:-16}" --secs "${SECS:-3}" --rounds "${ROUNDS:-3}"
