@@ -227,7 +227,8 @@ func (c *check) input(t *ast.Type, value any) {
 	}
 }
 
-// fieldsOf counts the fields of a selection with those of its fragments, each fragment once.
+// fieldsOf counts the fields of a selection with those of its fragments, each fragment once. __typename, which the app's
+// cache asks for everywhere, does nothing and does not count.
 func fieldsOf(set ast.SelectionSet, seen map[string]bool) int {
 	if seen == nil {
 		seen = map[string]bool{}
@@ -236,7 +237,9 @@ func fieldsOf(set ast.SelectionSet, seen map[string]bool) int {
 	for _, s := range set {
 		switch s := s.(type) {
 		case *ast.Field:
-			n++
+			if s.Name != "__typename" {
+				n++
+			}
 		case *ast.InlineFragment:
 			n += fieldsOf(s.SelectionSet, seen)
 		case *ast.FragmentSpread:
