@@ -25,6 +25,7 @@ type provider struct {
 	OIDCClientID    string   `name:"oidc-client-id" placeholder:"ID" help:"Who the program is to the provider."`
 	OIDCName        string   `name:"oidc-name" default:"Sign in with your organisation" placeholder:"TEXT" help:"What the button for the provider says (${default})."`
 	OIDCACR         []string `name:"oidc-acr" placeholder:"VALUE" help:"A value of acr or amr by which the provider vouches for two factors. Without one, our own second step is always asked for."`
+	OIDCAskACR      string   `name:"oidc-ask-acr" placeholder:"VALUES" help:"What to ask the provider for as acr_values, with spaces between several. Nothing by default."`
 	OIDCLinkByEmail bool     `name:"oidc-link-by-email" help:"Let a first sign-in by the provider find its account by the email address that the provider has verified."`
 }
 
@@ -37,7 +38,7 @@ func (c provider) identities() (public string, out *auth.ProviderConfig, err err
 		}
 	}
 	if c.OIDCIssuer == "" {
-		if c.OIDCClientID != "" || len(c.OIDCACR) > 0 || c.OIDCLinkByEmail {
+		if c.OIDCClientID != "" || len(c.OIDCACR) > 0 || c.OIDCAskACR != "" || c.OIDCLinkByEmail {
 			return "", nil, misuse("--oidc-issuer: name the provider")
 		}
 		return public, nil, nil
@@ -46,7 +47,7 @@ func (c provider) identities() (public string, out *auth.ProviderConfig, err err
 		return "", nil, misuse("--public-url: a sign-in provider has to know where to send people back to")
 	}
 	out = &auth.ProviderConfig{
-		Issuer: c.OIDCIssuer, ClientID: c.OIDCClientID, Name: c.OIDCName, ACR: c.OIDCACR, LinkByEmail: c.OIDCLinkByEmail, Public: public,
+		Issuer: c.OIDCIssuer, ClientID: c.OIDCClientID, Name: c.OIDCName, ACR: c.OIDCACR, AskACR: c.OIDCAskACR, LinkByEmail: c.OIDCLinkByEmail, Public: public,
 	}
 	if err := out.Check(); err != nil {
 		return "", nil, misuse("--oidc-issuer, --oidc-client-id, --oidc-name: %v", err)

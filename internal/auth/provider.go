@@ -38,6 +38,7 @@ type ProviderConfig struct {
 	ClientSecret Secret   // "" for a public client, which PKCE alone protects
 	Name         string   // what the button says
 	ACR          []string // values of acr or amr that stand for two factors; none: our own second step is always asked for
+	AskACR       string   // what is asked for as acr_values; "": nothing
 	LinkByEmail  bool     // whether an account may be found by an address that the provider has verified
 	Public       string   // origin by which browsers reach us, to which the provider sends them back
 }

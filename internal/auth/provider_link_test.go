@@ -20,7 +20,7 @@ const logoutEvent = "http://schemas.openid.net/event/backchannel-logout"
 func TestProvider_code(t *testing.T) {
 	t.Parallel()
 	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
-		d, p := withProvider(t, k, func(c *auth.ProviderConfig) { c.LinkByEmail, c.ACR = true, nil })
+		d, p := withProvider(t, k, func(c *auth.ProviderConfig) { c.LinkByEmail, c.ACR, c.AskACR = true, nil, "AAL2 AAL3" })
 		secret, _ := d.enrol(t, d.browser(t))
 		links := func() int {
 			ctx := viewer.System(t.Context(), "", "test")
@@ -29,6 +29,9 @@ func TestProvider_code(t *testing.T) {
 		b := d.browser(t)
 		if to := b.byProvider(p); to != "/signin?needs=CODE" || b.token() != "" {
 			t.Fatalf("sent to %q", to)
+		}
+		if p.asked.Get("acr_values") != "AAL2 AAL3" {
+			t.Errorf("asked for %v", p.asked)
 		}
 		if a := d.browser(t).post("/auth/provider/code", `{"code":"`+codeAt(t, secret, d.Clock.Now())+`"}`); !a.refusedWith("INVALID", "") {
 			t.Errorf("another browser: got %s", a.raw)

@@ -128,6 +128,9 @@ func (s *Service) send(ctx context.Context, accountID string, why purpose) (*Err
 		return nil, err
 	}
 	options := []oauth2.AuthCodeOption{oidc.Nonce(to.Nonce), oauth2.S256ChallengeOption(to.Verifier)}
+	if ask := s.provider.config.AskACR; ask != "" {
+		options = append(options, oauth2.SetAuthURLParam("acr_values", ask))
+	}
 	if why == purposeStepUp {
 		options = append(options, oauth2.SetAuthURLParam("prompt", "login"), oauth2.SetAuthURLParam("max_age", "0"))
 	}
