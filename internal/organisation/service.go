@@ -16,8 +16,8 @@ import (
 
 // Service is the use cases of schemes, organisations and accounts. Make one with [New].
 //
-// Its writes are for the command line and the demonstration: they are not GraphQL mutations and have no
-// clientMutationId. Each is one transaction and joins one that is open.
+// Writes whose input has a clientMutationId are GraphQL mutations. The others are for the command line, the
+// demonstration and those mutations: each is one transaction and joins one that is open.
 type Service struct {
 	store *store.Store
 	door  Door
