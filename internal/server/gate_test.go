@@ -1,0 +1,98 @@
+package server
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+
+	"alongside/internal/auth"
+	"alongside/internal/clock"
+	"alongside/internal/errs"
+)
+
+// Ensure only so many requests are worked on at once, that a few more wait for as long as they have time and no longer,
+// that the rest are told to come back, and that whether the process runs can be asked all the while.
+func TestGate(t *testing.T) {
+	t.Parallel()
+	s := &Server{
+		config: Config{Clock: clock.System{}, OperationTime: operationTime}, log: slog.New(slog.DiscardHandler),
+		working: &gate{places: make(chan struct{}, 2)}, signing: &gate{places: make(chan struct{}, 1)},
+	}
+	s.login = auth.NewHandler(nil, s.peer, s.log)
+	open, inside := make(chan struct{}), make(chan struct{}, 100)
+	hold := http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		inside <- struct{}{}
+		<-open
+	})
+	ask := func(ctx context.Context, path string, next http.Handler) *httptest.ResponseRecorder {
+		w := httptest.NewRecorder()
+		s.bounded(path, next).ServeHTTP(w, httptest.NewRequestWithContext(ctx, http.MethodGet, path, nil))
+		return w
+	}
+	var held sync.WaitGroup
+	for range 2 {
+		held.Go(func() { ask(t.Context(), "/schema.graphql", hold) })
+		<-inside
+	}
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	for path, code := range map[string]string{"/graphql": `"extensions":{"code":"LIMIT"}`, "/schema.graphql": `{"error":{"code":"LIMIT"`} {
+		w := ask(gone, path, hold)
+		if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") != "1" || !strings.Contains(w.Body.String(), code) {
+			t.Errorf("%s, with no time: %d %s", path, w.Code, w.Body)
+		}
+	}
+	fine := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	for _, path := range []string{"/healthz", "/metrics", "/auth/login"} {
+		if w := ask(t.Context(), path, fine); w.Code != http.StatusNoContent {
+			t.Errorf("%s is held up: %d", path, w.Code)
+		}
+	}
+	s.working.waiting.Store(mostWaiting)
+	if w := ask(t.Context(), "/graphql", fine); w.Code != http.StatusServiceUnavailable {
+		t.Errorf("one more than may wait: %d %s", w.Code, w.Body)
+	}
+	s.working.waiting.Store(0)
+	held.Go(func() {
+		if w := ask(t.Context(), "/graphql", fine); w.Code != http.StatusNoContent {
+			t.Errorf("it waited for its place: %d %s", w.Code, w.Body)
+		}
+	})
+	close(open)
+	held.Wait()
+	if len(s.working.places) != 0 || s.working.waiting.Load() != 0 {
+		t.Errorf("%d places are taken still, %d wait", len(s.working.places), s.working.waiting.Load())
+	}
+}
+
+// Ensure an error that is not the caller's is told without its cause, and logged without what it quotes; past its time a
+// request is told so.
+func TestHidden(t *testing.T) {
+	t.Parallel()
+	var log strings.Builder
+	s := &Server{log: slog.New(slog.NewTextHandler(&log, nil))}
+	late, cancel := context.WithTimeout(t.Context(), 0)
+	defer cancel()
+	for ctx, want := range map[context.Context]int{t.Context(): http.StatusInternalServerError, late: http.StatusServiceUnavailable} {
+		w := httptest.NewRecorder()
+		err := errs.New(errs.Internal, "Secretive").Because(&quoting{})
+		s.refuseGraphQL(w, httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", nil), err)
+		if w.Code != want || strings.Contains(w.Body.String(), "ecretive") {
+			t.Errorf("got %d %s", w.Code, w.Body)
+		}
+	}
+	if text := log.String(); strings.Contains(text, "ecretive") || !strings.Contains(text, "invalid input") {
+		t.Errorf("the log has %s", text)
+	}
+}
+
+// quoting is an error as drivers make them.
+type quoting struct{}
+
+func (*quoting) Error() string {
+	return `invalid input syntax for "Secretive": 'it''s secretive' Key (family_name)=(Secretive) exists`
+}
