@@ -33,15 +33,15 @@ func TestEachSeesTheirOwn(t *testing.T) {
 		one := fill(t, k, k.Scheme, k.Practice, k.LinkWorker, k.Service, "Canaryone")
 		two := fill(t, k, k.Scheme, k.Practice2, k.LinkWorker2, k.Service2, "Canarytwo")
 		far := fill(t, k, k.Other, k.Other.Practice, k.Other.LinkWorker, k.Other.Service, "Canaryfar")
-		record := []string{"contact", "appointment", "task", "plan", "planVersion", "goal", "action", "review", "assessment", "signpost", "onward", "statusChange", "consent", "risk", "person", "referral"}
+		record := slices.Clip([]string{"contact", "appointment", "task", "plan", "planVersion", "goal", "action", "review", "assessment", "signpost", "onward", "statusChange", "consent", "risk", "person", "referral"})
 		for name, row := range map[string]struct {
 			c        *caller
 			one, two []string // kinds seen of each
 		}{
-			"link worker":   {s.worker, record, nil},
-			"link worker 2": {s.worker2, nil, record},
+			"link worker":   {s.worker, append(record, "note", "opening"), nil},
+			"link worker 2": {s.worker2, nil, append(record, "note", "opening")},
 			"lead":          {s.lead, record, record},
-			"manager":       {s.manager, record, record},
+			"manager":       {s.manager, append(record, "opening"), append(record, "opening")},
 			"host":          {s.host, []string{"person", "referral", "onward", "statusChange"}, nil},
 			"host 2":        {s.host2, nil, []string{"person", "referral", "onward", "statusChange"}},
 			"practice":      {s.practice, []string{"person", "referral", "statusChange"}, nil},

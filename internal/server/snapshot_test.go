@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -29,7 +30,11 @@ func snapshot(t *testing.T, k *testkit.Kit) string {
 		}
 		rows := query.Call(nil)[0].MethodByName("AllX").Call([]reflect.Value{reflect.ValueOf(ctx)})[0]
 		for j := range rows.Len() {
-			fmt.Fprintf(&b, "%+v\n", rows.Index(j).Elem().Interface())
+			text, err := json.Marshal(rows.Index(j).Interface())
+			if err != nil {
+				t.Fatal(err)
+			}
+			fmt.Fprintf(&b, "%s\n", text)
 		}
 		tables++
 	}
