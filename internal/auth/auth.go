@@ -91,6 +91,7 @@ type Service struct {
 	networks      *throttle // by network: somebody tries one password on many accounts
 	codes         *throttle // by account, wherever from: somebody knows the password and guesses at the second step
 	guesses       *throttle // by network: somebody guesses at tokens or passkeys
+	begins        *throttle // by network: somebody begins what costs a write, and does not end it
 	public        string
 	provider      *provider // nil without one
 }
@@ -108,7 +109,9 @@ func New(s *store.Store, o Organisations, h *Hasher, with Options) *Service {
 		// Only who has the password comes this far, so that strangers cannot make its holder wait.
 		codes:   newThrottle(5, time.Second, 15*time.Minute, time.Hour, 20_000),
 		guesses: newThrottle(20, time.Second, time.Minute, time.Hour, 5_000),
-		public:  with.Public, provider: newProvider(with.Provider, s.Clock),
+		// A sign-in page that is opened begins something, so a busy office has to get far.
+		begins: newThrottle(300, time.Second, 5*time.Second, time.Minute, 5_000),
+		public: with.Public, provider: newProvider(with.Provider, s.Clock),
 	}
 }
 

@@ -36,14 +36,14 @@ type idp struct {
 	key   *ecdsa.PrivateKey
 	codes map[string]url.Values // by code: what the browser asked with
 
-	issuer  string                         // what its discovery says
-	iss     bool                           // whether its answers name it
-	user    string                         // who is signed in there
-	claims  func(map[string]any)           // changes an identity before it is signed
-	sign    func(map[string]any) string    // signs it otherwise
-	answer  func(map[string]any)           // changes the answer of the token endpoint
-	asked   url.Values                     // what the last browser asked with
-	charged func(*http.Request) url.Values // changes what a request for a token counts as
+	issuer string                      // what its discovery says
+	iss    bool                        // whether its answers name it
+	user   string                      // who is signed in there
+	claims func(map[string]any)        // changes an identity before it is signed
+	sign   func(map[string]any) string // signs it otherwise
+	answer func(map[string]any)        // changes the answer of the token endpoint
+	asked  url.Values                  // what the last browser asked with
+	found  int                         // how often it was asked for its addresses
 }
 
 func newIDP(t *testing.T, now func() time.Time) *idp {
@@ -64,6 +64,7 @@ func newIDP(t *testing.T, now func() time.Time) *idp {
 		}
 	}
 	mux.HandleFunc("/.well-known/openid-configuration", func(w http.ResponseWriter, r *http.Request) {
+		p.found++
 		tell(map[string]any{
 			"issuer": p.issuer, "authorization_endpoint": p.URL + "/authorize", "token_endpoint": p.URL + "/token",
 			"jwks_uri": p.URL + "/keys", "id_token_signing_alg_values_supported": []string{"ES256", "HS256", "none"},

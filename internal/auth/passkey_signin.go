@@ -20,7 +20,7 @@ import (
 // BeginPasskeySignIn begins a sign-in by passkey. It asks for nobody in particular: the authenticator says whose key it
 // is, so that nothing about any account is told here. LIMIT: too many attempts from this network.
 func (s *Service) BeginPasskeySignIn(ctx context.Context, site Site, from Origin) (*Ceremony, error) {
-	if wait := s.guesses.wait(networkOf(from.Address), s.store.Clock.Now()); wait > 0 {
+	if wait := s.begins.try(networkOf(from.Address), s.store.Clock.Now()); wait > 0 {
 		return nil, tooMany(wait)
 	}
 	rp, err := relyingParty(site)

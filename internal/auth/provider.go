@@ -10,7 +10,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/coreos/go-oidc/v3/oidc"
@@ -53,6 +52,7 @@ const (
 const (
 	providerTime  = 5 * time.Second
 	providerBytes = 1 << 20
+	providerRest  = 10 * time.Second // after it did not answer
 	providerSkew  = 60 * time.Second // by which its clock and ours may differ
 )
 
@@ -66,8 +66,10 @@ type provider struct {
 	clock  clock.Clock
 	client *http.Client
 
-	mu    sync.Mutex
-	found *discovered
+	asking chan struct{} // held by who asks it, or reads what was found
+	found  *discovered
+	failed error     // what came of asking last, when it failed
+	until  time.Time // the failure stands until then, so that nobody waits in line for the next
 }
 
 // discovered is what the provider says of itself.
@@ -127,7 +129,7 @@ func newProvider(c *ProviderConfig, now clock.Clock) *provider {
 	if c == nil {
 		return nil
 	}
-	return &provider{config: *c, clock: now, client: &http.Client{
+	return &provider{config: *c, clock: now, asking: make(chan struct{}, 1), client: &http.Client{
 		Timeout: providerTime, Transport: bounded{http.DefaultTransport},
 		// An address of the provider's that points elsewhere is not the provider's any more.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
@@ -150,16 +152,33 @@ func (b bounded) RoundTrip(r *http.Request) (*http.Response, error) {
 	return response, nil
 }
 
-// discover gives what the provider says of itself, which is kept once it has answered.
+// discover gives what the provider says of itself, which is kept once it has answered. When it does not answer, it is
+// left alone for a while.
 func (p *provider) discover(ctx context.Context) (*discovered, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.found != nil {
-		return p.found, nil
+	select {
+	case p.asking <- struct{}{}:
+		defer func() { <-p.asking }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
+	now := p.clock.Now()
+	if p.found == nil && !now.Before(p.until) {
+		if p.found, p.failed = p.ask(ctx); p.failed != nil {
+			p.until = now.Add(providerRest)
+		}
+	}
+	if p.found == nil {
+		return nil, p.failed
+	}
+	return p.found, nil
+}
+
+// ask asks the provider for its addresses.
+func (p *provider) ask(ctx context.Context) (*discovered, error) {
 	found, err := oidc.NewProvider(oidc.ClientContext(ctx, p.client), p.config.Issuer)
 	if err != nil {
-		return nil, fmt.Errorf("ask the sign-in provider for its addresses: %w", err)
+		// The text may have the whole page in it with which somebody else has answered.
+		return nil, fmt.Errorf("ask the sign-in provider for its addresses: %.300s", err.Error())
 	}
 	var told struct {
 		KeysURL      string   `json:"jwks_uri"`
@@ -180,9 +199,8 @@ func (p *provider) discover(ctx context.Context) (*discovered, error) {
 	if p.config.ClientSecret == "" || len(told.TokenMethods) > 0 && !slices.Contains(told.TokenMethods, "client_secret_basic") {
 		endpoint.AuthStyle = oauth2.AuthStyleInParams
 	}
-	p.found = &discovered{Provider: found, sendsIssuer: told.SendsIssuer, oauth: oauth2.Config{
+	return &discovered{Provider: found, sendsIssuer: told.SendsIssuer, oauth: oauth2.Config{
 		ClientID: p.config.ClientID, ClientSecret: string(p.config.ClientSecret), Endpoint: endpoint,
 		RedirectURL: p.config.Public + ProviderCallback, Scopes: []string{oidc.ScopeOpenID, "email"},
-	}}
-	return p.found, nil
+	}}, nil
 }

@@ -80,7 +80,7 @@ func noProvider() error { return errs.New(errs.NotFound, "No sign-in provider is
 
 // GoToProvider begins a sign-in at the provider. NOT_FOUND: none is configured; LIMIT: too many attempts.
 func (s *Service) GoToProvider(ctx context.Context, from Origin) (*Errand, error) {
-	if wait := s.guesses.wait(networkOf(from.Address), s.store.Clock.Now()); wait > 0 {
+	if wait := s.begins.try(networkOf(from.Address), s.store.Clock.Now()); wait > 0 {
 		return nil, tooMany(wait)
 	}
 	return s.send(ctx, "", purposeSignIn)

@@ -294,3 +294,48 @@ func TestProvider_who(t *testing.T) {
 		})
 	}
 }
+
+// Ensure that a provider that does not answer is left alone for a while and found again, and that it costs nobody a wait.
+func TestProvider_away(t *testing.T) {
+	t.Parallel()
+	d, p := withProvider(t, testkit.New(t), nil)
+	d.linked(t, p)
+	b := d.browser(t)
+	p.issuer = "https://away.test" // any failure will do
+	for range 2 {
+		if to := b.visit("/auth/provider/start"); to != "/signin?problem=INTERNAL" {
+			t.Errorf("sent to %q", to)
+		}
+	}
+	p.issuer = p.URL
+	if to := b.visit("/auth/provider/start"); to != "/signin?problem=INTERNAL" || p.found != 1 {
+		t.Errorf("within the rest: sent to %q, asked %d times", to, p.found)
+	}
+	d.Clock.Advance(10 * time.Second)
+	if to := b.byProvider(p); to != "/" || p.found != 2 {
+		t.Errorf("after the rest: sent to %q, asked %d times", to, p.found)
+	}
+}
+
+// Ensure that a network that begins without end is slowed down.
+func TestProvider_begins(t *testing.T) {
+	t.Parallel()
+	d, _ := withProvider(t, testkit.New(t), nil)
+	b := d.browser(t)
+	for range 150 {
+		b.must("/auth/passkeys/sign-in", "{}")
+		b.visit("/auth/provider/start")
+	}
+	if a := b.post("/auth/passkeys/sign-in", "{}"); !a.refusedWith("LIMIT", "") {
+		t.Errorf("got %s", a.raw)
+	}
+	if to := b.visit("/auth/provider/start"); to != "/signin?problem=LIMIT" {
+		t.Errorf("sent to %q", to)
+	}
+	ctx := viewer.System(t.Context(), "", "test")
+	d.Clock.Advance(time.Hour)
+	b.must("/auth/passkeys/sign-in", "{}")
+	if n := d.Store.Ent(ctx).Ticket.Query().CountX(ctx); n != 1 {
+		t.Errorf("%d tickets are kept", n)
+	}
+}
