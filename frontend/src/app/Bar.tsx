@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Button } from "../components/Button";
 import { Icon, Mark } from "../components/Icon";
-import { humanise } from "../lib/format";
+import { roleLabels } from "../lib/codes.generated";
 import { notify } from "../lib/notify";
 import { useSaved } from "../lib/saving";
 import { signOut } from "../lib/session";
@@ -64,7 +64,7 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
         </p>
         <p className="al-soft al-small">{viewer.email}</p>
         <p className="al-small">
-          {humanise(viewer.role)}, {viewer.organisation}
+          {roleLabels[viewer.role]}, {viewer.organisation}
         </p>
         <p className="al-soft al-small">{viewer.scheme}</p>
         <p>

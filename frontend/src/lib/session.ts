@@ -63,13 +63,21 @@ export async function signOut(): Promise<boolean> {
   return true;
 }
 
+/** Goes on in another role. Another role sees other rows, so every tab's page is loaded anew, and nothing of the last
+ * role's is left in memory. */
+export function startAnew(): void {
+  otherTabs?.postMessage("switched role");
+  window.location.assign("/");
+}
+
 // Another tab's pages would go on showing what nobody is signed in to see.
 let otherTabs: BroadcastChannel | undefined;
 
-/** Leaves this tab's page too when somebody signs out in another tab. Answers how to stop listening. */
+/** Leaves this tab's page too when somebody signs out in another tab, or goes on in another role there. Answers how to stop
+ * listening. */
 export function followSignOut(): () => void {
   const channel = new BroadcastChannel("alongside.session");
-  channel.onmessage = leave;
+  channel.onmessage = ({ data }) => (data === "switched role" ? window.location.assign("/") : leave());
   otherTabs = channel;
   return () => {
     channel.close();

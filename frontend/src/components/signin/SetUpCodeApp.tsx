@@ -43,7 +43,7 @@ export function SetUpCodeApp({ onDone }: SetUpCodeAppProps) {
         <li>Open a code app on your phone. If you have none, your phone's app shop has free ones.</li>
         <li>
           Scan this picture with it:
-          <img className="al-qr" src={begun.qr} alt="The code to scan" width="200" height="200" />
+          <img className="al-qr" src={begun.qr} alt="The code to scan" width="240" height="240" />
           <span className="al-soft al-small">
             On the phone itself, <a href={begun.uri}>open the app with this link</a>, or type this key into
             it:

@@ -3,7 +3,7 @@ import { Facts } from "../../components/Panel";
 import { postAuth } from "../../lib/auth";
 import { roleLabels } from "../../lib/codes.generated";
 import { notify } from "../../lib/notify";
-import type { HeldRole, SessionFacts } from "../../lib/session";
+import { type HeldRole, type SessionFacts, startAnew } from "../../lib/session";
 import { RowButton } from "./RowButton";
 
 /** Who one is here, and the roles one holds, each of which one may go on in. */
@@ -13,8 +13,7 @@ export function Who({ facts }: { facts: SessionFacts }) {
   const goOn = async (role: HeldRole) => {
     setGoing(role.membershipId);
     const answer = await postAuth("/auth/role", { membershipId: role.membershipId });
-    // Another role sees other rows: the page is loaded anew, so that nothing of the last role's is left in memory.
-    if (answer.ok) return window.location.assign("/");
+    if (answer.ok) return startAnew();
     setGoing("");
     notify(answer.error.message, { tone: "bad" });
   };
