@@ -91,7 +91,7 @@ func (s *Store) closing() error {
 	if since == 0 {
 		return nil
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), closingTime)
+	ctx, cancel := context.WithTimeout(s.lasting, closingTime)
 	defer cancel()
 	_, err := s.Checkpoint(ctx)
 	return err

@@ -77,6 +77,7 @@ func TestMigrateOld(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		defer func() { _ = rows.Close() }()
 		for rows.Next() {
 			var id, outcome, purpose string
 			if err := rows.Scan(&id, &outcome, &purpose); err != nil {
@@ -109,6 +110,7 @@ func counts(t *testing.T, raw *sql.DB, of map[string]int) map[string]int {
 		if err != nil {
 			t.Fatal(err)
 		}
+		defer func() { _ = rows.Close() }()
 		for rows.Next() {
 			var name string
 			if err := rows.Scan(&name); err != nil {

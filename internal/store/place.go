@@ -38,7 +38,7 @@ func Existing() Option { return func(s *Store) { s.existing = true } }
 
 // DataFolder is where programs keep a user's data (XDG base directories).
 func DataFolder() (string, error) {
-	if dir := os.Getenv("XDG_DATA_HOME"); dir != "" {
+	if dir := os.Getenv("XDG_DATA_HOME"); dir != "" { //nolint:forbidigo // no setting of ours: where a user keeps data, for the command line and the store alike
 		return filepath.Join(dir, "alongside"), nil
 	}
 	home, err := os.UserHomeDir()

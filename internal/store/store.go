@@ -39,6 +39,7 @@ type Store struct {
 	checkpoints    string // folder
 	ownCheckpoints bool   // it was named, and is not the usual one
 	existing       bool
+	lasting        context.Context // of the opening, without its end: for what is done at closing
 	chain          chain
 }
 
@@ -47,7 +48,7 @@ const sqlitePragmas = "_busy_timeout=5000&_journal_mode=WAL&_synchronous=FULL&_f
 
 // Open opens a database by its address, sqlite:///path/to/file or postgres://..., without migrating it.
 func Open(ctx context.Context, address string, c clock.Clock, options ...Option) (*Store, error) {
-	s := &Store{Clock: c, chain: chain{due: make(chan struct{}, 1)}}
+	s := &Store{Clock: c, lasting: context.WithoutCancel(ctx), chain: chain{due: make(chan struct{}, 1)}}
 	for _, o := range options {
 		o(s)
 	}
@@ -96,11 +97,11 @@ func Open(ctx context.Context, address string, c clock.Clock, options ...Option)
 		return nil, fmt.Errorf("the database address starts with sqlite:/// or postgres://")
 	}
 	if err := errors.Join(s.places(address), s.loadKeys()); err != nil {
-		_ = s.Close()
+		_ = s.release()
 		return nil, err
 	}
 	if err := s.writer.PingContext(ctx); err != nil {
-		_ = s.Close()
+		_ = s.release()
 		return nil, fmt.Errorf("reach the database: %w", err)
 	}
 	s.client = ent.NewClient(ent.Driver(&splitter{
@@ -111,15 +112,13 @@ func Open(ctx context.Context, address string, c clock.Clock, options ...Option)
 }
 
 // Close closes the database, with a last checkpoint of the audit trail if anything was written.
-func (s *Store) Close() error {
-	err := s.closing()
-	if e := s.writer.Close(); err == nil {
-		err = e
-	}
+func (s *Store) Close() error { return errors.Join(s.closing(), s.release()) }
+
+// release gives the connections back.
+func (s *Store) release() error {
+	err := s.writer.Close()
 	if s.reader != nil && s.reader != s.writer {
-		if e := s.reader.Close(); err == nil {
-			err = e
-		}
+		err = errors.Join(err, s.reader.Close())
 	}
 	return err
 }

@@ -33,7 +33,7 @@ var columns = []string{
 // write makes the trail as long as said, with entries of every shape.
 func write(t *testing.T, s *store.Store, head, until int64) {
 	t.Helper()
-	r := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // not a secret: the same trail each time
+	r := rand.New(rand.NewPCG(3, 4))
 	for n := head; n < until; n++ {
 		ctx := viewer.With(context.Background(), &viewer.Viewer{
 			AccountID: fmt.Sprint("ac", r.IntN(3)), SessionID: fmt.Sprint("se", n), SchemeID: "sc", Role: code.RoleLead,
@@ -202,7 +202,7 @@ func tampered(t *testing.T, k *testkit.Kit, s *store.Store, times int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &tamperer{t: t, db: k.Raw(t), r: rand.New(rand.NewPCG(1, 2)), n: n, postgres: s.Dialect() == "postgres"} //nolint:gosec // not a secret: the same each time
+	x := &tamperer{t: t, db: k.Raw(t), r: rand.New(rand.NewPCG(1, 2)), n: n, postgres: s.Dialect() == "postgres"}
 	x.exec("CREATE TEMPORARY TABLE pristine AS SELECT * FROM audit_entry")
 	kinds := map[string]int{}
 	for i := 0; i < times; {

@@ -118,12 +118,11 @@ func (s *Store) wrong(ctx context.Context, l *line, broken error, place int64, b
 // is right for it.
 func (s *Store) find(ctx context.Context, place int64, before, hash string) (seq int64, ok bool) {
 	_ = s.eachLine(ctx, func(l *line, broken error) error { // what cannot be read is not it
-		if broken != nil || l.seq <= place {
-			return nil
-		}
-		if is := l.chained(s.keys, place, before); is == l.hash || is == hash {
-			seq, ok = l.seq, true
-			return errStop
+		if broken == nil && l.seq > place {
+			if is := l.chained(s.keys, place, before); is == l.hash || is == hash {
+				seq, ok = l.seq, true
+				return errStop
+			}
 		}
 		return nil
 	})
