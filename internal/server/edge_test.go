@@ -142,7 +142,7 @@ func endless(t *testing.T, k *testkit.Kit) (stopped func()) {
 		for range 100 {
 			running := 0
 			if err := raw.QueryRowContext(t.Context(), `SELECT count(*) FROM pg_stat_activity, pg_sleep(0.1)
-				WHERE datname = current_database() AND state = 'active' AND query LIKE '%FROM "service"%'`).Scan(&running); err != nil {
+				WHERE datname = current_database() AND state = 'active' AND pid <> pg_backend_pid()`).Scan(&running); err != nil {
 				t.Fatal(err)
 			}
 			if running == 0 {
