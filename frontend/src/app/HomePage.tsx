@@ -31,40 +31,42 @@ function Places() {
   return (
     <>
       <PageHead title={`Hello, ${viewer.name}`} aside={viewer.scheme} />
-      {viewer.role === "ANALYST" && (
-        <Panel title="Ask questions of your own">
-          <p>
-            In the playground you ask in GraphQL, with the schema beside you. You see what your role may see:
-            the services, the organisations and the lists of codes.
-          </p>
-          <p className="al-actions">
-            <a className="nhsuk-button" href="/playground">
-              Open the playground
-            </a>
-          </p>
-        </Panel>
-      )}
-      {viewer.role === "COMMISSIONER" && (
-        <Panel title="Reports">
-          <p>
-            Reports on the scheme come here: figures without names. Until then, the directory shows which
-            services there are and whether they can take people.
-          </p>
-        </Panel>
-      )}
-      <Panel title="Where to go">
-        {places.length === 0 ? (
-          <EmptyState title="Nothing is waiting for you here" />
-        ) : (
-          <ul>
-            {places.map((item) => (
-              <li key={item.to}>
-                <Link to={item.to}>{item.words}</Link>
-              </li>
-            ))}
-          </ul>
+      <div className="al-stack">
+        {viewer.role === "ANALYST" && (
+          <Panel title="Ask questions of your own">
+            <p>
+              In the playground you ask in GraphQL, with the schema beside you. You see what your role may
+              see: the services, the organisations and the lists of codes.
+            </p>
+            <p className="al-actions">
+              <a className="nhsuk-button" href="/playground">
+                Open the playground
+              </a>
+            </p>
+          </Panel>
         )}
-      </Panel>
+        {viewer.role === "COMMISSIONER" && (
+          <Panel title="Reports">
+            <p>
+              Reports on the scheme come here: figures without names. Until then, the directory shows which
+              services there are and whether they can take people.
+            </p>
+          </Panel>
+        )}
+        <Panel title="Where to go">
+          {places.length === 0 ? (
+            <EmptyState title="Nothing is waiting for you here" />
+          ) : (
+            <ul>
+              {places.map((item) => (
+                <li key={item.to}>
+                  <Link to={item.to}>{item.words}</Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Panel>
+      </div>
     </>
   );
 }

@@ -47,12 +47,12 @@ function Standing({ opening, left }: { opening: Opening; left: number }) {
         <strong>
           {clientId ? (
             <Link to="/people/$clientId" params={{ clientId }}>
-              {name}
+              {name}'s record
             </Link>
           ) : (
             "A record"
           )}{" "}
-          is open to you in need for {count(left, "more minute")}.
+          is open to you for {count(left, "more minute")}.
         </strong>{" "}
         <span className="al-opened__terms">To read, not to change. Each part you read is written down.</span>
       </p>

@@ -3,7 +3,7 @@ import { Dialog } from "../../components/Dialog";
 import { Facts } from "../../components/Panel";
 import { auditOutcomeLabels, purposeLabels } from "../../lib/codes.generated";
 import { clockTime, longDate } from "../../lib/format";
-import { type Line, typeWords, whatOf, whoseRole } from "./columns";
+import { type Line, reasonOf, typeWords, whatOf, whoseRole } from "./columns";
 
 /** All that one entry says, with the ways on to what else was done by the same account or about the same client. */
 export function EntryDialog({ line, onClose }: { line: Line; onClose: () => void }) {
@@ -21,7 +21,7 @@ export function EntryDialog({ line, onClose }: { line: Line; onClose: () => void
           { name: "What", value: whatOf(line) },
           { name: "Outcome", value: auditOutcomeLabels[line.outcome] },
           { name: "What for", value: purposeLabels[line.purpose] },
-          { name: "Reason", value: line.reason || "None given" },
+          { name: "Reason", value: reasonOf(line) || "None given" },
           { name: "Fields or kinds", value: line.fields.map(typeWords).join(", ") || "None" },
           { name: "Operation", value: line.operation || "None" },
           { name: "Row", value: <Key value={[line.objectType, line.objectId].filter(Boolean).join(" ")} /> },

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { auditActionLabels, auditOutcomeLabels, purposeLabels } from "../../lib/codes.generated";
 import { type AuditAddress, readAddress } from "./address";
 import { actions, filterOf, isNarrowed, outcomes, purposes } from "./filter";
@@ -8,6 +8,7 @@ import { actions, filterOf, isNarrowed, outcomes, purposes } from "./filter";
 export function Filters({ address }: { address: AuditAddress }) {
   const navigate = useNavigate();
   const { actions: chosen, purpose, outcome } = filterOf(address);
+  const [all, setAll] = useState(isNarrowed(address));
   const change = (part: Record<string, unknown>) =>
     navigate({
       to: "/audit",
@@ -15,7 +16,10 @@ export function Filters({ address }: { address: AuditAddress }) {
       replace: true,
     });
   return (
-    <search className="al-audit-filters" aria-label="Which entries">
+    <search
+      className={all ? "al-audit-filters" : "al-audit-filters al-audit-filters--few"}
+      aria-label="Which entries"
+    >
       <Chosen
         label="What"
         all="Everything"
@@ -32,6 +36,9 @@ export function Filters({ address }: { address: AuditAddress }) {
         labels={purposeLabels}
         onChange={(purpose) => change({ purpose })}
       />
+      <button type="button" className="al-chip" aria-expanded={all} onClick={() => setAll(!all)}>
+        {all ? "Fewer filters" : "More filters"}
+      </button>
       <Chosen
         label="Outcome"
         all="Any"

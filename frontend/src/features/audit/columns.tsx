@@ -1,7 +1,14 @@
 import type { Column } from "../../components/DataTable";
 import { PlainLink } from "../../components/PlainLink";
 import { Tag } from "../../components/Tag";
-import { auditActionLabels, auditOutcomeLabels, purposeLabels, roleLabels } from "../../lib/codes.generated";
+import {
+  auditActionLabels,
+  auditOutcomeLabels,
+  breakGlassReasonLabels,
+  purposeLabels,
+  roleLabels,
+  signInMethodLabels,
+} from "../../lib/codes.generated";
 import { dateTime, humanise } from "../../lib/format";
 import type { AuditTrailQuery } from "../../lib/graphql/generated/graphql";
 import type { AuditAddress } from "./address";
@@ -53,7 +60,7 @@ export function auditColumns(address: AuditAddress): Column<Line>[] {
       key: "reason",
       title: "Reason",
       card: "wide",
-      cell: (line) => <span className="al-audit__clip">{line.reason}</span>,
+      cell: (line) => <span className="al-audit__clip">{reasonOf(line)}</span>,
     },
   ];
 }
@@ -72,6 +79,12 @@ export function whatOf({ action, objectType, operation }: Line): string {
 /** A type's name as words: "SupportPlan" becomes "support plan". */
 export function typeWords(type: string): string {
   return humanise(type.replace(/(?<=[a-z])(?=[A-Z])/g, "_")).toLowerCase();
+}
+
+/** The reason in words; some entries give a code. */
+export function reasonOf({ reason }: Line): string {
+  const labels: Readonly<Record<string, string>> = { ...signInMethodLabels, ...breakGlassReasonLabels };
+  return labels[reason] ?? reason;
 }
 
 /** Who it was, in which role and where. */

@@ -41,11 +41,17 @@ export const transport: Exchange = ({ forward }) => {
 function send(operation: Operation) {
   return make<OperationResult>(({ next, complete }) => {
     const stop = new AbortController();
-    post(operation, stop.signal).then((result) => {
+    const run = async () => {
+      // A page asks while it is being drawn, lets go at once, and asks again when it is there. What nobody waits for any
+      // more a moment later is not sent: each answer is work, and a read that is written down.
+      await Promise.resolve();
+      if (stop.signal.aborted) return;
+      const result = await post(operation, stop.signal);
       if (stop.signal.aborted) return;
       next(result);
       complete();
-    });
+    };
+    void run();
     return () => stop.abort();
   });
 }

@@ -7,7 +7,7 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { AccessHistoryQuery } from "../../../lib/graphql/generated/graphql";
 import { usePaged } from "../../../lib/graphql/pages";
 import { useRecord } from "../record";
-import { didOf, type Looked, whoOf } from "./sentence";
+import { didOf, type Looked, roleOf, together } from "./sentence";
 import "./access.scss";
 
 const accessHistoryQuery = graphql(`
@@ -59,7 +59,7 @@ export function WhoLookedDialog({ onClose }: { onClose: () => void }) {
             Newest first, with changes. Your own looking is written down too. {firstName} may ask to see this.
           </p>
           <ol className="al-looked">
-            {days(list.rows).map(([day, lines]) => (
+            {days(together(list.rows)).map(([day, lines]) => (
               <li key={day}>
                 <h3>{dayWords(day, today)}</h3>
                 <ol>
@@ -89,7 +89,7 @@ function Line({ line }: { line: Looked }) {
         {clockTime(line.at)}
       </time>
       <div>
-        <strong>{whoOf(line)}</strong> {didOf(line)}
+        <strong>{line.name}</strong> {roleOf(line)} {didOf(line)}
         {need && line.action === "READ" && (
           <>
             {" "}

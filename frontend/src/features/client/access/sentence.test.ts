@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { didOf, fieldWords, type Looked, partsOf, whoOf } from "./sentence";
+import { didOf, fieldWords, type Looked, partsOf, roleOf, together } from "./sentence";
 
 const line: Looked = {
   __typename: "AuditLine",
@@ -21,7 +21,8 @@ const line: Looked = {
 
 // Ensure each kind of line reads as a sentence after the name.
 test.each<[string, Partial<Looked>, string]>([
-  ["a read", {}, "read the plan and contacts"],
+  ["a read", {}, "read the contacts and plan"],
+  ["a look at the trail", { objectType: "AuditEntry", fields: ["AuditEntry"] }, "looked at this list"],
   ["one part", { fields: ["Person"] }, "read the details"],
   ["a list", { objectId: null, operation: "Caseload" }, "saw them in the caseload"],
   ["another list", { objectId: null, operation: "Other" }, "saw them in a list of people"],
@@ -33,19 +34,34 @@ test.each<[string, Partial<Looked>, string]>([
     "changed details (phone, practice, preferred name)",
   ],
   ["an opening", { action: "RECORD_OPENED", objectType: "BreakGlass" }, "opened the record in need"],
-  ["a refusal", { outcome: "REFUSED" }, "was refused: read the plan and contacts"],
+  ["a refusal", { outcome: "REFUSED" }, "was refused: read the contacts and plan"],
 ])("%s", (_name, part, want) => {
   expect(didOf({ ...line, ...part })).toBe(want);
 });
 
 describe("words", () => {
   test("who", () => {
-    expect(whoOf(line)).toBe("Sam Adeyemi (link worker, Mind in Harrow)");
-    expect(whoOf({ ...line, role: null, organisation: "" })).toBe("Sam Adeyemi");
+    expect(roleOf(line)).toBe("(link worker, Mind in Harrow)");
+    expect(roleOf({ ...line, role: null, organisation: "" })).toBe("");
   });
   test("parts", () => {
     expect(partsOf([])).toBe("record");
     expect(partsOf(["Person", "Consent", "Risk"])).toBe("details, consents and risks");
   });
   test("fields", () => expect(fieldWords("nextReviewOn")).toBe("next review on"));
+});
+
+// Ensure the questions of one visit are one line, and nothing else is joined.
+test.each<[string, Partial<Looked>, number]>([
+  ["another question of the visit", { fields: ["Person"] }, 1],
+  ["a later visit", { at: "2026-11-20T13:40:00Z" }, 2],
+  ["somebody else", { name: "Farida Noorani" }, 2],
+  ["another role", { role: "LEAD" }, 2],
+  ["under an opening", { openedRecordId: "bg1" }, 2],
+  ["a change", { action: "UPDATE" }, 2],
+  ["a list", { objectId: null, operation: "Caseload" }, 2],
+])("together: %s", (_name, part, want) => {
+  const joined = together([line, { ...line, id: "ae2", at: "2026-11-20T14:01:00Z", ...part }]);
+  expect(joined).toHaveLength(want);
+  if (want === 1) expect(didOf(joined[0] ?? line)).toBe("read the details, contacts and plan");
 });

@@ -28,9 +28,12 @@ const things: Readonly<Record<string, readonly [one: string, all: string]>> = {
   SafeguardingNote: ["a safeguarding note", "safeguarding notes"],
 };
 
-/** The parts of a record that were read, each once: "details, plan and contacts". */
+const order = Object.keys(things);
+
+/** The parts of a record that were read, each once and in the page's order: "details, plan and contacts". */
 export function partsOf(kinds: readonly string[]): string {
-  const parts = [...new Set(kinds.map((kind) => things[kind]?.[1] ?? humanise(kind).toLowerCase()))];
+  const sorted = [...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const parts = [...new Set(sorted.map((kind) => things[kind]?.[1] ?? typeWords(kind)))];
   const last = parts.pop();
   return parts.length > 0 ? `${parts.join(", ")} and ${last}` : (last ?? "record");
 }
@@ -44,10 +47,42 @@ const lists: Readonly<Record<string, string>> = {
   Search: "in a search",
 };
 
-/** Who it was: "Sam Adeyemi (link worker, Mind in Harrow)". */
-export function whoOf({ name, role, organisation }: Looked): string {
+/** In which role, and where: "(link worker, Mind in Harrow)"; empty for the program itself. */
+export function roleOf({ role, organisation }: Looked): string {
   const more = [role && roleLabels[role].toLowerCase(), organisation].filter(Boolean).join(", ");
-  return more ? `${name} (${more})` : name;
+  return more && `(${more})`;
+}
+
+/** Reads of the same kind by the same person within this time are one visit to the record, in milliseconds. */
+const visit = 10 * 60_000;
+
+/** Puts the reads of one visit together: a page asks in several questions, and each is a line of the trail. */
+export function together(lines: readonly Looked[]): Looked[] {
+  const found: Looked[] = [];
+  for (const line of lines) {
+    const at = found.findIndex((other) => isSameVisit(other, line));
+    const other = found[at];
+    if (other) found[at] = { ...other, fields: [...new Set([...other.fields, ...line.fields])] };
+    else found.push(line);
+  }
+  return found;
+}
+
+function isSameVisit(a: Looked, b: Looked): boolean {
+  const same = (key: keyof Looked) => a[key] === b[key];
+  const list = !a.objectId && !b.objectId;
+  return (
+    a.action === "READ" &&
+    b.action === "READ" &&
+    (["name", "role", "organisation", "outcome", "openedRecordId", "objectId"] as const).every(same) &&
+    isOfTrail(a) === isOfTrail(b) &&
+    (!list || same("operation")) &&
+    Math.abs(Date.parse(a.at) - Date.parse(b.at)) < visit
+  );
+}
+
+function isOfTrail({ objectType, fields }: Looked): boolean {
+  return objectType === "AuditEntry" || (fields.length === 1 && fields[0] === "AuditEntry");
 }
 
 /** What they did, to follow their name: "read the plan and contacts". */
@@ -57,9 +92,10 @@ export function didOf(line: Looked): string {
 }
 
 function doneOf(line: Looked): string {
-  const thing = things[line.objectType]?.[0] ?? humanise(line.objectType).toLowerCase();
+  const thing = things[line.objectType]?.[0] ?? typeWords(line.objectType);
   switch (line.action) {
     case "READ":
+      if (isOfTrail(line)) return "looked at this list";
       if (line.objectId) return `read the ${partsOf(line.fields)}`;
       return `saw them ${lists[line.operation] ?? "in a list of people"}`;
     case "CREATE":
@@ -77,6 +113,11 @@ function doneOf(line: Looked): string {
     default:
       return humanise(line.action).toLowerCase();
   }
+}
+
+/** A type's name as words: "SupportPlan" becomes "support plan". */
+function typeWords(type: string): string {
+  return humanise(type.replace(/(?<=[a-z])(?=[A-Z])/g, "_")).toLowerCase();
 }
 
 /** A column's name as words: "preferred_name" and "preferredName" are both "preferred name"; keys drop their "id". */
