@@ -31,11 +31,11 @@ type users struct {
 
 type userAdd struct {
 	database
-	Email         string `arg:"" help:"Sign-in name."`
-	Name          string `required:"" placeholder:"NAME" help:"Name shown to colleagues."`
-	Role          string `required:"" enum:"${roles}" placeholder:"ROLE" help:"One of ${roles}."`
-	Scheme        string `placeholder:"NAME" help:"The scheme; needed unless there is one only. In an empty database it is made."`
-	Organisation  string `placeholder:"NAME" help:"Where the role is held. Without it, the scheme's own organisation."`
+	Email            string `arg:"" help:"Sign-in name."`
+	Name             string `required:"" placeholder:"NAME" help:"Name shown to colleagues."`
+	Role             string `required:"" enum:"${roles}" placeholder:"ROLE" help:"One of ${roles}."`
+	Scheme           string `placeholder:"NAME" help:"The scheme; needed unless there is one only. In an empty database it is made."`
+	Organisation     string `placeholder:"NAME" help:"Where the role is held. Without it, the scheme's own organisation."`
 	PasswordStdin    bool   `help:"Read the password from standard input. Without it an invitation is printed."`
 	SafeguardingLead bool   `help:"They read the safeguarding notes of the clients they may see."`
 }

@@ -103,14 +103,14 @@ func New(s *store.Store, o Organisations, h *Hasher, with Options) *Service {
 	}
 	return &Service{
 		Credentials: NewCredentials(s), organisations: o, openings: with.Openings, hasher: h, idle: with.Idle,
-		pairs: newThrottle(5, time.Second, 15*time.Minute, time.Hour, 20_000),
+		pairs: newThrottle(5, 15*time.Minute, time.Hour, 20_000),
 		// A whole surgery may share an address, so a network has many free attempts and no long wait.
-		networks: newThrottle(100, time.Second, time.Minute, time.Hour, 5_000),
+		networks: newThrottle(100, time.Minute, time.Hour, 5_000),
 		// Only who has the password comes this far, so that strangers cannot make its holder wait.
-		codes:   newThrottle(5, time.Second, 15*time.Minute, time.Hour, 20_000),
-		guesses: newThrottle(20, time.Second, time.Minute, time.Hour, 5_000),
+		codes:   newThrottle(5, 15*time.Minute, time.Hour, 20_000),
+		guesses: newThrottle(20, time.Minute, time.Hour, 5_000),
 		// A sign-in page that is opened begins something, so a busy office has to get far.
-		begins: newThrottle(300, time.Second, 5*time.Second, time.Minute, 5_000),
+		begins: newThrottle(300, 5*time.Second, time.Minute, 5_000),
 		public: with.Public, provider: newProvider(with.Provider, s.Clock),
 	}
 }

@@ -15,12 +15,24 @@ func DeviceOf(userAgent string) string {
 	}
 	// In the order in which they have to be looked for: most claim to be others as well.
 	browser := find("Another program", [][2]string{
-		{"Edg", "Edge"}, {"OPR/", "Opera"}, {"SamsungBrowser", "Samsung Internet"}, {"Firefox", "Firefox"}, {"FxiOS", "Firefox"},
-		{"CriOS", "Chrome"}, {"Chrom", "Chrome"}, {"Safari", "Safari"}, {"curl", "curl"},
+		{"Edg", "Edge"},
+		{"OPR/", "Opera"},
+		{"SamsungBrowser", "Samsung Internet"},
+		{"Firefox", "Firefox"},
+		{"FxiOS", "Firefox"},
+		{"CriOS", "Chrome"},
+		{"Chrom", "Chrome"},
+		{"Safari", "Safari"},
+		{"curl", "curl"},
 	}...)
 	system := find("", [][2]string{
-		{"Windows", "Windows"}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Android", "Android"}, {"CrOS", "ChromeOS"},
-		{"Mac OS X", "Mac"}, {"Linux", "Linux"},
+		{"Windows", "Windows"},
+		{"iPhone", "iPhone"},
+		{"iPad", "iPad"},
+		{"Android", "Android"},
+		{"CrOS", "ChromeOS"},
+		{"Mac OS X", "Mac"},
+		{"Linux", "Linux"},
 	}...)
 	if system == "" {
 		return browser

@@ -54,14 +54,16 @@ func (h *Handler) Routes() []Route {
 	return slices.Concat(h.entranceRoutes(), h.sessionRoutes(), h.factorRoutes(), h.passkeyRoutes(), h.providerRoutes(), h.tokenRoutes())
 }
 
-// Who may use a route that is not open.
+// An admission says who may use a route that is not open.
+type admission int
+
 const (
-	enrolled  = false // somebody whose sign-in is complete
-	enrolling = true  // also somebody who has to set up a second step first
+	enrolled  admission = iota // somebody whose sign-in is complete
+	enrolling                  // also somebody who has to set up a second step first
 )
 
 // signed gives the handler of a route for who has a session. A refusal of fn is rendered.
-func (h *Handler) signed(who bool, fn func(w http.ResponseWriter, r *http.Request, c *Current) error) http.HandlerFunc {
+func (h *Handler) signed(who admission, fn func(w http.ResponseWriter, r *http.Request, c *Current) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		c, err := h.service.current(r.Context(), tokenOf(r, h.peer(r)), r.Method != http.MethodGet)
 		if err == nil && c.Session.Enrolling && who != enrolling {

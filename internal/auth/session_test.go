@@ -153,20 +153,12 @@ func TestSessions(t *testing.T) {
 			all["Firefox on Windows RECOVERY_CODE"] == nil {
 			t.Fatalf("got %v", all)
 		}
-		stranger := d.LinkWorker
-		if err := auth.NewCredentials(d.Store).EndAccess(d.System(), stranger.AccountID); err != nil {
+		stranger, err := d.SignIn(t.Context(), auth.SignInInput{Email: d.strangerEmail(t), Password: password, Origin: auth.Origin{Address: home}})
+		if err != nil {
 			t.Fatal(err)
 		}
-		token := ""
-		{
-			in, err := d.SignIn(t.Context(), auth.SignInInput{Email: d.strangerEmail(t), Password: password, Origin: auth.Origin{Address: home}})
-			if err != nil {
-				t.Fatal(err)
-			}
-			token = in.Token
-			if a := desk.post("/auth/sessions/end", `{"id":"`+in.Viewer.SessionID+`"}`); !a.refusedWith("NOT_FOUND", "id") {
-				t.Errorf("somebody else's: got %s", a.raw)
-			}
+		if a := desk.post("/auth/sessions/end", `{"id":"`+stranger.Viewer.SessionID+`"}`); !a.refusedWith("NOT_FOUND", "id") {
+			t.Errorf("somebody else's: got %s", a.raw)
 		}
 		for _, body := range []string{`{}`, `{"id":"x"}`, `{"id":"se00000000000000000000000000"}`, `{"id":"` + mine["id"].(string) + `","others":true}`} {
 			if a := desk.post("/auth/sessions/end", body); a.status < 400 {
@@ -183,7 +175,7 @@ func TestSessions(t *testing.T) {
 		if tablet.who() != "" || desk.who() == "" {
 			t.Error("all others were ended")
 		}
-		if _, err := d.Authenticate(t.Context(), token); err != nil {
+		if _, err := d.Authenticate(t.Context(), stranger.Token); err != nil {
 			t.Errorf("somebody else's has ended: %v", err)
 		}
 		if got := d.acts(t, code.AuditActionSessionEnded); got != "SESSION_ENDED, SESSION_ENDED all others" {

@@ -11,7 +11,6 @@ import (
 // memory: a restart forgives, and the store is not written to by strangers.
 type throttle struct {
 	free    int           // attempts without a wait
-	first   time.Duration // the first wait
 	longest time.Duration // the longest
 	forget  time.Duration // quiet time after which all is forgiven
 	size    int           // keys kept; beyond it the one longest quiet goes
@@ -21,6 +20,9 @@ type throttle struct {
 	age  *list.List // of *attempts, longest quiet in front
 }
 
+// firstWait is what the first attempt after the free ones has to wait.
+const firstWait = time.Second
+
 type attempts struct {
 	key   string
 	count int
@@ -28,9 +30,9 @@ type attempts struct {
 	until time.Time // no attempt before this instant
 }
 
-func newThrottle(free int, first, longest, forget time.Duration, size int) *throttle {
+func newThrottle(free int, longest, forget time.Duration, size int) *throttle {
 	return &throttle{
-		free: free, first: first, longest: longest, forget: forget, size: size,
+		free: free, longest: longest, forget: forget, size: size,
 		keys: map[string]*list.Element{}, age: list.New(),
 	}
 }
@@ -62,7 +64,7 @@ func (t *throttle) try(key string, now time.Time) time.Duration {
 	if over := a.count - t.free; over >= 0 {
 		wait := t.longest
 		if over < 20 { // beyond it the shift has passed any longest wait
-			wait = min(t.longest, t.first<<over)
+			wait = min(t.longest, firstWait<<over)
 		}
 		a.until = now.Add(wait)
 	}

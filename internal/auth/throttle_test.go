@@ -10,7 +10,7 @@ import (
 func TestThrottle(t *testing.T) {
 	t.Parallel()
 	now := time.Unix(0, 0)
-	th := newThrottle(1, time.Second, time.Minute, time.Hour, 3)
+	th := newThrottle(1, time.Minute, time.Hour, 3)
 	th.try("guesser", now)
 	for i := range 40 {
 		now = now.Add(time.Minute)
