@@ -84,14 +84,14 @@ func (s *Store) KeepCheckpoint(ctx context.Context) error {
 const closingTime = 5 * time.Second
 
 // closing writes the last checkpoint if anything was written here since the one before.
-func (s *Store) closing() error {
+func (s *Store) closing(ctx context.Context) error {
 	s.chain.mu.Lock()
 	since := s.chain.since
 	s.chain.mu.Unlock()
 	if since == 0 {
 		return nil
 	}
-	ctx, cancel := context.WithTimeout(s.lasting, closingTime)
+	ctx, cancel := context.WithTimeout(ctx, closingTime)
 	defer cancel()
 	_, err := s.Checkpoint(ctx)
 	return err

@@ -39,7 +39,7 @@ type Store struct {
 	checkpoints    string // folder
 	ownCheckpoints bool   // it was named, and is not the usual one
 	existing       bool
-	lasting        context.Context // of the opening, without its end: for what is done at closing
+	last           func() error // what is done at closing, with the context of the opening but for its end
 	chain          chain
 }
 
@@ -48,7 +48,8 @@ const sqlitePragmas = "_busy_timeout=5000&_journal_mode=WAL&_synchronous=FULL&_f
 
 // Open opens a database by its address, sqlite:///path/to/file or postgres://..., without migrating it.
 func Open(ctx context.Context, address string, c clock.Clock, options ...Option) (*Store, error) {
-	s := &Store{Clock: c, lasting: context.WithoutCancel(ctx), chain: chain{due: make(chan struct{}, 1)}}
+	s := &Store{Clock: c, chain: chain{due: make(chan struct{}, 1)}}
+	s.last = func() error { return s.closing(context.WithoutCancel(ctx)) }
 	for _, o := range options {
 		o(s)
 	}
@@ -112,7 +113,7 @@ func Open(ctx context.Context, address string, c clock.Clock, options ...Option)
 }
 
 // Close closes the database, with a last checkpoint of the audit trail if anything was written.
-func (s *Store) Close() error { return errors.Join(s.closing(), s.release()) }
+func (s *Store) Close() error { return errors.Join(s.last(), s.release()) }
 
 // release gives the connections back.
 func (s *Store) release() error {
