@@ -10,10 +10,11 @@ import (
 )
 
 // The content security policies. Nothing comes from anywhere else, and no script or style is inline, so text that found
-// its way into a page cannot run. GraphiQL's editor writes style elements and starts workers; it has a page of its own.
+// its way into a page cannot run; nor can the app make markup of text, where the browser knows trusted types. GraphiQL's editor writes style elements and starts workers; it has a page of its own.
 const (
 	appCSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-		"connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+		"connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
+		"require-trusted-types-for 'script'"
 	playgroundCSP = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
 		"font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; " +
 		"frame-ancestors 'none'"
