@@ -3,14 +3,20 @@ package graph
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"alongside/frontend"
+	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/policy"
+	"alongside/internal/viewer"
 )
 
 // Ensure every coordinate of the served schema is decided in the one policy file, and nothing else is.
@@ -76,4 +82,33 @@ func written(t *testing.T, changes ...string) *ast.Schema {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// Ensure each of the app's operations is one that some role may send: what nobody may ask for is a mistake in the app, or in
+// the policy file.
+func TestSomebodyMaySendEach(t *testing.T) {
+	t.Parallel()
+	s, err := Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := clock.NewStepped(time.Date(2026, time.June, 10, 9, 0, 0, 0, time.UTC))
+	for id, text := range frontend.Documents() {
+		document, faults := gqlparser.LoadQueryWithRules(s, text, nil)
+		if faults != nil {
+			t.Fatalf("%s: %v", id, faults)
+		}
+		var refused string
+		may := slices.ContainsFunc(policy.Roles, func(role code.Role) bool {
+			ctx := viewer.With(t.Context(), &viewer.Viewer{Role: role, SteppedUpAt: now.Now(), Opened: []string{"somebody"}})
+			fault := guard{now}.MutateOperationContext(ctx, &graphql.OperationContext{Operation: document.Operations[0], Doc: document})
+			if fault != nil {
+				refused = fault.Path.String()
+			}
+			return fault == nil
+		})
+		if !may {
+			t.Errorf("nobody may send %s: refused at %s", document.Operations[0].Name, refused)
+		}
+	}
 }
