@@ -93,7 +93,7 @@ export async function signIn(page: Page, who: string): Promise<void> {
   await page.goto("/signin");
   await page.getByLabel("Email address").fill(account(who));
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("navigation", { name: "Main" }).waitFor();
 }
 

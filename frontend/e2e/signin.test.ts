@@ -16,7 +16,7 @@ describe("signing in", () => {
     await page.goto("/signin");
     await page.getByLabel("Email address").fill(account("linkworker"));
     await page.getByLabel("Password").fill("not it");
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.getByRole("heading", { name: "There is a problem" }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("al-error-summary");
     expect(await audit(page)).toEqual([]);
@@ -30,7 +30,7 @@ describe("signing in", () => {
     await page.waitForURL(/\/signin\?from=/);
     await page.getByLabel("Email address").fill(account("linkworker"));
     await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.waitForURL(/\/caseload\?sort=NAME$/);
     await page.getByRole("heading", { name: "Caseload", level: 1 }).waitFor();
     expect(faults).toEqual([]);

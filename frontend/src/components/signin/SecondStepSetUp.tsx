@@ -4,6 +4,7 @@ import { Button } from "../Button";
 import { AddPasskey } from "./AddPasskey";
 import { RecoveryCodes } from "./RecoveryCodes";
 import { SetUpCodeApp } from "./SetUpCodeApp";
+import { StepHeading } from "./StepHeading";
 import "./signin.scss";
 
 type At = { at: "choice" | "app" | "passkey" } | { at: "codes"; codes: readonly string[] };
@@ -23,7 +24,7 @@ export function SecondStepSetUp({ onDone }: { onDone: () => void }) {
     case "choice":
       return (
         <>
-          <h1>Set up a second step</h1>
+          <StepHeading>Set up a second step</StepHeading>
           <p>
             A password alone does not keep clients' records safe enough. Choose what you will use beside it
             each time you sign in.
@@ -49,7 +50,7 @@ export function SecondStepSetUp({ onDone }: { onDone: () => void }) {
     case "app":
       return (
         <>
-          <h1>Set up a code app</h1>
+          <StepHeading>Set up a code app</StepHeading>
           <SetUpCodeApp onDone={done} />
           {back}
         </>
@@ -57,7 +58,7 @@ export function SecondStepSetUp({ onDone }: { onDone: () => void }) {
     case "passkey":
       return (
         <>
-          <h1>Make a passkey</h1>
+          <StepHeading>Make a passkey</StepHeading>
           <AddPasskey onDone={done} />
           {back}
         </>
@@ -65,7 +66,7 @@ export function SecondStepSetUp({ onDone }: { onDone: () => void }) {
     case "codes":
       return (
         <>
-          <h1>Keep your recovery codes</h1>
+          <StepHeading>Keep your recovery codes</StepHeading>
           <RecoveryCodes codes={state.codes} onKept={onDone} />
         </>
       );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { CodeForm } from "../../components/signin/CodeForm";
+import { StepHeading } from "../../components/signin/StepHeading";
 import type { Need } from "../../lib/auth";
 import { type SignedIn, signInByPasskey } from "../../lib/ceremony";
 import type { AppError } from "../../lib/errors";
@@ -33,7 +34,7 @@ export function CodeStep({ needs, onCode, onSignedIn, onBack }: CodeStepProps) {
   const words = ["Continue", "Checking"] as const;
   return (
     <>
-      <h1>{recovery ? "Use a recovery code" : "One more step"}</h1>
+      <StepHeading key={String(recovery)}>{recovery ? "Use a recovery code" : "One more step"}</StepHeading>
       {recovery ? (
         <CodeForm key="recovery" kind="recovery" words={words} onCode={onCode} />
       ) : (
