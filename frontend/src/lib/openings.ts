@@ -1,7 +1,9 @@
-import { useClient } from "urql";
+import { useEffect } from "react";
+import { type Client, useClient } from "urql";
 import { documentNode } from "./graphql/documents";
 import { graphql } from "./graphql/generated";
 import { useAsk } from "./graphql/use";
+import { createStore, useStore } from "./store";
 import { mayOpenRecords, type Role } from "./viewer";
 
 // Records that are opened in need: which, for how long, and the acts on them. The banner, the client's page and the
@@ -74,40 +76,70 @@ export interface Openings {
   again: () => void;
 }
 
-/** What the viewer has open now. It is asked for once a page load, and again after each write: reading the names counts
- * as reading the records. */
+interface Named {
+  clientId: string;
+  name: string;
+}
+
+// Whose each opening is. Asked once for each of them, and by nobody's redrawing: reading a name is reading the record.
+const known = createStore<ReadonlyMap<string, Named>>(new Map());
+let asking: Promise<void> | undefined;
+
+function askNames(client: Client): Promise<void> {
+  asking ??= client
+    .query(documentNode(openedClients), {}, { requestPolicy: "network-only" })
+    .toPromise()
+    .then(({ data }) => {
+      const rows = (data as { viewer: { openRecords: OpenedRow[] } } | undefined)?.viewer.openRecords ?? [];
+      known.set((now) => {
+        const next = new Map(now);
+        for (const { id, client: whose } of rows) {
+          if (whose) next.set(id, { clientId: whose.id, name: whose.displayName });
+        }
+        return next;
+      });
+    })
+    .finally(() => {
+      asking = undefined;
+    });
+  return asking;
+}
+
+/** What the viewer has open now, asked for with the page and again after each write. */
 export function useOpenings(role: Role): Openings {
-  const may = mayOpenRecords(role);
-  const times = useAsk(openRecords, {}, { pause: !may, requestPolicy: "cache-first" });
-  const found = times.data?.viewer.openRecords ?? [];
-  const names = useAsk(openedClients, {}, { pause: found.length === 0, requestPolicy: "cache-first" });
-  const clients = new Map(names.data?.viewer.openRecords.map(({ id, client }) => [id, client]));
+  const client = useClient();
+  const { data, again } = useAsk(
+    openRecords,
+    {},
+    { pause: !mayOpenRecords(role), requestPolicy: "cache-first" },
+  );
+  const names = useStore(known);
+  const found = data?.viewer.openRecords ?? [];
+  const unnamed = found.filter(({ id }) => !names.has(id)).map(({ id }) => id);
+  const missing = unnamed.join();
+  useEffect(() => {
+    if (missing) void askNames(client);
+  }, [client, missing]);
   return {
-    open: found.map(({ id, until }) => ({
-      id,
-      until,
-      clientId: clients.get(id)?.id,
-      name: clients.get(id)?.displayName,
-    })),
-    again: times.again,
+    open: found.map(({ id, until }) => ({ id, until, ...(names.get(id) ?? unknown) })),
+    again,
   };
 }
+
+const unknown = { clientId: undefined, name: undefined };
 
 /** How to find the client of an opening that was just made by NHS number. */
 export function useOpenedClient(): (openingId: string) => Promise<string | undefined> {
   const client = useClient();
   return async (openingId) => {
-    const answer = await client
-      .query(documentNode(openedClients), {}, { requestPolicy: "network-only" })
-      .toPromise();
-    const open = (answer.data as { viewer: { openRecords: OpenedRow[] } } | undefined)?.viewer.openRecords;
-    return open?.find(({ id }) => id === openingId)?.client?.id;
+    if (!known.get().has(openingId)) await askNames(client);
+    return known.get().get(openingId)?.clientId;
   };
 }
 
 interface OpenedRow {
   id: string;
-  client?: { id: string } | null;
+  client?: { id: string; displayName: string } | null;
 }
 
 /** Whole minutes from one instant to another, rounded up; 0 once it is over. */

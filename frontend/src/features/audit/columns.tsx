@@ -78,6 +78,7 @@ export function whatOf({ action, objectType, operation }: Line): string {
 
 /** A type's name as words: "SupportPlan" becomes "support plan". */
 export function typeWords(type: string): string {
+  if (type === "BreakGlass") return "opening in need";
   return humanise(type.replace(/(?<=[a-z])(?=[A-Z])/g, "_")).toLowerCase();
 }
 

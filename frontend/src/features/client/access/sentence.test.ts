@@ -34,6 +34,12 @@ test.each<[string, Partial<Looked>, string]>([
     "changed details (phone, practice, preferred name)",
   ],
   ["an opening", { action: "RECORD_OPENED", objectType: "BreakGlass" }, "opened the record in need"],
+  [
+    "a review",
+    { action: "UPDATE", objectType: "BreakGlass", fields: ["finding"] },
+    "looked at why the record was opened",
+  ],
+  ["an opening's name", { fields: ["BreakGlass", "Person"] }, "read the details"],
   ["a refusal", { outcome: "REFUSED" }, "was refused: read the contacts and plan"],
 ])("%s", (_name, part, want) => {
   expect(didOf({ ...line, ...part })).toBe(want);
@@ -64,4 +70,10 @@ test.each<[string, Partial<Looked>, number]>([
   const joined = together([line, { ...line, id: "ae2", at: "2026-11-20T14:01:00Z", ...part }]);
   expect(joined).toHaveLength(want);
   if (want === 1) expect(didOf(joined[0] ?? line)).toBe("read the details, contacts and plan");
+});
+
+// Ensure an opening is told once, though its row is written too.
+test("the row of an opening", () => {
+  const row = { ...line, objectType: "BreakGlass", action: "CREATE" as const };
+  expect(together([row, { ...row, action: "RECORD_OPENED" }])).toHaveLength(1);
 });

@@ -26,13 +26,16 @@ const things: Readonly<Record<string, readonly [one: string, all: string]>> = {
   Signpost: ["a signpost", "services"],
   OnwardReferral: ["an onward referral", "services"],
   SafeguardingNote: ["a safeguarding note", "safeguarding notes"],
+  BreakGlass: ["why the record was opened", "opening in need"],
 };
 
 const order = Object.keys(things);
 
 /** The parts of a record that were read, each once and in the page's order: "details, plan and contacts". */
 export function partsOf(kinds: readonly string[]): string {
-  const sorted = [...kinds].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  // Whoever reads a record that stands open reads that it does.
+  const read = kinds.filter((kind) => kind !== "BreakGlass" || kinds.length === 1);
+  const sorted = read.sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const parts = [...new Set(sorted.map((kind) => things[kind]?.[1] ?? typeWords(kind)))];
   const last = parts.pop();
   return parts.length > 0 ? `${parts.join(", ")} and ${last}` : (last ?? "record");
@@ -60,12 +63,19 @@ const visit = 10 * 60_000;
 export function together(lines: readonly Looked[]): Looked[] {
   const found: Looked[] = [];
   for (const line of lines) {
+    if (saysTwice(line)) continue;
     const at = found.findIndex((other) => isSameVisit(other, line));
     const other = found[at];
     if (other) found[at] = { ...other, fields: [...new Set([...other.fields, ...line.fields])] };
     else found.push(line);
   }
   return found;
+}
+
+/** The row of an opening is written with an entry of its own for the opening, and one for the closing. */
+function saysTwice({ objectType, action, fields }: Looked): boolean {
+  if (objectType !== "BreakGlass") return false;
+  return action === "CREATE" || (action === "UPDATE" && !fields.includes("finding"));
 }
 
 function isSameVisit(a: Looked, b: Looked): boolean {
@@ -101,6 +111,7 @@ function doneOf(line: Looked): string {
     case "CREATE":
       return line.objectType === "Person" ? "added them" : `added ${thing}`;
     case "UPDATE":
+      if (line.objectType === "BreakGlass") return `looked at ${thing}`;
       return `changed ${thing}${line.fields.length > 0 ? ` (${line.fields.map(fieldWords).join(", ")})` : ""}`;
     case "DELETE":
       return `took away ${thing}`;
