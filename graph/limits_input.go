@@ -88,7 +88,7 @@ func (i *inputs) number(t *ast.Type, value any, path []string) {
 	if t != nil && t.Elem != nil {
 		t = t.Elem // one value stands for a list of one
 	}
-	text := ""
+	var text string
 	switch value := value.(type) {
 	case json.Number:
 		text = value.String()

@@ -52,7 +52,7 @@ func TestTheAppsOperationsAreWithinTheLimits(t *testing.T) {
 	}
 	dearest := 0
 	for id, text := range manifest(t) {
-		doc, list := gqlparser.LoadQuery(s, text)
+		doc, list := gqlparser.LoadQueryWithRules(s, text, nil)
 		if len(list) > 0 {
 			t.Fatal(list)
 		}
@@ -180,7 +180,7 @@ func TestCost(t *testing.T) {
 		"a huge number":         {text: `{reviewsDue(first:5,until:99999999999999999999){edges{node{id}}}}`, code: errs.Invalid, field: "until"},
 		"keys":                  {text: `{nodes(ids:["a","b","c"]){id}}`, cost: 1 + 3},
 	} {
-		doc, list := gqlparser.LoadQuery(s, tt.text)
+		doc, list := gqlparser.LoadQueryWithRules(s, tt.text, nil)
 		if len(list) > 0 {
 			t.Fatalf("%s: %v", name, list)
 		}
@@ -243,7 +243,7 @@ func BenchmarkLimits(b *testing.B) {
 	docs := map[string]*ast.QueryDocument{}
 	texts := manifest(b)
 	for id, text := range texts {
-		doc, list := gqlparser.LoadQuery(s, text)
+		doc, list := gqlparser.LoadQueryWithRules(s, text, nil)
 		if len(list) > 0 {
 			b.Fatal(list)
 		}

@@ -231,8 +231,10 @@ func TestSlowSender(t *testing.T) {
 func TestHeaders_everywhere(t *testing.T) {
 	t.Parallel()
 	s := serve(t, nil)
-	paths := []string{"/", "/inbox", "/none.js", "/robots.txt", "/assets/app-1a.js", "/graphql", "/graphql/x", "/schema.graphql", "/playground",
-		"/healthz", "/readyz", "/metrics", "/auth/login", "/auth/logout", "/auth/x", "//", "/%2e%2e/x", "/playground/x"}
+	paths := []string{
+		"/", "/inbox", "/none.js", "/robots.txt", "/assets/app-1a.js", "/graphql", "/graphql/x", "/schema.graphql", "/playground",
+		"/healthz", "/readyz", "/metrics", "/auth/login", "/auth/logout", "/auth/x", "//", "/%2e%2e/x", "/playground/x",
+	}
 	n := 0
 	for _, cookie := range []string{"", s.as(t, code.RoleManager), s.as(t, code.RoleLinkWorker)} {
 		for _, path := range paths {
