@@ -9,6 +9,7 @@ import (
 	"alongside/internal/auth"
 	"alongside/internal/code"
 	"alongside/internal/policy"
+	"alongside/internal/server"
 	"alongside/internal/testkit"
 	"alongside/internal/viewer"
 )
@@ -41,7 +42,7 @@ var record = []string{
 var open = []string{"Scheme", "Organisation", "PracticeLink", "Service", "ServiceLocation", "Account"}
 
 // gather starts the server and makes the cast.
-func gather(t *testing.T, k *testkit.Kit) *cast {
+func gather(t *testing.T, k *testkit.Kit, change ...func(*server.Config)) *cast {
 	t.Helper()
 	ctx := k.System()
 	db := k.Store.Ent(ctx)
@@ -49,7 +50,7 @@ func gather(t *testing.T, k *testkit.Kit) *cast {
 	if err := db.Account.UpdateOneID(k.Lead.AccountID).SetSafeguardingLead(true).Exec(ctx); err != nil {
 		t.Fatal(err)
 	}
-	c := &cast{scheme: start(t, k)}
+	c := &cast{scheme: start(t, k, change...)}
 	furnish(t, k, k.Scheme, k.PracticeUser2, "Canaryhome")
 	furnish(t, k, k.Other, k.Other.PracticeUser, "Canaryfar")
 	c.one = fill(t, k, k.Scheme, k.Practice, k.LinkWorker, k.Service, "Canaryone")

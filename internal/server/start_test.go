@@ -13,12 +13,16 @@ import (
 )
 
 // start runs the server on the kit's database and signs one of each role in.
-func start(t *testing.T, k *testkit.Kit) *scheme {
+func start(t *testing.T, k *testkit.Kit, change ...func(*server.Config)) *scheme {
 	t.Helper()
-	srv, err := server.New(t.Context(), server.Config{
+	config := server.Config{
 		Database: k.Address, Clock: k.Clock, Log: slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}),
 		Trust: func(string) bool { return true }, OperationTime: time.Minute, // the tests share the machine
-	})
+	}
+	for _, c := range change {
+		c(&config)
+	}
+	srv, err := server.New(t.Context(), config)
 	if err != nil {
 		t.Fatal(err)
 	}
