@@ -11,8 +11,8 @@ import (
 // The variables that hold the secret by which the sign-in provider knows us. It is no flag: flags are seen by everybody
 // on the machine.
 const (
-	providerSecret     = "ALONGSIDE_OIDC_CLIENT_SECRET"
-	providerSecretFile = "ALONGSIDE_OIDC_CLIENT_SECRET_FILE"
+	providerSecret     = "ALONGSIDE_OIDC_CLIENT_SECRET"      //nolint:gosec // a name, no secret
+	providerSecretFile = "ALONGSIDE_OIDC_CLIENT_SECRET_FILE" //nolint:gosec // likewise
 )
 
 // maxSecret is the length of a secret, in bytes: a longer file is another one.
@@ -65,7 +65,7 @@ func secretOf(value, file string) (auth.Secret, error) {
 	if value != "" {
 		return "", misuse("%s and %s are both set; keep one", providerSecret, providerSecretFile)
 	}
-	info, err := os.Stat(file)
+	info, err := os.Stat(file) //nolint:gosec // the operator names it
 	if err != nil {
 		return "", fmt.Errorf("read the client secret: %w", err)
 	}

@@ -214,7 +214,7 @@ func (b *browser) visit(path string) string {
 	b.t.Helper()
 	r := httptest.NewRequest(http.MethodGet, path, nil)
 	for name, value := range b.cookies {
-		r.AddCookie(&http.Cookie{Name: name, Value: value}) //nolint:gosec // what a browser sends has no attributes
+		r.AddCookie(&http.Cookie{Name: name, Value: value})
 	}
 	w := httptest.NewRecorder()
 	b.h.ServeHTTP(w, r)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"alongside/ent"
 	"alongside/ent/passkey"
 	"alongside/internal/auth"
 	"alongside/internal/code"
@@ -305,14 +306,8 @@ func TestSiteOf(t *testing.T) {
 }
 
 // passkey is the first of the account's.
-func (d *door) passkey(t *testing.T) (row struct {
-	ID, Name string
-	UsedAt   *time.Time
-	Data     []byte
-}) {
+func (d *door) passkey(t *testing.T) *ent.Passkey {
 	t.Helper()
 	ctx := viewer.System(t.Context(), "", "test")
-	p := d.Store.Ent(ctx).Passkey.Query().Where(passkey.AccountID(d.account)).Order(passkey.ByID()).FirstX(ctx)
-	row.ID, row.Name, row.UsedAt, row.Data = p.ID, p.Name, p.UsedAt, p.Data
-	return row
+	return d.Store.Ent(ctx).Passkey.Query().Where(passkey.AccountID(d.account)).Order(passkey.ByID()).FirstX(ctx)
 }

@@ -180,7 +180,7 @@ func redirect(w http.ResponseWriter, r *http.Request, to string) {
 
 // brief is a cookie for some minutes. Lax, because the provider sends the browser back from its own site.
 func brief(peer Peer, name, secret string, seconds int) *http.Cookie {
-	c := cookie(peer, secret, seconds)
+	c := cookie(peer, secret, seconds) //nolint:gosec // it sets what a cookie needs
 	if peer.Secure {
 		name = "__Host-" + name
 	}

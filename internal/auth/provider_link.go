@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/coreos/go-oidc/v3/oidc"
 
@@ -46,11 +47,11 @@ func (s *Service) link(ctx context.Context, v *viewer.Viewer, subject, how strin
 	if err != nil {
 		return err
 	}
-	for _, row := range rows {
-		if row.AccountID != v.AccountID || row.Subject != subject {
-			return errs.New(errs.Conflict, "One of the two is linked already. Remove that link first.")
-		}
-		return nil // begun twice
+	if slices.ContainsFunc(rows, func(row *ent.ProviderIdentity) bool { return row.AccountID != v.AccountID || row.Subject != subject }) {
+		return errs.New(errs.Conflict, "One of the two is linked already. Remove that link first.")
+	}
+	if len(rows) > 0 { // begun twice
+		return nil
 	}
 	err = db.ProviderIdentity.Create().SetAccountID(v.AccountID).SetIssuer(issuer).SetSubject(subject).Exec(system)
 	if err != nil {

@@ -252,23 +252,42 @@ func TestProvider_who(t *testing.T) {
 		{"unknown subject", nil, func(*testing.T, *door, *idp) {}, nil, "/signin?problem=UNAUTHENTICATED", ""},
 		{"disabled account", nil, func(t *testing.T, d *door, p *idp) { d.linked(t, p); disable(t, d) }, nil, "/signin?problem=UNAUTHENTICATED", ""},
 		{"one factor there, none here", nil, func(t *testing.T, d *door, p *idp) { d.linked(t, p) }, map[string]any{"acr": "AAL1"}, "/signin", ""},
-		{"one factor there, one here", nil, func(t *testing.T, d *door, p *idp) { d.enrol(t, d.browser(t)); d.linked(t, p) },
-			map[string]any{"acr": "AAL1"}, "/signin?needs=CODE", ""},
-		{"nothing said of factors", nil, func(t *testing.T, d *door, p *idp) { d.enrol(t, d.browser(t)); d.linked(t, p) },
-			map[string]any{"acr": nil}, "/signin?needs=CODE", ""},
+		{
+			"one factor there, one here", nil, func(t *testing.T, d *door, p *idp) { d.enrol(t, d.browser(t)); d.linked(t, p) },
+			map[string]any{"acr": "AAL1"},
+			"/signin?needs=CODE", "",
+		},
+		{
+			"nothing said of factors", nil, func(t *testing.T, d *door, p *idp) { d.enrol(t, d.browser(t)); d.linked(t, p) },
+			map[string]any{"acr": nil},
+			"/signin?needs=CODE", "",
+		},
 		{"two factors by acr", nil, func(t *testing.T, d *door, p *idp) { d.enrol(t, d.browser(t)); d.linked(t, p) }, nil, "/", "Rosa Lim"},
-		{"two factors by amr", nil, func(t *testing.T, d *door, p *idp) { d.linked(t, p) },
-			map[string]any{"acr": "1", "amr": []string{"pwd", "mfa"}}, "/", "Rosa Lim"},
-		{"no value counts", func(c *auth.ProviderConfig) { c.ACR = nil }, func(t *testing.T, d *door, p *idp) { d.enrol(t, d.browser(t)); d.linked(t, p) },
-			nil, "/signin?needs=CODE", ""},
+		{
+			"two factors by amr", nil, func(t *testing.T, d *door, p *idp) { d.linked(t, p) },
+			map[string]any{"acr": "1", "amr": []string{"pwd", "mfa"}},
+			"/", "Rosa Lim",
+		},
+		{
+			"no value counts", func(c *auth.ProviderConfig) { c.ACR = nil }, func(t *testing.T, d *door, p *idp) { d.enrol(t, d.browser(t)); d.linked(t, p) },
+			nil, "/signin?needs=CODE", "",
+		},
 		{"by address, which is off", nil, func(*testing.T, *door, *idp) {}, nil, "/signin?problem=UNAUTHENTICATED", ""},
 		{"by address", func(c *auth.ProviderConfig) { c.LinkByEmail = true }, func(*testing.T, *door, *idp) {}, nil, "/", "Rosa Lim"},
-		{"by an address that nobody verified", func(c *auth.ProviderConfig) { c.LinkByEmail = true }, func(*testing.T, *door, *idp) {},
-			map[string]any{"email_verified": false}, "/signin?problem=UNAUTHENTICATED", ""},
-		{"by an address, verified in words", func(c *auth.ProviderConfig) { c.LinkByEmail = true }, func(*testing.T, *door, *idp) {},
-			map[string]any{"email_verified": "true"}, "/signin?problem=UNAUTHENTICATED", ""},
-		{"by address, with a second step here", func(c *auth.ProviderConfig) { c.LinkByEmail = true }, func(t *testing.T, d *door, _ *idp) { d.enrol(t, d.browser(t)) },
-			nil, "/signin?needs=CODE", ""},
+		{
+			"by an address that nobody verified", func(c *auth.ProviderConfig) { c.LinkByEmail = true }, func(*testing.T, *door, *idp) {},
+			map[string]any{"email_verified": false},
+			"/signin?problem=UNAUTHENTICATED", "",
+		},
+		{
+			"by an address, verified in words", func(c *auth.ProviderConfig) { c.LinkByEmail = true }, func(*testing.T, *door, *idp) {},
+			map[string]any{"email_verified": "true"},
+			"/signin?problem=UNAUTHENTICATED", "",
+		},
+		{
+			"by address, with a second step here", func(c *auth.ProviderConfig) { c.LinkByEmail = true }, func(t *testing.T, d *door, _ *idp) { d.enrol(t, d.browser(t)) },
+			nil, "/signin?needs=CODE", "",
+		},
 		{"by the address of somebody who is linked otherwise", func(c *auth.ProviderConfig) { c.LinkByEmail = true }, func(t *testing.T, d *door, p *idp) {
 			d.linked(t, p)
 			p.user = "a new holder of the address"
