@@ -68,6 +68,19 @@ e2e: frontend/node_modules/.installed ## Browser tests against bin/alongside (ma
 bench: build ## Six workloads, ours beside a hand-written server, as ratios (needs ../shared/bench, wrk and python3)
 	scripts/bench/compare.sh
 
+##@ Supply
+.PHONY: sbom
+sbom: ## Write what the program is made of to .run/sbom (CycloneDX)
+	@scripts/sbom.sh
+
+.PHONY: reproduce
+reproduce: system-build ## Build the last commit twice, in two folders, and compare
+	@scripts/reproduce.sh
+
+.PHONY: vuln
+vuln: ## Look the libraries up in a vulnerability database (ALONGSIDE_VULNDB=file:///...); no part of CI
+	@scripts/vuln.sh
+
 ##@ Other
 .PHONY: system-build system-test
 system-build: # is what a build needs on this machine?
