@@ -45,13 +45,14 @@ func (q *questions) roots() []*ast.FieldDefinition {
 	return out
 }
 
-// operation makes up an operation of n root fields, each with an alias that says which it is.
+// operation makes up an operation of n root fields, each with an alias that says which it is. They differ: fields are
+// answered side by side, and two that read the trail would find each other in it or not.
 func (q *questions) operation(n int) string {
 	var b strings.Builder
 	roots := q.roots()
 	b.WriteString("{")
-	for i := range n {
-		f := roots[q.random.IntN(len(roots))]
+	q.random.Shuffle(len(roots), func(i, j int) { roots[i], roots[j] = roots[j], roots[i] })
+	for i, f := range roots[:min(n, len(roots))] {
 		fmt.Fprintf(&b, " %s_%d: %s", f.Name, i, q.field("Query", f, f.Name, 0))
 	}
 	b.WriteString(" }")
