@@ -50,7 +50,15 @@ const roles: Screens[] = [
     who: "manager",
     async paths(page) {
       const { caseload } = await ask<Work>(page, work, { filter: { team: true } });
-      return ["/", "/inbox", "/caseload", `/people/${caseload.edges[0]?.node.clientId}`, "/admin"];
+      return [
+        "/",
+        "/inbox",
+        "/caseload",
+        `/people/${caseload.edges[0]?.node.clientId}`,
+        "/opened",
+        "/admin",
+        "/organisations",
+      ];
     },
   },
   {
@@ -80,9 +88,10 @@ const roles: Screens[] = [
       return ["/", "/refer", `/people/${referrals.edges[0]?.node.client.id}`, "/services"];
     },
   },
-  { who: "admin", paths: async () => ["/", "/admin", "/admin?kind=HOST", "/services"] },
+  { who: "admin", paths: async () => ["/", "/admin?make=true", "/organisations?kind=HOST", "/services"] },
   { who: "analyst", paths: async () => ["/", "/services"] },
   { who: "commissioner", paths: async () => ["/"] },
+  { who: "auditor", paths: async () => ["/", "/audit?outcome=REFUSED", "/opened", "/services"] },
 ];
 
 describe.each(roles)("$who", ({ who, paths }) => {

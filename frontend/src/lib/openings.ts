@@ -73,6 +73,8 @@ export interface Opening {
 
 export interface Openings {
   open: readonly Opening[];
+  /** Whether it is known yet what is open, and whose. */
+  ready: boolean;
   again: () => void;
 }
 
@@ -122,6 +124,7 @@ export function useOpenings(role: Role): Openings {
   }, [client, missing]);
   return {
     open: found.map(({ id, until }) => ({ id, until, ...(names.get(id) ?? unknown) })),
+    ready: (data !== undefined || !mayOpenRecords(role)) && missing === "",
     again,
   };
 }

@@ -119,10 +119,12 @@ const contactsAtFirst = 20;
 function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
   const { episode: wanted, contacts, looked } = useSearch({ from: "/signedIn/people/$clientId" });
   const navigate = useNavigate({ from: "/people/$clientId" });
-  const { open } = useOpenings(viewer.role);
+  const { open, ready } = useOpenings(viewer.role);
   const opened = open.some((opening) => opening.clientId === clientId);
-  const asked = useAsk(clientQuery, { id: clientId });
-  const client = asked.data?.client;
+  // An administrator has no clients but those: before and after, nothing is asked and nothing kept on the screen.
+  const shut = viewer.role === "ADMIN" && !opened;
+  const asked = useAsk(clientQuery, { id: clientId }, { pause: shut });
+  const client = shut ? undefined : asked.data?.client;
   const episode = chooseEpisode(client?.referrals ?? [], wanted);
   const referralId = episode?.id ?? "";
   const record = useAsk(
@@ -155,11 +157,11 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
     };
   }, [clientId, client, referralId, episode, viewer, opened, refresh]);
 
-  if (!client && !asked.loading && viewer.role === "ADMIN") {
+  if (shut && ready) {
     return (
       <>
         <PageHead title="Client" />
-        <ClosedRecord client={{ id: clientId, name: "this client" }} onOpened={refresh}>
+        <ClosedRecord client={{ id: clientId, name: "this client" }}>
           Administrators do not see clients.
         </ClosedRecord>
       </>
@@ -170,7 +172,7 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
       <>
         <PageHead title={asked.error ? "Client" : "Loading the client"} />
         <Panel>
-          {asked.error || !asked.loading ? (
+          {asked.error || (!asked.loading && !shut) ? (
             <ErrorState
               error={asked.error ?? { code: "NOT_FOUND", message: "", details: {} }}
               again={asked.again}

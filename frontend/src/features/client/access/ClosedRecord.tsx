@@ -16,7 +16,7 @@ interface ClosedRecordProps {
   /** Why it is closed to them. */
   children: string;
   /** Asks for the page anew once it is open. */
-  onOpened: () => void;
+  onOpened?: () => void;
 }
 
 /** Where a record would stand that is not the viewer's to read: why, and the way in for when somebody needs it now. */
@@ -46,7 +46,7 @@ export function ClosedRecord({ client, children, onOpened }: ClosedRecordProps) 
           onClose={() => setAsking(false)}
           onOpened={() => {
             setAsking(false);
-            onOpened();
+            onOpened?.();
           }}
         />
       )}
