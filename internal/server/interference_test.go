@@ -16,6 +16,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	"alongside/ent/person"
 	"alongside/ent/rule"
 	"alongside/graph"
 	"alongside/internal/policy"
@@ -54,6 +55,7 @@ func TestHiddenRowsMakeNoDifference(t *testing.T) {
 		fill(t, k, k.Scheme, k.Practice2, k.LinkWorker2, k.Service2, fmt.Sprintf("Canarytwo%d", i))
 		fill(t, k, k.Other, k.Other.Practice, k.Other.LinkWorker, k.Other.Service, fmt.Sprintf("Canaryfar%d", i))
 	}
+	findable(t, k)
 	tables, ids := everyRow(t, k)
 	for v, c := range map[*viewer.Viewer]*caller{
 		k.LinkWorker: s.worker, k.Lead: s.lead, k.Manager: s.manager, k.HostUser: s.host, k.PracticeUser: s.practice,
@@ -217,6 +219,19 @@ func seenBy(t *testing.T, k *testkit.Kit, v *viewer.Viewer, tables []string) map
 		}
 	}
 	return out
+}
+
+// findable gives everybody an address, and the search text that the program itself would have made.
+func findable(t *testing.T, k *testkit.Kit) {
+	t.Helper()
+	system := viewer.System(t.Context(), "", "test")
+	db := k.Store.Ent(system)
+	for i, p := range db.Person.Query().Order(person.ByID()).AllX(system) {
+		a := p.Address
+		a.Postcode = fmt.Sprintf("HA%d %dAB", 1+i/10, i%10)
+		text := strings.ToLower(strings.Join([]string{p.GivenName, p.FamilyName, p.NhsNumber, a.Postcode, strings.ReplaceAll(a.Postcode, " ", "")}, " "))
+		db.Person.UpdateOne(p).SetAddress(a).SetSearchText(text).ExecX(system)
+	}
 }
 
 // wordsOf gives texts to search for: names, numbers and telephones of everybody, seen and hidden, and parts of them.
