@@ -71,7 +71,7 @@ func (s *Store) appendLines(ctx context.Context, c conn, lines []line) (Head, er
 	if err != nil {
 		return Head{}, fmt.Errorf("write the audit trail: %w", err)
 	}
-	if err := s.stillThere(head); err != nil {
+	if err := stillThere(head, s.chain.known()); err != nil { // nobody else goes on meanwhile
 		return Head{}, err
 	}
 	for i := range lines {
@@ -110,11 +110,16 @@ func chainHead(ctx context.Context, c conn) (h Head, err error) {
 	return h, rows.Err()
 }
 
-// stillThere refuses a chain that ends before what was written here, or otherwise at the same place.
-func (s *Store) stillThere(head Head) error {
-	s.chain.mu.Lock()
-	defer s.chain.mu.Unlock()
-	if known := s.chain.head; head.Seq < known.Seq || (head.Seq == known.Seq && head.Hash != known.Hash) {
+// known gives the end of the chain as far as it is known here.
+func (c *chain) known() Head {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.head
+}
+
+// stillThere refuses a chain that ends before what is known of it, or otherwise at the same place.
+func stillThere(head, known Head) error {
+	if head.Seq < known.Seq || (head.Seq == known.Seq && head.Hash != known.Hash) {
 		return errChanged
 	}
 	return nil

@@ -39,11 +39,12 @@ func (s *Store) Checkpoint(ctx context.Context) (Checkpoint, error) {
 	if s.keys == nil {
 		return Checkpoint{}, errors.New("write a checkpoint: there are no keys; migrate the database first")
 	}
+	known := s.chain.known() // before the look: others go on meanwhile
 	head, err := chainHead(ctx, s.reader)
 	if err != nil {
 		return Checkpoint{}, fmt.Errorf("write a checkpoint: %w", err)
 	}
-	if err := s.stillThere(head); err != nil {
+	if err := stillThere(head, known); err != nil {
 		return Checkpoint{}, err
 	}
 	c := Checkpoint{Head: head, At: s.Clock.Now().UTC().Truncate(time.Millisecond)}

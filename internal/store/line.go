@@ -33,6 +33,7 @@ type line struct {
 	hash  string
 	texts [14]sql.NullString
 	lists [2]sql.NullString // JSON arrays of texts
+	odd   bool              // a cell has another form than it was written in, which reads alike; only a check looks for it
 }
 
 // maxLineText is how much of a text the trail keeps, in bytes. The longest are reasons that people give.
@@ -134,8 +135,8 @@ func list(m hash.Hash, t sql.NullString) {
 	}
 }
 
-// scan reads a row of [lineColumns].
-func (l *line) scan(rows *sql.Rows) error {
+// scan reads a row of [lineColumns], and of what was selected after them.
+func (l *line) scan(rows *sql.Rows, more ...any) error {
 	into := []any{&l.seq, &l.at, &l.hash}
 	for i := range l.texts {
 		into = append(into, &l.texts[i])
@@ -143,7 +144,7 @@ func (l *line) scan(rows *sql.Rows) error {
 	for i := range l.lists {
 		into = append(into, &l.lists[i])
 	}
-	return rows.Scan(into...)
+	return rows.Scan(append(into, more...)...)
 }
 
 // values are the columns to be written, in the order of [lineColumns].

@@ -91,9 +91,11 @@ type expected struct {
 // tamper changes something; what it says of a change that left all as it was is the empty expectation.
 func (x *tamperer) tamper() expected {
 	at := x.place()
-	switch x.r.IntN(8) {
+	switch x.r.IntN(9) {
 	case 0, 1:
 		return x.edit(at)
+	case 8:
+		return x.recast(at)
 	case 2:
 		x.exec("UPDATE audit_entry SET hash = (SELECT hash FROM audit_entry WHERE seq = $1) WHERE seq = $2", 1+at%x.n, at)
 		return expected{"the hash of another", at, []store.Flaw{store.FlawChanged}}
@@ -152,6 +154,33 @@ func (x *tamperer) edit(at int64) expected {
 		return expected{}
 	}
 	return expected{"edited " + c, at, []store.Flaw{store.FlawChanged}}
+}
+
+// recast gives one cell of one entry another form that reads alike, which a search for it passes over. PostgreSQL keeps one
+// form of each.
+func (x *tamperer) recast(at int64) expected {
+	if x.postgres {
+		return expected{}
+	}
+	c, how := columns[x.r.IntN(len(columns))], ""
+	switch c {
+	case "created_at":
+		how = []string{
+			"replace(created_at, ' ', 'T')", "replace(created_at, '+00:00', 'Z')", "CAST(created_at AS BLOB)",
+			"CAST(strftime('%s', created_at) AS INTEGER) * 1000 + CAST(substr(strftime('%f', created_at), 4) AS INTEGER)",
+			"strftime('%Y-%m-%d %H:%M:%f', created_at, '-14 hours') || '-14:00'",
+		}[x.r.IntN(5)]
+	case "people":
+		how = "replace(people, 'p', '\\u0070')"
+	case "fields":
+		how = "replace(fields, 'P', '\\u0050')"
+	default:
+		how = "CAST(" + c + " AS BLOB)"
+	}
+	if x.exec("UPDATE audit_entry SET "+c+" = "+how+" WHERE seq = $1 AND "+c+" IS NOT "+how, at) == 0 {
+		return expected{}
+	}
+	return expected{"recast " + c, at, []store.Flaw{store.FlawChanged}}
 }
 
 // insert puts a row of nobody's at a place, the rest moving down.

@@ -1,11 +1,17 @@
 package store
 
 import (
+	"bytes"
 	"context"
+	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"entgo.io/ent/dialect"
+	"github.com/mattn/go-sqlite3"
 )
 
 // Flaw is the kind of what is wrong with the audit trail.
@@ -103,6 +109,8 @@ func (s *Store) wrong(ctx context.Context, l *line, broken error, place int64, b
 		f.ID, f.Flaw, f.Why = "", FlawMissing, fmt.Sprintf("the next that is there is entry %d", l.seq)
 	case l.seq < place:
 		f.Seq, f.Flaw, f.Why = l.seq, FlawOutOfOrder, "there is another at this place, or there is no such place"
+	case l.odd:
+		f.Why = "a part of it has another form than it was written in: it reads alike, and searches pass it over"
 	case l.chained(s.keys, place, before) == l.hash:
 		return nil
 	default:
@@ -131,19 +139,54 @@ func (s *Store) find(ctx context.Context, place int64, before, hash string) (seq
 
 // eachLine calls fn with every line in the order of the chain, and with what is wrong with one that cannot be read.
 func (s *Store) eachLine(ctx context.Context, fn func(l *line, broken error) error) (err error) {
-	rows, err := s.reader.QueryContext(ctx, chainSelect()+" ORDER BY seq")
+	query := chainSelect()
+	if s.dialect == dialect.SQLite {
+		query = strings.Replace(query, " FROM ", ", "+cellForms+" FROM ", 1)
+	}
+	rows, err := s.reader.QueryContext(ctx, query+" ORDER BY seq")
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
 		var l line
-		broken := l.scan(rows)
+		var at string // as it stands there
+		var strange bool
+		var broken error
+		if s.dialect == dialect.SQLite {
+			broken = l.scan(rows, &at, &strange)
+			l.odd = strange || at != l.at.UTC().Format(sqlite3.SQLiteTimestampFormats[0]) || slices.ContainsFunc(l.lists[:], oddList)
+		} else {
+			broken = l.scan(rows)
+		}
 		if err := fn(&l, broken); err != nil {
 			return err
 		}
 	}
 	return rows.Err()
+}
+
+// cellForms tells of an entry, where SQLite keeps whatever a cell is given, its instant as it stands there and whether a
+// cell is of another type than it was written as. Bytes instead of a text, or an instant of another zone, read alike, and
+// so leave the chain as it was; but a search for the text or the day passes the entry over.
+var cellForms = func() string {
+	odd := []string{"typeof(seq) <> 'integer'", "typeof(hash) <> 'text'", "typeof(created_at) <> 'text'"}
+	for _, c := range textColumns {
+		odd = append(odd, "typeof("+c+") NOT IN ('text', 'null')")
+	}
+	return "CAST(created_at AS TEXT), (" + strings.Join(odd, " OR ") + ")"
+}()
+
+// oddList says whether a list is written otherwise than we write one, but for spaces: with a letter escaped it reads alike,
+// and a search in its text passes it over. What is no list of texts goes into the hash as it is.
+func oddList(t sql.NullString) bool {
+	var all []string
+	var written bytes.Buffer
+	if !t.Valid || json.Unmarshal([]byte(t.String), &all) != nil || json.Compact(&written, []byte(t.String)) != nil {
+		return false
+	}
+	ours, err := json.Marshal(all)
+	return err != nil || !bytes.Equal(ours, written.Bytes())
 }
 
 // verifyTable looks for damage that a walk along the chain would not see: an index that says otherwise than the table, or
