@@ -71,14 +71,14 @@ type asker struct {
 func newAsker(s *ast.Schema, allowed func(string) bool, key func(string) string) *asker {
 	a := &asker{schema: s, allowed: allowed, key: key, places: map[string]place{}, inputs: map[string]slot{}, used: map[string]bool{}}
 	a.places["Query"], a.places["Mutation"] = place{}, place{mutation: true}
-	for _, any := range []bool{false, true} {
+	for _, wide := range []bool{false, true} {
 		for again := true; again; {
 			again = false
 			for _, name := range a.types(ast.Object, ast.Interface) {
 				if _, ok := a.places[name]; ok {
 					continue
 				}
-				if p, ok := a.way(name, any); ok {
+				if p, ok := a.way(name, wide); ok {
 					a.places[name], again = p, true
 				}
 			}
@@ -101,8 +101,8 @@ func (a *asker) types(kinds ...ast.DefinitionKind) []string {
 }
 
 // way finds a way to a type: a row by node(id), else a field of a type that has one.
-func (a *asker) way(name string, any bool) (place, bool) {
-	may := func(c string) bool { return any || a.allowed(c) }
+func (a *asker) way(name string, wide bool) (place, bool) {
+	may := func(c string) bool { return wide || a.allowed(c) }
 	d := a.schema.Types[name]
 	if name == "Node" || slices.Contains(d.Interfaces, "Node") && may("Query.node") {
 		p := place{before: "node(id: $id) { ... on " + name + " { ", after: " } }", names: []string{"Query", "Query.node", "Query.node(id:)", "Node", name}}
@@ -170,7 +170,7 @@ func (a *asker) value(t *ast.Type, name string, also func(coordinate string) boo
 		return []any{a.value(t.Elem, name, also)}
 	}
 	d := a.schema.Types[t.NamedType]
-	switch d.Kind { //nolint:exhaustive // an input is one of these or a scalar
+	switch d.Kind {
 	case ast.Enum:
 		a.used[d.Name] = true
 		a.used[d.Name+"."+d.EnumValues[0].Name] = true

@@ -151,15 +151,25 @@ func (c *cage) mistaken() {
 			c.ask(a, text, nil)
 		}
 		for _, input := range []map[string]any{
-			{"clientId": sent, "version": 1}, {"clientId": c.one.rows["person"], "version": sent}, {"clientId": c.one.rows["person"], "version": 1, "dateOfBirth": sent},
-			{"clientId": c.one.rows["person"], "version": 1, "sex": sent}, {"clientId": c.one.rows["person"], "version": 1, "nhsNumber": sent},
-			{"clientId": c.one.rows["person"], "version": 1, "phone": sent}, {"clientId": c.one.rows["person"], "version": 1, "postcode": sent},
-			{"clientId": c.one.rows["person"], "version": 1, "email": sent}, {"clientId": c.one.rows["person"], "version": 1, "language": sent},
-			{"clientId": c.one.rows["person"], "version": 1, "accessibleNeeds": []any{sent}}, {"clientId": c.one.rows["person"], "version": 1, "interpreterNeeded": sent},
-			{"clientId": c.one.rows["person"], "version": 1, "safeContact": sent}, {"clientId": c.one.rows["person"], "version": 1, "safeContact": map[string]any{"fromHour": sent}},
-			{"clientId": c.one.rows["person"], "version": 1, "relevantContacts": []any{sent}}, {"clientId": c.one.rows["person"], "version": 1, "Canaryname": sent},
-			{"clientId": c.one.rows["person"], "version": 1, "whatMatters": strings.Repeat(sent, 800)}, {"clientId": c.one.rows["person"], "version": 1, "givenName": sent + "\x00"},
-			{"clientId": c.two.rows["person"], "version": 99, "givenName": "Somebody"}, {"clientId": c.far.rows["person"], "version": 99, "givenName": sent},
+			{"clientId": sent, "version": 1},
+			{"clientId": c.one.rows["person"], "version": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "dateOfBirth": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "sex": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "nhsNumber": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "phone": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "postcode": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "email": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "language": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "accessibleNeeds": []any{sent}},
+			{"clientId": c.one.rows["person"], "version": 1, "interpreterNeeded": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "safeContact": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "safeContact": map[string]any{"fromHour": sent}},
+			{"clientId": c.one.rows["person"], "version": 1, "relevantContacts": []any{sent}},
+			{"clientId": c.one.rows["person"], "version": 1, "Canaryname": sent},
+			{"clientId": c.one.rows["person"], "version": 1, "whatMatters": strings.Repeat(sent, 800)},
+			{"clientId": c.one.rows["person"], "version": 1, "givenName": sent + "\x00"},
+			{"clientId": c.two.rows["person"], "version": 99, "givenName": "Somebody"},
+			{"clientId": c.far.rows["person"], "version": 99, "givenName": sent},
 		} {
 			input["clientMutationId"] = fmt.Sprintf("m-%d", probes.Add(1))
 			c.ask(a, `mutation($input: UpdateClientInput!) { updateClient(input: $input) { clientMutationId } }`, map[string]any{"input": input})

@@ -203,16 +203,13 @@ func (f *foreign) theirs(a *actor, at spot, prefix string) []string {
 		keys = append(keys, far)
 	}
 	o := f.k.Other
-	for _, key := range []string{o.LinkWorker.AccountID, o.Practice.ID, o.PCN.ID, o.Host.ID, o.Service.ID, f.membership} {
-		keys = append(keys, key)
-	}
-	return keys
+	return append(keys, o.LinkWorker.AccountID, o.Practice.ID, o.PCN.ID, o.Host.ID, o.Service.ID, f.membership)
 }
 
 // ask sends one key to a place, with everything else as it should be.
 func (f *foreign) ask(a *actor, at spot, key string) answer {
 	f.sent++
-	whole := any(nil)
+	var whole any
 	if base, ok := f.good[at.field.Name]; ok {
 		whole = f.put(maps.Clone(base), at.arg.Type, at.path, key)
 		if whole := whole.(map[string]any); whole["person"] != nil { // a client, or somebody new

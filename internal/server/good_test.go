@@ -29,7 +29,8 @@ func (f *foreign) prepare() {
 	}
 	risk := do("recordRisk", "risk", map[string]any{"clientId": client, "kind": "LONE_VISIT", "level": "LOW", "words": "A dog"})
 	p := s.do(s.worker, "savePlan", "plan { id goals { id actions { id } } }", map[string]any{"referralId": ref, "goals": []any{map[string]any{
-		"words": "Get out", "importance": 8, "actions": []any{map[string]any{"words": "Walk", "who": "CLIENT"}}}}})
+		"words": "Get out", "importance": 8, "actions": []any{map[string]any{"words": "Walk", "who": "CLIENT"}},
+	}}})
 	plan, goal, action := p.text("savePlan.plan.id"), p.text("savePlan.plan.goals.0.id"), p.text("savePlan.plan.goals.0.actions.0.id")
 	appointment := do("bookAppointment", "appointment", map[string]any{"referralId": ref, "startsAt": "2026-06-12T09:00:00Z", "minutes": 30, "method": "PHONE", "purpose": "SUPPORT"})
 	task := do("addTask", "task", map[string]any{"referralId": ref, "words": "Ring"})

@@ -232,14 +232,14 @@ func (a *asker) list(d *ast.Definition, s slot, ok bool) []probe {
 		text, variables := s.document(a, enum(d.EnumValues[0].Name), false)
 		return []probe{{text: text, variables: variables}}
 	}
-	for _, any := range []bool{false, true} {
+	for _, wide := range []bool{false, true} {
 		for _, from := range a.types(ast.Object) {
 			p, ok := a.places[from]
-			if !ok || !any && !a.allowed(from) {
+			if !ok || !wide && !a.allowed(from) {
 				continue
 			}
 			for _, f := range a.schema.Types[from].Fields {
-				if f.Type.Name() == d.Name && (any || a.allowed(from+"."+f.Name)) && !strings.HasPrefix(f.Name, "__") {
+				if f.Type.Name() == d.Name && (wide || a.allowed(from+"."+f.Name)) && !strings.HasPrefix(f.Name, "__") {
 					return []probe{{text: p.at("", f.Name+a.arguments(from, f, nil))}}
 				}
 			}

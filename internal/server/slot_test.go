@@ -25,8 +25,8 @@ type slot struct {
 // findSlots finds for each input type, value list and scalar where it is given, a way that the role may go where there
 // is one.
 func (a *asker) findSlots() {
-	for _, any := range []bool{false, true} {
-		may := func(c string) bool { return any || a.allowed(c) }
+	for _, wide := range []bool{false, true} {
+		may := func(c string) bool { return wide || a.allowed(c) }
 		var queue []slot
 		take := func(name string, s slot) {
 			if _, ok := a.inputs[name]; !ok && may(name) {
@@ -53,7 +53,7 @@ func (a *asker) findSlots() {
 			}
 		}
 		for name, s := range a.inputs { // what was found before leads on
-			if a.schema.Types[name].Kind == ast.InputObject && any {
+			if a.schema.Types[name].Kind == ast.InputObject && wide {
 				queue = append(queue, s)
 			}
 		}
