@@ -208,10 +208,11 @@ func (c userDisable) Run(ctx context.Context, p *program) error {
 			return err
 		}
 		err = s.WithTx(ctx, func(ctx context.Context) error {
-			if _, err := domain.New(s).DisableAccount(ctx, a.ID); err != nil {
+			if err := auth.NewCredentials(s).EndAccess(ctx, a.ID); err != nil {
 				return err
 			}
-			return auth.NewCredentials(s).EndAccess(ctx, a.ID)
+			_, err := domain.New(s).DisableAccount(ctx, a.ID)
+			return err
 		})
 		if err == nil {
 			fmt.Fprintln(p.out, "Disabled", a.Email)

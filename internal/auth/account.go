@@ -159,12 +159,15 @@ func (s *Service) SetPassword(ctx context.Context, c *Current, present, password
 		}
 		return nil, errs.Field("current", "Your present password is not right.")
 	}
-	s.codes.forgive(a.ID)
+	s.codes.takeBack(a.ID) // and no more: who has the password, and guesses at codes, would begin anew by it
 	hash, err := s.newPassword(ctx, a, password)
 	if err != nil {
 		return nil, err
 	}
 	err = s.store.WithTx(ctx, func(ctx context.Context) error {
+		if err := s.alone(ctx, a.ID); err != nil {
+			return err
+		}
 		system := viewer.System(ctx, "", "set one's own password")
 		if _, err := s.close(system, now, session.AccountID(a.ID), session.IDNEQ(c.Session.ID)); err != nil {
 			return err

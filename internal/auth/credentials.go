@@ -63,11 +63,19 @@ func (s *Credentials) close(system context.Context, now time.Time, which ...pred
 	return s.store.Ent(system).Session.Update().Where(which...).Where(session.EndedAtIsNil()).SetEndedAt(now).Save(system)
 }
 
+// alone makes the open transaction wait for others that begin or end what the account's password opens.
+func (s *Credentials) alone(ctx context.Context, accountID string) error {
+	return s.store.Alone(ctx, "access", accountID)
+}
+
 // EndAccess ends every session, invitation and token of an account, in the open transaction: it is disabled, or somebody
 // else may have had its means to sign in.
 func (s *Credentials) EndAccess(ctx context.Context, accountID string) error {
 	now := s.store.Clock.Now()
 	return s.store.WithTx(ctx, func(ctx context.Context) error {
+		if err := s.alone(ctx, accountID); err != nil {
+			return err
+		}
 		system := viewer.System(ctx, "", "end access")
 		n, err := s.close(system, now, session.AccountID(accountID))
 		if err != nil {
@@ -94,6 +102,9 @@ func (s *Credentials) EndAccess(ctx context.Context, accountID string) error {
 // transaction: its holder has lost them and is invited anew.
 func (s *Credentials) ForgetFactors(ctx context.Context, accountID string) error {
 	return s.store.WithTx(ctx, func(ctx context.Context) error {
+		if err := s.alone(ctx, accountID); err != nil {
+			return err
+		}
 		system := viewer.System(ctx, "", "forget second steps")
 		db := s.store.Ent(system)
 		err := db.Account.UpdateOneID(accountID).ClearPasswordHash().ClearPasswordSetAt().

@@ -11,3 +11,18 @@ func (h *Hasher) Full() (release func()) {
 		}
 	}
 }
+
+// Busy takes every place in which a hash is made until the function it gives is called: whoever needs one waits.
+func (h *Hasher) Busy() (release func()) {
+	for range hashesAtOnce {
+		h.running <- struct{}{}
+	}
+	return func() {
+		for range hashesAtOnce {
+			<-h.running
+		}
+	}
+}
+
+// Waiting says how many need a hash.
+func (h *Hasher) Waiting() int { return len(h.queue) }

@@ -19,24 +19,27 @@ func (s *Service) fresh(v *viewer.Viewer) error {
 	return nil
 }
 
-// mayAddFactor lets an account without a second step set one up, and one that has one only after a fresh step: a session
-// that was left open, or that a password alone has opened, is not enough to add another way in.
+// mayAddFactor lets a session that has to set up a second step do so while the account has none, and any other only after
+// a fresh step: one that was left open, or that a password alone has opened, is not enough to add another way in.
 func (s *Service) mayAddFactor(ctx context.Context, c *Current) error {
 	f, err := s.factors(ctx, c.Viewer.AccountID)
 	if err != nil {
 		return err
 	}
-	if c.Session.Enrolling && f.any() {
-		return signInFirst()
-	}
-	if f.any() {
+	switch {
+	case !c.Session.Enrolling:
 		return s.fresh(c.Viewer)
+	case f.any():
+		return signInFirst()
 	}
 	return nil
 }
 
 // mayRemoveFactor refuses to take the last second step away outside a demonstration. The factors given are those to go.
 func (s *Service) mayRemoveFactor(ctx context.Context, c *Current, gone factors) error {
+	if err := s.store.Alone(ctx, "second steps", c.Viewer.AccountID); err != nil { // each of two would be left by the other
+		return err
+	}
 	f, err := s.factors(ctx, c.Viewer.AccountID)
 	if err != nil {
 		return err

@@ -242,7 +242,7 @@ func TestEnrolment_twice(t *testing.T) {
 	}
 }
 
-// Ensure that in a demonstration a password is enough and the last second step may go.
+// Ensure that in a demonstration a password is enough, if it was given just now, and the last second step may go.
 func TestCodeApp_demonstration(t *testing.T) {
 	t.Parallel()
 	d := open(t, testkit.New(t))
@@ -250,6 +250,15 @@ func TestCodeApp_demonstration(t *testing.T) {
 	if a := b.must("/auth/login", login(d.email, password, "")); a.fields["enrolling"] != false || b.who() == "" {
 		t.Fatalf("got %s", a.raw)
 	}
+	d.Clock.Advance(viewer.StepUpTime)
+	for path, body := range map[string]string{
+		"/auth/totp/begin": "{}", "/auth/totp/confirm": `{"code":"123456"}`, registerPath: `{"name":"Phone"}`,
+	} {
+		if a := b.post(path, body); !a.refusedWith("FORBIDDEN", "") || a.text("needs") != "STEP_UP" {
+			t.Errorf("%s in a session that was left open: got %d %s", path, a.status, a.raw)
+		}
+	}
+	b.must("/auth/step-up", `{"password":"`+password+`"}`)
 	secret := b.must("/auth/totp/begin", "{}").text("secret")
 	b.must("/auth/totp/confirm", `{"code":"`+codeAt(t, secret, d.Clock.Now())+`"}`)
 	if a := d.browser(t).post("/auth/login", login(d.email, password, "")); !a.refusedWith("UNAUTHENTICATED", "code") {

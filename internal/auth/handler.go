@@ -65,7 +65,7 @@ const (
 // signed gives the handler of a route for who has a session. A refusal of fn is rendered.
 func (h *Handler) signed(who admission, fn func(w http.ResponseWriter, r *http.Request, c *Current) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		c, err := h.service.current(r.Context(), tokenOf(r, h.peer(r)), r.Method != http.MethodGet)
+		c, err := h.service.current(r.Context(), tokenOf(r, h.peer(r)), r.Method == http.MethodPost)
 		if err == nil && c.Session.Enrolling && who != enrolling {
 			err = enrolFirst()
 		}

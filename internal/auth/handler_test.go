@@ -117,6 +117,8 @@ func TestHandler_refused(t *testing.T) {
 		{"list", "application/json", "[" + good + "]", 400, "INVALID", ""},
 		{"two", "application/json", good + good, 400, "INVALID", ""},
 		{"other field", "application/json", `{"email":"` + d.email + `","password":"` + secret + `","role":"ADMIN"}`, 400, "INVALID", ""},
+		{"a field twice", "application/json", `{"email":"` + d.email + `","password":"` + secret + `","Password":"x"}`, 400, "INVALID", ""},
+		{"a field twice, with a long s", "application/json", `{"email":"` + d.email + `","password":"` + secret + `","pa\u017f\u017fword":"x"}`, 400, "INVALID", ""},
 		{"wrong type", "application/json", `{"email":["` + secret + `"],"password":1}`, 400, "INVALID", ""},
 		{"too large", "application/json", `{"email":"` + strings.Repeat("a", 64*1024) + `","password":"` + secret + `"}`, 413, "LIMIT", ""},
 	}

@@ -39,7 +39,8 @@ func readJSON(w http.ResponseWriter, r *http.Request, into any) error {
 	return once(body)
 }
 
-// once refuses a JSON object that has a field twice, in whichever case: the decoder does not tell cases apart.
+// once refuses a JSON object that has a field twice, in whichever case: the decoder does not tell cases apart, nor a long
+// s from a short one.
 func once(body []byte) error {
 	d := json.NewDecoder(bytes.NewReader(body))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
@@ -53,7 +54,7 @@ func once(body []byte) error {
 		if err == nil {
 			err = d.Decode(&value)
 		}
-		if name = strings.ToLower(name); err != nil || seen[name] {
+		if name = strings.ToLower(strings.ToUpper(name)); err != nil || seen[name] {
 			return errs.New(errs.Invalid, "Send each field once.").Because(err)
 		}
 		seen[name] = true

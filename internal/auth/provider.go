@@ -30,6 +30,10 @@ func (Secret) GoString() string { return "[secret]" }
 // LogValue implements slog.LogValuer and tells nothing.
 func (Secret) LogValue() slog.Value { return slog.StringValue("[secret]") }
 
+// MarshalText implements encoding.TextMarshaler, by which a log in JSON writes what stands within something else, and
+// tells nothing.
+func (Secret) MarshalText() ([]byte, error) { return []byte("[secret]"), nil }
+
 // ProviderConfig says which sign-in provider (OpenID Connect) is believed, and in what.
 type ProviderConfig struct {
 	Issuer       string   // its exact address; https, but on this machine

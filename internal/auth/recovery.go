@@ -26,6 +26,9 @@ func clean(given string) string {
 
 // useCode uses up a code of the app or a recovery code, whichever it looks like, and says which it was.
 func (s *Service) useCode(ctx context.Context, accountID, given string) (code.SignInMethod, bool, error) {
+	if err := s.alone(ctx, accountID); err != nil { // before the rows, as whoever ends access does
+		return "", false, err
+	}
 	given = clean(given)
 	if len(given) == recoveryLength {
 		ok, err := s.useRecoveryCode(ctx, accountID, given)

@@ -17,7 +17,8 @@ import (
 // beginning is how a session begins.
 type beginning struct {
 	method code.SignInMethod
-	proved bool // a second step was given, or the method is as good as two
+	proved bool   // a second step was given, or the method is as good as two
+	hash   string // of the password that was given; "" where none was
 	from   Origin
 }
 
@@ -28,6 +29,9 @@ func (s *Service) begin(ctx context.Context, v *admitted, how beginning) (*Signe
 	now := s.store.Clock.Now()
 	err := s.store.WithTx(ctx, func(ctx context.Context) error {
 		system := viewer.System(ctx, "", "sign-in")
+		if err := s.stillPassword(ctx, v.AccountID, how.hash); err != nil {
+			return err
+		}
 		if !how.proved {
 			if f, err := s.factors(ctx, v.AccountID); err != nil || f.any() {
 				return errors.Join(err, errors.New("auth: a second step was passed over"))
@@ -64,6 +68,22 @@ func (s *Service) begin(ctx context.Context, v *admitted, how beginning) (*Signe
 		return nil, err
 	}
 	return out, nil
+}
+
+// stillPassword refuses a password that was right when it was compared and is not any more: to compare takes a while, in
+// which it may have been changed, and all sessions ended, because somebody else had it.
+func (s *Service) stillPassword(ctx context.Context, accountID, hash string) error {
+	if hash == "" {
+		return nil
+	}
+	if err := s.alone(ctx, accountID); err != nil {
+		return err
+	}
+	a, err := s.account(ctx, accountID)
+	if err == nil && a.PasswordHash != hash {
+		err = refused()
+	}
+	return err
 }
 
 // fill tells a viewer what its session knows.

@@ -61,7 +61,9 @@ func (s *Service) SignIn(ctx context.Context, in SignInInput) (*SignedIn, error)
 	pair := email + " " + network
 	wait := s.pairs.try(pair, now)
 	if wait == 0 {
-		wait = s.networks.try(network, now)
+		if wait = s.networks.try(network, now); wait > 0 {
+			s.pairs.takeBack(pair) // it is not judged, for what others there have done
+		}
 	}
 	if wait > 0 {
 		return nil, tooMany(wait)
@@ -170,7 +172,7 @@ func (s *Service) secondStep(ctx context.Context, a *ent.Account, v *admitted, i
 		return nil, err
 	}
 	if !f.any() {
-		return s.begin(ctx, v, beginning{method: code.SignInMethodPassword, from: in.Origin})
+		return s.begin(ctx, v, beginning{method: code.SignInMethodPassword, hash: a.PasswordHash, from: in.Origin})
 	}
 	if in.Code == "" {
 		return nil, errs.New(errs.Unauthenticated, "Now the second step: give a code.").At("code").With(needs, f.needs())
@@ -184,7 +186,7 @@ func (s *Service) secondStep(ctx context.Context, a *ent.Account, v *admitted, i
 		if err != nil || !ok {
 			return err
 		}
-		out, err = s.begin(ctx, v, beginning{method: method, proved: true, from: in.Origin})
+		out, err = s.begin(ctx, v, beginning{method: method, proved: true, hash: a.PasswordHash, from: in.Origin})
 		return err
 	})
 	if err != nil {

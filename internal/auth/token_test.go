@@ -169,8 +169,8 @@ func TestService_MakeToken_refused(t *testing.T) {
 	}
 }
 
-// Ensure that guessing at tokens slows down for a network and for no other, and that what is no token at all counts as
-// no guess.
+// Ensure that guessing at tokens slows down for a network and for no other, that what is no token at all counts as no
+// guess, and that others' guesses keep no good token out.
 func TestService_AuthenticateToken_guesses(t *testing.T) {
 	t.Parallel()
 	d := open(t, testkit.New(t))
@@ -190,14 +190,17 @@ func TestService_AuthenticateToken_guesses(t *testing.T) {
 			t.Fatalf("got %v", err)
 		}
 	}
-	if _, err := d.AuthenticateToken(t.Context(), good, home); errs.CodeOf(err) != errs.Limit {
+	if _, err := d.AuthenticateToken(t.Context(), token, home); errs.CodeOf(err) != errs.Limit {
 		t.Errorf("after 20 guesses: %v", err)
 	}
-	if _, err := d.AuthenticateToken(t.Context(), good, netip.MustParseAddr("198.51.100.1")); err != nil {
+	if _, err := d.AuthenticateToken(t.Context(), good, home); err != nil {
+		t.Errorf("a good one after them: %v", err)
+	}
+	if _, err := d.AuthenticateToken(t.Context(), token, netip.MustParseAddr("198.51.100.1")); errs.CodeOf(err) != errs.Unauthenticated {
 		t.Errorf("from elsewhere: %v", err)
 	}
 	d.Clock.Advance(time.Second)
-	if _, err := d.AuthenticateToken(t.Context(), good, home); err != nil {
+	if _, err := d.AuthenticateToken(t.Context(), token, home); errs.CodeOf(err) != errs.Unauthenticated {
 		t.Errorf("after the wait: %v", err)
 	}
 }
