@@ -9,13 +9,16 @@ cd "$(dirname "$0")/.."
 [[ -z $(git status --porcelain) ]] || say "what is not committed is left out"
 room=$(mktemp -d)
 one=$room/one two=$room/another/folder/of-another-length
-export npm_config_prefer_offline=true
+commit=$(git rev-parse HEAD)
+# The program carries the name of its commit, so that a binary can be traced to its source.
+export npm_config_prefer_offline=true GOFLAGS=-buildvcs=true
 
 # build DIRECTORY NAME=VALUE... clones and builds there.
 build() {
     local dir=$1
     shift
-    git clone -q --no-hardlinks . "$dir"
+    git clone -q --no-hardlinks --no-checkout . "$dir"
+    git -C "$dir" checkout -q --detach "$commit"
     env "$@" make --no-print-directory -C "$dir" build >"$dir.log" 2>&1 || {
         tail -20 "$dir.log" >&2
         die "the build failed; $dir.log tells more"
@@ -23,7 +26,7 @@ build() {
 }
 
 mkdir -p "$(dirname "$two")"
-say "building in $one"
+say "building $commit in $one"
 build "$one"
 say "building in $two, from nothing"
 (umask 077 && build "$two" GOCACHE="$room/cache" TZ=Asia/Tokyo LC_ALL=C)
