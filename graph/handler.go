@@ -47,6 +47,8 @@ func New(r *Resolver, log *slog.Logger, trusted *Documents) http.Handler {
 		graphql.GetOperationContext(ctx).DisableIntrospection = !MayUsePlayground(v)
 		return next(ctx)
 	})
+	s.AroundFields(spend)
+	s.AroundResponses(budgeted)
 	s.AroundResponses(recordReads(r.Store, log))
 	s.AroundResponses(noted.around(log))
 	return s

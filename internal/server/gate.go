@@ -65,10 +65,11 @@ func (g *gate) enter(ctx context.Context) bool {
 func (g *gate) leave() { <-g.places }
 
 // bounds gives how long a route may take and the gate before it. Whether the process runs can be asked however busy it
-// is. Signing in has a gate of its own: nobody needs a session for it, so it must not keep those out who have one.
+// is. The app's files cost next to nothing, and anybody may ask for them. Signing in has a gate of its own: nobody needs
+// a session for it, so it must not keep those out who have one.
 func (s *Server) bounds(path string) (time.Duration, *gate) {
 	switch {
-	case path == "/healthz" || path == "/metrics":
+	case path == "/healthz" || path == "/metrics" || path == "/":
 		return requestTime, nil
 	case strings.HasPrefix(path, "/auth/"):
 		return requestTime, s.signing
@@ -78,21 +79,53 @@ func (s *Server) bounds(path string) (time.Duration, *gate) {
 	return requestTime, s.working
 }
 
-// bounded gives a request its place and its time, after which it is given up. It has arrived before.
+// bounded gives a request its place and its time, after which it is given up. It has arrived before, and its answer goes
+// out once the place is free again: nobody holds one by sending or by reading slowly.
 func (s *Server) bounded(path string, next http.Handler) http.Handler {
 	limit, g := s.bounds(path)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), limit)
 		defer cancel()
-		if g != nil {
-			if !g.enter(ctx) {
-				s.busy(w, r)
-				return
-			}
-			defer g.leave()
+		if g == nil {
+			next.ServeHTTP(w, r.WithContext(ctx))
+			return
 		}
-		next.ServeHTTP(w, r.WithContext(ctx))
+		if !g.enter(ctx) {
+			s.busy(w, r)
+			return
+		}
+		answer := &held{ResponseWriter: w}
+		func() {
+			defer g.leave()
+			next.ServeHTTP(answer, r.WithContext(ctx))
+		}()
+		answer.send()
 	})
+}
+
+// held keeps an answer until it is whole.
+type held struct {
+	http.ResponseWriter
+	status int
+	body   bytes.Buffer
+}
+
+// WriteHeader implements http.ResponseWriter.
+func (h *held) WriteHeader(status int) {
+	if h.status == 0 {
+		h.status = status
+	}
+}
+
+// Write implements http.ResponseWriter.
+func (h *held) Write(b []byte) (int, error) { return h.body.Write(b) }
+
+// send writes the answer out.
+func (h *held) send() {
+	if h.status != 0 {
+		h.ResponseWriter.WriteHeader(h.status)
+	}
+	_, _ = h.body.WriteTo(h.ResponseWriter) // whoever asked has gone, if this fails
 }
 
 // arrived reads the body of a request as far as one may be long, so that nobody holds a place by sending slowly. What is

@@ -47,7 +47,7 @@ func TestGate(t *testing.T) {
 		}
 	}
 	fine := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
-	for _, path := range []string{"/healthz", "/metrics", "/auth/login"} {
+	for _, path := range []string{"/healthz", "/metrics", "/auth/login", "/"} {
 		if w := ask(t.Context(), path, fine); w.Code != http.StatusNoContent {
 			t.Errorf("%s is held up: %d", path, w.Code)
 		}
@@ -66,6 +66,44 @@ func TestGate(t *testing.T) {
 	held.Wait()
 	if len(s.working.places) != 0 || s.working.waiting.Load() != 0 {
 		t.Errorf("%d places are taken still, %d wait", len(s.working.places), s.working.waiting.Load())
+	}
+}
+
+// slow is a connection whose other end does not read.
+type slow struct {
+	http.ResponseWriter
+	writing, read chan struct{}
+}
+
+func (s slow) Write(b []byte) (int, error) {
+	close(s.writing)
+	<-s.read
+	return s.ResponseWriter.Write(b)
+}
+
+// Ensure who reads an answer slowly holds no place meanwhile, and gets all of it.
+func TestGate_slowReader(t *testing.T) {
+	t.Parallel()
+	s := &Server{config: Config{Clock: clock.System{}, OperationTime: operationTime}, working: &gate{places: make(chan struct{}, 1)}}
+	answer := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain")
+		w.WriteHeader(http.StatusTeapot)
+		_, _ = w.Write([]byte("all "))
+		_, _ = w.Write([]byte("of it"))
+	})
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", nil)
+	got := httptest.NewRecorder()
+	w := slow{got, make(chan struct{}), make(chan struct{})}
+	var done sync.WaitGroup
+	done.Go(func() { s.bounded("/graphql", answer).ServeHTTP(w, r) })
+	<-w.writing
+	if len(s.working.places) != 0 {
+		t.Error("a place is held while somebody reads")
+	}
+	close(w.read)
+	done.Wait()
+	if got.Code != http.StatusTeapot || got.Body.String() != "all of it" || got.Header().Get("Content-Type") != "text/plain" {
+		t.Errorf("got %d %q", got.Code, got.Body)
 	}
 }
 
