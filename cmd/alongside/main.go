@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"os/signal"
 	"strings"
@@ -85,6 +86,9 @@ func (p *program) run(ctx context.Context, args []string) int {
 		return exitFailed
 	}
 	kctx, err := parse(k, args)
+	if err == nil {
+		err = hidden(args)
+	}
 	switch {
 	case exit >= 0:
 		return exit
@@ -114,6 +118,21 @@ func parse(k *kong.Kong, args []string) (kctx *kong.Context, err error) {
 		}
 	}()
 	return k.Parse(args)
+}
+
+// hidden refuses a password in an argument: everybody on the machine can read those while the program runs.
+func hidden(args []string) error {
+	for _, a := range args {
+		u, err := url.Parse(strings.TrimPrefix(a, "--database="))
+		if err != nil || u.Scheme != "postgres" && u.Scheme != "postgresql" {
+			continue
+		}
+		if _, ok := u.User.Password(); ok || u.Query().Has("password") || u.Query().Has("sslpassword") {
+			return misuse("--database: everybody on this machine can read a password there. Give the address as ALONGSIDE_DATABASE, " +
+				"or the password in a file that PGPASSFILE names")
+		}
+	}
+	return nil
 }
 
 // address gives the address of the database, or that of a file of its own in the user's data folder.

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"alongside/internal/clock"
+)
+
+// Ensure that a password in an argument is refused before anything is done with it, and is not repeated, and that an
+// address without one is taken.
+func TestHidden(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		args    []string
+		refused bool
+	}{
+		"in the address":     {[]string{"migrate", "--database", "postgres://u:canary@127.0.0.1:1/x"}, true},
+		"with an =":          {[]string{"migrate", "--database=postgresql://u:canary@127.0.0.1:1/x"}, true},
+		"as a parameter":     {[]string{"user", "list", "--database=postgres://u@127.0.0.1:1/x?password=canary"}, true},
+		"without":            {[]string{"migrate", "--database=postgres://u@127.0.0.1:1/x"}, false},
+		"a file of SQLite's": {[]string{"audit", "key", "--database=sqlite:///nowhere/x"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var out bytes.Buffer
+			p := &program{in: strings.NewReader(""), out: &out, err: &out, clock: clock.System{}}
+			exit := p.run(t.Context(), tt.args)
+			if (exit == exitWrongUse) != tt.refused || strings.Contains(out.String(), "everybody") != tt.refused {
+				t.Errorf("exit %d: %s", exit, out.String())
+			}
+			if strings.Contains(out.String(), "canary") {
+				t.Errorf("it repeats the password: %s", out.String())
+			}
+		})
+	}
+}
