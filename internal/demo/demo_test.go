@@ -109,6 +109,8 @@ func (m made) names(t *testing.T) (out []string) {
 	return out
 }
 
+// Ensure the demonstration shows every state, with its sign-ins and what is due, is the same each time, and is made in an
+// empty database only.
 func TestFill(t *testing.T) {
 	t.Parallel()
 	m := fill(t, now)

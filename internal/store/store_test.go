@@ -14,6 +14,8 @@ import (
 	"alongside/internal/viewer"
 )
 
+// Ensure a mutation that is sent again gives the first row and changes nothing, that the same id with another input is a
+// CONFLICT, and that edges can be read after the transaction.
 func TestOnceGivesTheFirstRowAgain(t *testing.T) {
 	t.Parallel()
 	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
@@ -45,6 +47,8 @@ func TestOnceGivesTheFirstRowAgain(t *testing.T) {
 	})
 }
 
+// Ensure node(id) gives each role its own rows, and that those of others, of another scheme, of a hidden type and of no
+// type are missing alike.
 func TestRowsOfOthersDoNotExist(t *testing.T) {
 	t.Parallel()
 	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
@@ -79,6 +83,7 @@ func TestRowsOfOthersDoNotExist(t *testing.T) {
 	})
 }
 
+// Ensure a row cannot be pointed at one that its writer may not see.
 func TestAReferenceIsNoWayToReadARow(t *testing.T) {
 	t.Parallel()
 	k := testkit.New(t)
@@ -90,6 +95,7 @@ func TestAReferenceIsNoWayToReadARow(t *testing.T) {
 	}
 }
 
+// Ensure that without a viewer nothing is read.
 func TestNobodyIsRefused(t *testing.T) {
 	t.Parallel()
 	k := testkit.New(t)
