@@ -49,6 +49,10 @@ describe("the address to go back to", () => {
     ["https://elsewhere.example", "/"],
     ["//elsewhere.example", "/"],
     ["/\\elsewhere.example", "/"],
+    ["/\t/elsewhere.example", "/"],
+    ["/\r\n\\elsewhere.example", "/"],
+    ["//[", "/"],
+    ["/.//elsewhere.example", "/.//elsewhere.example"],
     [undefined, "/"],
   ])("%s", (from, want) => expect(safeReturn(from)).toBe(want));
 

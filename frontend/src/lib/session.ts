@@ -100,7 +100,11 @@ export function signInAddress(from: string, why?: "idle"): string {
   return search.size > 0 ? `/signin?${search}` : "/signin";
 }
 
-/** The address to go back to after signing in: only ever a path of this site. */
+/**
+ * The address to go back to after signing in: only ever one of this site, as a browser reads it. Browsers pass over tabs
+ * and line ends, and take a backslash for a slash.
+ */
 export function safeReturn(from: string | undefined): string {
-  return from?.startsWith("/") && !from.startsWith("//") && !from.startsWith("/\\") ? from : "/";
+  const here = "https://here.invalid";
+  return from?.startsWith("/") && URL.canParse(from, here) && new URL(from, here).origin === here ? from : "/";
 }
