@@ -118,11 +118,10 @@ func people(v *viewer.Viewer) func(*sql.Selector) {
 			s.Where(sql.Or(in(s, "practice_id", v.PracticeIDs), mine(s), sql.In(s.C("id"), held(s, v))))
 		}
 	case code.RoleHost:
+		// Of a client who was sent to its services alone, a host knows what the client agreed to send (OnwardReferral.sent),
+		// as it was, and nothing else.
 		return func(s *sql.Selector) {
-			s.Where(sql.Or(
-				sql.In(s.C("id"), picked(s, "referral", "person_id", referrals(v))),
-				sql.In(s.C("id"), picked(s, "onward_referral", "person_id", onward(v))),
-			))
+			s.Where(sql.In(s.C("id"), picked(s, "referral", "person_id", referrals(v))))
 		}
 	case code.RolePractice:
 		return func(s *sql.Selector) {

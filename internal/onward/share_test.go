@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"alongside/ent"
 	"alongside/internal/code"
 	"alongside/internal/detail"
 	"alongside/internal/errs"
@@ -44,6 +45,31 @@ func TestShareAgainstSafeContact(t *testing.T) {
 		})
 		if err != nil {
 			t.Errorf("what no rule closes: %v", err)
+		}
+	})
+}
+
+// Ensure a host that a client was sent to knows of them what was chosen, and cannot read the rest in the client's row.
+func TestHostKnowsWhatWasSent(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		b := newBench(t, k)
+		b.consent(t, b.ref.PersonID, b.Service2.ID, nil)
+		o, err := b.onward.ReferOnward(b.As(b.LinkWorker), onward.ReferOnwardInput{
+			ClientMutationID: b.mutation(), ReferralID: b.ref.ID, ServiceID: b.Service2.ID, Words: "Company.",
+			Share: []code.ShareField{code.ShareFieldName},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx := b.As(b.HostUser2)
+		row, err := b.onward.Read(ctx, o.ID)
+		if err != nil || row.Sent.Name == "" || row.Sent.Phone != "" || row.Sent.Email != "" {
+			t.Fatalf("the host is shown %+v (%v)", row, err)
+		}
+		_, err = row.Client(ctx)
+		if p, get := b.Store.Ent(ctx).Person.Get(ctx, b.ref.PersonID); !ent.IsNotFound(get) || err != nil && !ent.IsNotFound(err) {
+			t.Errorf("the host reads the client's row: %v (%v, %v)", p, get, err)
 		}
 	})
 }
