@@ -15,7 +15,7 @@ import (
 )
 
 // A secret by which a program asks as an account in one of its roles. Only its hash is kept.
-type ApiToken struct {
+type APIToken struct {
 	config `json:"-"`
 	// ID of the ent.
 	// Key: the prefix at and 26 characters; sorts by time of making.
@@ -37,13 +37,13 @@ type ApiToken struct {
 	// Instant it was revoked.
 	EndedAt *time.Time `json:"ended_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
-	// The values are being populated by the ApiTokenQuery when eager-loading is set.
-	Edges        ApiTokenEdges `json:"edges"`
+	// The values are being populated by the APITokenQuery when eager-loading is set.
+	Edges        APITokenEdges `json:"edges"`
 	selectValues sql.SelectValues
 }
 
-// ApiTokenEdges holds the relations/edges for other nodes in the graph.
-type ApiTokenEdges struct {
+// APITokenEdges holds the relations/edges for other nodes in the graph.
+type APITokenEdges struct {
 	// Whose it is.
 	Account *Account `json:"account,omitempty"`
 	// Role that it is good for.
@@ -57,7 +57,7 @@ type ApiTokenEdges struct {
 
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e ApiTokenEdges) AccountOrErr() (*Account, error) {
+func (e APITokenEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
 	} else if e.loadedTypes[0] {
@@ -68,7 +68,7 @@ func (e ApiTokenEdges) AccountOrErr() (*Account, error) {
 
 // MembershipOrErr returns the Membership value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e ApiTokenEdges) MembershipOrErr() (*Membership, error) {
+func (e APITokenEdges) MembershipOrErr() (*Membership, error) {
 	if e.Membership != nil {
 		return e.Membership, nil
 	} else if e.loadedTypes[1] {
@@ -78,7 +78,7 @@ func (e ApiTokenEdges) MembershipOrErr() (*Membership, error) {
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
-func (*ApiToken) scanValues(columns []string) ([]any, error) {
+func (*APIToken) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
@@ -94,8 +94,8 @@ func (*ApiToken) scanValues(columns []string) ([]any, error) {
 }
 
 // assignValues assigns the values that were returned from sql.Rows (after scanning)
-// to the ApiToken fields.
-func (_m *ApiToken) assignValues(columns []string, values []any) error {
+// to the APIToken fields.
+func (_m *APIToken) assignValues(columns []string, values []any) error {
 	if m, n := len(values), len(columns); m < n {
 		return fmt.Errorf("mismatch number of scan values: %d != %d", m, n)
 	}
@@ -164,44 +164,44 @@ func (_m *ApiToken) assignValues(columns []string, values []any) error {
 	return nil
 }
 
-// Value returns the ent.Value that was dynamically selected and assigned to the ApiToken.
+// Value returns the ent.Value that was dynamically selected and assigned to the APIToken.
 // This includes values selected through modifiers, order, etc.
-func (_m *ApiToken) Value(name string) (ent.Value, error) {
+func (_m *APIToken) Value(name string) (ent.Value, error) {
 	return _m.selectValues.Get(name)
 }
 
-// QueryAccount queries the "account" edge of the ApiToken entity.
-func (_m *ApiToken) QueryAccount() *AccountQuery {
-	return NewApiTokenClient(_m.config).QueryAccount(_m)
+// QueryAccount queries the "account" edge of the APIToken entity.
+func (_m *APIToken) QueryAccount() *AccountQuery {
+	return NewAPITokenClient(_m.config).QueryAccount(_m)
 }
 
-// QueryMembership queries the "membership" edge of the ApiToken entity.
-func (_m *ApiToken) QueryMembership() *MembershipQuery {
-	return NewApiTokenClient(_m.config).QueryMembership(_m)
+// QueryMembership queries the "membership" edge of the APIToken entity.
+func (_m *APIToken) QueryMembership() *MembershipQuery {
+	return NewAPITokenClient(_m.config).QueryMembership(_m)
 }
 
-// Update returns a builder for updating this ApiToken.
-// Note that you need to call ApiToken.Unwrap() before calling this method if this ApiToken
+// Update returns a builder for updating this APIToken.
+// Note that you need to call APIToken.Unwrap() before calling this method if this APIToken
 // was returned from a transaction, and the transaction was committed or rolled back.
-func (_m *ApiToken) Update() *ApiTokenUpdateOne {
-	return NewApiTokenClient(_m.config).UpdateOne(_m)
+func (_m *APIToken) Update() *APITokenUpdateOne {
+	return NewAPITokenClient(_m.config).UpdateOne(_m)
 }
 
-// Unwrap unwraps the ApiToken entity that was returned from a transaction after it was closed,
+// Unwrap unwraps the APIToken entity that was returned from a transaction after it was closed,
 // so that all future queries will be executed through the driver which created the transaction.
-func (_m *ApiToken) Unwrap() *ApiToken {
+func (_m *APIToken) Unwrap() *APIToken {
 	_tx, ok := _m.config.driver.(*txDriver)
 	if !ok {
-		panic("ent: ApiToken is not a transactional entity")
+		panic("ent: APIToken is not a transactional entity")
 	}
 	_m.config.driver = _tx.drv
 	return _m
 }
 
 // String implements the fmt.Stringer.
-func (_m *ApiToken) String() string {
+func (_m *APIToken) String() string {
 	var builder strings.Builder
-	builder.WriteString("ApiToken(")
+	builder.WriteString("APIToken(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
 	builder.WriteString("created_at=")
 	builder.WriteString(_m.CreatedAt.Format(time.ANSIC))
@@ -233,5 +233,5 @@ func (_m *ApiToken) String() string {
 	return builder.String()
 }
 
-// ApiTokens is a parsable slice of ApiToken.
-type ApiTokens []*ApiToken
+// APITokens is a parsable slice of APIToken.
+type APITokens []*APIToken

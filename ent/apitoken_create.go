@@ -15,57 +15,57 @@ import (
 	"entgo.io/ent/schema/field"
 )
 
-// ApiTokenCreate is the builder for creating a ApiToken entity.
-type ApiTokenCreate struct {
+// APITokenCreate is the builder for creating a APIToken entity.
+type APITokenCreate struct {
 	config
-	mutation *ApiTokenMutation
+	mutation *APITokenMutation
 	hooks    []Hook
 }
 
 // SetCreatedAt sets the "created_at" field.
-func (_c *ApiTokenCreate) SetCreatedAt(v time.Time) *ApiTokenCreate {
+func (_c *APITokenCreate) SetCreatedAt(v time.Time) *APITokenCreate {
 	_c.mutation.SetCreatedAt(v)
 	return _c
 }
 
 // SetAccountID sets the "account_id" field.
-func (_c *ApiTokenCreate) SetAccountID(v string) *ApiTokenCreate {
+func (_c *APITokenCreate) SetAccountID(v string) *APITokenCreate {
 	_c.mutation.SetAccountID(v)
 	return _c
 }
 
 // SetMembershipID sets the "membership_id" field.
-func (_c *ApiTokenCreate) SetMembershipID(v string) *ApiTokenCreate {
+func (_c *APITokenCreate) SetMembershipID(v string) *APITokenCreate {
 	_c.mutation.SetMembershipID(v)
 	return _c
 }
 
 // SetName sets the "name" field.
-func (_c *ApiTokenCreate) SetName(v string) *ApiTokenCreate {
+func (_c *APITokenCreate) SetName(v string) *APITokenCreate {
 	_c.mutation.SetName(v)
 	return _c
 }
 
 // SetTokenHash sets the "token_hash" field.
-func (_c *ApiTokenCreate) SetTokenHash(v string) *ApiTokenCreate {
+func (_c *APITokenCreate) SetTokenHash(v string) *APITokenCreate {
 	_c.mutation.SetTokenHash(v)
 	return _c
 }
 
 // SetExpiresAt sets the "expires_at" field.
-func (_c *ApiTokenCreate) SetExpiresAt(v time.Time) *ApiTokenCreate {
+func (_c *APITokenCreate) SetExpiresAt(v time.Time) *APITokenCreate {
 	_c.mutation.SetExpiresAt(v)
 	return _c
 }
 
 // SetUsedAt sets the "used_at" field.
-func (_c *ApiTokenCreate) SetUsedAt(v time.Time) *ApiTokenCreate {
+func (_c *APITokenCreate) SetUsedAt(v time.Time) *APITokenCreate {
 	_c.mutation.SetUsedAt(v)
 	return _c
 }
 
 // SetNillableUsedAt sets the "used_at" field if the given value is not nil.
-func (_c *ApiTokenCreate) SetNillableUsedAt(v *time.Time) *ApiTokenCreate {
+func (_c *APITokenCreate) SetNillableUsedAt(v *time.Time) *APITokenCreate {
 	if v != nil {
 		_c.SetUsedAt(*v)
 	}
@@ -73,13 +73,13 @@ func (_c *ApiTokenCreate) SetNillableUsedAt(v *time.Time) *ApiTokenCreate {
 }
 
 // SetEndedAt sets the "ended_at" field.
-func (_c *ApiTokenCreate) SetEndedAt(v time.Time) *ApiTokenCreate {
+func (_c *APITokenCreate) SetEndedAt(v time.Time) *APITokenCreate {
 	_c.mutation.SetEndedAt(v)
 	return _c
 }
 
 // SetNillableEndedAt sets the "ended_at" field if the given value is not nil.
-func (_c *ApiTokenCreate) SetNillableEndedAt(v *time.Time) *ApiTokenCreate {
+func (_c *APITokenCreate) SetNillableEndedAt(v *time.Time) *APITokenCreate {
 	if v != nil {
 		_c.SetEndedAt(*v)
 	}
@@ -87,33 +87,33 @@ func (_c *ApiTokenCreate) SetNillableEndedAt(v *time.Time) *ApiTokenCreate {
 }
 
 // SetID sets the "id" field.
-func (_c *ApiTokenCreate) SetID(v string) *ApiTokenCreate {
+func (_c *APITokenCreate) SetID(v string) *APITokenCreate {
 	_c.mutation.SetID(v)
 	return _c
 }
 
 // SetAccount sets the "account" edge to the Account entity.
-func (_c *ApiTokenCreate) SetAccount(v *Account) *ApiTokenCreate {
+func (_c *APITokenCreate) SetAccount(v *Account) *APITokenCreate {
 	return _c.SetAccountID(v.ID)
 }
 
 // SetMembership sets the "membership" edge to the Membership entity.
-func (_c *ApiTokenCreate) SetMembership(v *Membership) *ApiTokenCreate {
+func (_c *APITokenCreate) SetMembership(v *Membership) *APITokenCreate {
 	return _c.SetMembershipID(v.ID)
 }
 
-// Mutation returns the ApiTokenMutation object of the builder.
-func (_c *ApiTokenCreate) Mutation() *ApiTokenMutation {
+// Mutation returns the APITokenMutation object of the builder.
+func (_c *APITokenCreate) Mutation() *APITokenMutation {
 	return _c.mutation
 }
 
-// Save creates the ApiToken in the database.
-func (_c *ApiTokenCreate) Save(ctx context.Context) (*ApiToken, error) {
+// Save creates the APIToken in the database.
+func (_c *APITokenCreate) Save(ctx context.Context) (*APIToken, error) {
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
 // SaveX calls Save and panics if Save returns an error.
-func (_c *ApiTokenCreate) SaveX(ctx context.Context) *ApiToken {
+func (_c *APITokenCreate) SaveX(ctx context.Context) *APIToken {
 	v, err := _c.Save(ctx)
 	if err != nil {
 		panic(err)
@@ -122,63 +122,63 @@ func (_c *ApiTokenCreate) SaveX(ctx context.Context) *ApiToken {
 }
 
 // Exec executes the query.
-func (_c *ApiTokenCreate) Exec(ctx context.Context) error {
+func (_c *APITokenCreate) Exec(ctx context.Context) error {
 	_, err := _c.Save(ctx)
 	return err
 }
 
 // ExecX is like Exec, but panics if an error occurs.
-func (_c *ApiTokenCreate) ExecX(ctx context.Context) {
+func (_c *APITokenCreate) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
 		panic(err)
 	}
 }
 
 // check runs all checks and user-defined validators on the builder.
-func (_c *ApiTokenCreate) check() error {
+func (_c *APITokenCreate) check() error {
 	if _, ok := _c.mutation.CreatedAt(); !ok {
-		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "ApiToken.created_at"`)}
+		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "APIToken.created_at"`)}
 	}
 	if _, ok := _c.mutation.AccountID(); !ok {
-		return &ValidationError{Name: "account_id", err: errors.New(`ent: missing required field "ApiToken.account_id"`)}
+		return &ValidationError{Name: "account_id", err: errors.New(`ent: missing required field "APIToken.account_id"`)}
 	}
 	if v, ok := _c.mutation.AccountID(); ok {
 		if err := apitoken.AccountIDValidator(v); err != nil {
-			return &ValidationError{Name: "account_id", err: fmt.Errorf(`ent: validator failed for field "ApiToken.account_id": %w`, err)}
+			return &ValidationError{Name: "account_id", err: fmt.Errorf(`ent: validator failed for field "APIToken.account_id": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.MembershipID(); !ok {
-		return &ValidationError{Name: "membership_id", err: errors.New(`ent: missing required field "ApiToken.membership_id"`)}
+		return &ValidationError{Name: "membership_id", err: errors.New(`ent: missing required field "APIToken.membership_id"`)}
 	}
 	if v, ok := _c.mutation.MembershipID(); ok {
 		if err := apitoken.MembershipIDValidator(v); err != nil {
-			return &ValidationError{Name: "membership_id", err: fmt.Errorf(`ent: validator failed for field "ApiToken.membership_id": %w`, err)}
+			return &ValidationError{Name: "membership_id", err: fmt.Errorf(`ent: validator failed for field "APIToken.membership_id": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.Name(); !ok {
-		return &ValidationError{Name: "name", err: errors.New(`ent: missing required field "ApiToken.name"`)}
+		return &ValidationError{Name: "name", err: errors.New(`ent: missing required field "APIToken.name"`)}
 	}
 	if v, ok := _c.mutation.Name(); ok {
 		if err := apitoken.NameValidator(v); err != nil {
-			return &ValidationError{Name: "name", err: fmt.Errorf(`ent: validator failed for field "ApiToken.name": %w`, err)}
+			return &ValidationError{Name: "name", err: fmt.Errorf(`ent: validator failed for field "APIToken.name": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.TokenHash(); !ok {
-		return &ValidationError{Name: "token_hash", err: errors.New(`ent: missing required field "ApiToken.token_hash"`)}
+		return &ValidationError{Name: "token_hash", err: errors.New(`ent: missing required field "APIToken.token_hash"`)}
 	}
 	if _, ok := _c.mutation.ExpiresAt(); !ok {
-		return &ValidationError{Name: "expires_at", err: errors.New(`ent: missing required field "ApiToken.expires_at"`)}
+		return &ValidationError{Name: "expires_at", err: errors.New(`ent: missing required field "APIToken.expires_at"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
-		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "ApiToken.account"`)}
+		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "APIToken.account"`)}
 	}
 	if len(_c.mutation.MembershipIDs()) == 0 {
-		return &ValidationError{Name: "membership", err: errors.New(`ent: missing required edge "ApiToken.membership"`)}
+		return &ValidationError{Name: "membership", err: errors.New(`ent: missing required edge "APIToken.membership"`)}
 	}
 	return nil
 }
 
-func (_c *ApiTokenCreate) sqlSave(ctx context.Context) (*ApiToken, error) {
+func (_c *APITokenCreate) sqlSave(ctx context.Context) (*APIToken, error) {
 	if err := _c.check(); err != nil {
 		return nil, err
 	}
@@ -193,7 +193,7 @@ func (_c *ApiTokenCreate) sqlSave(ctx context.Context) (*ApiToken, error) {
 		if id, ok := _spec.ID.Value.(string); ok {
 			_node.ID = id
 		} else {
-			return nil, fmt.Errorf("unexpected ApiToken.ID type: %T", _spec.ID.Value)
+			return nil, fmt.Errorf("unexpected APIToken.ID type: %T", _spec.ID.Value)
 		}
 	}
 	_c.mutation.id = &_node.ID
@@ -201,9 +201,9 @@ func (_c *ApiTokenCreate) sqlSave(ctx context.Context) (*ApiToken, error) {
 	return _node, nil
 }
 
-func (_c *ApiTokenCreate) createSpec() (*ApiToken, *sqlgraph.CreateSpec) {
+func (_c *APITokenCreate) createSpec() (*APIToken, *sqlgraph.CreateSpec) {
 	var (
-		_node = &ApiToken{config: _c.config}
+		_node = &APIToken{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(apitoken.Table, sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString))
 	)
 	if id, ok := _c.mutation.ID(); ok {
@@ -271,26 +271,26 @@ func (_c *ApiTokenCreate) createSpec() (*ApiToken, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// ApiTokenCreateBulk is the builder for creating many ApiToken entities in bulk.
-type ApiTokenCreateBulk struct {
+// APITokenCreateBulk is the builder for creating many APIToken entities in bulk.
+type APITokenCreateBulk struct {
 	config
 	err      error
-	builders []*ApiTokenCreate
+	builders []*APITokenCreate
 }
 
-// Save creates the ApiToken entities in the database.
-func (_c *ApiTokenCreateBulk) Save(ctx context.Context) ([]*ApiToken, error) {
+// Save creates the APIToken entities in the database.
+func (_c *APITokenCreateBulk) Save(ctx context.Context) ([]*APIToken, error) {
 	if _c.err != nil {
 		return nil, _c.err
 	}
 	specs := make([]*sqlgraph.CreateSpec, len(_c.builders))
-	nodes := make([]*ApiToken, len(_c.builders))
+	nodes := make([]*APIToken, len(_c.builders))
 	mutators := make([]Mutator, len(_c.builders))
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
-				mutation, ok := m.(*ApiTokenMutation)
+				mutation, ok := m.(*APITokenMutation)
 				if !ok {
 					return nil, fmt.Errorf("unexpected mutation type %T", m)
 				}
@@ -333,7 +333,7 @@ func (_c *ApiTokenCreateBulk) Save(ctx context.Context) ([]*ApiToken, error) {
 }
 
 // SaveX is like Save, but panics if an error occurs.
-func (_c *ApiTokenCreateBulk) SaveX(ctx context.Context) []*ApiToken {
+func (_c *APITokenCreateBulk) SaveX(ctx context.Context) []*APIToken {
 	v, err := _c.Save(ctx)
 	if err != nil {
 		panic(err)
@@ -342,13 +342,13 @@ func (_c *ApiTokenCreateBulk) SaveX(ctx context.Context) []*ApiToken {
 }
 
 // Exec executes the query.
-func (_c *ApiTokenCreateBulk) Exec(ctx context.Context) error {
+func (_c *APITokenCreateBulk) Exec(ctx context.Context) error {
 	_, err := _c.Save(ctx)
 	return err
 }
 
 // ExecX is like Exec, but panics if an error occurs.
-func (_c *ApiTokenCreateBulk) ExecX(ctx context.Context) {
+func (_c *APITokenCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
 		panic(err)
 	}

@@ -12,26 +12,26 @@ import (
 	"entgo.io/ent/schema/field"
 )
 
-// ApiTokenDelete is the builder for deleting a ApiToken entity.
-type ApiTokenDelete struct {
+// APITokenDelete is the builder for deleting a APIToken entity.
+type APITokenDelete struct {
 	config
 	hooks    []Hook
-	mutation *ApiTokenMutation
+	mutation *APITokenMutation
 }
 
-// Where appends a list predicates to the ApiTokenDelete builder.
-func (_d *ApiTokenDelete) Where(ps ...predicate.ApiToken) *ApiTokenDelete {
+// Where appends a list predicates to the APITokenDelete builder.
+func (_d *APITokenDelete) Where(ps ...predicate.APIToken) *APITokenDelete {
 	_d.mutation.Where(ps...)
 	return _d
 }
 
 // Exec executes the deletion query and returns how many vertices were deleted.
-func (_d *ApiTokenDelete) Exec(ctx context.Context) (int, error) {
+func (_d *APITokenDelete) Exec(ctx context.Context) (int, error) {
 	return withHooks(ctx, _d.sqlExec, _d.mutation, _d.hooks)
 }
 
 // ExecX is like Exec, but panics if an error occurs.
-func (_d *ApiTokenDelete) ExecX(ctx context.Context) int {
+func (_d *APITokenDelete) ExecX(ctx context.Context) int {
 	n, err := _d.Exec(ctx)
 	if err != nil {
 		panic(err)
@@ -39,7 +39,7 @@ func (_d *ApiTokenDelete) ExecX(ctx context.Context) int {
 	return n
 }
 
-func (_d *ApiTokenDelete) sqlExec(ctx context.Context) (int, error) {
+func (_d *APITokenDelete) sqlExec(ctx context.Context) (int, error) {
 	_spec := sqlgraph.NewDeleteSpec(apitoken.Table, sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString))
 	if ps := _d.mutation.predicates; len(ps) > 0 {
 		_spec.Predicate = func(selector *sql.Selector) {
@@ -56,19 +56,19 @@ func (_d *ApiTokenDelete) sqlExec(ctx context.Context) (int, error) {
 	return affected, err
 }
 
-// ApiTokenDeleteOne is the builder for deleting a single ApiToken entity.
-type ApiTokenDeleteOne struct {
-	_d *ApiTokenDelete
+// APITokenDeleteOne is the builder for deleting a single APIToken entity.
+type APITokenDeleteOne struct {
+	_d *APITokenDelete
 }
 
-// Where appends a list predicates to the ApiTokenDelete builder.
-func (_d *ApiTokenDeleteOne) Where(ps ...predicate.ApiToken) *ApiTokenDeleteOne {
+// Where appends a list predicates to the APITokenDelete builder.
+func (_d *APITokenDeleteOne) Where(ps ...predicate.APIToken) *APITokenDeleteOne {
 	_d._d.mutation.Where(ps...)
 	return _d
 }
 
 // Exec executes the deletion query.
-func (_d *ApiTokenDeleteOne) Exec(ctx context.Context) error {
+func (_d *APITokenDeleteOne) Exec(ctx context.Context) error {
 	n, err := _d._d.Exec(ctx)
 	switch {
 	case err != nil:
@@ -81,7 +81,7 @@ func (_d *ApiTokenDeleteOne) Exec(ctx context.Context) error {
 }
 
 // ExecX is like Exec, but panics if an error occurs.
-func (_d *ApiTokenDeleteOne) ExecX(ctx context.Context) {
+func (_d *APITokenDeleteOne) ExecX(ctx context.Context) {
 	if err := _d.Exec(ctx); err != nil {
 		panic(err)
 	}

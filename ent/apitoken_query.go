@@ -18,55 +18,55 @@ import (
 	"entgo.io/ent/schema/field"
 )
 
-// ApiTokenQuery is the builder for querying ApiToken entities.
-type ApiTokenQuery struct {
+// APITokenQuery is the builder for querying APIToken entities.
+type APITokenQuery struct {
 	config
 	ctx            *QueryContext
 	order          []apitoken.OrderOption
 	inters         []Interceptor
-	predicates     []predicate.ApiToken
+	predicates     []predicate.APIToken
 	withAccount    *AccountQuery
 	withMembership *MembershipQuery
 	modifiers      []func(*sql.Selector)
-	loadTotal      []func(context.Context, []*ApiToken) error
+	loadTotal      []func(context.Context, []*APIToken) error
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
 }
 
-// Where adds a new predicate for the ApiTokenQuery builder.
-func (_q *ApiTokenQuery) Where(ps ...predicate.ApiToken) *ApiTokenQuery {
+// Where adds a new predicate for the APITokenQuery builder.
+func (_q *APITokenQuery) Where(ps ...predicate.APIToken) *APITokenQuery {
 	_q.predicates = append(_q.predicates, ps...)
 	return _q
 }
 
 // Limit the number of records to be returned by this query.
-func (_q *ApiTokenQuery) Limit(limit int) *ApiTokenQuery {
+func (_q *APITokenQuery) Limit(limit int) *APITokenQuery {
 	_q.ctx.Limit = &limit
 	return _q
 }
 
 // Offset to start from.
-func (_q *ApiTokenQuery) Offset(offset int) *ApiTokenQuery {
+func (_q *APITokenQuery) Offset(offset int) *APITokenQuery {
 	_q.ctx.Offset = &offset
 	return _q
 }
 
 // Unique configures the query builder to filter duplicate records on query.
 // By default, unique is set to true, and can be disabled using this method.
-func (_q *ApiTokenQuery) Unique(unique bool) *ApiTokenQuery {
+func (_q *APITokenQuery) Unique(unique bool) *APITokenQuery {
 	_q.ctx.Unique = &unique
 	return _q
 }
 
 // Order specifies how the records should be ordered.
-func (_q *ApiTokenQuery) Order(o ...apitoken.OrderOption) *ApiTokenQuery {
+func (_q *APITokenQuery) Order(o ...apitoken.OrderOption) *APITokenQuery {
 	_q.order = append(_q.order, o...)
 	return _q
 }
 
 // QueryAccount chains the current query on the "account" edge.
-func (_q *ApiTokenQuery) QueryAccount() *AccountQuery {
+func (_q *APITokenQuery) QueryAccount() *AccountQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -88,7 +88,7 @@ func (_q *ApiTokenQuery) QueryAccount() *AccountQuery {
 }
 
 // QueryMembership chains the current query on the "membership" edge.
-func (_q *ApiTokenQuery) QueryMembership() *MembershipQuery {
+func (_q *APITokenQuery) QueryMembership() *MembershipQuery {
 	query := (&MembershipClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -109,9 +109,9 @@ func (_q *ApiTokenQuery) QueryMembership() *MembershipQuery {
 	return query
 }
 
-// First returns the first ApiToken entity from the query.
-// Returns a *NotFoundError when no ApiToken was found.
-func (_q *ApiTokenQuery) First(ctx context.Context) (*ApiToken, error) {
+// First returns the first APIToken entity from the query.
+// Returns a *NotFoundError when no APIToken was found.
+func (_q *APITokenQuery) First(ctx context.Context) (*APIToken, error) {
 	nodes, err := _q.Limit(1).All(setContextOp(ctx, _q.ctx, ent.OpQueryFirst))
 	if err != nil {
 		return nil, err
@@ -123,7 +123,7 @@ func (_q *ApiTokenQuery) First(ctx context.Context) (*ApiToken, error) {
 }
 
 // FirstX is like First, but panics if an error occurs.
-func (_q *ApiTokenQuery) FirstX(ctx context.Context) *ApiToken {
+func (_q *APITokenQuery) FirstX(ctx context.Context) *APIToken {
 	node, err := _q.First(ctx)
 	if err != nil && !IsNotFound(err) {
 		panic(err)
@@ -131,9 +131,9 @@ func (_q *ApiTokenQuery) FirstX(ctx context.Context) *ApiToken {
 	return node
 }
 
-// FirstID returns the first ApiToken ID from the query.
-// Returns a *NotFoundError when no ApiToken ID was found.
-func (_q *ApiTokenQuery) FirstID(ctx context.Context) (id string, err error) {
+// FirstID returns the first APIToken ID from the query.
+// Returns a *NotFoundError when no APIToken ID was found.
+func (_q *APITokenQuery) FirstID(ctx context.Context) (id string, err error) {
 	var ids []string
 	if ids, err = _q.Limit(1).IDs(setContextOp(ctx, _q.ctx, ent.OpQueryFirstID)); err != nil {
 		return
@@ -146,7 +146,7 @@ func (_q *ApiTokenQuery) FirstID(ctx context.Context) (id string, err error) {
 }
 
 // FirstIDX is like FirstID, but panics if an error occurs.
-func (_q *ApiTokenQuery) FirstIDX(ctx context.Context) string {
+func (_q *APITokenQuery) FirstIDX(ctx context.Context) string {
 	id, err := _q.FirstID(ctx)
 	if err != nil && !IsNotFound(err) {
 		panic(err)
@@ -154,10 +154,10 @@ func (_q *ApiTokenQuery) FirstIDX(ctx context.Context) string {
 	return id
 }
 
-// Only returns a single ApiToken entity found by the query, ensuring it only returns one.
-// Returns a *NotSingularError when more than one ApiToken entity is found.
-// Returns a *NotFoundError when no ApiToken entities are found.
-func (_q *ApiTokenQuery) Only(ctx context.Context) (*ApiToken, error) {
+// Only returns a single APIToken entity found by the query, ensuring it only returns one.
+// Returns a *NotSingularError when more than one APIToken entity is found.
+// Returns a *NotFoundError when no APIToken entities are found.
+func (_q *APITokenQuery) Only(ctx context.Context) (*APIToken, error) {
 	nodes, err := _q.Limit(2).All(setContextOp(ctx, _q.ctx, ent.OpQueryOnly))
 	if err != nil {
 		return nil, err
@@ -173,7 +173,7 @@ func (_q *ApiTokenQuery) Only(ctx context.Context) (*ApiToken, error) {
 }
 
 // OnlyX is like Only, but panics if an error occurs.
-func (_q *ApiTokenQuery) OnlyX(ctx context.Context) *ApiToken {
+func (_q *APITokenQuery) OnlyX(ctx context.Context) *APIToken {
 	node, err := _q.Only(ctx)
 	if err != nil {
 		panic(err)
@@ -181,10 +181,10 @@ func (_q *ApiTokenQuery) OnlyX(ctx context.Context) *ApiToken {
 	return node
 }
 
-// OnlyID is like Only, but returns the only ApiToken ID in the query.
-// Returns a *NotSingularError when more than one ApiToken ID is found.
+// OnlyID is like Only, but returns the only APIToken ID in the query.
+// Returns a *NotSingularError when more than one APIToken ID is found.
 // Returns a *NotFoundError when no entities are found.
-func (_q *ApiTokenQuery) OnlyID(ctx context.Context) (id string, err error) {
+func (_q *APITokenQuery) OnlyID(ctx context.Context) (id string, err error) {
 	var ids []string
 	if ids, err = _q.Limit(2).IDs(setContextOp(ctx, _q.ctx, ent.OpQueryOnlyID)); err != nil {
 		return
@@ -201,7 +201,7 @@ func (_q *ApiTokenQuery) OnlyID(ctx context.Context) (id string, err error) {
 }
 
 // OnlyIDX is like OnlyID, but panics if an error occurs.
-func (_q *ApiTokenQuery) OnlyIDX(ctx context.Context) string {
+func (_q *APITokenQuery) OnlyIDX(ctx context.Context) string {
 	id, err := _q.OnlyID(ctx)
 	if err != nil {
 		panic(err)
@@ -209,18 +209,18 @@ func (_q *ApiTokenQuery) OnlyIDX(ctx context.Context) string {
 	return id
 }
 
-// All executes the query and returns a list of ApiTokens.
-func (_q *ApiTokenQuery) All(ctx context.Context) ([]*ApiToken, error) {
+// All executes the query and returns a list of APITokens.
+func (_q *APITokenQuery) All(ctx context.Context) ([]*APIToken, error) {
 	ctx = setContextOp(ctx, _q.ctx, ent.OpQueryAll)
 	if err := _q.prepareQuery(ctx); err != nil {
 		return nil, err
 	}
-	qr := querierAll[[]*ApiToken, *ApiTokenQuery]()
-	return withInterceptors[[]*ApiToken](ctx, _q, qr, _q.inters)
+	qr := querierAll[[]*APIToken, *APITokenQuery]()
+	return withInterceptors[[]*APIToken](ctx, _q, qr, _q.inters)
 }
 
 // AllX is like All, but panics if an error occurs.
-func (_q *ApiTokenQuery) AllX(ctx context.Context) []*ApiToken {
+func (_q *APITokenQuery) AllX(ctx context.Context) []*APIToken {
 	nodes, err := _q.All(ctx)
 	if err != nil {
 		panic(err)
@@ -228,8 +228,8 @@ func (_q *ApiTokenQuery) AllX(ctx context.Context) []*ApiToken {
 	return nodes
 }
 
-// IDs executes the query and returns a list of ApiToken IDs.
-func (_q *ApiTokenQuery) IDs(ctx context.Context) (ids []string, err error) {
+// IDs executes the query and returns a list of APIToken IDs.
+func (_q *APITokenQuery) IDs(ctx context.Context) (ids []string, err error) {
 	if _q.ctx.Unique == nil && _q.path != nil {
 		_q.Unique(true)
 	}
@@ -241,7 +241,7 @@ func (_q *ApiTokenQuery) IDs(ctx context.Context) (ids []string, err error) {
 }
 
 // IDsX is like IDs, but panics if an error occurs.
-func (_q *ApiTokenQuery) IDsX(ctx context.Context) []string {
+func (_q *APITokenQuery) IDsX(ctx context.Context) []string {
 	ids, err := _q.IDs(ctx)
 	if err != nil {
 		panic(err)
@@ -250,16 +250,16 @@ func (_q *ApiTokenQuery) IDsX(ctx context.Context) []string {
 }
 
 // Count returns the count of the given query.
-func (_q *ApiTokenQuery) Count(ctx context.Context) (int, error) {
+func (_q *APITokenQuery) Count(ctx context.Context) (int, error) {
 	ctx = setContextOp(ctx, _q.ctx, ent.OpQueryCount)
 	if err := _q.prepareQuery(ctx); err != nil {
 		return 0, err
 	}
-	return withInterceptors[int](ctx, _q, querierCount[*ApiTokenQuery](), _q.inters)
+	return withInterceptors[int](ctx, _q, querierCount[*APITokenQuery](), _q.inters)
 }
 
 // CountX is like Count, but panics if an error occurs.
-func (_q *ApiTokenQuery) CountX(ctx context.Context) int {
+func (_q *APITokenQuery) CountX(ctx context.Context) int {
 	count, err := _q.Count(ctx)
 	if err != nil {
 		panic(err)
@@ -268,7 +268,7 @@ func (_q *ApiTokenQuery) CountX(ctx context.Context) int {
 }
 
 // Exist returns true if the query has elements in the graph.
-func (_q *ApiTokenQuery) Exist(ctx context.Context) (bool, error) {
+func (_q *APITokenQuery) Exist(ctx context.Context) (bool, error) {
 	ctx = setContextOp(ctx, _q.ctx, ent.OpQueryExist)
 	switch _, err := _q.FirstID(ctx); {
 	case IsNotFound(err):
@@ -281,7 +281,7 @@ func (_q *ApiTokenQuery) Exist(ctx context.Context) (bool, error) {
 }
 
 // ExistX is like Exist, but panics if an error occurs.
-func (_q *ApiTokenQuery) ExistX(ctx context.Context) bool {
+func (_q *APITokenQuery) ExistX(ctx context.Context) bool {
 	exist, err := _q.Exist(ctx)
 	if err != nil {
 		panic(err)
@@ -289,18 +289,18 @@ func (_q *ApiTokenQuery) ExistX(ctx context.Context) bool {
 	return exist
 }
 
-// Clone returns a duplicate of the ApiTokenQuery builder, including all associated steps. It can be
+// Clone returns a duplicate of the APITokenQuery builder, including all associated steps. It can be
 // used to prepare common query builders and use them differently after the clone is made.
-func (_q *ApiTokenQuery) Clone() *ApiTokenQuery {
+func (_q *APITokenQuery) Clone() *APITokenQuery {
 	if _q == nil {
 		return nil
 	}
-	return &ApiTokenQuery{
+	return &APITokenQuery{
 		config:         _q.config,
 		ctx:            _q.ctx.Clone(),
 		order:          append([]apitoken.OrderOption{}, _q.order...),
 		inters:         append([]Interceptor{}, _q.inters...),
-		predicates:     append([]predicate.ApiToken{}, _q.predicates...),
+		predicates:     append([]predicate.APIToken{}, _q.predicates...),
 		withAccount:    _q.withAccount.Clone(),
 		withMembership: _q.withMembership.Clone(),
 		// clone intermediate query.
@@ -311,7 +311,7 @@ func (_q *ApiTokenQuery) Clone() *ApiTokenQuery {
 
 // WithAccount tells the query-builder to eager-load the nodes that are connected to
 // the "account" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *ApiTokenQuery) WithAccount(opts ...func(*AccountQuery)) *ApiTokenQuery {
+func (_q *APITokenQuery) WithAccount(opts ...func(*AccountQuery)) *APITokenQuery {
 	query := (&AccountClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
@@ -322,7 +322,7 @@ func (_q *ApiTokenQuery) WithAccount(opts ...func(*AccountQuery)) *ApiTokenQuery
 
 // WithMembership tells the query-builder to eager-load the nodes that are connected to
 // the "membership" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *ApiTokenQuery) WithMembership(opts ...func(*MembershipQuery)) *ApiTokenQuery {
+func (_q *APITokenQuery) WithMembership(opts ...func(*MembershipQuery)) *APITokenQuery {
 	query := (&MembershipClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
@@ -341,13 +341,13 @@ func (_q *ApiTokenQuery) WithMembership(opts ...func(*MembershipQuery)) *ApiToke
 //		Count int `json:"count,omitempty"`
 //	}
 //
-//	client.ApiToken.Query().
+//	client.APIToken.Query().
 //		GroupBy(apitoken.FieldCreatedAt).
 //		Aggregate(ent.Count()).
 //		Scan(ctx, &v)
-func (_q *ApiTokenQuery) GroupBy(field string, fields ...string) *ApiTokenGroupBy {
+func (_q *APITokenQuery) GroupBy(field string, fields ...string) *APITokenGroupBy {
 	_q.ctx.Fields = append([]string{field}, fields...)
-	grbuild := &ApiTokenGroupBy{build: _q}
+	grbuild := &APITokenGroupBy{build: _q}
 	grbuild.flds = &_q.ctx.Fields
 	grbuild.label = apitoken.Label
 	grbuild.scan = grbuild.Scan
@@ -363,23 +363,23 @@ func (_q *ApiTokenQuery) GroupBy(field string, fields ...string) *ApiTokenGroupB
 //		CreatedAt time.Time `json:"created_at,omitempty"`
 //	}
 //
-//	client.ApiToken.Query().
+//	client.APIToken.Query().
 //		Select(apitoken.FieldCreatedAt).
 //		Scan(ctx, &v)
-func (_q *ApiTokenQuery) Select(fields ...string) *ApiTokenSelect {
+func (_q *APITokenQuery) Select(fields ...string) *APITokenSelect {
 	_q.ctx.Fields = append(_q.ctx.Fields, fields...)
-	sbuild := &ApiTokenSelect{ApiTokenQuery: _q}
+	sbuild := &APITokenSelect{APITokenQuery: _q}
 	sbuild.label = apitoken.Label
 	sbuild.flds, sbuild.scan = &_q.ctx.Fields, sbuild.Scan
 	return sbuild
 }
 
-// Aggregate returns a ApiTokenSelect configured with the given aggregations.
-func (_q *ApiTokenQuery) Aggregate(fns ...AggregateFunc) *ApiTokenSelect {
+// Aggregate returns a APITokenSelect configured with the given aggregations.
+func (_q *APITokenQuery) Aggregate(fns ...AggregateFunc) *APITokenSelect {
 	return _q.Select().Aggregate(fns...)
 }
 
-func (_q *ApiTokenQuery) prepareQuery(ctx context.Context) error {
+func (_q *APITokenQuery) prepareQuery(ctx context.Context) error {
 	for _, inter := range _q.inters {
 		if inter == nil {
 			return fmt.Errorf("ent: uninitialized interceptor (forgotten import ent/runtime?)")
@@ -411,9 +411,9 @@ func (_q *ApiTokenQuery) prepareQuery(ctx context.Context) error {
 	return nil
 }
 
-func (_q *ApiTokenQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*ApiToken, error) {
+func (_q *APITokenQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*APIToken, error) {
 	var (
-		nodes       = []*ApiToken{}
+		nodes       = []*APIToken{}
 		_spec       = _q.querySpec()
 		loadedTypes = [2]bool{
 			_q.withAccount != nil,
@@ -421,10 +421,10 @@ func (_q *ApiTokenQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Api
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
-		return (*ApiToken).scanValues(nil, columns)
+		return (*APIToken).scanValues(nil, columns)
 	}
 	_spec.Assign = func(columns []string, values []any) error {
-		node := &ApiToken{config: _q.config}
+		node := &APIToken{config: _q.config}
 		nodes = append(nodes, node)
 		node.Edges.loadedTypes = loadedTypes
 		return node.assignValues(columns, values)
@@ -443,13 +443,13 @@ func (_q *ApiTokenQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Api
 	}
 	if query := _q.withAccount; query != nil {
 		if err := _q.loadAccount(ctx, query, nodes, nil,
-			func(n *ApiToken, e *Account) { n.Edges.Account = e }); err != nil {
+			func(n *APIToken, e *Account) { n.Edges.Account = e }); err != nil {
 			return nil, err
 		}
 	}
 	if query := _q.withMembership; query != nil {
 		if err := _q.loadMembership(ctx, query, nodes, nil,
-			func(n *ApiToken, e *Membership) { n.Edges.Membership = e }); err != nil {
+			func(n *APIToken, e *Membership) { n.Edges.Membership = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -461,9 +461,9 @@ func (_q *ApiTokenQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Api
 	return nodes, nil
 }
 
-func (_q *ApiTokenQuery) loadAccount(ctx context.Context, query *AccountQuery, nodes []*ApiToken, init func(*ApiToken), assign func(*ApiToken, *Account)) error {
+func (_q *APITokenQuery) loadAccount(ctx context.Context, query *AccountQuery, nodes []*APIToken, init func(*APIToken), assign func(*APIToken, *Account)) error {
 	ids := make([]string, 0, len(nodes))
-	nodeids := make(map[string][]*ApiToken)
+	nodeids := make(map[string][]*APIToken)
 	for i := range nodes {
 		fk := nodes[i].AccountID
 		if _, ok := nodeids[fk]; !ok {
@@ -490,9 +490,9 @@ func (_q *ApiTokenQuery) loadAccount(ctx context.Context, query *AccountQuery, n
 	}
 	return nil
 }
-func (_q *ApiTokenQuery) loadMembership(ctx context.Context, query *MembershipQuery, nodes []*ApiToken, init func(*ApiToken), assign func(*ApiToken, *Membership)) error {
+func (_q *APITokenQuery) loadMembership(ctx context.Context, query *MembershipQuery, nodes []*APIToken, init func(*APIToken), assign func(*APIToken, *Membership)) error {
 	ids := make([]string, 0, len(nodes))
-	nodeids := make(map[string][]*ApiToken)
+	nodeids := make(map[string][]*APIToken)
 	for i := range nodes {
 		fk := nodes[i].MembershipID
 		if _, ok := nodeids[fk]; !ok {
@@ -520,7 +520,7 @@ func (_q *ApiTokenQuery) loadMembership(ctx context.Context, query *MembershipQu
 	return nil
 }
 
-func (_q *ApiTokenQuery) sqlCount(ctx context.Context) (int, error) {
+func (_q *APITokenQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
 	if len(_q.modifiers) > 0 {
 		_spec.Modifiers = _q.modifiers
@@ -532,7 +532,7 @@ func (_q *ApiTokenQuery) sqlCount(ctx context.Context) (int, error) {
 	return sqlgraph.CountNodes(ctx, _q.driver, _spec)
 }
 
-func (_q *ApiTokenQuery) querySpec() *sqlgraph.QuerySpec {
+func (_q *APITokenQuery) querySpec() *sqlgraph.QuerySpec {
 	_spec := sqlgraph.NewQuerySpec(apitoken.Table, apitoken.Columns, sqlgraph.NewFieldSpec(apitoken.FieldID, field.TypeString))
 	_spec.From = _q.sql
 	if unique := _q.ctx.Unique; unique != nil {
@@ -578,7 +578,7 @@ func (_q *ApiTokenQuery) querySpec() *sqlgraph.QuerySpec {
 	return _spec
 }
 
-func (_q *ApiTokenQuery) sqlQuery(ctx context.Context) *sql.Selector {
+func (_q *APITokenQuery) sqlQuery(ctx context.Context) *sql.Selector {
 	builder := sql.Dialect(_q.driver.Dialect())
 	t1 := builder.Table(apitoken.Table)
 	columns := _q.ctx.Fields
@@ -610,28 +610,28 @@ func (_q *ApiTokenQuery) sqlQuery(ctx context.Context) *sql.Selector {
 	return selector
 }
 
-// ApiTokenGroupBy is the group-by builder for ApiToken entities.
-type ApiTokenGroupBy struct {
+// APITokenGroupBy is the group-by builder for APIToken entities.
+type APITokenGroupBy struct {
 	selector
-	build *ApiTokenQuery
+	build *APITokenQuery
 }
 
 // Aggregate adds the given aggregation functions to the group-by query.
-func (_g *ApiTokenGroupBy) Aggregate(fns ...AggregateFunc) *ApiTokenGroupBy {
+func (_g *APITokenGroupBy) Aggregate(fns ...AggregateFunc) *APITokenGroupBy {
 	_g.fns = append(_g.fns, fns...)
 	return _g
 }
 
 // Scan applies the selector query and scans the result into the given value.
-func (_g *ApiTokenGroupBy) Scan(ctx context.Context, v any) error {
+func (_g *APITokenGroupBy) Scan(ctx context.Context, v any) error {
 	ctx = setContextOp(ctx, _g.build.ctx, ent.OpQueryGroupBy)
 	if err := _g.build.prepareQuery(ctx); err != nil {
 		return err
 	}
-	return scanWithInterceptors[*ApiTokenQuery, *ApiTokenGroupBy](ctx, _g.build, _g, _g.build.inters, v)
+	return scanWithInterceptors[*APITokenQuery, *APITokenGroupBy](ctx, _g.build, _g, _g.build.inters, v)
 }
 
-func (_g *ApiTokenGroupBy) sqlScan(ctx context.Context, root *ApiTokenQuery, v any) error {
+func (_g *APITokenGroupBy) sqlScan(ctx context.Context, root *APITokenQuery, v any) error {
 	selector := root.sqlQuery(ctx).Select()
 	aggregation := make([]string, 0, len(_g.fns))
 	for _, fn := range _g.fns {
@@ -658,28 +658,28 @@ func (_g *ApiTokenGroupBy) sqlScan(ctx context.Context, root *ApiTokenQuery, v a
 	return sql.ScanSlice(rows, v)
 }
 
-// ApiTokenSelect is the builder for selecting fields of ApiToken entities.
-type ApiTokenSelect struct {
-	*ApiTokenQuery
+// APITokenSelect is the builder for selecting fields of APIToken entities.
+type APITokenSelect struct {
+	*APITokenQuery
 	selector
 }
 
 // Aggregate adds the given aggregation functions to the selector query.
-func (_s *ApiTokenSelect) Aggregate(fns ...AggregateFunc) *ApiTokenSelect {
+func (_s *APITokenSelect) Aggregate(fns ...AggregateFunc) *APITokenSelect {
 	_s.fns = append(_s.fns, fns...)
 	return _s
 }
 
 // Scan applies the selector query and scans the result into the given value.
-func (_s *ApiTokenSelect) Scan(ctx context.Context, v any) error {
+func (_s *APITokenSelect) Scan(ctx context.Context, v any) error {
 	ctx = setContextOp(ctx, _s.ctx, ent.OpQuerySelect)
 	if err := _s.prepareQuery(ctx); err != nil {
 		return err
 	}
-	return scanWithInterceptors[*ApiTokenQuery, *ApiTokenSelect](ctx, _s.ApiTokenQuery, _s, _s.inters, v)
+	return scanWithInterceptors[*APITokenQuery, *APITokenSelect](ctx, _s.APITokenQuery, _s, _s.inters, v)
 }
 
-func (_s *ApiTokenSelect) sqlScan(ctx context.Context, root *ApiTokenQuery, v any) error {
+func (_s *APITokenSelect) sqlScan(ctx context.Context, root *APITokenQuery, v any) error {
 	selector := root.sqlQuery(ctx)
 	aggregation := make([]string, 0, len(_s.fns))
 	for _, fn := range _s.fns {

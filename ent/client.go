@@ -59,12 +59,12 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// APIToken is the client for interacting with the APIToken builders.
+	APIToken *APITokenClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
 	// Action is the client for interacting with the Action builders.
 	Action *ActionClient
-	// ApiToken is the client for interacting with the ApiToken builders.
-	ApiToken *ApiTokenClient
 	// Appointment is the client for interacting with the Appointment builders.
 	Appointment *AppointmentClient
 	// Assessment is the client for interacting with the Assessment builders.
@@ -138,9 +138,9 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.APIToken = NewAPITokenClient(c.config)
 	c.Account = NewAccountClient(c.config)
 	c.Action = NewActionClient(c.config)
-	c.ApiToken = NewApiTokenClient(c.config)
 	c.Appointment = NewAppointmentClient(c.config)
 	c.Assessment = NewAssessmentClient(c.config)
 	c.Assignment = NewAssignmentClient(c.config)
@@ -264,9 +264,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	return &Tx{
 		ctx:              ctx,
 		config:           cfg,
+		APIToken:         NewAPITokenClient(cfg),
 		Account:          NewAccountClient(cfg),
 		Action:           NewActionClient(cfg),
-		ApiToken:         NewApiTokenClient(cfg),
 		Appointment:      NewAppointmentClient(cfg),
 		Assessment:       NewAssessmentClient(cfg),
 		Assignment:       NewAssignmentClient(cfg),
@@ -317,9 +317,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	return &Tx{
 		ctx:              ctx,
 		config:           cfg,
+		APIToken:         NewAPITokenClient(cfg),
 		Account:          NewAccountClient(cfg),
 		Action:           NewActionClient(cfg),
-		ApiToken:         NewApiTokenClient(cfg),
 		Appointment:      NewAppointmentClient(cfg),
 		Assessment:       NewAssessmentClient(cfg),
 		Assignment:       NewAssignmentClient(cfg),
@@ -357,7 +357,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		Account.
+//		APIToken.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -380,7 +380,7 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Action, c.ApiToken, c.Appointment, c.Assessment, c.Assignment,
+		c.APIToken, c.Account, c.Action, c.Appointment, c.Assessment, c.Assignment,
 		c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.Goal, c.IdempotencyKey,
 		c.Membership, c.OnwardReferral, c.Organisation, c.Passkey, c.Person,
 		c.PlanVersion, c.PracticeLink, c.ProviderIdentity, c.RecoveryCode, c.Referral,
@@ -395,7 +395,7 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Action, c.ApiToken, c.Appointment, c.Assessment, c.Assignment,
+		c.APIToken, c.Account, c.Action, c.Appointment, c.Assessment, c.Assignment,
 		c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.Goal, c.IdempotencyKey,
 		c.Membership, c.OnwardReferral, c.Organisation, c.Passkey, c.Person,
 		c.PlanVersion, c.PracticeLink, c.ProviderIdentity, c.RecoveryCode, c.Referral,
@@ -409,12 +409,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *APITokenMutation:
+		return c.APIToken.mutate(ctx, m)
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
 	case *ActionMutation:
 		return c.Action.mutate(ctx, m)
-	case *ApiTokenMutation:
-		return c.ApiToken.mutate(ctx, m)
 	case *AppointmentMutation:
 		return c.Appointment.mutate(ctx, m)
 	case *AssessmentMutation:
@@ -479,6 +479,172 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Ticket.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// APITokenClient is a client for the APIToken schema.
+type APITokenClient struct {
+	config
+}
+
+// NewAPITokenClient returns a client for the APIToken from the given config.
+func NewAPITokenClient(c config) *APITokenClient {
+	return &APITokenClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `apitoken.Hooks(f(g(h())))`.
+func (c *APITokenClient) Use(hooks ...Hook) {
+	c.hooks.APIToken = append(c.hooks.APIToken, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `apitoken.Intercept(f(g(h())))`.
+func (c *APITokenClient) Intercept(interceptors ...Interceptor) {
+	c.inters.APIToken = append(c.inters.APIToken, interceptors...)
+}
+
+// Create returns a builder for creating a APIToken entity.
+func (c *APITokenClient) Create() *APITokenCreate {
+	mutation := newAPITokenMutation(c.config, OpCreate)
+	return &APITokenCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of APIToken entities.
+func (c *APITokenClient) CreateBulk(builders ...*APITokenCreate) *APITokenCreateBulk {
+	return &APITokenCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *APITokenClient) MapCreateBulk(slice any, setFunc func(*APITokenCreate, int)) *APITokenCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &APITokenCreateBulk{err: fmt.Errorf("calling to APITokenClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*APITokenCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &APITokenCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for APIToken.
+func (c *APITokenClient) Update() *APITokenUpdate {
+	mutation := newAPITokenMutation(c.config, OpUpdate)
+	return &APITokenUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *APITokenClient) UpdateOne(_m *APIToken) *APITokenUpdateOne {
+	mutation := newAPITokenMutation(c.config, OpUpdateOne, withAPIToken(_m))
+	return &APITokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *APITokenClient) UpdateOneID(id string) *APITokenUpdateOne {
+	mutation := newAPITokenMutation(c.config, OpUpdateOne, withAPITokenID(id))
+	return &APITokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for APIToken.
+func (c *APITokenClient) Delete() *APITokenDelete {
+	mutation := newAPITokenMutation(c.config, OpDelete)
+	return &APITokenDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *APITokenClient) DeleteOne(_m *APIToken) *APITokenDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *APITokenClient) DeleteOneID(id string) *APITokenDeleteOne {
+	builder := c.Delete().Where(apitoken.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &APITokenDeleteOne{builder}
+}
+
+// Query returns a query builder for APIToken.
+func (c *APITokenClient) Query() *APITokenQuery {
+	return &APITokenQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAPIToken},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a APIToken entity by its id.
+func (c *APITokenClient) Get(ctx context.Context, id string) (*APIToken, error) {
+	return c.Query().Where(apitoken.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *APITokenClient) GetX(ctx context.Context, id string) *APIToken {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a APIToken.
+func (c *APITokenClient) QueryAccount(_m *APIToken) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apitoken.Table, apitoken.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, apitoken.AccountTable, apitoken.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMembership queries the membership edge of a APIToken.
+func (c *APITokenClient) QueryMembership(_m *APIToken) *MembershipQuery {
+	query := (&MembershipClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apitoken.Table, apitoken.FieldID, id),
+			sqlgraph.To(membership.Table, membership.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, apitoken.MembershipTable, apitoken.MembershipColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *APITokenClient) Hooks() []Hook {
+	hooks := c.hooks.APIToken
+	return append(hooks[:len(hooks):len(hooks)], apitoken.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *APITokenClient) Interceptors() []Interceptor {
+	return c.inters.APIToken
+}
+
+func (c *APITokenClient) mutate(ctx context.Context, m *APITokenMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&APITokenCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&APITokenUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&APITokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&APITokenDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown APIToken mutation op: %q", m.Op())
 	}
 }
 
@@ -795,172 +961,6 @@ func (c *ActionClient) mutate(ctx context.Context, m *ActionMutation) (Value, er
 		return (&ActionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Action mutation op: %q", m.Op())
-	}
-}
-
-// ApiTokenClient is a client for the ApiToken schema.
-type ApiTokenClient struct {
-	config
-}
-
-// NewApiTokenClient returns a client for the ApiToken from the given config.
-func NewApiTokenClient(c config) *ApiTokenClient {
-	return &ApiTokenClient{config: c}
-}
-
-// Use adds a list of mutation hooks to the hooks stack.
-// A call to `Use(f, g, h)` equals to `apitoken.Hooks(f(g(h())))`.
-func (c *ApiTokenClient) Use(hooks ...Hook) {
-	c.hooks.ApiToken = append(c.hooks.ApiToken, hooks...)
-}
-
-// Intercept adds a list of query interceptors to the interceptors stack.
-// A call to `Intercept(f, g, h)` equals to `apitoken.Intercept(f(g(h())))`.
-func (c *ApiTokenClient) Intercept(interceptors ...Interceptor) {
-	c.inters.ApiToken = append(c.inters.ApiToken, interceptors...)
-}
-
-// Create returns a builder for creating a ApiToken entity.
-func (c *ApiTokenClient) Create() *ApiTokenCreate {
-	mutation := newApiTokenMutation(c.config, OpCreate)
-	return &ApiTokenCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// CreateBulk returns a builder for creating a bulk of ApiToken entities.
-func (c *ApiTokenClient) CreateBulk(builders ...*ApiTokenCreate) *ApiTokenCreateBulk {
-	return &ApiTokenCreateBulk{config: c.config, builders: builders}
-}
-
-// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
-// a builder and applies setFunc on it.
-func (c *ApiTokenClient) MapCreateBulk(slice any, setFunc func(*ApiTokenCreate, int)) *ApiTokenCreateBulk {
-	rv := reflect.ValueOf(slice)
-	if rv.Kind() != reflect.Slice {
-		return &ApiTokenCreateBulk{err: fmt.Errorf("calling to ApiTokenClient.MapCreateBulk with wrong type %T, need slice", slice)}
-	}
-	builders := make([]*ApiTokenCreate, rv.Len())
-	for i := 0; i < rv.Len(); i++ {
-		builders[i] = c.Create()
-		setFunc(builders[i], i)
-	}
-	return &ApiTokenCreateBulk{config: c.config, builders: builders}
-}
-
-// Update returns an update builder for ApiToken.
-func (c *ApiTokenClient) Update() *ApiTokenUpdate {
-	mutation := newApiTokenMutation(c.config, OpUpdate)
-	return &ApiTokenUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOne returns an update builder for the given entity.
-func (c *ApiTokenClient) UpdateOne(_m *ApiToken) *ApiTokenUpdateOne {
-	mutation := newApiTokenMutation(c.config, OpUpdateOne, withApiToken(_m))
-	return &ApiTokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOneID returns an update builder for the given id.
-func (c *ApiTokenClient) UpdateOneID(id string) *ApiTokenUpdateOne {
-	mutation := newApiTokenMutation(c.config, OpUpdateOne, withApiTokenID(id))
-	return &ApiTokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// Delete returns a delete builder for ApiToken.
-func (c *ApiTokenClient) Delete() *ApiTokenDelete {
-	mutation := newApiTokenMutation(c.config, OpDelete)
-	return &ApiTokenDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// DeleteOne returns a builder for deleting the given entity.
-func (c *ApiTokenClient) DeleteOne(_m *ApiToken) *ApiTokenDeleteOne {
-	return c.DeleteOneID(_m.ID)
-}
-
-// DeleteOneID returns a builder for deleting the given entity by its id.
-func (c *ApiTokenClient) DeleteOneID(id string) *ApiTokenDeleteOne {
-	builder := c.Delete().Where(apitoken.ID(id))
-	builder.mutation.id = &id
-	builder.mutation.op = OpDeleteOne
-	return &ApiTokenDeleteOne{builder}
-}
-
-// Query returns a query builder for ApiToken.
-func (c *ApiTokenClient) Query() *ApiTokenQuery {
-	return &ApiTokenQuery{
-		config: c.config,
-		ctx:    &QueryContext{Type: TypeApiToken},
-		inters: c.Interceptors(),
-	}
-}
-
-// Get returns a ApiToken entity by its id.
-func (c *ApiTokenClient) Get(ctx context.Context, id string) (*ApiToken, error) {
-	return c.Query().Where(apitoken.ID(id)).Only(ctx)
-}
-
-// GetX is like Get, but panics if an error occurs.
-func (c *ApiTokenClient) GetX(ctx context.Context, id string) *ApiToken {
-	obj, err := c.Get(ctx, id)
-	if err != nil {
-		panic(err)
-	}
-	return obj
-}
-
-// QueryAccount queries the account edge of a ApiToken.
-func (c *ApiTokenClient) QueryAccount(_m *ApiToken) *AccountQuery {
-	query := (&AccountClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(apitoken.Table, apitoken.FieldID, id),
-			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, apitoken.AccountTable, apitoken.AccountColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryMembership queries the membership edge of a ApiToken.
-func (c *ApiTokenClient) QueryMembership(_m *ApiToken) *MembershipQuery {
-	query := (&MembershipClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(apitoken.Table, apitoken.FieldID, id),
-			sqlgraph.To(membership.Table, membership.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, apitoken.MembershipTable, apitoken.MembershipColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// Hooks returns the client hooks.
-func (c *ApiTokenClient) Hooks() []Hook {
-	hooks := c.hooks.ApiToken
-	return append(hooks[:len(hooks):len(hooks)], apitoken.Hooks[:]...)
-}
-
-// Interceptors returns the client interceptors.
-func (c *ApiTokenClient) Interceptors() []Interceptor {
-	return c.inters.ApiToken
-}
-
-func (c *ApiTokenClient) mutate(ctx context.Context, m *ApiTokenMutation) (Value, error) {
-	switch m.Op() {
-	case OpCreate:
-		return (&ApiTokenCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdate:
-		return (&ApiTokenUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdateOne:
-		return (&ApiTokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpDelete, OpDeleteOne:
-		return (&ApiTokenDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
-	default:
-		return nil, fmt.Errorf("ent: unknown ApiToken mutation op: %q", m.Op())
 	}
 }
 
@@ -6529,7 +6529,7 @@ func (c *TicketClient) mutate(ctx context.Context, m *TicketMutation) (Value, er
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Action, ApiToken, Appointment, Assessment, Assignment, AuditEntry,
+		APIToken, Account, Action, Appointment, Assessment, Assignment, AuditEntry,
 		BreakGlass, Consent, Contact, Goal, IdempotencyKey, Membership, OnwardReferral,
 		Organisation, Passkey, Person, PlanVersion, PracticeLink, ProviderIdentity,
 		RecoveryCode, Referral, Review, Risk, SafeguardingNote, Scheme, Service,
@@ -6537,7 +6537,7 @@ type (
 		Ticket []ent.Hook
 	}
 	inters struct {
-		Account, Action, ApiToken, Appointment, Assessment, Assignment, AuditEntry,
+		APIToken, Account, Action, Appointment, Assessment, Assignment, AuditEntry,
 		BreakGlass, Consent, Contact, Goal, IdempotencyKey, Membership, OnwardReferral,
 		Organisation, Passkey, Person, PlanVersion, PracticeLink, ProviderIdentity,
 		RecoveryCode, Referral, Review, Risk, SafeguardingNote, Scheme, Service,

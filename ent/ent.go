@@ -106,9 +106,9 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			apitoken.Table:         apitoken.ValidColumn,
 			account.Table:          account.ValidColumn,
 			action.Table:           action.ValidColumn,
-			apitoken.Table:         apitoken.ValidColumn,
 			appointment.Table:      appointment.ValidColumn,
 			assessment.Table:       assessment.ValidColumn,
 			assignment.Table:       assignment.ValidColumn,

@@ -47,6 +47,59 @@ import (
 )
 
 // Key gives the row's key.
+func (m *APIToken) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *APITokenQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *APITokenQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, apitoken.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *APIToken) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "account_id":
+			m.AccountID = *new(string)
+		case "membership_id":
+			m.MembershipID = *new(string)
+		case "name":
+			m.Name = *new(string)
+		case "token_hash":
+			m.TokenHash = *new(string)
+		case "expires_at":
+			m.ExpiresAt = *new(time.Time)
+		case "used_at":
+			m.UsedAt = nil
+		case "ended_at":
+			m.EndedAt = nil
+		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
+			m.AccountID = *new(string)
+		case "membership":
+			m.Edges.Membership = nil
+			m.Edges.loadedTypes[1] = true
+			m.MembershipID = *new(string)
+		default:
+			panic("ent: APIToken has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
 func (m *Account) Key() string { return m.ID }
 
 // WhereP narrows the query by a predicate on its columns; the policies use it.
@@ -177,59 +230,6 @@ func (m *Action) Blank(names ...string) {
 			m.GoalID = *new(string)
 		default:
 			panic("ent: Action has no field " + name)
-		}
-	}
-}
-
-// Key gives the row's key.
-func (m *ApiToken) Key() string { return m.ID }
-
-// WhereP narrows the query by a predicate on its columns; the policies use it.
-func (q *ApiTokenQuery) WhereP(ps ...func(*sql.Selector)) {
-	for _, p := range ps {
-		q.predicates = append(q.predicates, p)
-	}
-}
-
-// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
-// query that counts in groups selects no key, and is left alone.
-func (q *ApiTokenQuery) Keep(columns ...string) {
-	if slices.Contains(q.ctx.Fields, apitoken.FieldID) {
-		for _, c := range columns {
-			q.ctx.AppendFieldOnce(c)
-		}
-	}
-}
-
-// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
-// name is a fault of ours.
-func (m *ApiToken) Blank(names ...string) {
-	for _, name := range names {
-		switch name {
-		case "account_id":
-			m.AccountID = *new(string)
-		case "membership_id":
-			m.MembershipID = *new(string)
-		case "name":
-			m.Name = *new(string)
-		case "token_hash":
-			m.TokenHash = *new(string)
-		case "expires_at":
-			m.ExpiresAt = *new(time.Time)
-		case "used_at":
-			m.UsedAt = nil
-		case "ended_at":
-			m.EndedAt = nil
-		case "account":
-			m.Edges.Account = nil
-			m.Edges.loadedTypes[0] = true
-			m.AccountID = *new(string)
-		case "membership":
-			m.Edges.Membership = nil
-			m.Edges.loadedTypes[1] = true
-			m.MembershipID = *new(string)
-		default:
-			panic("ent: ApiToken has no field " + name)
 		}
 	}
 }

@@ -90,7 +90,7 @@ var (
 	NameValidator func(string) error
 )
 
-// OrderOption defines the ordering options for the ApiToken queries.
+// OrderOption defines the ordering options for the APIToken queries.
 type OrderOption func(*sql.Selector)
 
 // ByID orders the results by the id field.

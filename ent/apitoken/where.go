@@ -11,543 +11,543 @@ import (
 )
 
 // ID filters vertices based on their ID field.
-func ID(id string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldID, id))
+func ID(id string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldID, id))
 }
 
 // IDEQ applies the EQ predicate on the ID field.
-func IDEQ(id string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldID, id))
+func IDEQ(id string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldID, id))
 }
 
 // IDNEQ applies the NEQ predicate on the ID field.
-func IDNEQ(id string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNEQ(FieldID, id))
+func IDNEQ(id string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldID, id))
 }
 
 // IDIn applies the In predicate on the ID field.
-func IDIn(ids ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIn(FieldID, ids...))
+func IDIn(ids ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldID, ids...))
 }
 
 // IDNotIn applies the NotIn predicate on the ID field.
-func IDNotIn(ids ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotIn(FieldID, ids...))
+func IDNotIn(ids ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldID, ids...))
 }
 
 // IDGT applies the GT predicate on the ID field.
-func IDGT(id string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGT(FieldID, id))
+func IDGT(id string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldID, id))
 }
 
 // IDGTE applies the GTE predicate on the ID field.
-func IDGTE(id string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGTE(FieldID, id))
+func IDGTE(id string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldID, id))
 }
 
 // IDLT applies the LT predicate on the ID field.
-func IDLT(id string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLT(FieldID, id))
+func IDLT(id string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldID, id))
 }
 
 // IDLTE applies the LTE predicate on the ID field.
-func IDLTE(id string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLTE(FieldID, id))
+func IDLTE(id string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldID, id))
 }
 
 // IDEqualFold applies the EqualFold predicate on the ID field.
-func IDEqualFold(id string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEqualFold(FieldID, id))
+func IDEqualFold(id string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEqualFold(FieldID, id))
 }
 
 // IDContainsFold applies the ContainsFold predicate on the ID field.
-func IDContainsFold(id string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldContainsFold(FieldID, id))
+func IDContainsFold(id string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContainsFold(FieldID, id))
 }
 
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
-func CreatedAt(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldCreatedAt, v))
+func CreatedAt(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldCreatedAt, v))
 }
 
 // AccountID applies equality check predicate on the "account_id" field. It's identical to AccountIDEQ.
-func AccountID(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldAccountID, v))
+func AccountID(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldAccountID, v))
 }
 
 // MembershipID applies equality check predicate on the "membership_id" field. It's identical to MembershipIDEQ.
-func MembershipID(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldMembershipID, v))
+func MembershipID(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldMembershipID, v))
 }
 
 // Name applies equality check predicate on the "name" field. It's identical to NameEQ.
-func Name(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldName, v))
+func Name(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldName, v))
 }
 
 // TokenHash applies equality check predicate on the "token_hash" field. It's identical to TokenHashEQ.
-func TokenHash(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldTokenHash, v))
+func TokenHash(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldTokenHash, v))
 }
 
 // ExpiresAt applies equality check predicate on the "expires_at" field. It's identical to ExpiresAtEQ.
-func ExpiresAt(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldExpiresAt, v))
+func ExpiresAt(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldExpiresAt, v))
 }
 
 // UsedAt applies equality check predicate on the "used_at" field. It's identical to UsedAtEQ.
-func UsedAt(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldUsedAt, v))
+func UsedAt(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldUsedAt, v))
 }
 
 // EndedAt applies equality check predicate on the "ended_at" field. It's identical to EndedAtEQ.
-func EndedAt(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldEndedAt, v))
+func EndedAt(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldEndedAt, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
-func CreatedAtEQ(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldCreatedAt, v))
+func CreatedAtEQ(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldCreatedAt, v))
 }
 
 // CreatedAtNEQ applies the NEQ predicate on the "created_at" field.
-func CreatedAtNEQ(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNEQ(FieldCreatedAt, v))
+func CreatedAtNEQ(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldCreatedAt, v))
 }
 
 // CreatedAtIn applies the In predicate on the "created_at" field.
-func CreatedAtIn(vs ...time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIn(FieldCreatedAt, vs...))
+func CreatedAtIn(vs ...time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldCreatedAt, vs...))
 }
 
 // CreatedAtNotIn applies the NotIn predicate on the "created_at" field.
-func CreatedAtNotIn(vs ...time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotIn(FieldCreatedAt, vs...))
+func CreatedAtNotIn(vs ...time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldCreatedAt, vs...))
 }
 
 // CreatedAtGT applies the GT predicate on the "created_at" field.
-func CreatedAtGT(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGT(FieldCreatedAt, v))
+func CreatedAtGT(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldCreatedAt, v))
 }
 
 // CreatedAtGTE applies the GTE predicate on the "created_at" field.
-func CreatedAtGTE(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGTE(FieldCreatedAt, v))
+func CreatedAtGTE(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldCreatedAt, v))
 }
 
 // CreatedAtLT applies the LT predicate on the "created_at" field.
-func CreatedAtLT(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLT(FieldCreatedAt, v))
+func CreatedAtLT(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldCreatedAt, v))
 }
 
 // CreatedAtLTE applies the LTE predicate on the "created_at" field.
-func CreatedAtLTE(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLTE(FieldCreatedAt, v))
+func CreatedAtLTE(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldCreatedAt, v))
 }
 
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
-func AccountIDEQ(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldAccountID, v))
+func AccountIDEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldAccountID, v))
 }
 
 // AccountIDNEQ applies the NEQ predicate on the "account_id" field.
-func AccountIDNEQ(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNEQ(FieldAccountID, v))
+func AccountIDNEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldAccountID, v))
 }
 
 // AccountIDIn applies the In predicate on the "account_id" field.
-func AccountIDIn(vs ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIn(FieldAccountID, vs...))
+func AccountIDIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldAccountID, vs...))
 }
 
 // AccountIDNotIn applies the NotIn predicate on the "account_id" field.
-func AccountIDNotIn(vs ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotIn(FieldAccountID, vs...))
+func AccountIDNotIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldAccountID, vs...))
 }
 
 // AccountIDGT applies the GT predicate on the "account_id" field.
-func AccountIDGT(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGT(FieldAccountID, v))
+func AccountIDGT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldAccountID, v))
 }
 
 // AccountIDGTE applies the GTE predicate on the "account_id" field.
-func AccountIDGTE(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGTE(FieldAccountID, v))
+func AccountIDGTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldAccountID, v))
 }
 
 // AccountIDLT applies the LT predicate on the "account_id" field.
-func AccountIDLT(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLT(FieldAccountID, v))
+func AccountIDLT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldAccountID, v))
 }
 
 // AccountIDLTE applies the LTE predicate on the "account_id" field.
-func AccountIDLTE(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLTE(FieldAccountID, v))
+func AccountIDLTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldAccountID, v))
 }
 
 // AccountIDContains applies the Contains predicate on the "account_id" field.
-func AccountIDContains(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldContains(FieldAccountID, v))
+func AccountIDContains(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContains(FieldAccountID, v))
 }
 
 // AccountIDHasPrefix applies the HasPrefix predicate on the "account_id" field.
-func AccountIDHasPrefix(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldHasPrefix(FieldAccountID, v))
+func AccountIDHasPrefix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasPrefix(FieldAccountID, v))
 }
 
 // AccountIDHasSuffix applies the HasSuffix predicate on the "account_id" field.
-func AccountIDHasSuffix(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldHasSuffix(FieldAccountID, v))
+func AccountIDHasSuffix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasSuffix(FieldAccountID, v))
 }
 
 // AccountIDEqualFold applies the EqualFold predicate on the "account_id" field.
-func AccountIDEqualFold(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEqualFold(FieldAccountID, v))
+func AccountIDEqualFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEqualFold(FieldAccountID, v))
 }
 
 // AccountIDContainsFold applies the ContainsFold predicate on the "account_id" field.
-func AccountIDContainsFold(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldContainsFold(FieldAccountID, v))
+func AccountIDContainsFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContainsFold(FieldAccountID, v))
 }
 
 // MembershipIDEQ applies the EQ predicate on the "membership_id" field.
-func MembershipIDEQ(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldMembershipID, v))
+func MembershipIDEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldMembershipID, v))
 }
 
 // MembershipIDNEQ applies the NEQ predicate on the "membership_id" field.
-func MembershipIDNEQ(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNEQ(FieldMembershipID, v))
+func MembershipIDNEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldMembershipID, v))
 }
 
 // MembershipIDIn applies the In predicate on the "membership_id" field.
-func MembershipIDIn(vs ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIn(FieldMembershipID, vs...))
+func MembershipIDIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldMembershipID, vs...))
 }
 
 // MembershipIDNotIn applies the NotIn predicate on the "membership_id" field.
-func MembershipIDNotIn(vs ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotIn(FieldMembershipID, vs...))
+func MembershipIDNotIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldMembershipID, vs...))
 }
 
 // MembershipIDGT applies the GT predicate on the "membership_id" field.
-func MembershipIDGT(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGT(FieldMembershipID, v))
+func MembershipIDGT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldMembershipID, v))
 }
 
 // MembershipIDGTE applies the GTE predicate on the "membership_id" field.
-func MembershipIDGTE(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGTE(FieldMembershipID, v))
+func MembershipIDGTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldMembershipID, v))
 }
 
 // MembershipIDLT applies the LT predicate on the "membership_id" field.
-func MembershipIDLT(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLT(FieldMembershipID, v))
+func MembershipIDLT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldMembershipID, v))
 }
 
 // MembershipIDLTE applies the LTE predicate on the "membership_id" field.
-func MembershipIDLTE(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLTE(FieldMembershipID, v))
+func MembershipIDLTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldMembershipID, v))
 }
 
 // MembershipIDContains applies the Contains predicate on the "membership_id" field.
-func MembershipIDContains(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldContains(FieldMembershipID, v))
+func MembershipIDContains(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContains(FieldMembershipID, v))
 }
 
 // MembershipIDHasPrefix applies the HasPrefix predicate on the "membership_id" field.
-func MembershipIDHasPrefix(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldHasPrefix(FieldMembershipID, v))
+func MembershipIDHasPrefix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasPrefix(FieldMembershipID, v))
 }
 
 // MembershipIDHasSuffix applies the HasSuffix predicate on the "membership_id" field.
-func MembershipIDHasSuffix(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldHasSuffix(FieldMembershipID, v))
+func MembershipIDHasSuffix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasSuffix(FieldMembershipID, v))
 }
 
 // MembershipIDEqualFold applies the EqualFold predicate on the "membership_id" field.
-func MembershipIDEqualFold(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEqualFold(FieldMembershipID, v))
+func MembershipIDEqualFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEqualFold(FieldMembershipID, v))
 }
 
 // MembershipIDContainsFold applies the ContainsFold predicate on the "membership_id" field.
-func MembershipIDContainsFold(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldContainsFold(FieldMembershipID, v))
+func MembershipIDContainsFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContainsFold(FieldMembershipID, v))
 }
 
 // NameEQ applies the EQ predicate on the "name" field.
-func NameEQ(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldName, v))
+func NameEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldName, v))
 }
 
 // NameNEQ applies the NEQ predicate on the "name" field.
-func NameNEQ(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNEQ(FieldName, v))
+func NameNEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldName, v))
 }
 
 // NameIn applies the In predicate on the "name" field.
-func NameIn(vs ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIn(FieldName, vs...))
+func NameIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldName, vs...))
 }
 
 // NameNotIn applies the NotIn predicate on the "name" field.
-func NameNotIn(vs ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotIn(FieldName, vs...))
+func NameNotIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldName, vs...))
 }
 
 // NameGT applies the GT predicate on the "name" field.
-func NameGT(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGT(FieldName, v))
+func NameGT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldName, v))
 }
 
 // NameGTE applies the GTE predicate on the "name" field.
-func NameGTE(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGTE(FieldName, v))
+func NameGTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldName, v))
 }
 
 // NameLT applies the LT predicate on the "name" field.
-func NameLT(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLT(FieldName, v))
+func NameLT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldName, v))
 }
 
 // NameLTE applies the LTE predicate on the "name" field.
-func NameLTE(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLTE(FieldName, v))
+func NameLTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldName, v))
 }
 
 // NameContains applies the Contains predicate on the "name" field.
-func NameContains(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldContains(FieldName, v))
+func NameContains(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContains(FieldName, v))
 }
 
 // NameHasPrefix applies the HasPrefix predicate on the "name" field.
-func NameHasPrefix(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldHasPrefix(FieldName, v))
+func NameHasPrefix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasPrefix(FieldName, v))
 }
 
 // NameHasSuffix applies the HasSuffix predicate on the "name" field.
-func NameHasSuffix(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldHasSuffix(FieldName, v))
+func NameHasSuffix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasSuffix(FieldName, v))
 }
 
 // NameEqualFold applies the EqualFold predicate on the "name" field.
-func NameEqualFold(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEqualFold(FieldName, v))
+func NameEqualFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEqualFold(FieldName, v))
 }
 
 // NameContainsFold applies the ContainsFold predicate on the "name" field.
-func NameContainsFold(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldContainsFold(FieldName, v))
+func NameContainsFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContainsFold(FieldName, v))
 }
 
 // TokenHashEQ applies the EQ predicate on the "token_hash" field.
-func TokenHashEQ(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldTokenHash, v))
+func TokenHashEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldTokenHash, v))
 }
 
 // TokenHashNEQ applies the NEQ predicate on the "token_hash" field.
-func TokenHashNEQ(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNEQ(FieldTokenHash, v))
+func TokenHashNEQ(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldTokenHash, v))
 }
 
 // TokenHashIn applies the In predicate on the "token_hash" field.
-func TokenHashIn(vs ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIn(FieldTokenHash, vs...))
+func TokenHashIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldTokenHash, vs...))
 }
 
 // TokenHashNotIn applies the NotIn predicate on the "token_hash" field.
-func TokenHashNotIn(vs ...string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotIn(FieldTokenHash, vs...))
+func TokenHashNotIn(vs ...string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldTokenHash, vs...))
 }
 
 // TokenHashGT applies the GT predicate on the "token_hash" field.
-func TokenHashGT(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGT(FieldTokenHash, v))
+func TokenHashGT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldTokenHash, v))
 }
 
 // TokenHashGTE applies the GTE predicate on the "token_hash" field.
-func TokenHashGTE(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGTE(FieldTokenHash, v))
+func TokenHashGTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldTokenHash, v))
 }
 
 // TokenHashLT applies the LT predicate on the "token_hash" field.
-func TokenHashLT(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLT(FieldTokenHash, v))
+func TokenHashLT(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldTokenHash, v))
 }
 
 // TokenHashLTE applies the LTE predicate on the "token_hash" field.
-func TokenHashLTE(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLTE(FieldTokenHash, v))
+func TokenHashLTE(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldTokenHash, v))
 }
 
 // TokenHashContains applies the Contains predicate on the "token_hash" field.
-func TokenHashContains(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldContains(FieldTokenHash, v))
+func TokenHashContains(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContains(FieldTokenHash, v))
 }
 
 // TokenHashHasPrefix applies the HasPrefix predicate on the "token_hash" field.
-func TokenHashHasPrefix(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldHasPrefix(FieldTokenHash, v))
+func TokenHashHasPrefix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasPrefix(FieldTokenHash, v))
 }
 
 // TokenHashHasSuffix applies the HasSuffix predicate on the "token_hash" field.
-func TokenHashHasSuffix(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldHasSuffix(FieldTokenHash, v))
+func TokenHashHasSuffix(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldHasSuffix(FieldTokenHash, v))
 }
 
 // TokenHashEqualFold applies the EqualFold predicate on the "token_hash" field.
-func TokenHashEqualFold(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEqualFold(FieldTokenHash, v))
+func TokenHashEqualFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEqualFold(FieldTokenHash, v))
 }
 
 // TokenHashContainsFold applies the ContainsFold predicate on the "token_hash" field.
-func TokenHashContainsFold(v string) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldContainsFold(FieldTokenHash, v))
+func TokenHashContainsFold(v string) predicate.APIToken {
+	return predicate.APIToken(sql.FieldContainsFold(FieldTokenHash, v))
 }
 
 // ExpiresAtEQ applies the EQ predicate on the "expires_at" field.
-func ExpiresAtEQ(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldExpiresAt, v))
+func ExpiresAtEQ(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldExpiresAt, v))
 }
 
 // ExpiresAtNEQ applies the NEQ predicate on the "expires_at" field.
-func ExpiresAtNEQ(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNEQ(FieldExpiresAt, v))
+func ExpiresAtNEQ(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldExpiresAt, v))
 }
 
 // ExpiresAtIn applies the In predicate on the "expires_at" field.
-func ExpiresAtIn(vs ...time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIn(FieldExpiresAt, vs...))
+func ExpiresAtIn(vs ...time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldExpiresAt, vs...))
 }
 
 // ExpiresAtNotIn applies the NotIn predicate on the "expires_at" field.
-func ExpiresAtNotIn(vs ...time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotIn(FieldExpiresAt, vs...))
+func ExpiresAtNotIn(vs ...time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldExpiresAt, vs...))
 }
 
 // ExpiresAtGT applies the GT predicate on the "expires_at" field.
-func ExpiresAtGT(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGT(FieldExpiresAt, v))
+func ExpiresAtGT(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldExpiresAt, v))
 }
 
 // ExpiresAtGTE applies the GTE predicate on the "expires_at" field.
-func ExpiresAtGTE(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGTE(FieldExpiresAt, v))
+func ExpiresAtGTE(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldExpiresAt, v))
 }
 
 // ExpiresAtLT applies the LT predicate on the "expires_at" field.
-func ExpiresAtLT(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLT(FieldExpiresAt, v))
+func ExpiresAtLT(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldExpiresAt, v))
 }
 
 // ExpiresAtLTE applies the LTE predicate on the "expires_at" field.
-func ExpiresAtLTE(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLTE(FieldExpiresAt, v))
+func ExpiresAtLTE(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldExpiresAt, v))
 }
 
 // UsedAtEQ applies the EQ predicate on the "used_at" field.
-func UsedAtEQ(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldUsedAt, v))
+func UsedAtEQ(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldUsedAt, v))
 }
 
 // UsedAtNEQ applies the NEQ predicate on the "used_at" field.
-func UsedAtNEQ(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNEQ(FieldUsedAt, v))
+func UsedAtNEQ(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldUsedAt, v))
 }
 
 // UsedAtIn applies the In predicate on the "used_at" field.
-func UsedAtIn(vs ...time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIn(FieldUsedAt, vs...))
+func UsedAtIn(vs ...time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldUsedAt, vs...))
 }
 
 // UsedAtNotIn applies the NotIn predicate on the "used_at" field.
-func UsedAtNotIn(vs ...time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotIn(FieldUsedAt, vs...))
+func UsedAtNotIn(vs ...time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldUsedAt, vs...))
 }
 
 // UsedAtGT applies the GT predicate on the "used_at" field.
-func UsedAtGT(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGT(FieldUsedAt, v))
+func UsedAtGT(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldUsedAt, v))
 }
 
 // UsedAtGTE applies the GTE predicate on the "used_at" field.
-func UsedAtGTE(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGTE(FieldUsedAt, v))
+func UsedAtGTE(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldUsedAt, v))
 }
 
 // UsedAtLT applies the LT predicate on the "used_at" field.
-func UsedAtLT(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLT(FieldUsedAt, v))
+func UsedAtLT(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldUsedAt, v))
 }
 
 // UsedAtLTE applies the LTE predicate on the "used_at" field.
-func UsedAtLTE(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLTE(FieldUsedAt, v))
+func UsedAtLTE(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldUsedAt, v))
 }
 
 // UsedAtIsNil applies the IsNil predicate on the "used_at" field.
-func UsedAtIsNil() predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIsNull(FieldUsedAt))
+func UsedAtIsNil() predicate.APIToken {
+	return predicate.APIToken(sql.FieldIsNull(FieldUsedAt))
 }
 
 // UsedAtNotNil applies the NotNil predicate on the "used_at" field.
-func UsedAtNotNil() predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotNull(FieldUsedAt))
+func UsedAtNotNil() predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotNull(FieldUsedAt))
 }
 
 // EndedAtEQ applies the EQ predicate on the "ended_at" field.
-func EndedAtEQ(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldEQ(FieldEndedAt, v))
+func EndedAtEQ(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldEQ(FieldEndedAt, v))
 }
 
 // EndedAtNEQ applies the NEQ predicate on the "ended_at" field.
-func EndedAtNEQ(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNEQ(FieldEndedAt, v))
+func EndedAtNEQ(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNEQ(FieldEndedAt, v))
 }
 
 // EndedAtIn applies the In predicate on the "ended_at" field.
-func EndedAtIn(vs ...time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIn(FieldEndedAt, vs...))
+func EndedAtIn(vs ...time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldIn(FieldEndedAt, vs...))
 }
 
 // EndedAtNotIn applies the NotIn predicate on the "ended_at" field.
-func EndedAtNotIn(vs ...time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotIn(FieldEndedAt, vs...))
+func EndedAtNotIn(vs ...time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotIn(FieldEndedAt, vs...))
 }
 
 // EndedAtGT applies the GT predicate on the "ended_at" field.
-func EndedAtGT(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGT(FieldEndedAt, v))
+func EndedAtGT(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGT(FieldEndedAt, v))
 }
 
 // EndedAtGTE applies the GTE predicate on the "ended_at" field.
-func EndedAtGTE(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldGTE(FieldEndedAt, v))
+func EndedAtGTE(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldGTE(FieldEndedAt, v))
 }
 
 // EndedAtLT applies the LT predicate on the "ended_at" field.
-func EndedAtLT(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLT(FieldEndedAt, v))
+func EndedAtLT(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLT(FieldEndedAt, v))
 }
 
 // EndedAtLTE applies the LTE predicate on the "ended_at" field.
-func EndedAtLTE(v time.Time) predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldLTE(FieldEndedAt, v))
+func EndedAtLTE(v time.Time) predicate.APIToken {
+	return predicate.APIToken(sql.FieldLTE(FieldEndedAt, v))
 }
 
 // EndedAtIsNil applies the IsNil predicate on the "ended_at" field.
-func EndedAtIsNil() predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldIsNull(FieldEndedAt))
+func EndedAtIsNil() predicate.APIToken {
+	return predicate.APIToken(sql.FieldIsNull(FieldEndedAt))
 }
 
 // EndedAtNotNil applies the NotNil predicate on the "ended_at" field.
-func EndedAtNotNil() predicate.ApiToken {
-	return predicate.ApiToken(sql.FieldNotNull(FieldEndedAt))
+func EndedAtNotNil() predicate.APIToken {
+	return predicate.APIToken(sql.FieldNotNull(FieldEndedAt))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.
-func HasAccount() predicate.ApiToken {
-	return predicate.ApiToken(func(s *sql.Selector) {
+func HasAccount() predicate.APIToken {
+	return predicate.APIToken(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, AccountTable, AccountColumn),
@@ -557,8 +557,8 @@ func HasAccount() predicate.ApiToken {
 }
 
 // HasAccountWith applies the HasEdge predicate on the "account" edge with a given conditions (other predicates).
-func HasAccountWith(preds ...predicate.Account) predicate.ApiToken {
-	return predicate.ApiToken(func(s *sql.Selector) {
+func HasAccountWith(preds ...predicate.Account) predicate.APIToken {
+	return predicate.APIToken(func(s *sql.Selector) {
 		step := newAccountStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
@@ -569,8 +569,8 @@ func HasAccountWith(preds ...predicate.Account) predicate.ApiToken {
 }
 
 // HasMembership applies the HasEdge predicate on the "membership" edge.
-func HasMembership() predicate.ApiToken {
-	return predicate.ApiToken(func(s *sql.Selector) {
+func HasMembership() predicate.APIToken {
+	return predicate.APIToken(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, MembershipTable, MembershipColumn),
@@ -580,8 +580,8 @@ func HasMembership() predicate.ApiToken {
 }
 
 // HasMembershipWith applies the HasEdge predicate on the "membership" edge with a given conditions (other predicates).
-func HasMembershipWith(preds ...predicate.Membership) predicate.ApiToken {
-	return predicate.ApiToken(func(s *sql.Selector) {
+func HasMembershipWith(preds ...predicate.Membership) predicate.APIToken {
+	return predicate.APIToken(func(s *sql.Selector) {
 		step := newMembershipStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
@@ -592,16 +592,16 @@ func HasMembershipWith(preds ...predicate.Membership) predicate.ApiToken {
 }
 
 // And groups predicates with the AND operator between them.
-func And(predicates ...predicate.ApiToken) predicate.ApiToken {
-	return predicate.ApiToken(sql.AndPredicates(predicates...))
+func And(predicates ...predicate.APIToken) predicate.APIToken {
+	return predicate.APIToken(sql.AndPredicates(predicates...))
 }
 
 // Or groups predicates with the OR operator between them.
-func Or(predicates ...predicate.ApiToken) predicate.ApiToken {
-	return predicate.ApiToken(sql.OrPredicates(predicates...))
+func Or(predicates ...predicate.APIToken) predicate.APIToken {
+	return predicate.APIToken(sql.OrPredicates(predicates...))
 }
 
 // Not applies the not operator on the given predicate.
-func Not(p predicate.ApiToken) predicate.ApiToken {
-	return predicate.ApiToken(sql.NotPredicates(p))
+func Not(p predicate.APIToken) predicate.APIToken {
+	return predicate.APIToken(sql.NotPredicates(p))
 }

@@ -9,6 +9,45 @@ import (
 )
 
 var (
+	// APITokenColumns holds the columns for the "api_token" table.
+	APITokenColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString},
+		{Name: "token_hash", Type: field.TypeString, Unique: true},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
+		{Name: "account_id", Type: field.TypeString},
+		{Name: "membership_id", Type: field.TypeString},
+	}
+	// APITokenTable holds the schema information for the "api_token" table.
+	APITokenTable = &schema.Table{
+		Name:       "api_token",
+		Columns:    APITokenColumns,
+		PrimaryKey: []*schema.Column{APITokenColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "api_token_account_account",
+				Columns:    []*schema.Column{APITokenColumns[7]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "api_token_membership_membership",
+				Columns:    []*schema.Column{APITokenColumns[8]},
+				RefColumns: []*schema.Column{MembershipColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "apitoken_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{APITokenColumns[7]},
+			},
+		},
+	}
 	// AccountColumns holds the columns for the "account" table.
 	AccountColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -90,45 +129,6 @@ var (
 				Name:    "action_goal_id_position",
 				Unique:  false,
 				Columns: []*schema.Column{ActionColumns[16], ActionColumns[14]},
-			},
-		},
-	}
-	// APITokenColumns holds the columns for the "api_token" table.
-	APITokenColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeString},
-		{Name: "created_at", Type: field.TypeTime},
-		{Name: "name", Type: field.TypeString},
-		{Name: "token_hash", Type: field.TypeString, Unique: true},
-		{Name: "expires_at", Type: field.TypeTime},
-		{Name: "used_at", Type: field.TypeTime, Nullable: true},
-		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
-		{Name: "account_id", Type: field.TypeString},
-		{Name: "membership_id", Type: field.TypeString},
-	}
-	// APITokenTable holds the schema information for the "api_token" table.
-	APITokenTable = &schema.Table{
-		Name:       "api_token",
-		Columns:    APITokenColumns,
-		PrimaryKey: []*schema.Column{APITokenColumns[0]},
-		ForeignKeys: []*schema.ForeignKey{
-			{
-				Symbol:     "api_token_account_account",
-				Columns:    []*schema.Column{APITokenColumns[7]},
-				RefColumns: []*schema.Column{AccountColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "api_token_membership_membership",
-				Columns:    []*schema.Column{APITokenColumns[8]},
-				RefColumns: []*schema.Column{MembershipColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-		},
-		Indexes: []*schema.Index{
-			{
-				Name:    "apitoken_account_id",
-				Unique:  false,
-				Columns: []*schema.Column{APITokenColumns[7]},
 			},
 		},
 	}
@@ -1742,9 +1742,9 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		APITokenTable,
 		AccountTable,
 		ActionTable,
-		APITokenTable,
 		AppointmentTable,
 		AssessmentTable,
 		AssignmentTable,
@@ -1780,17 +1780,17 @@ var (
 )
 
 func init() {
+	APITokenTable.ForeignKeys[0].RefTable = AccountTable
+	APITokenTable.ForeignKeys[1].RefTable = MembershipTable
+	APITokenTable.Annotation = &entsql.Annotation{
+		Table: "api_token",
+	}
 	AccountTable.Annotation = &entsql.Annotation{
 		Table: "account",
 	}
 	ActionTable.ForeignKeys[0].RefTable = GoalTable
 	ActionTable.Annotation = &entsql.Annotation{
 		Table: "action",
-	}
-	APITokenTable.ForeignKeys[0].RefTable = AccountTable
-	APITokenTable.ForeignKeys[1].RefTable = MembershipTable
-	APITokenTable.Annotation = &entsql.Annotation{
-		Table: "api_token",
 	}
 	AppointmentTable.ForeignKeys[0].RefTable = PersonTable
 	AppointmentTable.ForeignKeys[1].RefTable = ReferralTable

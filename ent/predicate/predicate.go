@@ -6,14 +6,14 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// APIToken is the predicate function for apitoken builders.
+type APIToken func(*sql.Selector)
+
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
 // Action is the predicate function for action builders.
 type Action func(*sql.Selector)
-
-// ApiToken is the predicate function for apitoken builders.
-type ApiToken func(*sql.Selector)
 
 // Appointment is the predicate function for appointment builders.
 type Appointment func(*sql.Selector)

@@ -50,6 +50,29 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	apitoken.Policy = privacy.NewPolicies(schema.APIToken{})
+	apitoken.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := apitoken.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	apitokenFields := schema.APIToken{}.Fields()
+	_ = apitokenFields
+	// apitokenDescAccountID is the schema descriptor for account_id field.
+	apitokenDescAccountID := apitokenFields[0].Descriptor()
+	// apitoken.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	apitoken.AccountIDValidator = apitokenDescAccountID.Validators[0].(func(string) error)
+	// apitokenDescMembershipID is the schema descriptor for membership_id field.
+	apitokenDescMembershipID := apitokenFields[1].Descriptor()
+	// apitoken.MembershipIDValidator is a validator for the "membership_id" field. It is called by the builders before save.
+	apitoken.MembershipIDValidator = apitokenDescMembershipID.Validators[0].(func(string) error)
+	// apitokenDescName is the schema descriptor for name field.
+	apitokenDescName := apitokenFields[2].Descriptor()
+	// apitoken.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	apitoken.NameValidator = apitokenDescName.Validators[0].(func(string) error)
 	accountMixin := schema.Account{}.Mixin()
 	account.Policy = privacy.NewPolicies(schema.Account{})
 	account.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -194,29 +217,6 @@ func init() {
 	actionDescRemoved := actionFields[9].Descriptor()
 	// action.DefaultRemoved holds the default value on creation for the removed field.
 	action.DefaultRemoved = actionDescRemoved.Default.(bool)
-	apitoken.Policy = privacy.NewPolicies(schema.ApiToken{})
-	apitoken.Hooks[0] = func(next ent.Mutator) ent.Mutator {
-		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
-			if err := apitoken.Policy.EvalMutation(ctx, m); err != nil {
-				return nil, err
-			}
-			return next.Mutate(ctx, m)
-		})
-	}
-	apitokenFields := schema.ApiToken{}.Fields()
-	_ = apitokenFields
-	// apitokenDescAccountID is the schema descriptor for account_id field.
-	apitokenDescAccountID := apitokenFields[0].Descriptor()
-	// apitoken.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
-	apitoken.AccountIDValidator = apitokenDescAccountID.Validators[0].(func(string) error)
-	// apitokenDescMembershipID is the schema descriptor for membership_id field.
-	apitokenDescMembershipID := apitokenFields[1].Descriptor()
-	// apitoken.MembershipIDValidator is a validator for the "membership_id" field. It is called by the builders before save.
-	apitoken.MembershipIDValidator = apitokenDescMembershipID.Validators[0].(func(string) error)
-	// apitokenDescName is the schema descriptor for name field.
-	apitokenDescName := apitokenFields[2].Descriptor()
-	// apitoken.NameValidator is a validator for the "name" field. It is called by the builders before save.
-	apitoken.NameValidator = apitokenDescName.Validators[0].(func(string) error)
 	appointmentMixin := schema.Appointment{}.Mixin()
 	appointment.Policy = privacy.NewPolicies(schema.Appointment{})
 	appointment.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -11,19 +11,19 @@ import (
 	"alongside/ent/rule"
 )
 
-// ApiToken is a secret by which a program asks as an account in one of its roles. Only its hash is kept.
-type ApiToken struct{ ent.Schema }
+// APIToken is a secret by which a program asks as an account in one of its roles. Only its hash is kept.
+type APIToken struct{ ent.Schema }
 
-// Mixin of ApiToken.
-func (ApiToken) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "at"}} }
+// Mixin of APIToken.
+func (APIToken) Mixin() []ent.Mixin { return []ent.Mixin{key{prefix: "at"}} }
 
-// Annotations of ApiToken.
-func (ApiToken) Annotations() []entschema.Annotation {
+// Annotations of APIToken.
+func (APIToken) Annotations() []entschema.Annotation {
 	return []entschema.Annotation{entschema.Comment("A secret by which a program asks as an account in one of its roles. Only its hash is kept."), entsql.Annotation{Table: "api_token"}, internalOnly()}
 }
 
-// Fields of ApiToken.
-func (ApiToken) Fields() []ent.Field {
+// Fields of APIToken.
+func (APIToken) Fields() []ent.Field {
 	return []ent.Field{
 		link("account_id", "ac", "Whose it is.").immutable(),
 		link("membership_id", "me", "Role that it is good for.").immutable(),
@@ -35,20 +35,20 @@ func (ApiToken) Fields() []ent.Field {
 	}
 }
 
-// Edges of ApiToken.
-func (ApiToken) Edges() []ent.Edge {
+// Edges of APIToken.
+func (APIToken) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("account", Account.Type).Field("account_id").Unique().Required().Immutable().Comment("Whose it is."),
 		edge.To("membership", Membership.Type).Field("membership_id").Unique().Required().Immutable().Comment("Role that it is good for."),
 	}
 }
 
-// Indexes of ApiToken.
-func (ApiToken) Indexes() []ent.Index {
+// Indexes of APIToken.
+func (APIToken) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id"),
 	}
 }
 
-// Policy of ApiToken: who may read and write it is decided in ent/rule.
-func (ApiToken) Policy() ent.Policy { return rule.For("ApiToken") }
+// Policy of APIToken: who may read and write it is decided in ent/rule.
+func (APIToken) Policy() ent.Policy { return rule.For("APIToken") }

@@ -137,7 +137,7 @@ func (s *Service) SwitchRole(ctx context.Context, c *Current, membershipID strin
 	return out, err
 }
 
-// SetPassword changes one's password, ends all other sessions and rotates this one. INVALID: the present password is not
+// SetPassword changes one's password, ends all other sessions and invitations, and rotates this session. INVALID: the present password is not
 // right (field "current"), or the new one will not do ("password"); LIMIT: too many attempts.
 func (s *Service) SetPassword(ctx context.Context, c *Current, present, password string) (out *SignedIn, err error) {
 	a, err := s.account(ctx, c.Viewer.AccountID)
@@ -170,6 +170,9 @@ func (s *Service) SetPassword(ctx context.Context, c *Current, present, password
 		}
 		system := viewer.System(ctx, "", "set one's own password")
 		if _, err := s.close(system, now, session.AccountID(a.ID), session.IDNEQ(c.Session.ID)); err != nil {
+			return err
+		}
+		if err := s.endInvitations(system, a.ID); err != nil { // whoever has one could set another
 			return err
 		}
 		if err := s.store.Ent(system).Account.UpdateOneID(a.ID).SetPasswordHash(hash).SetPasswordSetAt(now).Exec(system); err != nil {

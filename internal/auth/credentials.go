@@ -90,7 +90,7 @@ func (s *Credentials) EndAccess(ctx context.Context, accountID string) error {
 		if err := db.Ticket.Update().Where(ticket.AccountID(accountID), ticket.UsedAtIsNil()).SetUsedAt(now).Exec(system); err != nil {
 			return err
 		}
-		n, err = db.ApiToken.Update().Where(apitoken.AccountID(accountID), apitoken.EndedAtIsNil()).SetEndedAt(now).Save(system)
+		n, err = db.APIToken.Update().Where(apitoken.AccountID(accountID), apitoken.EndedAtIsNil()).SetEndedAt(now).Save(system)
 		if err != nil || n == 0 {
 			return err
 		}

@@ -83,6 +83,9 @@ func (s *Service) enrolled(ctx context.Context, c *Current, method code.SignInMe
 			return nil, nil, err
 		}
 	}
+	if c.Session.Method == code.SignInMethodProvider {
+		method = "" // it stays the provider's to end
+	}
 	out, err := s.rotate(ctx, c, change{method: method, proved: true})
 	return codes, out, err
 }

@@ -39,7 +39,7 @@ type MakeTokenInput struct {
 
 // MakeToken makes a token for a program that asks as the account, in one of its roles, and gives its text, which is told
 // nowhere else. INVALID: no name, or too long; NOT_FOUND: no such role of the account; LIMIT: it has very many.
-func (s *Service) MakeToken(ctx context.Context, accountID string, in MakeTokenInput) (string, *ent.ApiToken, error) {
+func (s *Service) MakeToken(ctx context.Context, accountID string, in MakeTokenInput) (string, *ent.APIToken, error) {
 	name, err := nhs.CleanLine(in.Name, nhs.MaxLine)
 	if err != nil {
 		return "", nil, errs.Field("name", "The text %s.", err)
@@ -62,21 +62,21 @@ func (s *Service) MakeToken(ctx context.Context, accountID string, in MakeTokenI
 	}
 	now := s.store.Clock.Now()
 	token := withChecksum(tokenMark + newSecret())
-	var row *ent.ApiToken
+	var row *ent.APIToken
 	err = s.store.WithTx(viewer.System(ctx, holder.SchemeID, "make a token"), func(ctx context.Context) error {
-		live, err := s.store.Ent(ctx).ApiToken.Query().Where(liveToken(now), apitoken.AccountID(accountID)).Count(ctx)
+		live, err := s.store.Ent(ctx).APIToken.Query().Where(liveToken(now), apitoken.AccountID(accountID)).Count(ctx)
 		if err != nil {
 			return err
 		}
 		if live >= maxTokens {
 			return errs.New(errs.Limit, "This account has %d tokens. End those that nothing uses.", live)
 		}
-		row, err = s.store.Ent(ctx).ApiToken.Create().SetAccountID(accountID).SetMembershipID(in.MembershipID).SetName(name).
+		row, err = s.store.Ent(ctx).APIToken.Create().SetAccountID(accountID).SetMembershipID(in.MembershipID).SetName(name).
 			SetTokenHash(digest(token)).SetExpiresAt(now.AddDate(0, 0, in.Days)).Save(ctx)
 		if err != nil {
 			return err
 		}
-		return s.store.Audit(ctx, audit.Entry{Action: code.AuditActionTokenMade, ObjectType: "ApiToken", ObjectID: row.ID})
+		return s.store.Audit(ctx, audit.Entry{Action: code.AuditActionTokenMade, ObjectType: "APIToken", ObjectID: row.ID})
 	})
 	if err != nil {
 		return "", nil, err
@@ -85,9 +85,9 @@ func (s *Service) MakeToken(ctx context.Context, accountID string, in MakeTokenI
 }
 
 // Tokens lists the live tokens of an account, of all accounts when it is "", the newest first, with their roles.
-func (s *Service) Tokens(ctx context.Context, accountID string) ([]*ent.ApiToken, error) {
+func (s *Service) Tokens(ctx context.Context, accountID string) ([]*ent.APIToken, error) {
 	ctx = viewer.System(ctx, "", "list tokens")
-	q := s.store.Ent(ctx).ApiToken.Query().Where(liveToken(s.store.Clock.Now())).WithAccount().
+	q := s.store.Ent(ctx).APIToken.Query().Where(liveToken(s.store.Clock.Now())).WithAccount().
 		WithMembership(func(q *ent.MembershipQuery) { q.WithOrganisation() }).Order(ent.Desc(apitoken.FieldID))
 	if accountID != "" {
 		q.Where(apitoken.AccountID(accountID))
@@ -102,7 +102,7 @@ func (s *Service) EndToken(ctx context.Context, accountID, key string) error {
 		return errs.Missing("token").At("id")
 	}
 	return s.store.WithTx(viewer.System(ctx, "", "revoke a token"), func(ctx context.Context) error {
-		q := s.store.Ent(ctx).ApiToken.Query().Where(apitoken.ID(key)).WithAccount()
+		q := s.store.Ent(ctx).APIToken.Query().Where(apitoken.ID(key)).WithAccount()
 		if accountID != "" {
 			q.Where(apitoken.AccountID(accountID))
 		}
@@ -113,11 +113,11 @@ func (s *Service) EndToken(ctx context.Context, accountID, key string) error {
 		if err != nil || row.EndedAt != nil {
 			return err
 		}
-		if err := s.store.Ent(ctx).ApiToken.UpdateOne(row).SetEndedAt(s.store.Clock.Now()).Exec(ctx); err != nil {
+		if err := s.store.Ent(ctx).APIToken.UpdateOne(row).SetEndedAt(s.store.Clock.Now()).Exec(ctx); err != nil {
 			return err
 		}
 		return s.store.Audit(viewer.System(ctx, row.Edges.Account.SchemeID, "revoke a token"),
-			audit.Entry{Action: code.AuditActionTokenEnded, ObjectType: "ApiToken", ObjectID: row.ID})
+			audit.Entry{Action: code.AuditActionTokenEnded, ObjectType: "APIToken", ObjectID: row.ID})
 	})
 }
 
@@ -131,7 +131,7 @@ func (s *Service) AuthenticateToken(ctx context.Context, token string, from neti
 	}
 	now := s.store.Clock.Now()
 	system := viewer.System(ctx, "", "find the token")
-	row, err := s.store.Ent(system).ApiToken.Query().Where(apitoken.TokenHash(digest(token)), liveToken(now)).Only(system)
+	row, err := s.store.Ent(system).APIToken.Query().Where(apitoken.TokenHash(digest(token)), liveToken(now)).Only(system)
 	if ent.IsNotFound(err) { // a good one is let in whatever others of its network have done
 		if wait := s.guesses.try(networkOf(from), now); wait > 0 {
 			return nil, tooMany(wait)
@@ -150,7 +150,7 @@ func (s *Service) AuthenticateToken(ctx context.Context, token string, from neti
 	}
 	v.SessionID, v.TokenID, v.Method = row.ID, row.ID, code.SignInMethodToken
 	if row.UsedAt == nil || now.Sub(*row.UsedAt) >= seenEvery {
-		if err := s.store.Ent(system).ApiToken.UpdateOneID(row.ID).SetUsedAt(now).Exec(system); err != nil {
+		if err := s.store.Ent(system).APIToken.UpdateOneID(row.ID).SetUsedAt(now).Exec(system); err != nil {
 			return nil, err
 		}
 	}
@@ -189,6 +189,6 @@ func tooMany(wait time.Duration) error {
 }
 
 // liveToken are the tokens that are neither over nor revoked.
-func liveToken(now time.Time) predicate.ApiToken {
+func liveToken(now time.Time) predicate.APIToken {
 	return apitoken.And(apitoken.EndedAtIsNil(), apitoken.ExpiresAtGT(now))
 }

@@ -63,7 +63,7 @@ type toldToken struct {
 	UsedAt       *time.Time `json:"usedAt"` // to the minute; null while it was never used
 }
 
-func tellToken(row *ent.ApiToken) toldToken {
+func tellToken(row *ent.APIToken) toldToken {
 	t := toldToken{
 		ID: row.ID, Name: row.Name, MembershipID: row.MembershipID, MadeAt: row.CreatedAt.UTC(), ExpiresAt: row.ExpiresAt.UTC(),
 		UsedAt: row.UsedAt,

@@ -66,7 +66,7 @@ func TestService_AuthenticateToken(t *testing.T) {
 		}
 		ctx := viewer.System(t.Context(), "", "test")
 		used := func() time.Time {
-			row := d.Store.Ent(ctx).ApiToken.GetX(ctx, key)
+			row := d.Store.Ent(ctx).APIToken.GetX(ctx, key)
 			if row.TokenHash == token || len(row.TokenHash) != 64 || row.UsedAt == nil {
 				t.Fatalf("the database keeps %+v", row)
 			}
@@ -112,7 +112,7 @@ func TestService_AuthenticateToken_refused(t *testing.T) {
 		{"none", func(_ *testing.T, _ *door, token *string, _ string) { *token = "" }},
 		{"its hash", func(t *testing.T, d *door, token *string, key string) {
 			ctx := viewer.System(t.Context(), "", "test")
-			*token = d.Store.Ent(ctx).ApiToken.GetX(ctx, key).TokenHash
+			*token = d.Store.Ent(ctx).APIToken.GetX(ctx, key).TokenHash
 		}},
 		{"a session's", func(t *testing.T, d *door, token *string, _ string) { *token = d.in(t) }},
 	}
@@ -164,7 +164,7 @@ func TestService_MakeToken_refused(t *testing.T) {
 	checkError(t, d.EndToken(t.Context(), d.Manager.AccountID, key), errs.NotFound, "id")
 	checkError(t, d.EndToken(t.Context(), d.Manager.AccountID, "at' OR 1=1"), errs.NotFound, "id")
 	ctx := viewer.System(t.Context(), "", "test")
-	if n := d.Store.Ent(ctx).ApiToken.Query().Where(apitoken.EndedAtIsNil()).CountX(ctx); n != 1 {
+	if n := d.Store.Ent(ctx).APIToken.Query().Where(apitoken.EndedAtIsNil()).CountX(ctx); n != 1 {
 		t.Errorf("%d tokens are left", n)
 	}
 }

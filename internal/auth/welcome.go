@@ -33,10 +33,7 @@ const (
 func (s *Credentials) Invite(ctx context.Context, accountID string) (secret string, until time.Time, err error) {
 	err = s.store.WithTx(ctx, func(ctx context.Context) error {
 		system := viewer.System(ctx, "", "invite")
-		err := s.store.Ent(system).Ticket.Update().
-			Where(ticket.Kind(string(ticketInvitation)), ticket.AccountID(accountID), ticket.UsedAtIsNil()).
-			SetUsedAt(s.store.Clock.Now()).Exec(system)
-		if err != nil {
+		if err := s.endInvitations(system, accountID); err != nil {
 			return err
 		}
 		if secret, until, err = s.issue(ctx, ticketInvitation, accountID, struct{}{}, InvitationTime); err != nil {
@@ -45,6 +42,13 @@ func (s *Credentials) Invite(ctx context.Context, accountID string) (secret stri
 		return s.store.Audit(ctx, audit.Entry{Action: code.AuditActionInvited, ObjectType: "Account", ObjectID: accountID})
 	})
 	return secret, until, err
+}
+
+// endInvitations makes the invitations of an account good for nothing.
+func (s *Credentials) endInvitations(system context.Context, accountID string) error {
+	return s.store.Ent(system).Ticket.Update().
+		Where(ticket.Kind(string(ticketInvitation)), ticket.AccountID(accountID), ticket.UsedAtIsNil()).
+		SetUsedAt(s.store.Clock.Now()).Exec(system)
 }
 
 // overdue is the one answer to a secret of an invitation that is unknown, over or used.

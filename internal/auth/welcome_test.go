@@ -113,6 +113,19 @@ func TestWelcome_secondStep(t *testing.T) {
 	}
 }
 
+// Ensure that an invitation is over when its holder has set a password otherwise.
+func TestWelcome_passwordChanged(t *testing.T) {
+	t.Parallel()
+	d := staff(t, testkit.New(t))
+	b := d.browser(t)
+	d.enrol(t, b)
+	secret := d.invite(t)
+	b.must("/auth/password", `{"current":"`+password+`","new":"lorry mango tulip"}`)
+	if a := d.browser(t).post("/auth/welcome", welcome(secret, "anchor pickle drum")); !a.refusedWith("INVALID", "token") {
+		t.Errorf("got %d %s", a.status, a.raw)
+	}
+}
+
 // Ensure that the first administrator is made once, by the token that was printed, in its ten minutes, from this machine.
 func TestFirst(t *testing.T) {
 	t.Parallel()

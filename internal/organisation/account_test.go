@@ -162,7 +162,7 @@ func TestKeepAccounts(t *testing.T) {
 		}
 		live := db.Session.Query().Where(session.AccountID(a.ID), session.EndedAtIsNil()).CountX(sys) +
 			db.Ticket.Query().Where(ticket.AccountID(a.ID), ticket.UsedAtIsNil()).CountX(sys) +
-			db.ApiToken.Query().Where(apitoken.AccountID(a.ID), apitoken.EndedAtIsNil()).CountX(sys)
+			db.APIToken.Query().Where(apitoken.AccountID(a.ID), apitoken.EndedAtIsNil()).CountX(sys)
 		if live != 0 {
 			t.Errorf("a disabled account has %d live sessions, invitations and tokens", live)
 		}

@@ -208,7 +208,7 @@ func (t *table) rule(typ string, words []string) error {
 			may = append(may, Roles[i])
 		case ".":
 		default:
-			return fmt.Errorf("%s %s: %q is neither y nor .", typ, words[0], s)
+			return fmt.Errorf("%s %s: %q, where it is y or nothing", typ, words[0], s)
 		}
 	}
 	switch words[0] {

@@ -80,7 +80,7 @@ func TestHiddenRowsMakeNoDifference(t *testing.T) {
 				t.Fatal(err)
 			}
 			q := &questions{
-				schema: schema, role: v.Role, random: rand.New(rand.NewPCG(11, 13)), ids: ids, words: wordsOf(t, k), //nolint:gosec // not a secret
+				schema: schema, role: v.Role, random: rand.New(rand.NewPCG(11, 13)), ids: ids, words: wordsOf(t, k),
 				days:    []string{"2026-06-10", "2026-06-01", "2026-07-01", "2026-12-31", "1943-05-17", "2020-01-01"},
 				cursors: map[string][]string{}, skip: openly,
 			}

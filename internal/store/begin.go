@@ -32,6 +32,11 @@ func (s *Store) begin(ctx context.Context, tx *sql.Tx, done int) (head Head, beg
 		return Head{}, false, err
 	}
 	if chained {
+		if s.keys == nil { // another program may have made them a moment ago
+			if s.keys, err = secret.Load(s.keysPath); err != nil && !secret.Missing(err) {
+				return Head{}, false, err
+			}
+		}
 		if s.keys == nil {
 			return Head{}, false, fmt.Errorf("the keys of this database are not at %s: put the key file back, or name it with --keys", s.keysPath)
 		}

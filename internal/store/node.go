@@ -25,7 +25,7 @@ var prefixes = map[string]string{
 	"Review": "rv", "Assessment": "ax", "Service": "sv", "ServiceLocation": "sl", "Signpost": "si", "OnwardReferral": "on",
 	"Session": "se", "AuditEntry": "au", "IdempotencyKey": "ik",
 	"BreakGlass": "bg", "SafeguardingNote": "sn", "RecoveryCode": "rc", "Passkey": "pk", "ProviderIdentity": "pi",
-	"ApiToken": "at", "Ticket": "tk",
+	"APIToken": "at", "Ticket": "tk",
 }
 
 // Node gives the row of a key, as the viewer may see it; else NOT_FOUND, whether it is missing or hidden.

@@ -188,3 +188,23 @@ func TestKeysAreNeeded(t *testing.T) {
 	}
 	refused("keys of another database", "not that of this database", open(store.WithKeys(other+".keys")))
 }
+
+// Ensure that of two programs that begin with an empty database at the same time both have its keys.
+func TestMigrate_twice(t *testing.T) {
+	t.Parallel()
+	address := testkit.Empty(t)
+	for range 2 {
+		s, err := store.Open(t.Context(), address, clock.NewStepped(testkit.Start))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { // the first one last: it was opened when there were no keys
+			if _, err := s.Migrate(t.Context()); err != nil {
+				t.Error(err)
+			}
+			if err := s.Close(); err != nil {
+				t.Error(err)
+			}
+		}()
+	}
+}

@@ -162,7 +162,8 @@ func (x *tamperer) recast(at int64) expected {
 	if x.postgres {
 		return expected{}
 	}
-	c, how := columns[x.r.IntN(len(columns))], ""
+	c := columns[x.r.IntN(len(columns))]
+	var how string
 	switch c {
 	case "created_at":
 		how = []string{

@@ -35,7 +35,7 @@ func (k *Kit) Twin(t testing.TB, seed uint64, tables []string, u Unseen) (addres
 	}
 	db := raw(t, to)
 	defer func() { _ = db.Close() }()
-	tw := &twin{t: t, db: db, random: rand.New(rand.NewPCG(seed, 1)), unseen: u} //nolint:gosec // not a secret: the same seed must make the same twin
+	tw := &twin{t: t, db: db, random: rand.New(rand.NewPCG(seed, 1)), unseen: u}
 	for _, table := range tables {
 		tw.table(table)
 	}
