@@ -120,20 +120,23 @@ func (s *Service) AccessHistory(ctx context.Context, clientID string, first *int
 		return nil, err
 	}
 	audit.Saw(ctx, "AuditEntry", clientID)
-	return s.lines(ctx, p, after, func(l *AuditLine) {
+	return s.lines(ctx, p, after, func(l *AuditLine) (tells bool) {
 		l.ClientIDs = []string{clientID}
 		if l.AccountID != nil && *l.AccountID == v.AccountID || v.SafeguardingLead {
-			return
+			return true
 		}
+		before := len(l.Fields)
 		l.Fields = slices.DeleteFunc(l.Fields, func(f string) bool { return strings.EqualFold(strings.ReplaceAll(f, "_", ""), note) })
 		if strings.Contains(strings.ToLower(l.Operation), "safeguarding") {
 			l.Operation = ""
 		}
+		return len(l.Fields) > 0 || before == 0
 	})
 }
 
-// lines makes a page of entries readable: with the names of who did it. The function may take away from each line.
-func (s *Service) lines(ctx context.Context, p *page, after *string, lessen func(*AuditLine)) (*AuditConnection, error) {
+// lines makes a page of entries readable: with the names of who did it. The function may take away from each line, and
+// leaves out one that says false.
+func (s *Service) lines(ctx context.Context, p *page, after *string, lessen func(*AuditLine) bool) (*AuditConnection, error) {
 	who, err := s.who(ctx, p.rows)
 	if err != nil {
 		return nil, err
@@ -141,17 +144,17 @@ func (s *Service) lines(ctx context.Context, p *page, after *string, lessen func
 	out := &AuditConnection{Edges: []*AuditEdge{}}
 	var cursors []ent.Cursor
 	for _, e := range p.rows {
+		cursors = append(cursors, cursor(e.Seq)) // of a line that is left out too: the next page goes on there
 		l := line(e)
 		l.Name = who.names[e.AccountID]
 		l.Organisation = who.places[e.AccountID+e.Role]
 		if e.AccountID == "" {
 			l.Name = "Alongside"
 		}
-		if lessen != nil {
-			lessen(l)
+		if lessen != nil && !lessen(l) {
+			continue
 		}
 		out.Edges = append(out.Edges, &AuditEdge{Cursor: cursor(e.Seq), Node: l})
-		cursors = append(cursors, cursor(e.Seq))
 	}
 	out.PageInfo = store.Page(p.more, after, cursors)
 	if p.cursor != nil {

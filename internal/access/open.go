@@ -56,11 +56,11 @@ func (s *Service) OpenRecord(ctx context.Context, in OpenRecordInput) (*ent.Brea
 		if err := s.store.Alone(ctx, "open a record", v.AccountID); err != nil {
 			return nil, err
 		}
-		clientID, err := s.findClient(ctx, which)
+		open, err := s.open(ctx, v.AccountID)
 		if err != nil {
 			return nil, err
 		}
-		open, err := s.open(ctx, v.AccountID)
+		clientID, err := s.findClient(ctx, which, open)
 		if err != nil {
 			return nil, err
 		}
@@ -68,9 +68,6 @@ func (s *Service) OpenRecord(ctx context.Context, in OpenRecordInput) (*ent.Brea
 			if o.person == clientID {
 				return s.store.Ent(ctx).BreakGlass.Get(audit.Unseen(ctx), o.id)
 			}
-		}
-		if len(open) >= MaxOpen {
-			return nil, errs.New(errs.Limit, "You have %d records open. Close one first.", MaxOpen)
 		}
 		return s.keepOpening(ctx, v, clientID, in.Reason, which.words)
 	})
@@ -106,7 +103,9 @@ func checkOpen(in OpenRecordInput) (w wanted, err error) {
 }
 
 // findClient gives the key of the client to open: an administrator finds any of the scheme, others those they may see.
-func (s *Service) findClient(ctx context.Context, w wanted) (string, error) {
+// Who can open no more finds those alone that they have open: whether there is a client is told by an opening, which
+// somebody reviews.
+func (s *Service) findClient(ctx context.Context, w wanted, open []opening) (string, error) {
 	field, where := "clientId", person.ID(w.clientID)
 	if w.number != "" {
 		field, where = "nhsNumber", person.NhsNumber(w.number)
@@ -117,8 +116,19 @@ func (s *Service) findClient(ctx context.Context, w wanted) (string, error) {
 	if v.Is(code.RoleAdmin) {
 		as = viewer.System(as, v.SchemeID, "find the record to open in need")
 	}
-	key, err := s.store.Ent(ctx).Person.Query().Where(where).Order(person.ByID()).FirstID(as)
-	if err != nil {
+	q, full := s.store.Ent(ctx).Person.Query().Where(where), len(open) >= MaxOpen
+	if full {
+		keys := make([]string, len(open))
+		for i, o := range open {
+			keys[i] = o.person
+		}
+		q = q.Where(person.IDIn(keys...))
+	}
+	key, err := q.Order(person.ByID()).FirstID(as)
+	switch {
+	case full && ent.IsNotFound(err):
+		return "", errs.New(errs.Limit, "You have %d records open. Close one first.", MaxOpen)
+	case err != nil:
 		return "", store.Missing(err, "client", field)
 	}
 	whole, err := s.readsWhole(ctx, key)

@@ -228,6 +228,12 @@ func TestOpenByNumberAndLimit(t *testing.T) {
 				t.Errorf("the number of %s opened %s", p.ID, b.PersonID)
 			}
 		}
+		nobody, malformed := d.input(""), d.input("pe1")
+		nobody.ClientID, nobody.NhsNumber = nil, ptr(nhs.Generate(123_456).String())
+		_, err := d.access.OpenRecord(d.fresh(t, k.Admin), nobody)
+		wants(t, err, errs.Limit, "") // as for a client who is there
+		_, err = d.access.OpenRecord(d.fresh(t, k.Admin), malformed)
+		wants(t, err, errs.NotFound, "clientId")
 		ctx, seen := audit.Record(d.fresh(t, k.Admin), "test")
 		if n := len(k.Store.Ent(ctx).Person.Query().AllX(ctx)); n != access.MaxOpen {
 			t.Errorf("an administrator sees %d clients, want %d", n, access.MaxOpen)
