@@ -66,15 +66,31 @@ func refusalOf(list gqlerror.List) string {
 	return reason
 }
 
-// asks says whether the operation has a root field.
+// asks says whether the operation has a root field, however it is written.
 func asks(ctx context.Context, field string) bool {
 	op := graphql.GetOperationContext(ctx).Operation
-	if op == nil {
-		return false
-	}
-	for _, s := range op.SelectionSet {
-		if f, ok := s.(*ast.Field); ok && f.Name == field {
-			return true
+	return op != nil && selects(op.SelectionSet, field, map[string]bool{})
+}
+
+// selects says whether a selection has a field, itself or by a fragment that is not among those seen.
+func selects(set ast.SelectionSet, field string, seen map[string]bool) bool {
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			if s.Name == field {
+				return true
+			}
+		case *ast.InlineFragment:
+			if selects(s.SelectionSet, field, seen) {
+				return true
+			}
+		case *ast.FragmentSpread:
+			if s.Definition != nil && !seen[s.Name] {
+				seen[s.Name] = true
+				if selects(s.Definition.SelectionSet, field, seen) {
+					return true
+				}
+			}
 		}
 	}
 	return false

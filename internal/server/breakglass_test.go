@@ -158,14 +158,15 @@ func TestRefusalsAreInTheTrail(t *testing.T) {
 			want   int
 			action code.AuditAction
 		}{
-			"not for the role":   {s.host, `query Secret { caseload(first: 9) { edges { node { id } } } }`, 1, code.AuditActionRefused},
-			"a hidden row":       {s.worker, `query Hidden { node(id: "` + hidden.PersonID + `") { id } }`, 1, code.AuditActionRefused},
-			"a mutation":         {s.worker, `mutation Accept { acceptReferral(input: {clientMutationId: "canary-1", referralId: "` + hidden.ID + `"}) { clientMutationId } }`, 1, code.AuditActionRefused},
-			"two at once":        {s.worker, `query Two { a: node(id: "` + hidden.PersonID + `") { id } b: node(id: "` + hidden.ID + `") { id } }`, 1, code.AuditActionRefused},
-			"to open, for a lot": {s.host, `mutation Open { openRecord(input: {clientMutationId: "canary-2", clientId: "` + hidden.PersonID + `", reason: RISK, words: "canary canary"}) { clientMutationId } }`, 1, code.AuditActionRecordOpened},
-			"to open, hidden":    {s.worker, `mutation OpenHidden { openRecord(input: {clientMutationId: "canary-3", clientId: "` + hidden.PersonID + `", reason: RISK, words: "canary canary"}) { clientMutationId } }`, 1, code.AuditActionRecordOpened},
-			"nothing refused":    {s.worker, `query Fine { viewer { role } }`, 0, ""},
-			"a mistake":          {s.worker, `query Mistake { caseload(first: 0) { edges { node { id } } } }`, 0, ""},
+			"not for the role":      {s.host, `query Secret { caseload(first: 9) { edges { node { id } } } }`, 1, code.AuditActionRefused},
+			"a hidden row":          {s.worker, `query Hidden { node(id: "` + hidden.PersonID + `") { id } }`, 1, code.AuditActionRefused},
+			"a mutation":            {s.worker, `mutation Accept { acceptReferral(input: {clientMutationId: "canary-1", referralId: "` + hidden.ID + `"}) { clientMutationId } }`, 1, code.AuditActionRefused},
+			"two at once":           {s.worker, `query Two { a: node(id: "` + hidden.PersonID + `") { id } b: node(id: "` + hidden.ID + `") { id } }`, 1, code.AuditActionRefused},
+			"to open, for a lot":    {s.host, `mutation Open { openRecord(input: {clientMutationId: "canary-2", clientId: "` + hidden.PersonID + `", reason: RISK, words: "canary canary"}) { clientMutationId } }`, 1, code.AuditActionRecordOpened},
+			"to open, hidden":       {s.worker, `mutation OpenHidden { openRecord(input: {clientMutationId: "canary-3", clientId: "` + hidden.PersonID + `", reason: RISK, words: "canary canary"}) { clientMutationId } }`, 1, code.AuditActionRecordOpened},
+			"to open, by fragments": {s.host, `mutation OpenParts { ...A } fragment A on Mutation { ... on Mutation { ...B } } fragment B on Mutation { openRecord(input: {clientMutationId: "canary-4", clientId: "` + hidden.PersonID + `", reason: RISK, words: "canary canary"}) { clientMutationId } }`, 1, code.AuditActionRecordOpened},
+			"nothing refused":       {s.worker, `query Fine { viewer { role } }`, 0, ""},
+			"a mistake":             {s.worker, `query Mistake { caseload(first: 0) { edges { node { id } } } }`, 0, ""},
 		} {
 			count := func() []*ent.AuditEntry {
 				return k.Store.Ent(ctx).AuditEntry.Query().Where(auditentry.OutcomeEQ(code.AuditOutcomeRefused)).Order(auditentry.BySeq()).AllX(ctx)
