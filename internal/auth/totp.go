@@ -63,7 +63,7 @@ func secretsOf(a *ent.Account) (inForce, pending string) {
 }
 
 // BeginCodeApp makes a secret for a code app. It counts from when a code of it is confirmed; begun again, the one before
-// is forgotten. FORBIDDEN with needs STEP_UP: there is a second step, and none was given lately.
+// is forgotten. FORBIDDEN with needs STEP_UP: the session is not one that sets up a first, and no step was given lately.
 func (s *Service) BeginCodeApp(ctx context.Context, c *Current) (*CodeApp, error) {
 	if err := s.mayAddFactor(ctx, c); err != nil {
 		return nil, err
