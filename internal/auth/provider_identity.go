@@ -22,6 +22,7 @@ type identity struct {
 	Subject string
 	Email   string // as far as the provider has verified it; else ""
 	Strong  bool   // two factors, by the values of the configuration
+	Fresh   bool   // they have signed in there since they were sent, and were not just signed in still
 }
 
 // claims are what we read of an identity token. Roles that it may name are not among them: what somebody may do here is
@@ -82,7 +83,7 @@ func (p *provider) identify(ctx context.Context, code string, to errand) (*ident
 	if err := p.judge(token, c, answer.AccessToken, to); err != nil {
 		return nil, fmt.Errorf("the identity does not hold: %w", err)
 	}
-	out := &identity{Subject: token.Subject, Strong: p.strong(c)}
+	out := &identity{Subject: token.Subject, Strong: p.strong(c), Fresh: c.since(to)}
 	if verified, _ := c.EmailVerified.(bool); verified {
 		out.Email = Email(c.Email)
 	}
@@ -118,10 +119,15 @@ func (p *provider) judge(token *oidc.IDToken, c claims, accessToken string, to e
 	if c.AuthTime != nil && c.AuthTime.time().After(p.clock.Now().Add(providerSkew)) {
 		return errors.New("signed in later than now")
 	}
-	if to.Purpose == purposeStepUp && (c.AuthTime == nil || c.AuthTime.time().Before(to.Since.Add(-providerSkew))) {
+	if to.Purpose == purposeStepUp && !c.since(to) {
 		return errors.New("no fresh sign-in at the provider")
 	}
 	return nil
+}
+
+// since says whether somebody has signed in at the provider after they were sent there.
+func (c claims) since(to errand) bool {
+	return c.AuthTime != nil && !c.AuthTime.time().Before(to.Since.Add(-providerSkew))
 }
 
 // times checks when a token is good.

@@ -144,6 +144,16 @@ func TestProvider_stepUp(t *testing.T) {
 			{"somebody else", "somebody else", nil, "/account?problem=FORBIDDEN"},
 			{"fresh", subject, nil, "/account"},
 		}
+		// Who is signed in there still gets in here without doing anything: so may whoever sits down in their place.
+		for _, at := range []any{d.Clock.Now().Unix() - 61, nil} {
+			p.claims = set(map[string]any{"auth_time": at})
+			if to := b.byProvider(p); to != "/" || b.who() != "Rosa Lim" || b.get("/auth/session").fields["steppedUpUntil"] != nil {
+				t.Errorf("signed in there at %v: sent to %q, %s", at, to, b.get("/auth/session").raw)
+			}
+			if a := b.post("/auth/totp/begin", "{}"); !a.refusedWith("FORBIDDEN", "") || a.text("needs") != "STEP_UP" {
+				t.Errorf("signed in there at %v: may add a second step: %s", at, a.raw)
+			}
+		}
 		for _, tt := range tests {
 			before := b.token()
 			p.user, p.claims = tt.user, set(tt.claims)

@@ -231,11 +231,13 @@ func (s *Service) enter(ctx context.Context, who *identity, from Origin) (*Arriv
 		secret, _, err := s.issue(ctx, ticketProviderCode, a.ID, codeNeeded{who.Subject, link}, codeTime)
 		return &Arrived{Needs: secret}, err
 	}
-	return s.arrive(ctx, v, codeNeeded{who.Subject, link}, who.Strong, from)
+	return s.arrive(ctx, v, codeNeeded{who.Subject, link}, beginning{
+		method: code.SignInMethodProvider, proved: who.Strong, stale: !who.Fresh, from: from,
+	})
 }
 
 // arrive begins the session of somebody who came by the provider.
-func (s *Service) arrive(ctx context.Context, v *admitted, by codeNeeded, proved bool, from Origin) (*Arrived, error) {
+func (s *Service) arrive(ctx context.Context, v *admitted, by codeNeeded, how beginning) (*Arrived, error) {
 	out := &Arrived{}
 	err := s.store.WithTx(ctx, func(ctx context.Context) (err error) {
 		if by.Link {
@@ -246,7 +248,7 @@ func (s *Service) arrive(ctx context.Context, v *admitted, by codeNeeded, proved
 		if err := s.usedIdentity(ctx, by.Subject); err != nil {
 			return err
 		}
-		out.SignedIn, err = s.begin(ctx, v, beginning{method: code.SignInMethodProvider, proved: proved, from: from})
+		out.SignedIn, err = s.begin(ctx, v, how)
 		return err
 	})
 	return out, err
@@ -277,7 +279,7 @@ func (s *Service) FinishProvider(ctx context.Context, secret, given string, from
 		if err != nil || !ok {
 			return err
 		}
-		out, err = s.arrive(ctx, v, by, true, from)
+		out, err = s.arrive(ctx, v, by, beginning{method: code.SignInMethodProvider, proved: true, from: from})
 		return err
 	})
 	if err != nil {

@@ -18,6 +18,7 @@ import (
 type beginning struct {
 	method code.SignInMethod
 	proved bool   // a second step was given, or the method is as good as two
+	stale  bool   // it was proved some time ago, elsewhere: no fresh step
 	hash   string // of the password that was given; "" where none was
 	from   Origin
 }
@@ -53,7 +54,10 @@ func (s *Service) begin(ctx context.Context, v *admitted, how beginning) (*Signe
 		if out.Enrolling {
 			c.SetExpiresAt(now.Add(EnrollingTime))
 		} else {
-			c.SetExpiresAt(now.Add(AbsoluteTime)).SetSteppedUpAt(now)
+			c.SetExpiresAt(now.Add(AbsoluteTime))
+			if !how.stale {
+				c.SetSteppedUpAt(now)
+			}
 		}
 		row, err := c.Save(system)
 		if err != nil {
