@@ -14,8 +14,23 @@ import (
 // asvsLevels are the requirements of OWASP ASVS 5.0.0 by chapter: how many there are of level 1, 2 and 3 (counted in the
 // standard's own list). The ids of each section run from 1 without a gap, so that a table with these numbers has them all.
 var asvsLevels = [][3]int{
-	{8, 19, 3}, {4, 7, 2}, {8, 11, 12}, {2, 8, 6}, {4, 5, 4}, {13, 22, 12}, {6, 12, 1}, {4, 3, 6}, {4, 3, 0}, {5, 24, 7},
-	{3, 11, 10}, {3, 6, 3}, {1, 12, 8}, {2, 7, 4}, {3, 10, 8}, {0, 16, 1}, {0, 7, 5},
+	{8, 19, 3},
+	{4, 7, 2},
+	{8, 11, 12},
+	{2, 8, 6},
+	{4, 5, 4},
+	{13, 22, 12},
+	{6, 12, 1},
+	{4, 3, 6},
+	{4, 3, 0},
+	{5, 24, 7},
+	{3, 11, 10},
+	{3, 6, 3},
+	{1, 12, 8},
+	{2, 7, 4},
+	{3, 10, 8},
+	{0, 16, 1},
+	{0, 7, 5},
 }
 
 // A row is one requirement of docs/asvs.csv.

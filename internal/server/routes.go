@@ -12,9 +12,11 @@ import (
 // public is the one list of what is answered without a session. None of it holds anything of the scheme's: the app's
 // files are the same for everybody, and the rest says whether the program is well. A test asks for every route without
 // a session and compares.
-var public = []string{"/auth/login", "/auth/logout", "/auth/welcome", "/auth/first", "/auth/methods",
+var public = []string{
+	"/auth/login", "/auth/logout", "/auth/welcome", "/auth/first", "/auth/methods",
 	"/auth/passkeys/sign-in", "/auth/passkeys/sign-in/finish", "/auth/provider/start", "/auth/provider/callback",
-	"/auth/provider/code", "/auth/provider/logout", "/healthz", "/readyz", "/metrics", "/"}
+	"/auth/provider/code", "/auth/provider/logout", "/healthz", "/readyz", "/metrics", "/",
+}
 
 // A route is one path, the one method it answers (GET has HEAD with it) and what answers.
 type route struct {
