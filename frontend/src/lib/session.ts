@@ -106,5 +106,7 @@ export function signInAddress(from: string, why?: "idle"): string {
  */
 export function safeReturn(from: string | undefined): string {
   const here = "https://here.invalid";
-  return from?.startsWith("/") && URL.canParse(from, here) && new URL(from, here).origin === here ? from : "/";
+  return from?.startsWith("/") && URL.canParse(from, here) && new URL(from, here).origin === here
+    ? from
+    : "/";
 }
