@@ -2,9 +2,11 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -165,13 +167,27 @@ func (r *reckoning) page(f *ast.Field) (int, bool) {
 	return size, true
 }
 
-// cursor looks at a cursor of ent's, which is read so early that a fault would pass for one of ours.
+// cursor looks at a cursor of ent's, which is read so early that a fault would pass for one of ours. Beside the key it
+// holds the name or the instant that its list is in order of, or nothing.
 func (r *reckoning) cursor(f *ast.Field, a *ast.Argument) {
-	if a.Name != "after" && a.Name != "before" || !relay(f) {
+	if d := f.Definition.Arguments.ForName(a.Name); d == nil || d.Type.NamedType != "Cursor" {
 		return
 	}
 	value, err := a.Value.Value(r.variables)
-	if text, ok := value.(string); err != nil || ok && new(ent.Cursor).UnmarshalGQL(text) != nil {
+	text, ok := value.(string)
+	if err == nil && !ok {
+		return
+	}
+	var c ent.Cursor
+	if err == nil {
+		err = c.UnmarshalGQL(text)
+	}
+	switch c.Value.(type) {
+	case nil, string, time.Time:
+	default:
+		err = errors.New("no cursor of ours")
+	}
+	if err != nil {
 		r.fail(errs.Field(a.Name, noCursor))
 	}
 }

@@ -5,13 +5,16 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
 
+	"alongside/ent"
 	"alongside/internal/errs"
+	"alongside/internal/id"
 )
 
 // manifest are the app's operations.
@@ -272,4 +275,32 @@ func BenchmarkLimits(b *testing.B) {
 		}
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(docs)), "ns/document")
 	})
+}
+
+// Ensure a cursor that somebody made up, with a list or an object where its place in the order stands, is refused before
+// a database is asked for it.
+func TestCursors(t *testing.T) {
+	t.Parallel()
+	s, err := Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, tt := range map[string]struct {
+		value any
+		ok    bool
+	}{
+		"nothing": {nil, true}, "a name": {"Age UK", true}, "an instant": {time.Unix(1, 0), true},
+		"a list": {[]any{1, 2}, false}, "an object": {map[string]any{"a": 1}, false}, "a number": {1, false}, "yes": {true, false},
+		"bytes": {[]byte("a"), false},
+	} {
+		var text strings.Builder
+		ent.Cursor{ID: id.New("or", time.Unix(1, 0)), Value: tt.value}.MarshalGQL(&text)
+		doc, list := gqlparser.LoadQueryWithRules(s, "{ organisations(first: 1, after: "+text.String()+") { edges { node { id } } } }", nil)
+		if len(list) > 0 {
+			t.Fatal(list)
+		}
+		if _, err := cost(doc.Operations[0], nil); (err == nil) != tt.ok {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }

@@ -218,6 +218,11 @@ func TestSlowSender(t *testing.T) {
 		t.Errorf("meanwhile: %v %v", res, err)
 	}
 	_ = c.Close()
+	c = dial("OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n")
+	if res, err := http.ReadResponse(bufio.NewReader(c), nil); err != nil || res.Header.Get("Content-Security-Policy") == "" {
+		t.Errorf("of no address: %v %v", res, err)
+	}
+	_ = c.Close()
 	c = dial("GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + strings.Repeat("x", 32<<10) + "\r\n\r\n")
 	if res, err := http.ReadResponse(bufio.NewReader(c), nil); err != nil || res.StatusCode != http.StatusRequestHeaderFieldsTooLarge {
 		t.Errorf("with a header too long: %v %v", res, err)

@@ -121,6 +121,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	h := &http.Server{
 		Handler: s.root, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime,
 		IdleTimeout: idleTime, MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(s.config.Log, slog.LevelWarn),
+		DisableGeneralOptionsHandler: true, // "OPTIONS *" too gets the headers of every answer
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- h.Serve(l) }()
