@@ -79,7 +79,7 @@ func (c serve) config(p *program) (server.Config, error) {
 	}
 	for _, origin := range c.Origin {
 		u, err := url.Parse(origin)
-		if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || origin != u.Scheme+"://"+u.Host {
+		if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || strings.Contains(u.Host, "*") || origin != u.Scheme+"://"+u.Host {
 			return config, misuse("--origin: %q is no origin; give scheme and host, such as https://example.org", origin)
 		}
 		config.Origins = append(config.Origins, origin)

@@ -36,3 +36,15 @@ func TestHidden(t *testing.T) {
 		})
 	}
 }
+
+// Ensure that what stands for several origins is refused: the library of the headers would take it for a pattern.
+func TestOrigin(t *testing.T) {
+	t.Parallel()
+	for _, origin := range []string{"*", "https://*", "https://*.example.org", "https://example.org/", "example.org", "null"} {
+		var out bytes.Buffer
+		p := &program{in: strings.NewReader(""), out: &out, err: &out, clock: clock.System{}}
+		if exit := p.run(t.Context(), []string{"serve", "--database=sqlite:///nowhere/x", "--origin=" + origin}); exit != exitWrongUse || !strings.Contains(out.String(), "is no origin") {
+			t.Errorf("%s: exit %d: %s", origin, exit, out.String())
+		}
+	}
+}
