@@ -33,8 +33,14 @@ func TestSubmitReferral(t *testing.T) {
 			*r.ReferringOrganisationID != d.Practice.ID || r.ReferrerWords != *in.ReferrerWords || r.PossibleDuplicate {
 			t.Errorf("got %+v", r)
 		}
-		if *r.NextDueKind != code.DueKindTriage || r.NextDueOn != "2026-06-12" {
-			t.Errorf("due: got %v on %s", *r.NextDueKind, r.NextDueOn)
+		if r.NextDueKind != nil {
+			t.Errorf("who refers is told that %s is next to be done", *r.NextDueKind)
+		}
+		ctx := d.System()
+		stored, err := d.Store.Ent(ctx).Referral.Get(ctx, r.ID)
+		ok(t, err)
+		if stored.NextDueKind == nil || *stored.NextDueKind != code.DueKindTriage || stored.NextDueOn != "2026-06-12" {
+			t.Errorf("due: got %v on %s", stored.NextDueKind, stored.NextDueOn)
 		}
 		before := d.rows(t)
 		again, err := d.referrals.SubmitReferral(d.As(d.PracticeUser), in)

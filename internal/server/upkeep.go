@@ -34,6 +34,9 @@ func (s *Server) keepUp(ctx context.Context) {
 		s.log.WarnContext(ctx, "checkpoints of the audit trail are kept beside the database, where who can change the one can "+
 			"change the other; name a folder elsewhere with --checkpoints", "folder", folder)
 	}
+	if err := s.store.HoldsLastCheckpoint(ctx); err != nil && ctx.Err() == nil {
+		s.log.ErrorContext(ctx, "look at the audit trail, with the command audit verify", "error", err)
+	}
 	again := time.NewTicker(upkeepEvery)
 	defer again.Stop()
 	for all := true; ; {

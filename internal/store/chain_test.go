@@ -117,6 +117,33 @@ func TestCutUnderARunningProgram(t *testing.T) {
 	})
 }
 
+// Ensure that a program can tell at its start that the trail is not the one that it signed last.
+func TestHoldsLastCheckpoint(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		if err := k.Store.Audit(k.As(k.LinkWorker), audit.Entry{Action: code.AuditActionRead, ObjectType: "Person"}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := k.Store.Checkpoint(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if err := k.Store.HoldsLastCheckpoint(t.Context()); err != nil {
+			t.Errorf("a trail that nobody touched: %v", err)
+		}
+		for _, change := range []string{
+			"UPDATE audit_entry SET hash = 'x' WHERE seq = (SELECT max(seq) FROM audit_entry)",
+			"DELETE FROM audit_entry WHERE seq = (SELECT max(seq) FROM audit_entry)",
+		} {
+			if _, err := k.Raw(t).ExecContext(t.Context(), change); err != nil {
+				t.Fatal(err)
+			}
+			if k.Store.HoldsLastCheckpoint(t.Context()) == nil {
+				t.Errorf("not noticed: %s", change)
+			}
+		}
+	})
+}
+
 // Ensure that an entry says who, what for and what came of it, and that a text which no database can hold takes nobody
 // else's entry down.
 func TestEntry(t *testing.T) {

@@ -126,6 +126,36 @@ func (s *Store) ReadCheckpoints(path string) ([]Checkpoint, error) {
 	return out, nil
 }
 
+// HoldsLastCheckpoint says whether the newest of the kept checkpoints still is of this trail. If not, entries were lost or
+// changed since: most likely an older copy of the database was put in its place. Without a checkpoint there is nothing to
+// hold it against.
+func (s *Store) HoldsLastCheckpoint(ctx context.Context) (err error) {
+	if _, err := os.Stat(s.checkpoints); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	all, err := s.ReadCheckpoints(s.checkpoints)
+	if err != nil || len(all) == 0 {
+		return err
+	}
+	last := all[len(all)-1]
+	rows, err := s.reader.QueryContext(ctx, "SELECT hash FROM audit_entry WHERE seq = $1", last.Seq)
+	if err != nil {
+		return fmt.Errorf("look for the last checkpoint: %w", err)
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	var hash string
+	for rows.Next() {
+		if err := rows.Scan(&hash); err != nil {
+			return fmt.Errorf("look for the last checkpoint: %w", err)
+		}
+	}
+	if hash != last.Hash {
+		return fmt.Errorf("the audit trail is not the one that was signed at %s with %d entries: the database was put back, or its trail changed",
+			last.At.Format(time.RFC3339), last.Seq)
+	}
+	return rows.Err()
+}
+
 // escapeGlob makes a folder's name mean itself in a pattern.
 func escapeGlob(path string) string {
 	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(path)
