@@ -16,7 +16,7 @@ const RequestID = "X-Request-Id"
 func (h *Handler) Refuse(w http.ResponseWriter, r *http.Request, err error) {
 	e, ok := errors.AsType[*errs.Error](err)
 	if !ok || e.Code == errs.Internal {
-		h.log.ErrorContext(r.Context(), "request failed", "error", err)
+		h.log.ErrorContext(r.Context(), "request failed", "error", errs.Cause(err))
 		e = errs.New(errs.Internal, "Something went wrong on our side. If it happens again, quote the reference.")
 	}
 	body := map[string]any{"code": e.Code, "message": e.Message}
@@ -29,10 +29,16 @@ func (h *Handler) Refuse(w http.ResponseWriter, r *http.Request, err error) {
 	if e.Code == errs.Internal {
 		body["reference"] = w.Header().Get(RequestID)
 	}
-	if seconds, ok := e.Details[retryAfter].(int); ok {
+	if seconds, ok := RetryAfter(e); ok {
 		w.Header().Set("Retry-After", strconv.Itoa(seconds))
 	}
 	writeJSON(w, statusOf(e), map[string]any{"error": body})
+}
+
+// RetryAfter gives the seconds after which an attempt that was refused for its number may be made again.
+func RetryAfter(e *errs.Error) (int, bool) {
+	seconds, ok := e.Details[retryAfter].(int)
+	return seconds, ok
 }
 
 // needsOf gives what an error says is needed instead: a word, a list of them, or nil.

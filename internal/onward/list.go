@@ -49,12 +49,6 @@ func (f *OnwardReferralFilter) Apply(q *ent.OnwardReferralQuery) (*ent.OnwardRef
 	return q, nil
 }
 
-// Waiting counts the onward referrals that wait for the viewer's answer: a host's badge.
-func (s *Service) Waiting(ctx context.Context) (int, error) {
-	return s.store.Ent(ctx).OnwardReferral.Query().
-		Where(onwardreferral.StatusIn(unanswered...)).Count(ctx)
-}
-
 // WaitingDays counts the working days since an onward referral was sent, while it has no answer; nil otherwise.
 func (s *Service) WaitingDays(o *ent.OnwardReferral) *int {
 	return WaitingDays(o, clock.Today(s.store.Clock))

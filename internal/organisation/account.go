@@ -133,27 +133,6 @@ func holds(r code.Role, kind code.OrganisationKind) bool {
 	return true
 }
 
-// EndMembership ends a role with a last day.
-func (s *Service) EndMembership(ctx context.Context, key string, on clock.Date) (*ent.Membership, error) {
-	return write(ctx, s, func(ctx context.Context) (*ent.Membership, error) {
-		missing := errs.Missing("membership").At("id")
-		if !id.Valid("me", key) {
-			return nil, missing
-		}
-		m, err := s.store.Ent(ctx).Membership.Get(ctx, key)
-		if ent.IsNotFound(err) {
-			return nil, missing
-		}
-		if err != nil {
-			return nil, err
-		}
-		if err := checkEnd(m.FromOn, m.ToOn, on); err != nil {
-			return nil, err
-		}
-		return s.store.Ent(ctx).Membership.UpdateOne(m).SetToOn(on).Save(ctx)
-	})
-}
-
 // AssignInput is a link worker's or lead's work for a PCN or practice.
 type AssignInput struct {
 	AccountID      string

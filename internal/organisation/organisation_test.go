@@ -11,6 +11,7 @@ import (
 	"alongside/internal/code"
 	"alongside/internal/detail"
 	"alongside/internal/errs"
+	"alongside/internal/id"
 	"alongside/internal/organisation"
 	"alongside/internal/testkit"
 	"alongside/internal/viewer"
@@ -147,7 +148,7 @@ func TestViewerOfRefused(t *testing.T) {
 		refused("another's membership", k.LinkWorker.AccountID, practice, day)
 		refused("malformed", "ac1", worker, day)
 		refused("not begun", k.LinkWorker.AccountID, worker, "2019-12-31")
-		if _, err := s.EndMembership(k.As(k.Admin), worker, day); err != nil {
+		if _, err := s.EndRole(k.As(k.Admin), organisation.EndRoleInput{ClientMutationID: id.New("cm", k.Clock.Now()), MembershipID: worker, On: day}); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := s.ViewerOf(t.Context(), k.LinkWorker.AccountID, worker, day); err != nil {

@@ -70,6 +70,15 @@ func TestToken(t *testing.T) {
 		res.Header.Get("WWW-Authenticate") != "Bearer" {
 		t.Errorf("revoked: got %d %s", res.StatusCode, body)
 	}
+	throttled := func() bool {
+		res, body := s.ask(t, http.MethodPost, "/graphql", search, "Authorization", bearer, "Content-Type", asJSON)
+		return res.StatusCode == http.StatusTooManyRequests && res.Header.Get("Retry-After") != "" && strings.Contains(body, "LIMIT")
+	}
+	for n := 0; !throttled(); n++ {
+		if n == 100 {
+			t.Fatal("guesses at tokens are not slowed down, or not told to wait")
+		}
+	}
 	if strings.Contains(s.log.String(), made.Token) {
 		t.Error("the log has the token")
 	}
