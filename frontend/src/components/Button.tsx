@@ -15,8 +15,18 @@ interface ButtonProps extends ComponentPropsWithRef<"button"> {
   children: ReactNode;
 }
 
-/** A button. Two presses within a moment count as one, as NHS.UK's own script does. */
-export function Button({ kind, small, busy, onClick, children, type = "button", ...rest }: ButtonProps) {
+/** A button. Two presses within a moment count as one, as NHS.UK's own script does, unless the focus was elsewhere in
+ * between: that is no double press, but a second try by somebody quick. */
+export function Button({
+  kind,
+  small,
+  busy,
+  onClick,
+  onBlur,
+  children,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   // Before any press: the clock of events starts with the page, and a quick first press must count.
   const pressed = useRef(Number.NEGATIVE_INFINITY);
   return (
@@ -32,6 +42,10 @@ export function Button({ kind, small, busy, onClick, children, type = "button", 
         }
         pressed.current = event.timeStamp;
         onClick?.(event);
+      }}
+      onBlur={(event) => {
+        pressed.current = Number.NEGATIVE_INFINITY;
+        onBlur?.(event);
       }}
     >
       {children}

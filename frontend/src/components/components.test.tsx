@@ -130,6 +130,20 @@ test("Button takes two quick presses for one, and none while busy", async () => 
   expect(press).toHaveBeenCalledOnce();
 });
 
+test("Button takes a quick press after something else for another", async () => {
+  const press = vi.fn();
+  render(
+    <>
+      <Button onClick={press}>Save</Button>
+      <input aria-label="Words" />
+    </>,
+  );
+  await userEvent.click(screen.getByRole("button"));
+  await userEvent.type(screen.getByLabelText("Words"), "a");
+  await userEvent.click(screen.getByRole("button"));
+  expect(press).toHaveBeenCalledTimes(2);
+});
+
 test("Toasts offer to undo, once", async () => {
   const undo = vi.fn();
   const { container } = render(<Toasts />);
