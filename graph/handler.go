@@ -20,8 +20,12 @@ import (
 	"alongside/internal/viewer"
 )
 
-// documentsKept is how many parsed documents are kept: more than the app has, and each within the limits of a document.
-const documentsKept = 500
+// How many parsed documents are kept, and how long those may be, in bytes: more than the app has, and longer than its own.
+// Who may send their own would else fill the server's memory with theirs.
+const (
+	documentsKept = 500
+	longestKept   = 16 << 10
+)
 
 // New makes the GraphQL endpoint: one operation of trusted text a request, or of any text for who may use the playground,
 // within the limits. The caller has put the viewer into the context and bounded the request.
@@ -60,7 +64,9 @@ type bounded struct{ *lru.LRU[*ast.QueryDocument] }
 // Add implements graphql.Cache. It is called before the document is used for the first time.
 func (b bounded) Add(ctx context.Context, text string, doc *ast.QueryDocument) {
 	pages(doc)
-	b.LRU.Add(ctx, text, doc)
+	if len(text) <= longestKept {
+		b.LRU.Add(ctx, text, doc)
+	}
 }
 
 // MayUsePlayground says whether a viewer may explore the schema and write their own queries.

@@ -20,7 +20,8 @@ const (
 	maxFields     = 300      // in all operations, fragments counted wherever they are spread, __typename aside
 	maxSelections = 2 * maxFields
 	maxRoots      = 5
-	maxAliases    = 10 // of one field in one place
+	maxAliases    = 10  // of one field in one place
+	maxAlias      = 100 // bytes of one: every row of the answer repeats it
 	maxDirectives = 20
 	maxVariables  = 20 // of one operation
 	maxValueDepth = 10 // lists and objects within each other, in a value
@@ -137,6 +138,9 @@ func (m *measured) field(s *size, f *ast.Field) {
 	}
 	if f.Alias != f.Name {
 		s.aliases[f.Name]++
+		if len(f.Alias) > maxAlias {
+			m.fail(tooMuch("An alias of the document is longer than %d letters. Choose a shorter one.", maxAlias))
+		}
 	}
 	below := m.set(f.SelectionSet)
 	s.selections = plus(s.selections, below.selections)

@@ -96,6 +96,7 @@ func TestLimits(t *testing.T) {
 		"roots":         {"{a b c d e}", "{a b c d e f}", "5 fields at its root"},
 		"spread roots":  {"{...F c d e} fragment F on Query{a b}", "{...F c d e f} fragment F on Query{a b}", "5 fields at its root"},
 		"aliases":       {"{a{" + numbered(10, "#:b ") + "}}", "{a{" + numbered(11, "#:b ") + "}}", "10 aliases"},
+		"a long alias":  {"{a{" + strings.Repeat("x", 100) + ":b}}", "{a{...{" + strings.Repeat("x", 101) + ":b}}}", "100 letters"},
 		"split aliases": {"{a{x:b " + numbered(9, "... on T{#:b} ") + "}}", "{a{x:b " + numbered(10, "... on T{#:b} ") + "}}", "10 aliases"},
 		"directives":    {"{a" + many(20, "@b") + "}", "{a" + many(21, "@b") + "}", "20 directives"},
 		"variables":     {"query(" + numbered(20, "$#:Int ") + "){a}", "query(" + numbered(21, "$#:Int ") + "){a}", "20 variables"},

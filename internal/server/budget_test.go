@@ -1,7 +1,9 @@
 package server_test
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"alongside/internal/code"
@@ -39,6 +41,37 @@ func TestBudget(t *testing.T) {
 		t.Errorf("the schema ten times over: %.200s", a.raw)
 	}
 	s.host.must(introspection, nil)
+}
+
+// Ensure nobody is given so much text that a few requests would take the server's memory, however few fields it is in.
+func TestBudget_Text(t *testing.T) {
+	t.Parallel()
+	k := testkit.New(t)
+	s, ctx := start(t, k), k.System()
+	k.Store.Ent(ctx).Service.UpdateOneID(k.Service.ID).SetDescription(strings.Repeat("Tea & talk. ", 333)).ExecX(ctx)
+	for name, text := range map[string]string{
+		"many texts":     number(9, " a#: description"),
+		"texts in a row": "organisation { services {" + number(9, " a#: description") + " } }",
+	} {
+		ask := func(rows int) answer {
+			return s.host.send("query A($ids: [ID!]!) { nodes(ids: $ids) { ... on Service {"+text+" } } }",
+				map[string]any{"ids": slices.Repeat([]string{k.Service.ID}, rows)})
+		}
+		if a := ask(50); a.code() != "" || len(a.raw) < 1<<20 {
+			t.Errorf("%s: half of it is refused: %q", name, a.code())
+		}
+		if a := ask(100); a.code() != "" {
+			t.Errorf("%s: 3.6 MB of text are refused: %q", name, a.code())
+		}
+		roots := ""
+		for _, root := range []string{"a", "b"} {
+			roots += root + ": nodes(ids: $ids) { ... on Service {" + text + " } } "
+		}
+		a := s.host.send("query A($ids: [ID!]!) { "+roots+"}", map[string]any{"ids": slices.Repeat([]string{k.Service.ID}, 100)})
+		if a.code() != "LIMIT" || len(a.raw) > 8<<20 {
+			t.Errorf("%s: %q, %d bytes", name, a.code(), len(a.raw))
+		}
+	}
 }
 
 // introspection is what editors ask of a schema.

@@ -30,6 +30,13 @@ const (
 	mostWaiting   = 256
 )
 
+// How much of answers may wait for who reads them slowly, in bytes, all of them together: each is in memory until it is
+// sent. A small one may wait however much there is.
+const (
+	mostHeld    = 64 << 20
+	smallAnswer = 64 << 10
+)
+
 // errBusy is the cause of a refusal because too many ask.
 var errBusy = errors.New("busy")
 
@@ -37,6 +44,7 @@ var errBusy = errors.New("busy")
 type gate struct {
 	places  chan struct{}
 	waiting atomic.Int64
+	holding atomic.Int64 // bytes of answers that are being sent
 }
 
 func newGate() *gate {
@@ -99,6 +107,12 @@ func (s *Server) bounded(path string, next http.Handler) http.Handler {
 			defer g.leave()
 			next.ServeHTTP(answer, r.WithContext(ctx))
 		}()
+		size := int64(answer.body.Len())
+		defer g.holding.Add(-size)
+		if g.holding.Add(size) > mostHeld && size > smallAnswer {
+			s.busy(w, r)
+			return
+		}
 		answer.send()
 	})
 }

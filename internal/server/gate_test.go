@@ -134,3 +134,27 @@ type quoting struct{}
 func (*quoting) Error() string {
 	return `invalid input syntax for "Secretive": 'it''s secretive' Key (family_name)=(Secretive) exists`
 }
+
+// Ensure answers that nobody reads do not fill the memory: past so much, a large one is not kept, and a small one is.
+func TestGate_Answers(t *testing.T) {
+	t.Parallel()
+	s := &Server{config: Config{Clock: clock.System{}, OperationTime: operationTime}, log: slog.New(slog.DiscardHandler), working: newGate()}
+	s.login = auth.NewHandler(nil, s.peer, s.log)
+	ask := func(size int) *httptest.ResponseRecorder {
+		w := httptest.NewRecorder()
+		s.bounded("/graphql", http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			_, _ = w.Write(make([]byte, size))
+		})).ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", nil))
+		return w
+	}
+	if w := ask(1 << 20); w.Code != http.StatusOK || w.Body.Len() != 1<<20 || s.working.holding.Load() != 0 {
+		t.Fatalf("%d, %d bytes, and %d kept afterwards", w.Code, w.Body.Len(), s.working.holding.Load())
+	}
+	s.working.holding.Store(mostHeld)
+	if w := ask(1 << 20); w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") != "1" {
+		t.Errorf("a large answer beside as many as may wait: %d", w.Code)
+	}
+	if w := ask(smallAnswer); w.Code != http.StatusOK || s.working.holding.Load() != mostHeld {
+		t.Errorf("a small answer: %d, and %d kept afterwards", w.Code, s.working.holding.Load())
+	}
+}
