@@ -145,7 +145,7 @@ func (s *Service) SetPassword(ctx context.Context, c *Current, present, password
 		return nil, err
 	}
 	now := s.store.Clock.Now()
-	if wait := s.codes.try(a.ID, now); wait > 0 {
+	if wait := s.again.try(a.ID, now); wait > 0 {
 		return nil, tooMany(wait)
 	}
 	right, err := s.hasher.Verify(ctx, a.PasswordHash, present)
@@ -159,7 +159,7 @@ func (s *Service) SetPassword(ctx context.Context, c *Current, present, password
 		}
 		return nil, errs.Field("current", "Your present password is not right.")
 	}
-	s.codes.takeBack(a.ID) // and no more: who has the password, and guesses at codes, would begin anew by it
+	s.again.takeBack(a.ID) // and no more: who has the password, and guesses at codes, would begin anew by it
 	hash, err := s.newPassword(ctx, a, password)
 	if err != nil {
 		return nil, err

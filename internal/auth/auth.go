@@ -90,6 +90,7 @@ type Service struct {
 	pairs         *throttle // by account and network: somebody guesses at one account
 	networks      *throttle // by network: somebody tries one password on many accounts
 	codes         *throttle // by account, wherever from: somebody knows the password and guesses at the second step
+	again         *throttle // by account: somebody has a session and guesses at what proves again whose it is
 	guesses       *throttle // by network: somebody guesses at tokens or passkeys
 	begins        *throttle // by network: somebody begins what costs a write, and does not end it
 	public        string
@@ -107,7 +108,9 @@ func New(s *store.Store, o Organisations, h *Hasher, with Options) *Service {
 		// A whole surgery may share an address, so a network has many free attempts and no long wait.
 		networks: newThrottle(100, time.Minute, time.Hour, 5_000),
 		// Only who has the password comes this far, so that strangers cannot make its holder wait.
-		codes:   newThrottle(5, 15*time.Minute, time.Hour, 20_000),
+		codes: newThrottle(5, 15*time.Minute, time.Hour, 20_000),
+		// Apart from those, so that who has the password alone cannot keep its holder from changing it.
+		again:   newThrottle(5, 15*time.Minute, time.Hour, 20_000),
 		guesses: newThrottle(20, time.Minute, time.Hour, 5_000),
 		// A sign-in page that is opened begins something, so a busy office has to get far.
 		begins: newThrottle(300, 5*time.Second, time.Minute, 5_000),

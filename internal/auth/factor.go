@@ -37,7 +37,8 @@ func (s *Service) mayAddFactor(ctx context.Context, c *Current) error {
 
 // mayRemoveFactor refuses to take the last second step away outside a demonstration. The factors given are those to go.
 func (s *Service) mayRemoveFactor(ctx context.Context, c *Current, gone factors) error {
-	if err := s.store.Alone(ctx, "second steps", c.Viewer.AccountID); err != nil { // each of two would be left by the other
+	// Each of two that go at once would be left by the other.
+	if err := s.stillOpen(ctx, c.Viewer.AccountID, c.Session.ID); err != nil {
 		return err
 	}
 	f, err := s.factors(ctx, c.Viewer.AccountID)
@@ -106,7 +107,7 @@ func (s *Service) StepUp(ctx context.Context, c *Current, in StepUpInput) (*Sign
 	if f.any() && in.Code == "" {
 		return nil, errs.Field("code", "Give a code.").With(needs, f.needs())
 	}
-	if wait := s.codes.try(c.Viewer.AccountID, s.store.Clock.Now()); wait > 0 {
+	if wait := s.again.try(c.Viewer.AccountID, s.store.Clock.Now()); wait > 0 {
 		return nil, tooMany(wait)
 	}
 	method, field, right := code.SignInMethodPassword, "password", false
@@ -143,7 +144,7 @@ func (s *Service) StepUp(ctx context.Context, c *Current, in StepUpInput) (*Sign
 		}
 		return nil, errs.Field(field, "The %s is not right.", field)
 	}
-	s.codes.forgive(c.Viewer.AccountID)
+	s.again.forgive(c.Viewer.AccountID)
 	return out, nil
 }
 

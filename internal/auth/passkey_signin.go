@@ -62,22 +62,35 @@ func (s *Service) FinishPasskeySignIn(ctx context.Context, ticket string, creden
 	if err != nil {
 		return nil, s.refusePasskey(ctx, h.account, "passkey not accepted", err)
 	}
-	ok, err := s.usable(ctx, h, key)
-	if err != nil {
-		return nil, err
-	}
-	if !ok {
-		return nil, s.refusePasskey(ctx, h.account, copied, nil)
-	}
 	v, err := s.admit(ctx, h.account, nil)
 	if err != nil {
 		return nil, passkeyRefused(err)
 	}
-	out, err := s.begin(ctx, v, beginning{method: code.SignInMethodPasskey, proved: true, from: from})
-	if err == nil {
-		s.guesses.takeBack(network)
+	var out *SignedIn
+	reason := copied
+	err = s.store.WithTx(ctx, func(ctx context.Context) error {
+		if err := s.alone(ctx, h.account.ID); err != nil {
+			return err
+		}
+		ok, err := s.usable(ctx, h, key)
+		if ent.IsNotFound(err) { // taken away since it was read
+			reason = "unknown passkey"
+			return nil
+		}
+		if err != nil || !ok {
+			return err
+		}
+		out, err = s.begin(ctx, v, beginning{method: code.SignInMethodPasskey, proved: true, from: from})
+		return err
+	})
+	switch {
+	case err != nil:
+		return nil, err
+	case out == nil:
+		return nil, s.refusePasskey(ctx, h.account, reason, nil)
 	}
-	return out, err
+	s.guesses.takeBack(network)
+	return out, nil
 }
 
 // copied is what the trail says of a counter that did not go forward.
@@ -135,7 +148,7 @@ func (s *Service) BeginPasskeyStepUp(ctx context.Context, c *Current, site Site)
 // FinishPasskeyStepUp proves again whose session it is, and gives the session that goes on. INVALID: it is not a passkey
 // of the account, or it took too long; LIMIT: too many attempts.
 func (s *Service) FinishPasskeyStepUp(ctx context.Context, c *Current, ticket string, credential json.RawMessage) (*SignedIn, error) {
-	if wait := s.codes.try(c.Session.AccountID, s.store.Clock.Now()); wait > 0 {
+	if wait := s.again.try(c.Session.AccountID, s.store.Clock.Now()); wait > 0 {
 		return nil, tooMany(wait)
 	}
 	var begun ceremony
@@ -173,7 +186,7 @@ func (s *Service) FinishPasskeyStepUp(ctx context.Context, c *Current, ticket st
 	if err != nil {
 		return nil, err
 	}
-	s.codes.forgive(c.Session.AccountID)
+	s.again.forgive(c.Session.AccountID)
 	return out, nil
 }
 

@@ -26,6 +26,9 @@ func (s *Service) confirmed(ctx context.Context, c *Current, accountID string, w
 	out := &Arrived{Account: true}
 	err := s.store.WithTx(ctx, func(ctx context.Context) (err error) {
 		if why == purposeLink {
+			if err := s.stillOpen(ctx, accountID, c.Session.ID); err != nil { // the provider was asked meanwhile
+				return err
+			}
 			return s.link(ctx, c.Viewer, who.Subject, "sign-in provider")
 		}
 		out.SignedIn, err = s.proveAgain(ctx, c, who)
@@ -65,27 +68,26 @@ func (s *Service) link(ctx context.Context, v *viewer.Viewer, subject, how strin
 // proveAgain steps up by a fresh sign-in at the provider, which has to vouch for two factors where the account's own
 // sign-in has two.
 func (s *Service) proveAgain(ctx context.Context, c *Current, who *identity) (*SignedIn, error) {
-	system := viewer.System(ctx, "", "step up at the provider")
-	own, err := s.store.Ent(system).ProviderIdentity.Query().Where(provideridentity.Issuer(s.provider.config.Issuer),
-		provideridentity.Subject(who.Subject), provideridentity.AccountID(c.Session.AccountID)).Exist(system)
-	if err != nil {
-		return nil, err
+	enough := who.Strong
+	if enough {
+		var err error
+		if enough, err = s.usedIdentity(ctx, c.Session.AccountID, who.Subject); err != nil {
+			return nil, err
+		}
 	}
-	if !own || !who.Strong {
+	if !enough {
 		return nil, errs.New(errs.Forbidden, "This sign-in is not enough to confirm that it is you. Choose another way.")
-	}
-	if err := s.usedIdentity(ctx, who.Subject); err != nil {
-		return nil, err
 	}
 	return s.steppedUp(ctx, c, code.SignInMethodProvider)
 }
 
-// usedIdentity notes when somebody came by the provider last, in the open transaction.
-func (s *Service) usedIdentity(ctx context.Context, subject string) error {
+// usedIdentity notes when somebody came by the provider last, in the open transaction, and says whether they are linked
+// with the account.
+func (s *Service) usedIdentity(ctx context.Context, accountID, subject string) (linked bool, err error) {
 	system := viewer.System(ctx, "", "last sign-in by the provider")
-	return s.store.Ent(system).ProviderIdentity.Update().
-		Where(provideridentity.Issuer(s.provider.config.Issuer), provideridentity.Subject(subject)).
-		SetUsedAt(s.store.Clock.Now()).Exec(system)
+	n, err := s.store.Ent(system).ProviderIdentity.Update().Where(provideridentity.Issuer(s.provider.config.Issuer),
+		provideridentity.Subject(subject), provideridentity.AccountID(accountID)).SetUsedAt(s.store.Clock.Now()).Save(system)
+	return n == 1, err
 }
 
 // Unlink takes a link with a provider away from the account of a session. FORBIDDEN with needs STEP_UP: they did not prove
@@ -99,6 +101,9 @@ func (s *Service) Unlink(ctx context.Context, c *Current, key string) error {
 		return err
 	}
 	return s.store.WithTx(ctx, func(ctx context.Context) error {
+		if err := s.stillOpen(ctx, c.Session.AccountID, c.Session.ID); err != nil {
+			return err
+		}
 		system := viewer.System(ctx, "", "remove the link with a sign-in provider")
 		db := s.store.Ent(system)
 		row, err := db.ProviderIdentity.Query().Where(provideridentity.ID(key), provideridentity.AccountID(c.Session.AccountID)).

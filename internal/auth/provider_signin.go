@@ -149,6 +149,10 @@ func (s *Service) FromProvider(ctx context.Context, a Answer) (*Arrived, error) 
 	if s.provider == nil {
 		return nil, noProvider()
 	}
+	other := errs.New(errs.Invalid, "This sign-in was begun in another browser. Start again.")
+	if a.Browser == "" { // and no guess: a page of another site can have any browser ask this, as often as it likes
+		return nil, other
+	}
 	network := networkOf(a.Origin.Address)
 	if wait := s.guesses.try(network, s.store.Clock.Now()); wait > 0 {
 		return nil, tooMany(wait)
@@ -159,7 +163,7 @@ func (s *Service) FromProvider(ctx context.Context, a Answer) (*Arrived, error) 
 		return nil, err
 	}
 	if subtle.ConstantTimeCompare([]byte(digest(a.Browser)), []byte(to.Browser)) != 1 {
-		return nil, errs.New(errs.Invalid, "This sign-in was begun in another browser. Start again.")
+		return nil, other
 	}
 	if err := s.provider.answered(ctx, a); err != nil {
 		return nil, err
@@ -239,14 +243,21 @@ func (s *Service) enter(ctx context.Context, who *identity, from Origin) (*Arriv
 // arrive begins the session of somebody who came by the provider.
 func (s *Service) arrive(ctx context.Context, v *admitted, by codeNeeded, how beginning) (*Arrived, error) {
 	out := &Arrived{}
-	err := s.store.WithTx(ctx, func(ctx context.Context) (err error) {
+	err := s.store.WithTx(ctx, func(ctx context.Context) error {
+		if err := s.alone(ctx, v.AccountID); err != nil {
+			return err
+		}
 		if by.Link {
 			if err := s.link(ctx, v.Viewer, by.Subject, "sign-in provider, by address"); err != nil {
 				return err
 			}
 		}
-		if err := s.usedIdentity(ctx, by.Subject); err != nil {
+		linked, err := s.usedIdentity(ctx, v.AccountID, by.Subject)
+		if err != nil {
 			return err
+		}
+		if !linked { // the link was taken away since it was found
+			return unlinked()
 		}
 		out.SignedIn, err = s.begin(ctx, v, how)
 		return err

@@ -92,6 +92,9 @@ func (s *Service) RenewRecoveryCodes(ctx context.Context, c *Current) (codes []s
 		return nil, err
 	}
 	err = s.store.WithTx(ctx, func(ctx context.Context) error {
+		if err := s.stillOpen(ctx, c.Viewer.AccountID, c.Session.ID); err != nil {
+			return err
+		}
 		f, err := s.factors(ctx, c.Viewer.AccountID)
 		if err != nil {
 			return err

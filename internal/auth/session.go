@@ -90,6 +90,21 @@ func (s *Service) stillPassword(ctx context.Context, accountID, hash string) err
 	return err
 }
 
+// stillOpen refuses a session that has ended since its request began: what the request is about to keep would stay, though
+// all that the account had open was ended meanwhile. For the open transaction, before it looks at rows of the account.
+func (s *Service) stillOpen(ctx context.Context, accountID, key string) error {
+	if err := s.alone(ctx, accountID); err != nil {
+		return err
+	}
+	system := viewer.System(ctx, "", "is the session still open")
+	open, err := s.store.Ent(system).Session.Query().
+		Where(session.ID(key), session.AccountID(accountID), session.EndedAtIsNil()).Exist(system)
+	if err == nil && !open {
+		err = signInFirst()
+	}
+	return err
+}
+
 // fill tells a viewer what its session knows.
 func fill(v *viewer.Viewer, row *ent.Session) {
 	v.SessionID, v.Method = row.ID, row.Method

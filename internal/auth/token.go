@@ -35,10 +35,12 @@ type MakeTokenInput struct {
 	Name         string // what it is for
 	MembershipID string // the role it is good for, which the account holds today
 	Days         int    // how long it lasts: 1 to 365; 90 when 0
+	SessionID    string // of the session in which its holder makes it; "" at the command line
 }
 
 // MakeToken makes a token for a program that asks as the account, in one of its roles, and gives its text, which is told
-// nowhere else. INVALID: no name, or too long; NOT_FOUND: no such role of the account; LIMIT: it has very many.
+// nowhere else. INVALID: no name, or too long; NOT_FOUND: no such role of the account; LIMIT: it has very many;
+// UNAUTHENTICATED: the session has ended meanwhile.
 func (s *Service) MakeToken(ctx context.Context, accountID string, in MakeTokenInput) (string, *ent.APIToken, error) {
 	name, err := nhs.CleanLine(in.Name, nhs.MaxLine)
 	if err != nil {
@@ -64,6 +66,11 @@ func (s *Service) MakeToken(ctx context.Context, accountID string, in MakeTokenI
 	token := withChecksum(tokenMark + newSecret())
 	var row *ent.APIToken
 	err = s.store.WithTx(viewer.System(ctx, holder.SchemeID, "make a token"), func(ctx context.Context) error {
+		if in.SessionID != "" {
+			if err := s.stillOpen(ctx, accountID, in.SessionID); err != nil {
+				return err
+			}
+		}
 		live, err := s.store.Ent(ctx).APIToken.Query().Where(liveToken(now), apitoken.AccountID(accountID)).Count(ctx)
 		if err != nil {
 			return err

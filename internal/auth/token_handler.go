@@ -114,7 +114,9 @@ func (h *Handler) makeToken(w http.ResponseWriter, r *http.Request, c *Current) 
 	if err != nil {
 		return err
 	}
-	token, row, err := h.service.MakeToken(r.Context(), c.Viewer.AccountID, MakeTokenInput{Name: in.Name, MembershipID: in.MembershipID, Days: in.Days})
+	token, row, err := h.service.MakeToken(r.Context(), c.Viewer.AccountID, MakeTokenInput{
+		Name: in.Name, MembershipID: in.MembershipID, Days: in.Days, SessionID: c.Session.ID,
+	})
 	if err != nil {
 		return err
 	}

@@ -103,7 +103,7 @@ func (s *Service) ConfirmCodeApp(ctx context.Context, c *Current, given string) 
 		return nil, nil, err
 	}
 	now := s.store.Clock.Now()
-	if wait := s.codes.try(c.Viewer.AccountID, now); wait > 0 {
+	if wait := s.again.try(c.Viewer.AccountID, now); wait > 0 {
 		return nil, nil, tooMany(wait)
 	}
 	var codes []string
@@ -132,7 +132,7 @@ func (s *Service) ConfirmCodeApp(ctx context.Context, c *Current, given string) 
 	if err != nil {
 		return nil, nil, err
 	}
-	s.codes.forgive(c.Viewer.AccountID)
+	s.again.forgive(c.Viewer.AccountID)
 	return codes, out, nil
 }
 
