@@ -12,6 +12,9 @@ var openers = []code.Role{code.RoleLinkWorker, code.RoleLead, code.RoleAdmin}
 
 // widened adds to a scope of a client's record those that the viewer has opened in need. They are read, not written.
 func widened(scope string) Scope {
+	if scope == "inPlan" { // what is in no plan is in no opened plan either
+		return live(widened("records"))
+	}
 	rows, column := scopes[scope], client[scope]
 	if rows == nil || column == "" {
 		return rows
@@ -114,8 +117,11 @@ func people(v *viewer.Viewer) func(*sql.Selector) {
 	case code.RoleManager:
 		return all
 	case code.RoleLinkWorker, code.RoleLead:
+		// Whoever sees a referral sees whose it is, of a client too who has gone to a practice that is not theirs.
 		return func(s *sql.Selector) {
-			s.Where(sql.Or(in(s, "practice_id", v.PracticeIDs), mine(s), sql.In(s.C("id"), held(s, v))))
+			t := picked(s, "referral", "id", referrals(v))
+			t.Where(sql.ColumnsEQ(t.C("person_id"), s.C("id")))
+			s.Where(sql.Or(in(s, "practice_id", v.PracticeIDs), mine(s), sql.Exists(t)))
 		}
 	case code.RoleHost:
 		// Of a client who was sent to its services alone, a host knows what the client agreed to send (OnwardReferral.sent),
@@ -198,12 +204,15 @@ func hostsOwn(column string) Scope {
 	}
 }
 
-// inPlan are the goals and actions of the live plan: what an edit took out is kept for the agreed versions, unseen.
-func inPlan(v *viewer.Viewer) func(*sql.Selector) {
-	rows := records(v)
-	return func(s *sql.Selector) {
-		rows(s)
-		s.Where(sql.EQ(s.C("removed"), false))
+// live leaves of a record's goals and actions those of the live plan: what an edit took out is kept for the agreed
+// versions, unseen.
+func live(rows Scope) Scope {
+	return func(v *viewer.Viewer) func(*sql.Selector) {
+		of := rows(v)
+		return func(s *sql.Selector) {
+			of(s)
+			s.Where(sql.EQ(s.C("removed"), false))
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ var scopes = map[string]Scope{
 	"referrals":    referrals,
 	"history":      history,
 	"records":      records,
-	"inPlan":       inPlan,
+	"inPlan":       live(records),
 	"onward":       onward,
 	"openings":     own("account_id", code.RoleLinkWorker, code.RoleLead, code.RoleAdmin),
 	"safeguarding": safeguarding,
@@ -32,7 +32,7 @@ var scopes = map[string]Scope{
 // opened in need is seen.
 var client = map[string]string{
 	"people": "id", "safety": "person_id", "referrals": "person_id", "history": "person_id", "records": "person_id",
-	"inPlan": "person_id", "onward": "person_id",
+	"onward": "person_id",
 }
 
 // policies is the table of internal/policy, by type.

@@ -257,3 +257,25 @@ func TestOpenByNumberAndLimit(t *testing.T) {
 		}
 	})
 }
+
+// Ensure an opened plan is the plan as it is: what an edit took out of it stays unseen.
+func TestOpenRecord_Plan(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		d := newDesk(k)
+		r := k.Referral(t, k.Practice, code.ReferralStatusActive, k.Lead)
+		ctx := k.System()
+		plan := k.Store.Ent(ctx).SupportPlan.Create().SetPersonID(r.PersonID).SetReferralID(r.ID).SaveX(ctx)
+		for _, removed := range []bool{false, true} {
+			k.Store.Ent(ctx).Goal.Create().SetPersonID(r.PersonID).SetReferralID(r.ID).SetPlanID(plan.ID).
+				SetWords("Company.").SetImportance(5).SetRemoved(removed).ExecX(ctx)
+		}
+		for name, v := range map[string]*viewer.Viewer{"link worker": k.LinkWorker, "administrator": k.Admin} {
+			d.open(t, v, r.PersonID)
+			goals, err := k.Store.Ent(ctx).Goal.Query().All(d.fresh(t, v))
+			if err != nil || len(goals) != 1 || goals[0].Removed {
+				t.Errorf("%s: %d goals, %v", name, len(goals), err)
+			}
+		}
+	})
+}

@@ -223,3 +223,33 @@ func TestInbox(t *testing.T) {
 		}
 	})
 }
+
+// Ensures that the flat lists tell of nobody whom the viewer may not see: whose referral somebody sees, of a client too
+// who has gone to another practice, that client they see; and where the client went, the referral stays unseen.
+func TestLists_ClientOfAnotherPracticeNow(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		d := newDesk(k)
+		r := d.Referral(t, d.Practice, code.ReferralStatusReceived, nil)
+		ok(t, d.Store.Ent(d.System()).Person.UpdateOneID(r.PersonID).SetPracticeID(d.Practice2.ID).Exec(d.System()))
+		for name, tc := range map[string]struct {
+			as    *viewer.Viewer
+			lists int
+		}{"where it was made": {d.LinkWorker, 1}, "where the client is now": {d.LinkWorker2, 0}} {
+			inbox, err := d.referrals.Inbox(d.As(tc.as), nil, nil)
+			ok(t, err)
+			none := &referral.CaseloadFilter{Unassigned: ptr(true)}
+			cases, err := d.referrals.Caseload(d.As(tc.as), nil, nil, none, nil)
+			ok(t, err)
+			if len(inbox.Edges) != tc.lists || len(cases.Edges) != tc.lists {
+				t.Errorf("%s: %d in the inbox, %d unassigned, want %d", name, len(inbox.Edges), len(cases.Edges), tc.lists)
+			}
+			if _, err := d.people.Read(d.As(tc.as), r.PersonID); err != nil {
+				t.Errorf("%s: the client is not seen: %v", name, err)
+			}
+		}
+		if _, err := d.people.Read(d.As(d.Other.LinkWorker), r.PersonID); errs.CodeOf(err) != errs.NotFound {
+			t.Errorf("another scheme's: %v", err)
+		}
+	})
+}
