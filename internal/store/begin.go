@@ -24,8 +24,9 @@ const beginPage = 500
 
 // begin makes sure that the trail is chained with the keys at hand, in the transaction of the migration. In a database
 // without entries, and in one from before the chain, it makes keys where there are none and begins the chain. Entries
-// that were chained with keys that are not here are refused: a new chain over them would prove nothing. done is
-// how many migrations the database had before. It gives the end of the chain.
+// that were chained with keys that are not here are refused: a new chain over them would prove nothing. So are entries of
+// before the chain where there are keys already. done is how many migrations the database had before. It gives the end of
+// the chain.
 func (s *Store) begin(ctx context.Context, tx *sql.Tx, done int) (head Head, began bool, err error) {
 	chained, err := exists(ctx, tx, "SELECT 1 FROM audit_entry WHERE hash <> '' LIMIT 1")
 	if err != nil {
@@ -52,6 +53,11 @@ func (s *Store) begin(ctx context.Context, tx *sql.Tx, done int) (head Head, beg
 	}
 	if done >= chainSince { // what begins with the migration cannot be missing afterwards
 		return Head{}, false, errChanged
+	}
+	if done > 0 && s.keys != nil { // else a trail that was made up would be chained, and look as if it always had been
+		return Head{}, false, fmt.Errorf("the key file %s is there already, and the trail of this database is of before there were any: "+
+			"the database was put in the place of another, or bringing it up to date broke off; if that is what happened, "+
+			"move the key file away and start again", s.keysPath)
 	}
 	if s.keys == nil {
 		s.keys, err = secret.Make(s.keysPath)

@@ -4,11 +4,13 @@ import (
 	"database/sql"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"alongside/internal/clock"
+	"alongside/internal/secret"
 	"alongside/internal/store"
 	"alongside/internal/testkit"
 )
@@ -94,6 +96,29 @@ func TestMigrateOld(t *testing.T) {
 		}
 		if got := strings.Join(order[:4], " "); got != "au-z au-a au-b au-c" {
 			t.Errorf("the order is %s", got)
+		}
+	})
+}
+
+// Ensure that a trail of before the chain is not chained with keys that are there already, as those of another database
+// in whose place this one was put: it would look as if it had always been so.
+func TestMigrateOld_keysThere(t *testing.T) {
+	t.Parallel()
+	testkit.EachOld(t, func(t *testing.T, address string, raw *sql.DB) {
+		keys := filepath.Join(t.TempDir(), "keys")
+		if _, err := secret.Make(keys); err != nil {
+			t.Fatal(err)
+		}
+		s, err := store.Open(t.Context(), address, clock.NewStepped(testkit.Start), store.WithKeys(keys))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = s.Close() }()
+		if _, err := s.Migrate(t.Context()); err == nil || !strings.Contains(err.Error(), "key file") {
+			t.Errorf("got %v", err)
+		}
+		if n := counts(t, raw, map[string]int{})["schema_migration"]; n != 1 {
+			t.Errorf("%d migrations are done", n)
 		}
 	})
 }
