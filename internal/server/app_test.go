@@ -173,8 +173,10 @@ func TestMetrics(t *testing.T) {
 	if _, body := closed.ask(t, http.MethodGet, "/metrics", ""); !strings.Contains(body, "go_goroutines") {
 		t.Errorf("this machine gets %.100s", body)
 	}
-	if res, body := closed.ask(t, http.MethodGet, "/metrics", "", "X-Forwarded-For", "203.0.113.9"); res.StatusCode != http.StatusNotFound {
-		t.Errorf("through a proxy: got %d %.100s", res.StatusCode, body)
+	for _, name := range []string{"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"} {
+		if res, body := closed.ask(t, http.MethodGet, "/metrics", "", name, "203.0.113.9"); res.StatusCode != http.StatusNotFound {
+			t.Errorf("through a proxy that sends %s: got %d %.100s", name, res.StatusCode, body)
+		}
 	}
 	_, body := opened.ask(t, http.MethodGet, "/metrics", "", "X-Forwarded-For", "203.0.113.9")
 	if !strings.Contains(body, "alongside_http_requests_total") && !strings.Contains(body, "go_goroutines") {

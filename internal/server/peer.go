@@ -49,7 +49,7 @@ func remote(r *http.Request) netip.Addr {
 
 // direct says whether a request comes from this machine itself, with no proxy in between that speaks for others.
 func direct(r *http.Request) bool {
-	for _, name := range []string{"Forwarded", "X-Forwarded-For", "X-Real-Ip", "Via"} {
+	for _, name := range []string{"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip", "Via"} {
 		if r.Header.Get(name) != "" {
 			return false
 		}
