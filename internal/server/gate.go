@@ -45,14 +45,27 @@ type gate struct {
 	places  chan struct{}
 	waiting atomic.Int64
 	holding atomic.Int64 // bytes of answers that are being sent
+	callers shares
 }
 
 func newGate() *gate {
 	return &gate{places: make(chan struct{}, atOncePerCore*runtime.GOMAXPROCS(0))}
 }
 
-// enter waits for a place until the context ends, and says whether there is one. Leave afterwards.
-func (g *gate) enter(ctx context.Context) bool {
+// enter waits for a caller's place until the context ends, and says whether there is one. Leave afterwards.
+func (g *gate) enter(ctx context.Context, who string) bool {
+	if !g.callers.enter(ctx, who, cap(g.places)/2) {
+		return false
+	}
+	if !g.place(ctx) {
+		g.callers.leave(who)
+		return false
+	}
+	return true
+}
+
+// place waits for a place among all.
+func (g *gate) place(ctx context.Context) bool {
 	select {
 	case g.places <- struct{}{}:
 		return true
@@ -70,7 +83,10 @@ func (g *gate) enter(ctx context.Context) bool {
 	}
 }
 
-func (g *gate) leave() { <-g.places }
+func (g *gate) leave(who string) {
+	<-g.places
+	g.callers.leave(who)
+}
 
 // bounds gives how long a route may take and the gate before it. Whether the process runs can be asked however busy it
 // is. The app's files cost next to nothing, and anybody may ask for them. Signing in has a gate of its own: nobody needs
@@ -98,13 +114,14 @@ func (s *Server) bounded(path string, next http.Handler) http.Handler {
 			next.ServeHTTP(w, r.WithContext(ctx))
 			return
 		}
-		if !g.enter(ctx) {
+		who := s.login.Brought(r)
+		if !g.enter(ctx, who) {
 			s.busy(w, r)
 			return
 		}
 		answer := &held{ResponseWriter: w}
 		func() {
-			defer g.leave()
+			defer g.leave(who)
 			next.ServeHTTP(answer, r.WithContext(ctx))
 		}()
 		size := int64(answer.body.Len())

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -84,7 +85,8 @@ func (s slow) Write(b []byte) (int, error) {
 // Ensure who reads an answer slowly holds no place meanwhile, and gets all of it.
 func TestGate_slowReader(t *testing.T) {
 	t.Parallel()
-	s := &Server{config: Config{Clock: clock.System{}, OperationTime: operationTime}, working: &gate{places: make(chan struct{}, 1)}}
+	s := &Server{config: Config{Clock: clock.System{}, OperationTime: operationTime}, log: slog.New(slog.DiscardHandler), working: &gate{places: make(chan struct{}, 1)}}
+	s.login = auth.NewHandler(nil, s.peer, s.log)
 	answer := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain")
 		w.WriteHeader(http.StatusTeapot)
@@ -156,5 +158,53 @@ func TestGate_Answers(t *testing.T) {
 	}
 	if w := ask(smallAnswer); w.Code != http.StatusOK || s.working.holding.Load() != mostHeld {
 		t.Errorf("a small answer: %d, and %d kept afterwards", w.Code, s.working.holding.Load())
+	}
+}
+
+// Ensure one caller has half of the places, however much they ask, and that the others are free for everybody else.
+func TestGate_Shares(t *testing.T) {
+	t.Parallel()
+	g := &gate{places: make(chan struct{}, 4)}
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	for range 2 {
+		if !g.enter(t.Context(), "much") {
+			t.Fatal("half of the places are not theirs")
+		}
+	}
+	if g.enter(gone, "much") {
+		t.Error("one caller has more than half of the places")
+	}
+	var waiting sync.WaitGroup
+	for range mostOfOne - 2 {
+		waiting.Go(func() {
+			if g.enter(t.Context(), "much") {
+				g.leave("much")
+			}
+		})
+	}
+	for { // until all wait
+		g.callers.mu.Lock()
+		n := g.callers.of["much"].asking
+		g.callers.mu.Unlock()
+		if n == mostOfOne {
+			break
+		}
+		runtime.Gosched()
+	}
+	if g.enter(t.Context(), "much") {
+		t.Error("more wait than may")
+	}
+	for _, who := range []string{"other", ""} {
+		if !g.enter(t.Context(), who) {
+			t.Errorf("%q is kept out", who)
+		}
+	}
+	for _, who := range []string{"other", "", "much", "much"} {
+		g.leave(who)
+	}
+	waiting.Wait()
+	if len(g.callers.of) != 0 || len(g.places) != 0 {
+		t.Errorf("%d callers and %d places are kept", len(g.callers.of), len(g.places))
 	}
 }
