@@ -70,7 +70,10 @@ func (h *Handler) signed(who admission, fn func(w http.ResponseWriter, r *http.R
 			err = enrolFirst()
 		}
 		if err == nil {
-			err = fn(w, r.WithContext(viewer.With(r.Context(), c.Viewer)), c)
+			r = r.WithContext(viewer.With(r.Context(), c.Viewer))
+			if err = fn(w, r, c); err != nil {
+				err = h.Noted(r, err)
+			}
 		}
 		if err != nil {
 			h.Refuse(w, r, err)

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strconv"
 
+	"alongside/internal/audit"
+	"alongside/internal/code"
 	"alongside/internal/errs"
 )
 
@@ -39,6 +41,29 @@ func (h *Handler) Refuse(w http.ResponseWriter, r *http.Request, err error) {
 func RetryAfter(e *errs.Error) (int, bool) {
 	seconds, ok := e.Details[retryAfter].(int)
 	return seconds, ok
+}
+
+// Noted writes into the trail that somebody who is signed in was refused what they may not, or what is not there or not
+// theirs: by which route, and not for which row, nor anything else that was sent. It gives the refusal back; without the
+// entry, the failure.
+func (h *Handler) Noted(r *http.Request, refused error) error {
+	entry := audit.Entry{Action: code.AuditActionRefused, Outcome: code.AuditOutcomeRefused}
+	switch errs.CodeOf(refused) {
+	case errs.Forbidden:
+		entry.Reason = "The role does not allow it."
+		if needsOf(refused) != nil {
+			entry.Reason = "A fresh sign-in step is needed."
+		}
+	case errs.NotFound:
+		entry.Reason = "There is no such row, or it is not theirs to see."
+	default:
+		return refused
+	}
+	ctx, _ := audit.Record(r.Context(), r.URL.Path)
+	if err := h.service.store.Audit(ctx, entry); err != nil {
+		return err
+	}
+	return refused
 }
 
 // needsOf gives what an error says is needed instead: a word, a list of them, or nil.

@@ -3,6 +3,7 @@ package server_test
 import (
 	"encoding/json"
 	"maps"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -187,4 +188,31 @@ func TestRefusalsAreInTheTrail(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Ensure that who asks for a page that is not for their role is in the trail with it.
+func TestRefusedPagesAreInTheTrail(t *testing.T) {
+	t.Parallel()
+	k := testkit.New(t)
+	s := start(t, k)
+	ctx := viewer.System(t.Context(), "", "test")
+	for _, path := range []string{"/schema.graphql", "/playground"} {
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, s.worker.base+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.AddCookie(s.worker.cookie)
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = res.Body.Close()
+		if res.StatusCode != http.StatusForbidden {
+			t.Errorf("%s: got %s", path, res.Status)
+		}
+		entries := k.Store.Ent(ctx).AuditEntry.Query().Where(auditentry.Operation(path)).AllX(ctx)
+		if len(entries) != 1 || entries[0].Action != code.AuditActionRefused || entries[0].AccountID != k.LinkWorker.AccountID {
+			t.Errorf("%s: the entries are %v", path, entries)
+		}
+	}
 }

@@ -175,7 +175,7 @@ func graphQLStatus(e *errs.Error) int {
 // schema answers GET /schema.graphql with the schema, for those who may write queries of their own.
 func (s *Server) schema(w http.ResponseWriter, r *http.Request) {
 	if !graph.MayUsePlayground(viewer.From(r.Context())) {
-		s.login.Refuse(w, r, errs.New(errs.Forbidden, "The schema is open to those who may use the playground."))
+		s.login.Refuse(w, r, s.login.Noted(r, errs.New(errs.Forbidden, "The schema is open to those who may use the playground.")))
 		return
 	}
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
@@ -193,7 +193,7 @@ func sdl() string {
 // playground answers GET /playground with GraphiQL, for those who may use it.
 func (s *Server) playground(w http.ResponseWriter, r *http.Request) {
 	if !graph.MayUsePlayground(viewer.From(r.Context())) {
-		s.refusePlayground(w, r, errs.New(errs.Forbidden, "The playground is not open to your role."))
+		s.refusePlayground(w, r, s.login.Noted(r, errs.New(errs.Forbidden, "The playground is not open to your role.")))
 		return
 	}
 	s.app.page(w, r, playgroundPage)
