@@ -113,7 +113,7 @@ func (s *Service) AccessHistory(ctx context.Context, clientID string, first *int
 	}
 	where := []predicate.AuditEntry{s.About(clientID)}
 	if !v.SafeguardingLead {
-		where = append(where, auditentry.Or(auditentry.ObjectTypeNEQ(note), auditentry.AccountID(v.AccountID)))
+		where = append(where, auditentry.Or(auditentry.And(auditentry.ObjectTypeNEQ(note), s.more(note)), auditentry.AccountID(v.AccountID)))
 	}
 	p, err := s.trail(ctx, n, after, span{}, where...)
 	if err != nil {

@@ -244,6 +244,14 @@ func TestAccessHistory(t *testing.T) {
 				}
 			}
 		}
+		one := 1
+		read(t, func(after *string) (*access.AuditConnection, error) { // nor does a page that is a line short
+			p, err := d.access.AccessHistory(k.As(k.Manager), r.PersonID, &one, after)
+			if err == nil && p.PageInfo.HasNextPage && len(p.Edges) != 1 {
+				t.Errorf("a page of one line has %d, and another page follows", len(p.Edges))
+			}
+			return p, err
+		})
 		theirs := k.Referral(t, k.Practice, code.ReferralStatusActive, k.Lead)
 		elsewhere := k.Referral(t, k.Practice2, code.ReferralStatusActive, k.LinkWorker2)
 		d.open(t, k.LinkWorker, theirs.PersonID)

@@ -160,3 +160,18 @@ func (s *Service) About(clientID string) predicate.AuditEntry {
 	}
 	return auditentry.Or(auditentry.PersonID(clientID), included)
 }
+
+// more leaves the entries that tell of more than rows of one type having been read. They are left out here and not of the
+// page: a page with a line too few would tell that there was one.
+func (s *Service) more(typ string) predicate.AuditEntry {
+	alone := `["` + typ + `"]`
+	return auditentry.Or(auditentry.FieldsIsNil(), func(q *sql.Selector) {
+		q.Where(sql.P(func(b *sql.Builder) {
+			if s.store.Dialect() == dialect.Postgres {
+				b.Ident(q.C(auditentry.FieldFields)).WriteString(" <> ").Arg(alone).WriteString("::jsonb")
+				return
+			}
+			b.WriteString("CAST(").Ident(q.C(auditentry.FieldFields)).WriteString(" AS TEXT) <> ").Arg(alone)
+		}))
+	})
+}
