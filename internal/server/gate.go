@@ -90,11 +90,13 @@ func (g *gate) leave(who string) {
 
 // bounds gives how long a route may take and the gate before it. Whether the process runs can be asked however busy it
 // is. The app's files cost next to nothing, and anybody may ask for them. Signing in has a gate of its own: nobody needs
-// a session for it, so it must not keep those out who have one.
+// a session for it, so it must not keep those out who have one, nor the app's question whether they do.
 func (s *Server) bounds(path string) (time.Duration, *gate) {
 	switch {
 	case path == "/healthz" || path == "/metrics" || path == "/":
 		return requestTime, nil
+	case path == "/auth/session" || path == "/auth/stay":
+		return requestTime, s.working
 	case strings.HasPrefix(path, "/auth/"):
 		return requestTime, s.signing
 	case path == "/graphql":

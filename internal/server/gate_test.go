@@ -208,3 +208,17 @@ func TestGate_Shares(t *testing.T) {
 		t.Errorf("%d callers and %d places are kept", len(g.callers.of), len(g.places))
 	}
 }
+
+// Ensure a crowd at the entrance, for which nobody needs a session, does not make the app of who has one think otherwise.
+func TestGate_Entrance(t *testing.T) {
+	t.Parallel()
+	s := &Server{config: Config{OperationTime: operationTime}, working: newGate(), signing: newGate()}
+	for path, want := range map[string]*gate{
+		"/auth/login": s.signing, "/auth/welcome": s.signing, "/auth/sessions": s.signing,
+		"/auth/session": s.working, "/auth/stay": s.working, "/graphql": s.working, "/healthz": nil,
+	} {
+		if _, g := s.bounds(path); g != want {
+			t.Errorf("%s is at the wrong gate", path)
+		}
+	}
+}
