@@ -23,7 +23,7 @@ func one[T ent.Noder](ctx context.Context, s *store.Store, prefix, what, key str
 	return t, err
 }
 
-// several reads rows by their keys; one that is missing or hidden is null.
+// several reads rows by their keys; one that is missing or hidden is null, which the trail tells as it does of one alone.
 func several(ctx context.Context, s *store.Store, keys []string) ([]ent.Noder, error) {
 	const most = 100
 	if len(keys) > most {
@@ -32,7 +32,10 @@ func several(ctx context.Context, s *store.Store, keys []string) ([]ent.Noder, e
 	out := make([]ent.Noder, len(keys))
 	for i, key := range keys {
 		n, err := s.Node(ctx, key)
-		if err != nil && errs.CodeOf(err) != errs.NotFound {
+		switch {
+		case errs.CodeOf(err) == errs.NotFound:
+			leftOut(ctx)
+		case err != nil:
 			return nil, err
 		}
 		out[i] = n

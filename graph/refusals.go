@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"log/slog"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -22,20 +23,39 @@ type refusals struct{ store *store.Store }
 // around looks at the answers of operations that ran. Without the entry the answer is another.
 func (r refusals) around(log *slog.Logger) graphql.ResponseMiddleware {
 	return func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-		resp := next(ctx)
+		left := &atomic.Bool{}
+		resp := next(context.WithValue(ctx, leftKey{}, left))
 		if resp == nil {
 			return nil
 		}
-		if err := r.note(ctx, resp.Errors); err != nil {
+		reason := refusalOf(resp.Errors)
+		if reason == "" && left.Load() {
+			reason = missingRow
+		}
+		if err := r.write(ctx, reason); err != nil {
 			return refused(ctx, log, r.store.Clock, err)
 		}
 		return resp
 	}
 }
 
+// leftKey is the key of what tells that a row was left out of an answer.
+type leftKey struct{}
+
+// leftOut notes that a row that was asked for by its key is null in the answer, where that is no error.
+func leftOut(ctx context.Context) {
+	if left, ok := ctx.Value(leftKey{}).(*atomic.Bool); ok {
+		left.Store(true)
+	}
+}
+
 // note writes the one entry of a request with these errors, as they are told, if there was a refusal among them.
 func (r refusals) note(ctx context.Context, list gqlerror.List) error {
-	reason := refusalOf(list)
+	return r.write(ctx, refusalOf(list))
+}
+
+// write writes the one entry of a request that was refused for a reason; "" is none.
+func (r refusals) write(ctx context.Context, reason string) error {
 	if reason == "" || viewer.From(ctx) == nil { // somebody unknown belongs to no scheme's trail
 		return nil
 	}
@@ -49,6 +69,9 @@ func (r refusals) note(ctx context.Context, list gqlerror.List) error {
 	return r.store.Audit(ctx, entry)
 }
 
+// missingRow is what the trail says of a row that is not there, or not theirs.
+const missingRow = "There is no such row, or it is not theirs to see."
+
 // refusalOf says in the words of the trail what was refused, or "" when nothing was.
 func refusalOf(list gqlerror.List) string {
 	reason := ""
@@ -60,7 +83,7 @@ func refusalOf(list gqlerror.List) string {
 			}
 			return "The role does not allow it."
 		case string(errs.NotFound):
-			reason = "There is no such row, or it is not theirs to see."
+			reason = missingRow
 		}
 	}
 	return reason

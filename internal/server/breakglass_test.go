@@ -161,6 +161,7 @@ func TestRefusalsAreInTheTrail(t *testing.T) {
 		}{
 			"not for the role":      {s.host, `query Secret { caseload(first: 9) { edges { node { id } } } }`, 1, code.AuditActionRefused},
 			"a hidden row":          {s.worker, `query Hidden { node(id: "` + hidden.PersonID + `") { id } }`, 1, code.AuditActionRefused},
+			"hidden among others":   {s.worker, `query Several { nodes(ids: ["` + hidden.PersonID + `", "canary"]) { id } }`, 1, code.AuditActionRefused},
 			"a mutation":            {s.worker, `mutation Accept { acceptReferral(input: {clientMutationId: "canary-1", referralId: "` + hidden.ID + `"}) { clientMutationId } }`, 1, code.AuditActionRefused},
 			"two at once":           {s.worker, `query Two { a: node(id: "` + hidden.PersonID + `") { id } b: node(id: "` + hidden.ID + `") { id } }`, 1, code.AuditActionRefused},
 			"to open, for a lot":    {s.host, `mutation Open { openRecord(input: {clientMutationId: "canary-2", clientId: "` + hidden.PersonID + `", reason: RISK, words: "canary canary"}) { clientMutationId } }`, 1, code.AuditActionRecordOpened},
