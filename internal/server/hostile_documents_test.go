@@ -148,7 +148,7 @@ func curious() []hostile {
 		{name: "suggestions of values", body: document("{caseload(sort:NAM){edges{cursor}}}"), status: 400, code: "INVALID"},
 		{name: "suggestions of directives", body: document("{viewer{role@skipp(if:true)}}"), status: 400, code: "INVALID"},
 		{name: "a subscription", body: document("subscription{viewer{role}}"), status: 400, code: "INVALID"},
-		{name: "@defer", body: document("{viewer{role ...@defer{name}}}"), status: 400, code: "INVALID"},
+		{name: "@defer", body: document("{viewer{role ...@defer{account{id}}}}"), status: 400, code: "INVALID"},
 		{name: "@stream", body: document("{services{edges@stream{cursor}}}"), status: 400, code: "INVALID"},
 		{name: "a hash of another text", as: worker, body: `{"query":"{viewer{role}}","documentId":"sha256:` + strings.Repeat("0", 64) + `"}`, status: 400, code: "INVALID"},
 		{name: "a hash that nobody has", as: worker, body: `{"documentId":"sha256:` + strings.Repeat("0", 64) + `"}`, status: 400, code: "INVALID"},
