@@ -13,6 +13,7 @@ import { readAddress as readHost } from "../features/host/address";
 import { readAddress as readReviews } from "../features/reviews/address";
 import { readAddress as readServices } from "../features/services/address";
 import { flagParam, oneOf, textParam } from "../lib/search";
+import { type SignedOutReason, signedOutReasons } from "../lib/session";
 import { HomePage } from "./HomePage";
 import { NotFound, PageError, PagePending } from "./PageStates";
 import { SignedIn } from "./SignedIn";
@@ -24,7 +25,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
 interface SignInSearch {
   from?: string;
-  why?: "idle";
+  why?: SignedOutReason;
   problem?: string;
   needs?: "CODE";
 }
@@ -33,7 +34,7 @@ const signin = createRoute({
   path: "/signin",
   validateSearch: ({ from, why, problem, needs }: Record<string, unknown>): SignInSearch => ({
     from: textParam(from),
-    why: oneOf(why, ["idle"]),
+    why: oneOf(why, signedOutReasons),
     problem: textParam(problem),
     needs: oneOf(needs, ["CODE"]),
   }),

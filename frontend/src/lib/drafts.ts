@@ -39,6 +39,11 @@ export function setDraftOwner(viewerId: string): void {
   queueMicrotask(recount);
 }
 
+/** Whether somebody is signed in to this page, as far as it knows. */
+export function hasDraftOwner(): boolean {
+  return owner.get() !== "";
+}
+
 /** Reads the draft of a place, or nothing. */
 export function readDraft<T>(place: string): T | undefined {
   const text = localStorage.getItem(keyOf(place));

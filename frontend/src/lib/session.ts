@@ -92,8 +92,14 @@ function leave(): void {
   window.location.assign("/signin");
 }
 
+/** Why a reader stands before the sign-in page again: they did nothing for a while, or the server no longer knows their
+ * session. */
+export const signedOutReasons = ["idle", "ended"] as const;
+
+export type SignedOutReason = (typeof signedOutReasons)[number];
+
 /** The sign-in page's address, remembering where the reader was, and why they have to sign in again if it is known. */
-export function signInAddress(from: string, why?: "idle"): string {
+export function signInAddress(from: string, why?: SignedOutReason): string {
   const search = new URLSearchParams();
   if (why) search.set("why", why);
   if (from !== "/" && !from.startsWith("/signin")) search.set("from", from);

@@ -13,7 +13,7 @@ import "./access.scss";
 export default function OpenBanner() {
   const { role } = useViewer();
   const { open, again } = useOpenings(role);
-  const now = useNow(open.length > 0);
+  const now = useNow(open.map(({ id }) => id).join());
   const standing = open.filter(({ until }) => Date.parse(until) > now);
   const over = standing.length < open.length;
   // The server forgets it at the same moment; what is on the screen is then asked for anew.
@@ -63,14 +63,14 @@ function Standing({ opening, left }: { opening: Opening; left: number }) {
   );
 }
 
-/** The device's clock while it matters, looked at often enough for minutes. */
-function useNow(on: boolean): number {
+/** The device's clock while any of these records is open: looked at when they change, and often enough for minutes. */
+function useNow(open: string): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    if (!on) return;
+    if (open === "") return;
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 5_000);
     return () => clearInterval(timer);
-  }, [on]);
+  }, [open]);
   return now;
 }

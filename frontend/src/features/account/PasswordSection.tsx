@@ -65,7 +65,7 @@ function PasswordDialog({ onClose, onDone }: { onClose: () => void; onDone: () =
           onDone();
         }}
       >
-        <PasswordField name="current" label="Present password" autoComplete="current-password" />
+        <PasswordField name="current" label="Current password" autoComplete="current-password" />
         <PasswordField
           name="new"
           label="New password"

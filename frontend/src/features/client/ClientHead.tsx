@@ -136,7 +136,10 @@ export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
             <>
               <span className="al-nowrap al-number">{nhsNumber(person.nhsNumber)}</span>
               {person.nhsNumberStatus && person.nhsNumberStatus !== "VERIFIED" && (
-                <span className="al-soft al-small"> {nhsNumberStatusLabels[person.nhsNumberStatus]}</span>
+                <span className="al-soft al-small al-nowrap">
+                  {" "}
+                  {nhsNumberStatusLabels[person.nhsNumberStatus]}
+                </span>
               )}
             </>
           ) : undefined}

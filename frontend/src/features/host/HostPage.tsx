@@ -197,6 +197,6 @@ const late = 6;
 
 function Waiting({ days }: { days: number | null | undefined }) {
   if (days === null || days === undefined) return null;
-  const words = days === 0 ? "since today" : count(days, "working day");
+  const words = days === 0 ? "under a working day" : count(days, "working day");
   return days >= late ? <strong className="al-host__late">{words}</strong> : words;
 }

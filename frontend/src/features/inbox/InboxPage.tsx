@@ -113,7 +113,7 @@ export function InboxPage() {
 /** Whether list and referral stand side by side (see inbox.scss). Opening a record is written down as read, so that
  * nothing is opened where nobody sees it. */
 function hasRoom(): boolean {
-  return window.matchMedia?.("(min-width: 981px)").matches ?? true;
+  return window.matchMedia?.("(min-width: 61.3125em)").matches ?? true;
 }
 
 /** Keeps the open row in view, without moving the focus or the page. */

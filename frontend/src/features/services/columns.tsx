@@ -13,7 +13,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
   const columns: Column<ServiceRow>[] = [
     {
       key: "name",
-      width: "16.5%",
+      width: "16.9%",
       title: "Service",
       heading: true,
       cell: (row) => (
@@ -40,7 +40,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
     },
     {
       key: "place",
-      width: "14%",
+      width: "13.6%",
       title: "Where",
       card: "wide",
       cell: (row) => (
@@ -52,7 +52,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
     },
     {
       key: "sessions",
-      width: "14%",
+      width: "13.6%",
       title: "When",
       card: "wide",
       cell: (row) =>
@@ -64,7 +64,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
           <span className="al-soft">By arrangement</span>
         ),
     },
-    { key: "cost", width: "9.4%", title: "Cost", cardLabel: "Cost", cell: (row) => costKindLabels[row.cost] },
+    { key: "cost", width: "10%", title: "Cost", cardLabel: "Cost", cell: (row) => costKindLabels[row.cost] },
     {
       key: "room",
       width: "11%",
@@ -74,7 +74,7 @@ export function serviceColumns(today: string, refers: boolean): Column<ServiceRo
     },
     {
       key: "confirmed",
-      width: "16.6%",
+      width: "16.4%",
       title: "Confirmed",
       card: "wide",
       cardLabel: "Confirmed",

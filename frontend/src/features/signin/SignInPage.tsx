@@ -7,7 +7,7 @@ import { type Need, needsOf, postAuth } from "../../lib/auth";
 import { type SignedIn, signInByPasskey } from "../../lib/ceremony";
 import type { AppError } from "../../lib/errors";
 import { passkeysHere, passkeysInField } from "../../lib/passkeys";
-import { type Methods, readSession, safeReturn } from "../../lib/session";
+import { type Methods, readSession, type SignedOutReason, safeReturn } from "../../lib/session";
 import { useAuth } from "../../lib/useAuth";
 import { CodeStep } from "./CodeStep";
 import { PasswordStep, type Secrets } from "./PasswordStep";
@@ -18,7 +18,7 @@ interface SignInPageProps {
   /** The address the reader was on its way to. */
   from?: string;
   /** Why they are here again, such as "idle". */
-  why?: string;
+  why?: SignedOutReason;
   /** What a sign-in provider's answer came to. */
   problem?: string;
   /** A sign-in provider let them in, and our own second step is missing. */

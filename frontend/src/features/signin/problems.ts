@@ -1,6 +1,10 @@
+import type { SignedOutReason } from "../../lib/session";
+
 // Why somebody stands before the sign-in page again, in words. The address carries the reason's name only.
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<SignedOutReason, string>> = {
   idle: "You were signed out because nothing was done for a while. What you typed is kept on this device.",
+  ended:
+    "You are no longer signed in: your time was up, or your sign-in or your role was ended. What you typed is kept on this device.",
 };
 
 const provider: Readonly<Record<string, string>> = {
@@ -13,7 +17,10 @@ const provider: Readonly<Record<string, string>> = {
 };
 
 /** The words for a provider's problem or for the reason of being here; nothing for neither. */
-export function problemWords(problem: string | undefined, why: string | undefined): string | undefined {
+export function problemWords(
+  problem: string | undefined,
+  why: SignedOutReason | undefined,
+): string | undefined {
   if (problem)
     return provider[problem] ?? "Your organisation's sign-in did not work. Try again, or use your password.";
   return why ? reasons[why] : undefined;

@@ -39,7 +39,7 @@ export function WelcomePage() {
       {state.is === "over" && (
         <>
           <h1>This link does not work</h1>
-          <EmptyState title="It is over, was used already, or is not whole" icon="letter">
+          <EmptyState title="It has run out, was used already, or part of it is missing" icon="letter">
             Ask the person who runs your scheme for a new one. If you have set your password,{" "}
             <a href="/signin">sign in</a>.
           </EmptyState>

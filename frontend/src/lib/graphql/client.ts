@@ -1,5 +1,6 @@
 import { cacheExchange, type UpdateResolver } from "@urql/exchange-graphcache";
 import { Client } from "urql";
+import { hasDraftOwner } from "../drafts";
 import { signInAddress } from "../session";
 import { mutationFields, possibleTypes, valueTypes } from "./generated/cache";
 import { onSignedOut, transport } from "./transport";
@@ -54,5 +55,7 @@ export function createClient(url: string = "/graphql"): Client {
 
 function goToSignIn(): void {
   const { pathname, search } = window.location;
-  if (pathname !== "/signin") window.location.assign(signInAddress(`${pathname}${search}`));
+  if (pathname === "/signin") return;
+  // Who was at work is told that their session is over; who only just came, or has signed out, knows.
+  window.location.assign(signInAddress(`${pathname}${search}`, hasDraftOwner() ? "ended" : undefined));
 }
