@@ -7,6 +7,8 @@ import (
 
 	"alongside/ent"
 	"alongside/ent/onwardreferral"
+	"alongside/ent/person"
+	"alongside/internal/audit"
 	"alongside/internal/clock"
 	"alongside/internal/store"
 )
@@ -20,8 +22,19 @@ func (s *Service) OnwardReferrals(ctx context.Context, first *int, after *ent.Cu
 	if err := store.AfterRow("on", after); err != nil {
 		return nil, err
 	}
+	q := s.store.Ent(ctx).OnwardReferral.Query()
+	if filter != nil && filter.ClientID != nil {
+		// Whom it is about is told with the client: asked by one whom the viewer may not see, there is none.
+		seen, err := s.store.Ent(ctx).Person.Query().Where(person.ID(*filter.ClientID)).Exist(audit.Unseen(ctx))
+		if err != nil {
+			return nil, err
+		}
+		if !seen {
+			q = q.Where(onwardreferral.IDIn())
+		}
+	}
 	newest := &ent.OnwardReferralOrder{Direction: entgql.OrderDirectionDesc, Field: ent.DefaultOnwardReferralOrder.Field}
-	return s.store.Ent(ctx).OnwardReferral.Query().Paginate(ctx, after, &n, nil, nil,
+	return q.Paginate(ctx, after, &n, nil, nil,
 		ent.WithOnwardReferralOrder(newest), ent.WithOnwardReferralFilter(filter.Apply))
 }
 
