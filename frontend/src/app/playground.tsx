@@ -4,6 +4,7 @@ import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
 import "graphiql/style.css";
 import "./playground.css";
+import { keepNothingShown } from "../lib/restored";
 import { signInAddress } from "../lib/session";
 import { mendTabs } from "./playground-tabs";
 
@@ -30,6 +31,7 @@ const fetcher = createGraphiQLFetcher({
 });
 
 const root = document.getElementById("playground");
+keepNothingShown();
 if (root) {
   mendTabs(root);
   createRoot(root).render(
