@@ -29,6 +29,8 @@ export async function startApp(): Promise<App> {
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+    // People's browsers keep the pages that they leave.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
   });
   return { address: inject("address"), browser, sessions: new Map(), close: () => browser.close() };
 }

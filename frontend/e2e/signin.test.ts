@@ -52,6 +52,28 @@ describe("signing in", () => {
   });
 });
 
+test("nobody sees by Back what was there before signing out", async () => {
+  const { page, context } = await visit(app);
+  const restored: boolean[] = [];
+  await page.exposeFunction("told", (persisted: boolean) => restored.push(persisted));
+  await page.addInitScript(() => {
+    window.addEventListener("pageshow", ({ persisted }) => {
+      const seen = document.body?.innerText.trim() ?? "";
+      (window as unknown as { told: (yes: boolean) => void }).told(persisted && seen !== "");
+    });
+  });
+  await signIn(page, "lead");
+  await page.goto("/caseload");
+  await page.getByRole("heading", { name: "Caseload", level: 1 }).waitFor();
+  await page.locator(".al-account > summary").click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/\/signin$/);
+  await page.evaluate(() => void setTimeout(() => history.back(), 0));
+  await page.waitForURL(/\/signin\?/);
+  expect(restored).not.toContain(true);
+  await context.close();
+});
+
 describe("the keyboard", () => {
   test("/ searches from anywhere, and the heading of where one comes to has the focus", async () => {
     const { page, context } = await visit(app);
