@@ -59,6 +59,7 @@ describe("the address to go back to", () => {
   test("is not kept for the start itself", () => {
     expect(signInAddress("/")).toBe("/signin");
     expect(signInAddress("/caseload?a=1")).toBe("/signin?from=%2Fcaseload%3Fa%3D1");
+    expect(signInAddress("/", "ended")).toBe("/signin?why=ended");
   });
 });
 

@@ -124,7 +124,13 @@ const columns: Column<Row>[] = [
     cardLabel: "ODS code",
     cell: (row) => row.odsCode || <span className="al-soft">None</span>,
   },
-  { key: "people", title: "Who may sign in", card: "wide", cell: (row) => <People row={row} /> },
+  {
+    key: "people",
+    title: "Who may sign in",
+    card: "wide",
+    cardLabel: "Signs in",
+    cell: (row) => <People row={row} />,
+  },
 ];
 
 function People({ row }: { row: Row }) {
