@@ -16,7 +16,7 @@ done
 [[ -x bin/alongside ]] || { echo "bin/alongside is not built: make build" >&2; exit 1; }
 
 dir=$(mktemp -d "${TMPDIR:-/tmp}/alongside-bench.XXXXXX")
-trap 'kill $(cat "$dir"/*.pid 2>/dev/null) 2>/dev/null; rm -rf "$dir"' EXIT
+trap 'kill $(cat "$dir"/*.pid 2>/dev/null) 2>/dev/null; wait; rm -rf "$dir"' EXIT
 
 echo "Making data set $size ..."
 (cd "$bench" && go build -tags sqlite_fts5 -o "$dir/" ./cmd/floor ./cmd/gen)
