@@ -46,6 +46,8 @@ type Account struct {
 	TotpConfirmedAt *time.Time `json:"totp_confirmed_at,omitempty"`
 	// Time step of the last code that was used: a code is good once.
 	TotpStep int64 `json:"totp_step,omitempty"`
+	// SHA-256 of the secret in the address of their calendar feed, hex; none without a feed.
+	CalendarHash string `json:"-"`
 	// Whether they read the safeguarding notes of the clients they may see.
 	SafeguardingLead bool `json:"safeguarding_lead,omitempty"`
 	// Whether sign-in is refused.
@@ -99,7 +101,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case account.FieldVersion, account.FieldCapacity, account.FieldTotpStep:
 			values[i] = new(sql.NullInt64)
-		case account.FieldID, account.FieldSchemeID, account.FieldEmail, account.FieldName, account.FieldTitle, account.FieldPhone, account.FieldPasswordHash, account.FieldTotpSecret:
+		case account.FieldID, account.FieldSchemeID, account.FieldEmail, account.FieldName, account.FieldTitle, account.FieldPhone, account.FieldPasswordHash, account.FieldTotpSecret, account.FieldCalendarHash:
 			values[i] = new(sql.NullString)
 		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldPasswordSetAt, account.FieldTotpConfirmedAt:
 			values[i] = new(sql.NullTime)
@@ -210,6 +212,12 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.TotpStep = value.Int64
 			}
+		case account.FieldCalendarHash:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field calendar_hash", values[i])
+			} else if value.Valid {
+				_m.CalendarHash = value.String
+			}
 		case account.FieldSafeguardingLead:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field safeguarding_lead", values[i])
@@ -311,6 +319,8 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("totp_step=")
 	builder.WriteString(fmt.Sprintf("%v", _m.TotpStep))
+	builder.WriteString(", ")
+	builder.WriteString("calendar_hash=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("safeguarding_lead=")
 	builder.WriteString(fmt.Sprintf("%v", _m.SafeguardingLead))

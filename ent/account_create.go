@@ -178,6 +178,20 @@ func (_c *AccountCreate) SetNillableTotpStep(v *int64) *AccountCreate {
 	return _c
 }
 
+// SetCalendarHash sets the "calendar_hash" field.
+func (_c *AccountCreate) SetCalendarHash(v string) *AccountCreate {
+	_c.mutation.SetCalendarHash(v)
+	return _c
+}
+
+// SetNillableCalendarHash sets the "calendar_hash" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableCalendarHash(v *string) *AccountCreate {
+	if v != nil {
+		_c.SetCalendarHash(*v)
+	}
+	return _c
+}
+
 // SetSafeguardingLead sets the "safeguarding_lead" field.
 func (_c *AccountCreate) SetSafeguardingLead(v bool) *AccountCreate {
 	_c.mutation.SetSafeguardingLead(v)
@@ -302,6 +316,10 @@ func (_c *AccountCreate) defaults() error {
 	if _, ok := _c.mutation.TotpStep(); !ok {
 		v := account.DefaultTotpStep
 		_c.mutation.SetTotpStep(v)
+	}
+	if _, ok := _c.mutation.CalendarHash(); !ok {
+		v := account.DefaultCalendarHash
+		_c.mutation.SetCalendarHash(v)
 	}
 	if _, ok := _c.mutation.SafeguardingLead(); !ok {
 		v := account.DefaultSafeguardingLead
@@ -456,6 +474,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.TotpStep(); ok {
 		_spec.SetField(account.FieldTotpStep, field.TypeInt64, value)
 		_node.TotpStep = value
+	}
+	if value, ok := _c.mutation.CalendarHash(); ok {
+		_spec.SetField(account.FieldCalendarHash, field.TypeString, value)
+		_node.CalendarHash = value
 	}
 	if value, ok := _c.mutation.SafeguardingLead(); ok {
 		_spec.SetField(account.FieldSafeguardingLead, field.TypeBool, value)

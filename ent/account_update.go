@@ -255,6 +255,26 @@ func (_u *AccountUpdate) AddTotpStep(v int64) *AccountUpdate {
 	return _u
 }
 
+// SetCalendarHash sets the "calendar_hash" field.
+func (_u *AccountUpdate) SetCalendarHash(v string) *AccountUpdate {
+	_u.mutation.SetCalendarHash(v)
+	return _u
+}
+
+// SetNillableCalendarHash sets the "calendar_hash" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableCalendarHash(v *string) *AccountUpdate {
+	if v != nil {
+		_u.SetCalendarHash(*v)
+	}
+	return _u
+}
+
+// ClearCalendarHash clears the value of the "calendar_hash" field.
+func (_u *AccountUpdate) ClearCalendarHash() *AccountUpdate {
+	_u.mutation.ClearCalendarHash()
+	return _u
+}
+
 // SetSafeguardingLead sets the "safeguarding_lead" field.
 func (_u *AccountUpdate) SetSafeguardingLead(v bool) *AccountUpdate {
 	_u.mutation.SetSafeguardingLead(v)
@@ -481,6 +501,12 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedTotpStep(); ok {
 		_spec.AddField(account.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.CalendarHash(); ok {
+		_spec.SetField(account.FieldCalendarHash, field.TypeString, value)
+	}
+	if _u.mutation.CalendarHashCleared() {
+		_spec.ClearField(account.FieldCalendarHash, field.TypeString)
 	}
 	if value, ok := _u.mutation.SafeguardingLead(); ok {
 		_spec.SetField(account.FieldSafeguardingLead, field.TypeBool, value)
@@ -823,6 +849,26 @@ func (_u *AccountUpdateOne) AddTotpStep(v int64) *AccountUpdateOne {
 	return _u
 }
 
+// SetCalendarHash sets the "calendar_hash" field.
+func (_u *AccountUpdateOne) SetCalendarHash(v string) *AccountUpdateOne {
+	_u.mutation.SetCalendarHash(v)
+	return _u
+}
+
+// SetNillableCalendarHash sets the "calendar_hash" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableCalendarHash(v *string) *AccountUpdateOne {
+	if v != nil {
+		_u.SetCalendarHash(*v)
+	}
+	return _u
+}
+
+// ClearCalendarHash clears the value of the "calendar_hash" field.
+func (_u *AccountUpdateOne) ClearCalendarHash() *AccountUpdateOne {
+	_u.mutation.ClearCalendarHash()
+	return _u
+}
+
 // SetSafeguardingLead sets the "safeguarding_lead" field.
 func (_u *AccountUpdateOne) SetSafeguardingLead(v bool) *AccountUpdateOne {
 	_u.mutation.SetSafeguardingLead(v)
@@ -1079,6 +1125,12 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if value, ok := _u.mutation.AddedTotpStep(); ok {
 		_spec.AddField(account.FieldTotpStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.CalendarHash(); ok {
+		_spec.SetField(account.FieldCalendarHash, field.TypeString, value)
+	}
+	if _u.mutation.CalendarHashCleared() {
+		_spec.ClearField(account.FieldCalendarHash, field.TypeString)
 	}
 	if value, ok := _u.mutation.SafeguardingLead(); ok {
 		_spec.SetField(account.FieldSafeguardingLead, field.TypeBool, value)

@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"alongside/ent/absence"
 	"alongside/ent/account"
 	"alongside/ent/action"
 	"alongside/ent/apitoken"
@@ -13,6 +14,7 @@ import (
 	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/document"
 	"alongside/ent/goal"
 	"alongside/ent/idempotencykey"
 	"alongside/ent/membership"
@@ -28,6 +30,7 @@ import (
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
@@ -36,6 +39,7 @@ import (
 	"alongside/ent/statuschange"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
+	"alongside/ent/template"
 	"alongside/ent/ticket"
 	"context"
 	"errors"
@@ -107,6 +111,7 @@ func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			apitoken.Table:         apitoken.ValidColumn,
+			absence.Table:          absence.ValidColumn,
 			account.Table:          account.ValidColumn,
 			action.Table:           action.ValidColumn,
 			appointment.Table:      appointment.ValidColumn,
@@ -116,6 +121,7 @@ func checkColumn(t, c string) error {
 			breakglass.Table:       breakglass.ValidColumn,
 			consent.Table:          consent.ValidColumn,
 			contact.Table:          contact.ValidColumn,
+			document.Table:         document.ValidColumn,
 			goal.Table:             goal.ValidColumn,
 			idempotencykey.Table:   idempotencykey.ValidColumn,
 			membership.Table:       membership.ValidColumn,
@@ -131,6 +137,7 @@ func checkColumn(t, c string) error {
 			review.Table:           review.ValidColumn,
 			risk.Table:             risk.ValidColumn,
 			safeguardingnote.Table: safeguardingnote.ValidColumn,
+			savedview.Table:        savedview.ValidColumn,
 			scheme.Table:           scheme.ValidColumn,
 			service.Table:          service.ValidColumn,
 			servicelocation.Table:  servicelocation.ValidColumn,
@@ -139,6 +146,7 @@ func checkColumn(t, c string) error {
 			statuschange.Table:     statuschange.ValidColumn,
 			supportplan.Table:      supportplan.ValidColumn,
 			task.Table:             task.ValidColumn,
+			template.Table:         template.ValidColumn,
 			ticket.Table:           ticket.ValidColumn,
 		})
 	})

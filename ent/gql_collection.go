@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"alongside/ent/absence"
 	"alongside/ent/account"
 	"alongside/ent/action"
 	"alongside/ent/appointment"
@@ -11,6 +12,7 @@ import (
 	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/document"
 	"alongside/ent/goal"
 	"alongside/ent/membership"
 	"alongside/ent/onwardreferral"
@@ -22,6 +24,7 @@ import (
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
@@ -29,6 +32,7 @@ import (
 	"alongside/ent/statuschange"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
+	"alongside/ent/template"
 	"context"
 	"database/sql/driver"
 	"fmt"
@@ -37,6 +41,125 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/99designs/gqlgen/graphql"
 )
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *AbsenceQuery) CollectFields(ctx context.Context, satisfies ...string) (*AbsenceQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *AbsenceQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(absence.Columns))
+		selectedFields = []string{absence.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "account":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withAccount = query
+			if _, ok := fieldSeen[absence.FieldAccountID]; !ok {
+				selectedFields = append(selectedFields, absence.FieldAccountID)
+				fieldSeen[absence.FieldAccountID] = struct{}{}
+			}
+
+		case "cover":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withCover = query
+			if _, ok := fieldSeen[absence.FieldCoverID]; !ok {
+				selectedFields = append(selectedFields, absence.FieldCoverID)
+				fieldSeen[absence.FieldCoverID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[absence.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, absence.FieldCreatedAt)
+				fieldSeen[absence.FieldCreatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[absence.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, absence.FieldVersion)
+				fieldSeen[absence.FieldVersion] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[absence.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, absence.FieldUpdatedAt)
+				fieldSeen[absence.FieldUpdatedAt] = struct{}{}
+			}
+		case "fromOn":
+			if _, ok := fieldSeen[absence.FieldFromOn]; !ok {
+				selectedFields = append(selectedFields, absence.FieldFromOn)
+				fieldSeen[absence.FieldFromOn] = struct{}{}
+			}
+		case "toOn":
+			if _, ok := fieldSeen[absence.FieldToOn]; !ok {
+				selectedFields = append(selectedFields, absence.FieldToOn)
+				fieldSeen[absence.FieldToOn] = struct{}{}
+			}
+		case "cancelled":
+			if _, ok := fieldSeen[absence.FieldCancelled]; !ok {
+				selectedFields = append(selectedFields, absence.FieldCancelled)
+				fieldSeen[absence.FieldCancelled] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type absencePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []AbsencePaginateOption
+}
+
+func newAbsencePaginateArgs(rv map[string]any) *absencePaginateArgs {
+	args := &absencePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *AccountQuery) CollectFields(ctx context.Context, satisfies ...string) (*AccountQuery, error) {
@@ -1263,6 +1386,175 @@ func newContactPaginateArgs(rv map[string]any) *contactPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *DocumentQuery) CollectFields(ctx context.Context, satisfies ...string) (*DocumentQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *DocumentQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(document.Columns))
+		selectedFields = []string{document.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "client":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PersonClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, personImplementors)...); err != nil {
+				return err
+			}
+			_q.withClient = query
+			if _, ok := fieldSeen[document.FieldPersonID]; !ok {
+				selectedFields = append(selectedFields, document.FieldPersonID)
+				fieldSeen[document.FieldPersonID] = struct{}{}
+			}
+
+		case "referral":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ReferralClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, referralImplementors)...); err != nil {
+				return err
+			}
+			_q.withReferral = query
+			if _, ok := fieldSeen[document.FieldReferralID]; !ok {
+				selectedFields = append(selectedFields, document.FieldReferralID)
+				fieldSeen[document.FieldReferralID] = struct{}{}
+			}
+
+		case "addedBy":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withAddedBy = query
+			if _, ok := fieldSeen[document.FieldAddedByID]; !ok {
+				selectedFields = append(selectedFields, document.FieldAddedByID)
+				fieldSeen[document.FieldAddedByID] = struct{}{}
+			}
+
+		case "removedBy":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withRemovedBy = query
+			if _, ok := fieldSeen[document.FieldRemovedByID]; !ok {
+				selectedFields = append(selectedFields, document.FieldRemovedByID)
+				fieldSeen[document.FieldRemovedByID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[document.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, document.FieldCreatedAt)
+				fieldSeen[document.FieldCreatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[document.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, document.FieldVersion)
+				fieldSeen[document.FieldVersion] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[document.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, document.FieldUpdatedAt)
+				fieldSeen[document.FieldUpdatedAt] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[document.FieldKind]; !ok {
+				selectedFields = append(selectedFields, document.FieldKind)
+				fieldSeen[document.FieldKind] = struct{}{}
+			}
+		case "title":
+			if _, ok := fieldSeen[document.FieldTitle]; !ok {
+				selectedFields = append(selectedFields, document.FieldTitle)
+				fieldSeen[document.FieldTitle] = struct{}{}
+			}
+		case "fileName":
+			if _, ok := fieldSeen[document.FieldFileName]; !ok {
+				selectedFields = append(selectedFields, document.FieldFileName)
+				fieldSeen[document.FieldFileName] = struct{}{}
+			}
+		case "mediaType":
+			if _, ok := fieldSeen[document.FieldMediaType]; !ok {
+				selectedFields = append(selectedFields, document.FieldMediaType)
+				fieldSeen[document.FieldMediaType] = struct{}{}
+			}
+		case "size":
+			if _, ok := fieldSeen[document.FieldSize]; !ok {
+				selectedFields = append(selectedFields, document.FieldSize)
+				fieldSeen[document.FieldSize] = struct{}{}
+			}
+		case "removedAt":
+			if _, ok := fieldSeen[document.FieldRemovedAt]; !ok {
+				selectedFields = append(selectedFields, document.FieldRemovedAt)
+				fieldSeen[document.FieldRemovedAt] = struct{}{}
+			}
+		case "removedReason":
+			if _, ok := fieldSeen[document.FieldRemovedReason]; !ok {
+				selectedFields = append(selectedFields, document.FieldRemovedReason)
+				fieldSeen[document.FieldRemovedReason] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type documentPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []DocumentPaginateOption
+}
+
+func newDocumentPaginateArgs(rv map[string]any) *documentPaginateArgs {
+	args := &documentPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *GoalQuery) CollectFields(ctx context.Context, satisfies ...string) (*GoalQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -2014,6 +2306,19 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				*wq = *query
 			})
 
+		case "documents":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DocumentClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, documentImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedDocuments(alias, func(wq *DocumentQuery) {
+				*wq = *query
+			})
+
 		case "contacts":
 			var (
 				alias = field.Alias
@@ -2057,10 +2362,10 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 						}
 						for i := range nodes {
 							n := m[nodes[i].ID]
-							if nodes[i].Edges.totalCount[5] == nil {
-								nodes[i].Edges.totalCount[5] = make(map[string]int)
+							if nodes[i].Edges.totalCount[6] == nil {
+								nodes[i].Edges.totalCount[6] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[5][alias] = n
+							nodes[i].Edges.totalCount[6][alias] = n
 						}
 						return nil
 					})
@@ -2068,10 +2373,10 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Person) error {
 						for i := range nodes {
 							n := len(nodes[i].Edges.Contacts)
-							if nodes[i].Edges.totalCount[5] == nil {
-								nodes[i].Edges.totalCount[5] = make(map[string]int)
+							if nodes[i].Edges.totalCount[6] == nil {
+								nodes[i].Edges.totalCount[6] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[5][alias] = n
+							nodes[i].Edges.totalCount[6][alias] = n
 						}
 						return nil
 					})
@@ -2948,6 +3253,11 @@ func (_q *ReferralQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 				selectedFields = append(selectedFields, referral.FieldUrgency)
 				fieldSeen[referral.FieldUrgency] = struct{}{}
 			}
+		case "complexity":
+			if _, ok := fieldSeen[referral.FieldComplexity]; !ok {
+				selectedFields = append(selectedFields, referral.FieldComplexity)
+				fieldSeen[referral.FieldComplexity] = struct{}{}
+			}
 		case "clientAware":
 			if _, ok := fieldSeen[referral.FieldClientAware]; !ok {
 				selectedFields = append(selectedFields, referral.FieldClientAware)
@@ -3012,6 +3322,11 @@ func (_q *ReferralQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 			if _, ok := fieldSeen[referral.FieldExtensionAskedOn]; !ok {
 				selectedFields = append(selectedFields, referral.FieldExtensionAskedOn)
 				fieldSeen[referral.FieldExtensionAskedOn] = struct{}{}
+			}
+		case "extensionRefusal":
+			if _, ok := fieldSeen[referral.FieldExtensionRefusal]; !ok {
+				selectedFields = append(selectedFields, referral.FieldExtensionRefusal)
+				fieldSeen[referral.FieldExtensionRefusal] = struct{}{}
 			}
 		case "pauseReason":
 			if _, ok := fieldSeen[referral.FieldPauseReason]; !ok {
@@ -3507,6 +3822,115 @@ type safeguardingnotePaginateArgs struct {
 
 func newSafeguardingNotePaginateArgs(rv map[string]any) *safeguardingnotePaginateArgs {
 	args := &safeguardingnotePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SavedViewQuery) CollectFields(ctx context.Context, satisfies ...string) (*SavedViewQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SavedViewQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(savedview.Columns))
+		selectedFields = []string{savedview.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "account":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withAccount = query
+			if _, ok := fieldSeen[savedview.FieldAccountID]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldAccountID)
+				fieldSeen[savedview.FieldAccountID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[savedview.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldCreatedAt)
+				fieldSeen[savedview.FieldCreatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[savedview.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldVersion)
+				fieldSeen[savedview.FieldVersion] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[savedview.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldUpdatedAt)
+				fieldSeen[savedview.FieldUpdatedAt] = struct{}{}
+			}
+		case "list":
+			if _, ok := fieldSeen[savedview.FieldList]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldList)
+				fieldSeen[savedview.FieldList] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[savedview.FieldName]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldName)
+				fieldSeen[savedview.FieldName] = struct{}{}
+			}
+		case "query":
+			if _, ok := fieldSeen[savedview.FieldQuery]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldQuery)
+				fieldSeen[savedview.FieldQuery] = struct{}{}
+			}
+		case "removed":
+			if _, ok := fieldSeen[savedview.FieldRemoved]; !ok {
+				selectedFields = append(selectedFields, savedview.FieldRemoved)
+				fieldSeen[savedview.FieldRemoved] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type savedviewPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SavedViewPaginateOption
+}
+
+func newSavedViewPaginateArgs(rv map[string]any) *savedviewPaginateArgs {
+	args := &savedviewPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -4476,6 +4900,100 @@ type taskPaginateArgs struct {
 
 func newTaskPaginateArgs(rv map[string]any) *taskPaginateArgs {
 	args := &taskPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *TemplateQuery) CollectFields(ctx context.Context, satisfies ...string) (*TemplateQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *TemplateQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(template.Columns))
+		selectedFields = []string{template.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[template.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, template.FieldCreatedAt)
+				fieldSeen[template.FieldCreatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[template.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, template.FieldVersion)
+				fieldSeen[template.FieldVersion] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[template.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, template.FieldUpdatedAt)
+				fieldSeen[template.FieldUpdatedAt] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[template.FieldKind]; !ok {
+				selectedFields = append(selectedFields, template.FieldKind)
+				fieldSeen[template.FieldKind] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[template.FieldName]; !ok {
+				selectedFields = append(selectedFields, template.FieldName)
+				fieldSeen[template.FieldName] = struct{}{}
+			}
+		case "words":
+			if _, ok := fieldSeen[template.FieldWords]; !ok {
+				selectedFields = append(selectedFields, template.FieldWords)
+				fieldSeen[template.FieldWords] = struct{}{}
+			}
+		case "retired":
+			if _, ok := fieldSeen[template.FieldRetired]; !ok {
+				selectedFields = append(selectedFields, template.FieldRetired)
+				fieldSeen[template.FieldRetired] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type templatePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []TemplatePaginateOption
+}
+
+func newTemplatePaginateArgs(rv map[string]any) *templatePaginateArgs {
+	args := &templatePaginateArgs{}
 	if rv == nil {
 		return args
 	}

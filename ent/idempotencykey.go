@@ -29,7 +29,13 @@ type IdempotencyKey struct {
 	// SHA-256 of the input, hex: another input under the same id is refused.
 	InputHash string `json:"input_hash,omitempty"`
 	// The row that was the answer.
-	ObjectID     string `json:"object_id,omitempty"`
+	ObjectID string `json:"object_id,omitempty"`
+	// Role and organisation that it was done in: nobody undoes it in another.
+	DoneAs string `json:"done_as,omitempty"`
+	// What was there before, sealed; empty when it can be undone no more.
+	Undo string `json:"-"`
+	// Instant it was undone.
+	UndoneAt     *time.Time `json:"undone_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -38,9 +44,9 @@ func (*IdempotencyKey) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case idempotencykey.FieldID, idempotencykey.FieldAccountID, idempotencykey.FieldClientMutationID, idempotencykey.FieldOperation, idempotencykey.FieldInputHash, idempotencykey.FieldObjectID:
+		case idempotencykey.FieldID, idempotencykey.FieldAccountID, idempotencykey.FieldClientMutationID, idempotencykey.FieldOperation, idempotencykey.FieldInputHash, idempotencykey.FieldObjectID, idempotencykey.FieldDoneAs, idempotencykey.FieldUndo:
 			values[i] = new(sql.NullString)
-		case idempotencykey.FieldCreatedAt:
+		case idempotencykey.FieldCreatedAt, idempotencykey.FieldUndoneAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -99,6 +105,25 @@ func (_m *IdempotencyKey) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ObjectID = value.String
 			}
+		case idempotencykey.FieldDoneAs:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field done_as", values[i])
+			} else if value.Valid {
+				_m.DoneAs = value.String
+			}
+		case idempotencykey.FieldUndo:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field undo", values[i])
+			} else if value.Valid {
+				_m.Undo = value.String
+			}
+		case idempotencykey.FieldUndoneAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field undone_at", values[i])
+			} else if value.Valid {
+				_m.UndoneAt = new(time.Time)
+				*_m.UndoneAt = value.Time
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -152,6 +177,16 @@ func (_m *IdempotencyKey) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("object_id=")
 	builder.WriteString(_m.ObjectID)
+	builder.WriteString(", ")
+	builder.WriteString("done_as=")
+	builder.WriteString(_m.DoneAs)
+	builder.WriteString(", ")
+	builder.WriteString("undo=<sensitive>")
+	builder.WriteString(", ")
+	if v := _m.UndoneAt; v != nil {
+		builder.WriteString("undone_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

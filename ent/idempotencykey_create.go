@@ -56,6 +56,48 @@ func (_c *IdempotencyKeyCreate) SetObjectID(v string) *IdempotencyKeyCreate {
 	return _c
 }
 
+// SetDoneAs sets the "done_as" field.
+func (_c *IdempotencyKeyCreate) SetDoneAs(v string) *IdempotencyKeyCreate {
+	_c.mutation.SetDoneAs(v)
+	return _c
+}
+
+// SetNillableDoneAs sets the "done_as" field if the given value is not nil.
+func (_c *IdempotencyKeyCreate) SetNillableDoneAs(v *string) *IdempotencyKeyCreate {
+	if v != nil {
+		_c.SetDoneAs(*v)
+	}
+	return _c
+}
+
+// SetUndo sets the "undo" field.
+func (_c *IdempotencyKeyCreate) SetUndo(v string) *IdempotencyKeyCreate {
+	_c.mutation.SetUndo(v)
+	return _c
+}
+
+// SetNillableUndo sets the "undo" field if the given value is not nil.
+func (_c *IdempotencyKeyCreate) SetNillableUndo(v *string) *IdempotencyKeyCreate {
+	if v != nil {
+		_c.SetUndo(*v)
+	}
+	return _c
+}
+
+// SetUndoneAt sets the "undone_at" field.
+func (_c *IdempotencyKeyCreate) SetUndoneAt(v time.Time) *IdempotencyKeyCreate {
+	_c.mutation.SetUndoneAt(v)
+	return _c
+}
+
+// SetNillableUndoneAt sets the "undone_at" field if the given value is not nil.
+func (_c *IdempotencyKeyCreate) SetNillableUndoneAt(v *time.Time) *IdempotencyKeyCreate {
+	if v != nil {
+		_c.SetUndoneAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *IdempotencyKeyCreate) SetID(v string) *IdempotencyKeyCreate {
 	_c.mutation.SetID(v)
@@ -69,6 +111,9 @@ func (_c *IdempotencyKeyCreate) Mutation() *IdempotencyKeyMutation {
 
 // Save creates the IdempotencyKey in the database.
 func (_c *IdempotencyKeyCreate) Save(ctx context.Context) (*IdempotencyKey, error) {
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -92,6 +137,19 @@ func (_c *IdempotencyKeyCreate) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
 		panic(err)
 	}
+}
+
+// defaults sets the default values of the builder before save.
+func (_c *IdempotencyKeyCreate) defaults() error {
+	if _, ok := _c.mutation.DoneAs(); !ok {
+		v := idempotencykey.DefaultDoneAs
+		_c.mutation.SetDoneAs(v)
+	}
+	if _, ok := _c.mutation.Undo(); !ok {
+		v := idempotencykey.DefaultUndo
+		_c.mutation.SetUndo(v)
+	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -118,6 +176,9 @@ func (_c *IdempotencyKeyCreate) check() error {
 	}
 	if _, ok := _c.mutation.ObjectID(); !ok {
 		return &ValidationError{Name: "object_id", err: errors.New(`ent: missing required field "IdempotencyKey.object_id"`)}
+	}
+	if _, ok := _c.mutation.DoneAs(); !ok {
+		return &ValidationError{Name: "done_as", err: errors.New(`ent: missing required field "IdempotencyKey.done_as"`)}
 	}
 	return nil
 }
@@ -178,6 +239,18 @@ func (_c *IdempotencyKeyCreate) createSpec() (*IdempotencyKey, *sqlgraph.CreateS
 		_spec.SetField(idempotencykey.FieldObjectID, field.TypeString, value)
 		_node.ObjectID = value
 	}
+	if value, ok := _c.mutation.DoneAs(); ok {
+		_spec.SetField(idempotencykey.FieldDoneAs, field.TypeString, value)
+		_node.DoneAs = value
+	}
+	if value, ok := _c.mutation.Undo(); ok {
+		_spec.SetField(idempotencykey.FieldUndo, field.TypeString, value)
+		_node.Undo = value
+	}
+	if value, ok := _c.mutation.UndoneAt(); ok {
+		_spec.SetField(idempotencykey.FieldUndoneAt, field.TypeTime, value)
+		_node.UndoneAt = &value
+	}
 	return _node, _spec
 }
 
@@ -199,6 +272,7 @@ func (_c *IdempotencyKeyCreateBulk) Save(ctx context.Context) ([]*IdempotencyKey
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*IdempotencyKeyMutation)
 				if !ok {

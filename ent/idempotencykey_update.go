@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -24,6 +25,46 @@ type IdempotencyKeyUpdate struct {
 // Where appends a list predicates to the IdempotencyKeyUpdate builder.
 func (_u *IdempotencyKeyUpdate) Where(ps ...predicate.IdempotencyKey) *IdempotencyKeyUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetUndo sets the "undo" field.
+func (_u *IdempotencyKeyUpdate) SetUndo(v string) *IdempotencyKeyUpdate {
+	_u.mutation.SetUndo(v)
+	return _u
+}
+
+// SetNillableUndo sets the "undo" field if the given value is not nil.
+func (_u *IdempotencyKeyUpdate) SetNillableUndo(v *string) *IdempotencyKeyUpdate {
+	if v != nil {
+		_u.SetUndo(*v)
+	}
+	return _u
+}
+
+// ClearUndo clears the value of the "undo" field.
+func (_u *IdempotencyKeyUpdate) ClearUndo() *IdempotencyKeyUpdate {
+	_u.mutation.ClearUndo()
+	return _u
+}
+
+// SetUndoneAt sets the "undone_at" field.
+func (_u *IdempotencyKeyUpdate) SetUndoneAt(v time.Time) *IdempotencyKeyUpdate {
+	_u.mutation.SetUndoneAt(v)
+	return _u
+}
+
+// SetNillableUndoneAt sets the "undone_at" field if the given value is not nil.
+func (_u *IdempotencyKeyUpdate) SetNillableUndoneAt(v *time.Time) *IdempotencyKeyUpdate {
+	if v != nil {
+		_u.SetUndoneAt(*v)
+	}
+	return _u
+}
+
+// ClearUndoneAt clears the value of the "undone_at" field.
+func (_u *IdempotencyKeyUpdate) ClearUndoneAt() *IdempotencyKeyUpdate {
+	_u.mutation.ClearUndoneAt()
 	return _u
 }
 
@@ -68,6 +109,18 @@ func (_u *IdempotencyKeyUpdate) sqlSave(ctx context.Context) (_node int, err err
 			}
 		}
 	}
+	if value, ok := _u.mutation.Undo(); ok {
+		_spec.SetField(idempotencykey.FieldUndo, field.TypeString, value)
+	}
+	if _u.mutation.UndoCleared() {
+		_spec.ClearField(idempotencykey.FieldUndo, field.TypeString)
+	}
+	if value, ok := _u.mutation.UndoneAt(); ok {
+		_spec.SetField(idempotencykey.FieldUndoneAt, field.TypeTime, value)
+	}
+	if _u.mutation.UndoneAtCleared() {
+		_spec.ClearField(idempotencykey.FieldUndoneAt, field.TypeTime)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{idempotencykey.Label}
@@ -86,6 +139,46 @@ type IdempotencyKeyUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *IdempotencyKeyMutation
+}
+
+// SetUndo sets the "undo" field.
+func (_u *IdempotencyKeyUpdateOne) SetUndo(v string) *IdempotencyKeyUpdateOne {
+	_u.mutation.SetUndo(v)
+	return _u
+}
+
+// SetNillableUndo sets the "undo" field if the given value is not nil.
+func (_u *IdempotencyKeyUpdateOne) SetNillableUndo(v *string) *IdempotencyKeyUpdateOne {
+	if v != nil {
+		_u.SetUndo(*v)
+	}
+	return _u
+}
+
+// ClearUndo clears the value of the "undo" field.
+func (_u *IdempotencyKeyUpdateOne) ClearUndo() *IdempotencyKeyUpdateOne {
+	_u.mutation.ClearUndo()
+	return _u
+}
+
+// SetUndoneAt sets the "undone_at" field.
+func (_u *IdempotencyKeyUpdateOne) SetUndoneAt(v time.Time) *IdempotencyKeyUpdateOne {
+	_u.mutation.SetUndoneAt(v)
+	return _u
+}
+
+// SetNillableUndoneAt sets the "undone_at" field if the given value is not nil.
+func (_u *IdempotencyKeyUpdateOne) SetNillableUndoneAt(v *time.Time) *IdempotencyKeyUpdateOne {
+	if v != nil {
+		_u.SetUndoneAt(*v)
+	}
+	return _u
+}
+
+// ClearUndoneAt clears the value of the "undone_at" field.
+func (_u *IdempotencyKeyUpdateOne) ClearUndoneAt() *IdempotencyKeyUpdateOne {
+	_u.mutation.ClearUndoneAt()
+	return _u
 }
 
 // Mutation returns the IdempotencyKeyMutation object of the builder.
@@ -158,6 +251,18 @@ func (_u *IdempotencyKeyUpdateOne) sqlSave(ctx context.Context) (_node *Idempote
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Undo(); ok {
+		_spec.SetField(idempotencykey.FieldUndo, field.TypeString, value)
+	}
+	if _u.mutation.UndoCleared() {
+		_spec.ClearField(idempotencykey.FieldUndo, field.TypeString)
+	}
+	if value, ok := _u.mutation.UndoneAt(); ok {
+		_spec.SetField(idempotencykey.FieldUndoneAt, field.TypeTime, value)
+	}
+	if _u.mutation.UndoneAtCleared() {
+		_spec.ClearField(idempotencykey.FieldUndoneAt, field.TypeTime)
 	}
 	_node = &IdempotencyKey{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -115,6 +115,8 @@ type PersonEdges struct {
 	Risks []*Risk `json:"risks,omitempty"`
 	// Safeguarding notes, as far as the viewer wrote them or is a safeguarding lead.
 	SafeguardingNotes []*SafeguardingNote `json:"safeguarding_notes,omitempty"`
+	// Files of the record, with those that were taken out.
+	Documents []*Document `json:"documents,omitempty"`
 	// Contacts of every episode.
 	Contacts []*Contact `json:"contacts,omitempty"`
 	// Onward referrals of every episode.
@@ -123,14 +125,15 @@ type PersonEdges struct {
 	Tasks []*Task `json:"tasks,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [9]bool
 	// totalCount holds the count of the edges above.
-	totalCount [8]map[string]int
+	totalCount [9]map[string]int
 
 	namedReferrals         map[string][]*Referral
 	namedConsents          map[string][]*Consent
 	namedRisks             map[string][]*Risk
 	namedSafeguardingNotes map[string][]*SafeguardingNote
+	namedDocuments         map[string][]*Document
 	namedContacts          map[string][]*Contact
 	namedOnwardReferrals   map[string][]*OnwardReferral
 	namedTasks             map[string][]*Task
@@ -183,10 +186,19 @@ func (e PersonEdges) SafeguardingNotesOrErr() ([]*SafeguardingNote, error) {
 	return nil, &NotLoadedError{edge: "safeguarding_notes"}
 }
 
+// DocumentsOrErr returns the Documents value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) DocumentsOrErr() ([]*Document, error) {
+	if e.loadedTypes[5] {
+		return e.Documents, nil
+	}
+	return nil, &NotLoadedError{edge: "documents"}
+}
+
 // ContactsOrErr returns the Contacts value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) ContactsOrErr() ([]*Contact, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Contacts, nil
 	}
 	return nil, &NotLoadedError{edge: "contacts"}
@@ -195,7 +207,7 @@ func (e PersonEdges) ContactsOrErr() ([]*Contact, error) {
 // OnwardReferralsOrErr returns the OnwardReferrals value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) OnwardReferralsOrErr() ([]*OnwardReferral, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.OnwardReferrals, nil
 	}
 	return nil, &NotLoadedError{edge: "onward_referrals"}
@@ -204,7 +216,7 @@ func (e PersonEdges) OnwardReferralsOrErr() ([]*OnwardReferral, error) {
 // TasksOrErr returns the Tasks value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) TasksOrErr() ([]*Task, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Tasks, nil
 	}
 	return nil, &NotLoadedError{edge: "tasks"}
@@ -516,6 +528,11 @@ func (_m *Person) QuerySafeguardingNotes() *SafeguardingNoteQuery {
 	return NewPersonClient(_m.config).QuerySafeguardingNotes(_m)
 }
 
+// QueryDocuments queries the "documents" edge of the Person entity.
+func (_m *Person) QueryDocuments() *DocumentQuery {
+	return NewPersonClient(_m.config).QueryDocuments(_m)
+}
+
 // QueryContacts queries the "contacts" edge of the Person entity.
 func (_m *Person) QueryContacts() *ContactQuery {
 	return NewPersonClient(_m.config).QueryContacts(_m)
@@ -765,6 +782,30 @@ func (_m *Person) appendNamedSafeguardingNotes(name string, edges ...*Safeguardi
 		_m.Edges.namedSafeguardingNotes[name] = []*SafeguardingNote{}
 	} else {
 		_m.Edges.namedSafeguardingNotes[name] = append(_m.Edges.namedSafeguardingNotes[name], edges...)
+	}
+}
+
+// NamedDocuments returns the Documents named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedDocuments(name string) ([]*Document, error) {
+	if _m.Edges.namedDocuments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedDocuments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedDocuments(name string, edges ...*Document) {
+	if _m.Edges.namedDocuments == nil {
+		_m.Edges.namedDocuments = make(map[string][]*Document)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedDocuments[name] = []*Document{}
+	} else {
+		_m.Edges.namedDocuments[name] = append(_m.Edges.namedDocuments[name], edges...)
 	}
 }
 

@@ -5,6 +5,7 @@ package ent
 import (
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/document"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
 	"alongside/ent/person"
@@ -37,6 +38,7 @@ type PersonQuery struct {
 	withConsents               *ConsentQuery
 	withRisks                  *RiskQuery
 	withSafeguardingNotes      *SafeguardingNoteQuery
+	withDocuments              *DocumentQuery
 	withContacts               *ContactQuery
 	withOnwardReferrals        *OnwardReferralQuery
 	withTasks                  *TaskQuery
@@ -46,6 +48,7 @@ type PersonQuery struct {
 	withNamedConsents          map[string]*ConsentQuery
 	withNamedRisks             map[string]*RiskQuery
 	withNamedSafeguardingNotes map[string]*SafeguardingNoteQuery
+	withNamedDocuments         map[string]*DocumentQuery
 	withNamedContacts          map[string]*ContactQuery
 	withNamedOnwardReferrals   map[string]*OnwardReferralQuery
 	withNamedTasks             map[string]*TaskQuery
@@ -188,6 +191,28 @@ func (_q *PersonQuery) QuerySafeguardingNotes() *SafeguardingNoteQuery {
 			sqlgraph.From(person.Table, person.FieldID, selector),
 			sqlgraph.To(safeguardingnote.Table, safeguardingnote.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, person.SafeguardingNotesTable, person.SafeguardingNotesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDocuments chains the current query on the "documents" edge.
+func (_q *PersonQuery) QueryDocuments() *DocumentQuery {
+	query := (&DocumentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(document.Table, document.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.DocumentsTable, person.DocumentsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -458,6 +483,7 @@ func (_q *PersonQuery) Clone() *PersonQuery {
 		withConsents:          _q.withConsents.Clone(),
 		withRisks:             _q.withRisks.Clone(),
 		withSafeguardingNotes: _q.withSafeguardingNotes.Clone(),
+		withDocuments:         _q.withDocuments.Clone(),
 		withContacts:          _q.withContacts.Clone(),
 		withOnwardReferrals:   _q.withOnwardReferrals.Clone(),
 		withTasks:             _q.withTasks.Clone(),
@@ -519,6 +545,17 @@ func (_q *PersonQuery) WithSafeguardingNotes(opts ...func(*SafeguardingNoteQuery
 		opt(query)
 	}
 	_q.withSafeguardingNotes = query
+	return _q
+}
+
+// WithDocuments tells the query-builder to eager-load the nodes that are connected to
+// the "documents" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithDocuments(opts ...func(*DocumentQuery)) *PersonQuery {
+	query := (&DocumentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDocuments = query
 	return _q
 }
 
@@ -639,12 +676,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 	var (
 		nodes       = []*Person{}
 		_spec       = _q.querySpec()
-		loadedTypes = [8]bool{
+		loadedTypes = [9]bool{
 			_q.withPractice != nil,
 			_q.withReferrals != nil,
 			_q.withConsents != nil,
 			_q.withRisks != nil,
 			_q.withSafeguardingNotes != nil,
+			_q.withDocuments != nil,
 			_q.withContacts != nil,
 			_q.withOnwardReferrals != nil,
 			_q.withTasks != nil,
@@ -705,6 +743,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 			return nil, err
 		}
 	}
+	if query := _q.withDocuments; query != nil {
+		if err := _q.loadDocuments(ctx, query, nodes,
+			func(n *Person) { n.Edges.Documents = []*Document{} },
+			func(n *Person, e *Document) { n.Edges.Documents = append(n.Edges.Documents, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withContacts; query != nil {
 		if err := _q.loadContacts(ctx, query, nodes,
 			func(n *Person) { n.Edges.Contacts = []*Contact{} },
@@ -751,6 +796,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		if err := _q.loadSafeguardingNotes(ctx, query, nodes,
 			func(n *Person) { n.appendNamedSafeguardingNotes(name) },
 			func(n *Person, e *SafeguardingNote) { n.appendNamedSafeguardingNotes(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedDocuments {
+		if err := _q.loadDocuments(ctx, query, nodes,
+			func(n *Person) { n.appendNamedDocuments(name) },
+			func(n *Person, e *Document) { n.appendNamedDocuments(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -917,6 +969,36 @@ func (_q *PersonQuery) loadSafeguardingNotes(ctx context.Context, query *Safegua
 	}
 	query.Where(predicate.SafeguardingNote(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(person.SafeguardingNotesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadDocuments(ctx context.Context, query *DocumentQuery, nodes []*Person, init func(*Person), assign func(*Person, *Document)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(document.FieldPersonID)
+	}
+	query.Where(predicate.Document(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.DocumentsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -1163,6 +1245,20 @@ func (_q *PersonQuery) WithNamedSafeguardingNotes(name string, opts ...func(*Saf
 		_q.withNamedSafeguardingNotes = make(map[string]*SafeguardingNoteQuery)
 	}
 	_q.withNamedSafeguardingNotes[name] = query
+	return _q
+}
+
+// WithNamedDocuments tells the query-builder to eager-load the nodes that are connected to the "documents"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedDocuments(name string, opts ...func(*DocumentQuery)) *PersonQuery {
+	query := (&DocumentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedDocuments == nil {
+		_q.withNamedDocuments = make(map[string]*DocumentQuery)
+	}
+	_q.withNamedDocuments[name] = query
 	return _q
 }
 

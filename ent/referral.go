@@ -63,6 +63,8 @@ type Referral struct {
 	ClientWords string `json:"client_words,omitempty"`
 	// How soon the referrer asks for contact.
 	Urgency code.Urgency `json:"urgency,omitempty"`
+	// How much work it is likely to be; a caseload is counted by it.
+	Complexity code.Complexity `json:"complexity,omitempty"`
 	// Whether the client knows of the referral.
 	ClientAware bool `json:"client_aware,omitempty"`
 	// Inclusion criteria and their answers at triage.
@@ -89,6 +91,8 @@ type Referral struct {
 	ExtensionReason string `json:"extension_reason,omitempty"`
 	// Day the link worker asked for an extension.
 	ExtensionAskedOn *clock.Date `json:"extension_asked_on,omitempty"`
+	// Why the extension that was asked for last is not given.
+	ExtensionRefusal string `json:"extension_refusal,omitempty"`
 	// Why it is paused.
 	PauseReason string `json:"pause_reason,omitempty"`
 	// Day support is expected to go on.
@@ -352,7 +356,7 @@ func (*Referral) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case referral.FieldVersion, referral.FieldAttempts:
 			values[i] = new(sql.NullInt64)
-		case referral.FieldID, referral.FieldSchemeID, referral.FieldPersonID, referral.FieldStatus, referral.FieldPracticeID, referral.FieldPcnID, referral.FieldLinkWorkerID, referral.FieldReferringOrganisationID, referral.FieldReferredByID, referral.FieldReferrerName, referral.FieldSource, referral.FieldPrimaryReason, referral.FieldReferrerWords, referral.FieldClientWords, referral.FieldUrgency, referral.FieldCriteriaOverride, referral.FieldReceivedMonth, referral.FieldSupportFrom, referral.FieldSupportUntil, referral.FieldExtendedUntil, referral.FieldExtensionReason, referral.FieldExtensionAskedOn, referral.FieldPauseReason, referral.FieldPauseUntil, referral.FieldDeclineReason, referral.FieldDeclineWords, referral.FieldAlternative, referral.FieldAlternativeServiceID, referral.FieldClosingReason, referral.FieldClosingWords, referral.FieldNoFollowUpReason, referral.FieldHandoverNote, referral.FieldNextReviewOn, referral.FieldNextDueKind, referral.FieldNextDueOn, referral.FieldPreviousID:
+		case referral.FieldID, referral.FieldSchemeID, referral.FieldPersonID, referral.FieldStatus, referral.FieldPracticeID, referral.FieldPcnID, referral.FieldLinkWorkerID, referral.FieldReferringOrganisationID, referral.FieldReferredByID, referral.FieldReferrerName, referral.FieldSource, referral.FieldPrimaryReason, referral.FieldReferrerWords, referral.FieldClientWords, referral.FieldUrgency, referral.FieldComplexity, referral.FieldCriteriaOverride, referral.FieldReceivedMonth, referral.FieldSupportFrom, referral.FieldSupportUntil, referral.FieldExtendedUntil, referral.FieldExtensionReason, referral.FieldExtensionAskedOn, referral.FieldExtensionRefusal, referral.FieldPauseReason, referral.FieldPauseUntil, referral.FieldDeclineReason, referral.FieldDeclineWords, referral.FieldAlternative, referral.FieldAlternativeServiceID, referral.FieldClosingReason, referral.FieldClosingWords, referral.FieldNoFollowUpReason, referral.FieldHandoverNote, referral.FieldNextReviewOn, referral.FieldNextDueKind, referral.FieldNextDueOn, referral.FieldPreviousID:
 			values[i] = new(sql.NullString)
 		case referral.FieldCreatedAt, referral.FieldUpdatedAt, referral.FieldReceivedAt, referral.FieldAcceptedAt, referral.FieldFirstContactAt, referral.FieldClosedAt, referral.FieldLastContactAt:
 			values[i] = new(sql.NullTime)
@@ -490,6 +494,12 @@ func (_m *Referral) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Urgency = code.Urgency(value.String)
 			}
+		case referral.FieldComplexity:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field complexity", values[i])
+			} else if value.Valid {
+				_m.Complexity = code.Complexity(value.String)
+			}
 		case referral.FieldClientAware:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field client_aware", values[i])
@@ -575,6 +585,12 @@ func (_m *Referral) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ExtensionAskedOn = new(clock.Date)
 				*_m.ExtensionAskedOn = clock.Date(value.String)
+			}
+		case referral.FieldExtensionRefusal:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field extension_refusal", values[i])
+			} else if value.Valid {
+				_m.ExtensionRefusal = value.String
 			}
 		case referral.FieldPauseReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -869,6 +885,9 @@ func (_m *Referral) String() string {
 	builder.WriteString("urgency=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Urgency))
 	builder.WriteString(", ")
+	builder.WriteString("complexity=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Complexity))
+	builder.WriteString(", ")
 	builder.WriteString("client_aware=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ClientAware))
 	builder.WriteString(", ")
@@ -919,6 +938,9 @@ func (_m *Referral) String() string {
 		builder.WriteString("extension_asked_on=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("extension_refusal=")
+	builder.WriteString(_m.ExtensionRefusal)
 	builder.WriteString(", ")
 	builder.WriteString("pause_reason=")
 	builder.WriteString(_m.PauseReason)

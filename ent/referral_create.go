@@ -216,6 +216,20 @@ func (_c *ReferralCreate) SetNillableUrgency(v *code.Urgency) *ReferralCreate {
 	return _c
 }
 
+// SetComplexity sets the "complexity" field.
+func (_c *ReferralCreate) SetComplexity(v code.Complexity) *ReferralCreate {
+	_c.mutation.SetComplexity(v)
+	return _c
+}
+
+// SetNillableComplexity sets the "complexity" field if the given value is not nil.
+func (_c *ReferralCreate) SetNillableComplexity(v *code.Complexity) *ReferralCreate {
+	if v != nil {
+		_c.SetComplexity(*v)
+	}
+	return _c
+}
+
 // SetClientAware sets the "client_aware" field.
 func (_c *ReferralCreate) SetClientAware(v bool) *ReferralCreate {
 	_c.mutation.SetClientAware(v)
@@ -370,6 +384,20 @@ func (_c *ReferralCreate) SetExtensionAskedOn(v clock.Date) *ReferralCreate {
 func (_c *ReferralCreate) SetNillableExtensionAskedOn(v *clock.Date) *ReferralCreate {
 	if v != nil {
 		_c.SetExtensionAskedOn(*v)
+	}
+	return _c
+}
+
+// SetExtensionRefusal sets the "extension_refusal" field.
+func (_c *ReferralCreate) SetExtensionRefusal(v string) *ReferralCreate {
+	_c.mutation.SetExtensionRefusal(v)
+	return _c
+}
+
+// SetNillableExtensionRefusal sets the "extension_refusal" field if the given value is not nil.
+func (_c *ReferralCreate) SetNillableExtensionRefusal(v *string) *ReferralCreate {
+	if v != nil {
+		_c.SetExtensionRefusal(*v)
 	}
 	return _c
 }
@@ -873,6 +901,10 @@ func (_c *ReferralCreate) defaults() error {
 		v := referral.DefaultUrgency
 		_c.mutation.SetUrgency(v)
 	}
+	if _, ok := _c.mutation.Complexity(); !ok {
+		v := referral.DefaultComplexity
+		_c.mutation.SetComplexity(v)
+	}
 	if _, ok := _c.mutation.CriteriaOverride(); !ok {
 		v := referral.DefaultCriteriaOverride
 		_c.mutation.SetCriteriaOverride(v)
@@ -888,6 +920,10 @@ func (_c *ReferralCreate) defaults() error {
 	if _, ok := _c.mutation.ExtensionReason(); !ok {
 		v := referral.DefaultExtensionReason
 		_c.mutation.SetExtensionReason(v)
+	}
+	if _, ok := _c.mutation.ExtensionRefusal(); !ok {
+		v := referral.DefaultExtensionRefusal
+		_c.mutation.SetExtensionRefusal(v)
 	}
 	if _, ok := _c.mutation.PauseReason(); !ok {
 		v := referral.DefaultPauseReason
@@ -1019,6 +1055,14 @@ func (_c *ReferralCreate) check() error {
 	if v, ok := _c.mutation.Urgency(); ok {
 		if err := referral.UrgencyValidator(string(v)); err != nil {
 			return &ValidationError{Name: "urgency", err: fmt.Errorf(`ent: validator failed for field "Referral.urgency": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Complexity(); !ok {
+		return &ValidationError{Name: "complexity", err: errors.New(`ent: missing required field "Referral.complexity"`)}
+	}
+	if v, ok := _c.mutation.Complexity(); ok {
+		if err := referral.ComplexityValidator(string(v)); err != nil {
+			return &ValidationError{Name: "complexity", err: fmt.Errorf(`ent: validator failed for field "Referral.complexity": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.ClientAware(); !ok {
@@ -1194,6 +1238,10 @@ func (_c *ReferralCreate) createSpec() (*Referral, *sqlgraph.CreateSpec) {
 		_spec.SetField(referral.FieldUrgency, field.TypeString, value)
 		_node.Urgency = value
 	}
+	if value, ok := _c.mutation.Complexity(); ok {
+		_spec.SetField(referral.FieldComplexity, field.TypeString, value)
+		_node.Complexity = value
+	}
 	if value, ok := _c.mutation.ClientAware(); ok {
 		_spec.SetField(referral.FieldClientAware, field.TypeBool, value)
 		_node.ClientAware = value
@@ -1245,6 +1293,10 @@ func (_c *ReferralCreate) createSpec() (*Referral, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ExtensionAskedOn(); ok {
 		_spec.SetField(referral.FieldExtensionAskedOn, field.TypeString, value)
 		_node.ExtensionAskedOn = &value
+	}
+	if value, ok := _c.mutation.ExtensionRefusal(); ok {
+		_spec.SetField(referral.FieldExtensionRefusal, field.TypeString, value)
+		_node.ExtensionRefusal = value
 	}
 	if value, ok := _c.mutation.PauseReason(); ok {
 		_spec.SetField(referral.FieldPauseReason, field.TypeString, value)

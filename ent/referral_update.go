@@ -212,6 +212,20 @@ func (_u *ReferralUpdate) SetNillableUrgency(v *code.Urgency) *ReferralUpdate {
 	return _u
 }
 
+// SetComplexity sets the "complexity" field.
+func (_u *ReferralUpdate) SetComplexity(v code.Complexity) *ReferralUpdate {
+	_u.mutation.SetComplexity(v)
+	return _u
+}
+
+// SetNillableComplexity sets the "complexity" field if the given value is not nil.
+func (_u *ReferralUpdate) SetNillableComplexity(v *code.Complexity) *ReferralUpdate {
+	if v != nil {
+		_u.SetComplexity(*v)
+	}
+	return _u
+}
+
 // SetClientAware sets the "client_aware" field.
 func (_u *ReferralUpdate) SetClientAware(v bool) *ReferralUpdate {
 	_u.mutation.SetClientAware(v)
@@ -415,6 +429,26 @@ func (_u *ReferralUpdate) SetNillableExtensionAskedOn(v *clock.Date) *ReferralUp
 // ClearExtensionAskedOn clears the value of the "extension_asked_on" field.
 func (_u *ReferralUpdate) ClearExtensionAskedOn() *ReferralUpdate {
 	_u.mutation.ClearExtensionAskedOn()
+	return _u
+}
+
+// SetExtensionRefusal sets the "extension_refusal" field.
+func (_u *ReferralUpdate) SetExtensionRefusal(v string) *ReferralUpdate {
+	_u.mutation.SetExtensionRefusal(v)
+	return _u
+}
+
+// SetNillableExtensionRefusal sets the "extension_refusal" field if the given value is not nil.
+func (_u *ReferralUpdate) SetNillableExtensionRefusal(v *string) *ReferralUpdate {
+	if v != nil {
+		_u.SetExtensionRefusal(*v)
+	}
+	return _u
+}
+
+// ClearExtensionRefusal clears the value of the "extension_refusal" field.
+func (_u *ReferralUpdate) ClearExtensionRefusal() *ReferralUpdate {
+	_u.mutation.ClearExtensionRefusal()
 	return _u
 }
 
@@ -1136,6 +1170,11 @@ func (_u *ReferralUpdate) check() error {
 			return &ValidationError{Name: "urgency", err: fmt.Errorf(`ent: validator failed for field "Referral.urgency": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Complexity(); ok {
+		if err := referral.ComplexityValidator(string(v)); err != nil {
+			return &ValidationError{Name: "complexity", err: fmt.Errorf(`ent: validator failed for field "Referral.complexity": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.SupportFrom(); ok {
 		if err := referral.SupportFromValidator(string(v)); err != nil {
 			return &ValidationError{Name: "support_from", err: fmt.Errorf(`ent: validator failed for field "Referral.support_from": %w`, err)}
@@ -1259,6 +1298,9 @@ func (_u *ReferralUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Urgency(); ok {
 		_spec.SetField(referral.FieldUrgency, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Complexity(); ok {
+		_spec.SetField(referral.FieldComplexity, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.ClientAware(); ok {
 		_spec.SetField(referral.FieldClientAware, field.TypeBool, value)
 	}
@@ -1323,6 +1365,12 @@ func (_u *ReferralUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ExtensionAskedOnCleared() {
 		_spec.ClearField(referral.FieldExtensionAskedOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.ExtensionRefusal(); ok {
+		_spec.SetField(referral.FieldExtensionRefusal, field.TypeString, value)
+	}
+	if _u.mutation.ExtensionRefusalCleared() {
+		_spec.ClearField(referral.FieldExtensionRefusal, field.TypeString)
 	}
 	if value, ok := _u.mutation.PauseReason(); ok {
 		_spec.SetField(referral.FieldPauseReason, field.TypeString, value)
@@ -2053,6 +2101,20 @@ func (_u *ReferralUpdateOne) SetNillableUrgency(v *code.Urgency) *ReferralUpdate
 	return _u
 }
 
+// SetComplexity sets the "complexity" field.
+func (_u *ReferralUpdateOne) SetComplexity(v code.Complexity) *ReferralUpdateOne {
+	_u.mutation.SetComplexity(v)
+	return _u
+}
+
+// SetNillableComplexity sets the "complexity" field if the given value is not nil.
+func (_u *ReferralUpdateOne) SetNillableComplexity(v *code.Complexity) *ReferralUpdateOne {
+	if v != nil {
+		_u.SetComplexity(*v)
+	}
+	return _u
+}
+
 // SetClientAware sets the "client_aware" field.
 func (_u *ReferralUpdateOne) SetClientAware(v bool) *ReferralUpdateOne {
 	_u.mutation.SetClientAware(v)
@@ -2256,6 +2318,26 @@ func (_u *ReferralUpdateOne) SetNillableExtensionAskedOn(v *clock.Date) *Referra
 // ClearExtensionAskedOn clears the value of the "extension_asked_on" field.
 func (_u *ReferralUpdateOne) ClearExtensionAskedOn() *ReferralUpdateOne {
 	_u.mutation.ClearExtensionAskedOn()
+	return _u
+}
+
+// SetExtensionRefusal sets the "extension_refusal" field.
+func (_u *ReferralUpdateOne) SetExtensionRefusal(v string) *ReferralUpdateOne {
+	_u.mutation.SetExtensionRefusal(v)
+	return _u
+}
+
+// SetNillableExtensionRefusal sets the "extension_refusal" field if the given value is not nil.
+func (_u *ReferralUpdateOne) SetNillableExtensionRefusal(v *string) *ReferralUpdateOne {
+	if v != nil {
+		_u.SetExtensionRefusal(*v)
+	}
+	return _u
+}
+
+// ClearExtensionRefusal clears the value of the "extension_refusal" field.
+func (_u *ReferralUpdateOne) ClearExtensionRefusal() *ReferralUpdateOne {
+	_u.mutation.ClearExtensionRefusal()
 	return _u
 }
 
@@ -2990,6 +3072,11 @@ func (_u *ReferralUpdateOne) check() error {
 			return &ValidationError{Name: "urgency", err: fmt.Errorf(`ent: validator failed for field "Referral.urgency": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Complexity(); ok {
+		if err := referral.ComplexityValidator(string(v)); err != nil {
+			return &ValidationError{Name: "complexity", err: fmt.Errorf(`ent: validator failed for field "Referral.complexity": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.SupportFrom(); ok {
 		if err := referral.SupportFromValidator(string(v)); err != nil {
 			return &ValidationError{Name: "support_from", err: fmt.Errorf(`ent: validator failed for field "Referral.support_from": %w`, err)}
@@ -3130,6 +3217,9 @@ func (_u *ReferralUpdateOne) sqlSave(ctx context.Context) (_node *Referral, err 
 	if value, ok := _u.mutation.Urgency(); ok {
 		_spec.SetField(referral.FieldUrgency, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Complexity(); ok {
+		_spec.SetField(referral.FieldComplexity, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.ClientAware(); ok {
 		_spec.SetField(referral.FieldClientAware, field.TypeBool, value)
 	}
@@ -3194,6 +3284,12 @@ func (_u *ReferralUpdateOne) sqlSave(ctx context.Context) (_node *Referral, err 
 	}
 	if _u.mutation.ExtensionAskedOnCleared() {
 		_spec.ClearField(referral.FieldExtensionAskedOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.ExtensionRefusal(); ok {
+		_spec.SetField(referral.FieldExtensionRefusal, field.TypeString, value)
+	}
+	if _u.mutation.ExtensionRefusalCleared() {
+		_spec.ClearField(referral.FieldExtensionRefusal, field.TypeString)
 	}
 	if value, ok := _u.mutation.PauseReason(); ok {
 		_spec.SetField(referral.FieldPauseReason, field.TypeString, value)

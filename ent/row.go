@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"alongside/ent/absence"
 	"alongside/ent/account"
 	"alongside/ent/action"
 	"alongside/ent/apitoken"
@@ -13,6 +14,7 @@ import (
 	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/document"
 	"alongside/ent/goal"
 	"alongside/ent/idempotencykey"
 	"alongside/ent/membership"
@@ -28,6 +30,7 @@ import (
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
@@ -36,6 +39,7 @@ import (
 	"alongside/ent/statuschange"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
+	"alongside/ent/template"
 	"alongside/ent/ticket"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -100,6 +104,61 @@ func (m *APIToken) Blank(names ...string) {
 }
 
 // Key gives the row's key.
+func (m *Absence) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *AbsenceQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *AbsenceQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, absence.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *Absence) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "version":
+			m.Version = *new(int)
+		case "updated_at":
+			m.UpdatedAt = *new(time.Time)
+		case "account_id":
+			m.AccountID = *new(string)
+		case "from_on":
+			m.FromOn = *new(clock.Date)
+		case "to_on":
+			m.ToOn = *new(clock.Date)
+		case "cover_id":
+			m.CoverID = nil
+		case "cancelled":
+			m.Cancelled = *new(bool)
+		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
+			m.AccountID = *new(string)
+		case "cover":
+			m.Edges.Cover = nil
+			m.Edges.loadedTypes[1] = true
+			m.CoverID = nil
+		default:
+			panic("ent: Absence has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
 func (m *Account) Key() string { return m.ID }
 
 // WhereP narrows the query by a predicate on its columns; the policies use it.
@@ -150,6 +209,8 @@ func (m *Account) Blank(names ...string) {
 			m.TotpConfirmedAt = nil
 		case "totp_step":
 			m.TotpStep = *new(int64)
+		case "calendar_hash":
+			m.CalendarHash = *new(string)
 		case "safeguarding_lead":
 			m.SafeguardingLead = *new(bool)
 		case "disabled":
@@ -720,6 +781,86 @@ func (m *Contact) Blank(names ...string) {
 }
 
 // Key gives the row's key.
+func (m *Document) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *DocumentQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *DocumentQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, document.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Subject gives the client whose record this row belongs to.
+func (m *Document) Subject() string { return m.PersonID }
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *Document) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "person_id":
+			m.PersonID = *new(string)
+		case "version":
+			m.Version = *new(int)
+		case "updated_at":
+			m.UpdatedAt = *new(time.Time)
+		case "referral_id":
+			m.ReferralID = nil
+		case "kind":
+			m.Kind = *new(code.DocumentKind)
+		case "title":
+			m.Title = *new(string)
+		case "file_name":
+			m.FileName = *new(string)
+		case "media_type":
+			m.MediaType = *new(string)
+		case "size":
+			m.Size = *new(int64)
+		case "sha256":
+			m.Sha256 = *new(string)
+		case "added_by_id":
+			m.AddedByID = *new(string)
+		case "removed_at":
+			m.RemovedAt = nil
+		case "removed_by_id":
+			m.RemovedByID = nil
+		case "removed_reason":
+			m.RemovedReason = *new(string)
+		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
+			m.PersonID = *new(string)
+		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[1] = true
+			m.ReferralID = nil
+		case "added_by":
+			m.Edges.AddedBy = nil
+			m.Edges.loadedTypes[2] = true
+			m.AddedByID = *new(string)
+		case "removed_by":
+			m.Edges.RemovedBy = nil
+			m.Edges.loadedTypes[3] = true
+			m.RemovedByID = nil
+		default:
+			panic("ent: Document has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
 func (m *Goal) Key() string { return m.ID }
 
 // WhereP narrows the query by a predicate on its columns; the policies use it.
@@ -821,6 +962,12 @@ func (m *IdempotencyKey) Blank(names ...string) {
 			m.InputHash = *new(string)
 		case "object_id":
 			m.ObjectID = *new(string)
+		case "done_as":
+			m.DoneAs = *new(string)
+		case "undo":
+			m.Undo = *new(string)
+		case "undone_at":
+			m.UndoneAt = nil
 		default:
 			panic("ent: IdempotencyKey has no field " + name)
 		}
@@ -1206,15 +1353,18 @@ func (m *Person) Blank(names ...string) {
 		case "safeguarding_notes":
 			m.Edges.SafeguardingNotes = nil
 			m.Edges.loadedTypes[4] = true
+		case "documents":
+			m.Edges.Documents = nil
+			m.Edges.loadedTypes[5] = true
 		case "contacts":
 			m.Edges.Contacts = nil
-			m.Edges.loadedTypes[5] = true
+			m.Edges.loadedTypes[6] = true
 		case "onward_referrals":
 			m.Edges.OnwardReferrals = nil
-			m.Edges.loadedTypes[6] = true
+			m.Edges.loadedTypes[7] = true
 		case "tasks":
 			m.Edges.Tasks = nil
-			m.Edges.loadedTypes[7] = true
+			m.Edges.loadedTypes[8] = true
 		default:
 			panic("ent: Person has no field " + name)
 		}
@@ -1482,6 +1632,8 @@ func (m *Referral) Blank(names ...string) {
 			m.ClientWords = *new(string)
 		case "urgency":
 			m.Urgency = *new(code.Urgency)
+		case "complexity":
+			m.Complexity = *new(code.Complexity)
 		case "client_aware":
 			m.ClientAware = *new(bool)
 		case "criteria":
@@ -1508,6 +1660,8 @@ func (m *Referral) Blank(names ...string) {
 			m.ExtensionReason = *new(string)
 		case "extension_asked_on":
 			m.ExtensionAskedOn = nil
+		case "extension_refusal":
+			m.ExtensionRefusal = *new(string)
 		case "pause_reason":
 			m.PauseReason = *new(string)
 		case "pause_until":
@@ -1783,6 +1937,57 @@ func (m *SafeguardingNote) Blank(names ...string) {
 			m.AuthorID = *new(string)
 		default:
 			panic("ent: SafeguardingNote has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *SavedView) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *SavedViewQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *SavedViewQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, savedview.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *SavedView) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "version":
+			m.Version = *new(int)
+		case "updated_at":
+			m.UpdatedAt = *new(time.Time)
+		case "account_id":
+			m.AccountID = *new(string)
+		case "list":
+			m.List = *new(code.ListName)
+		case "name":
+			m.Name = *new(string)
+		case "query":
+			m.Query = *new(string)
+		case "removed":
+			m.Removed = *new(bool)
+		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
+			m.AccountID = *new(string)
+		default:
+			panic("ent: SavedView has no field " + name)
 		}
 	}
 }
@@ -2284,6 +2489,51 @@ func (m *Task) Blank(names ...string) {
 			m.AssignedToID = *new(string)
 		default:
 			panic("ent: Task has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *Template) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *TemplateQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *TemplateQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, template.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *Template) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "version":
+			m.Version = *new(int)
+		case "updated_at":
+			m.UpdatedAt = *new(time.Time)
+		case "kind":
+			m.Kind = *new(code.TemplateKind)
+		case "name":
+			m.Name = *new(string)
+		case "words":
+			m.Words = *new(string)
+		case "retired":
+			m.Retired = *new(bool)
+		default:
+			panic("ent: Template has no field " + name)
 		}
 	}
 }

@@ -16,6 +16,8 @@ type Tx struct {
 	config
 	// APIToken is the client for interacting with the APIToken builders.
 	APIToken *APITokenClient
+	// Absence is the client for interacting with the Absence builders.
+	Absence *AbsenceClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
 	// Action is the client for interacting with the Action builders.
@@ -34,6 +36,8 @@ type Tx struct {
 	Consent *ConsentClient
 	// Contact is the client for interacting with the Contact builders.
 	Contact *ContactClient
+	// Document is the client for interacting with the Document builders.
+	Document *DocumentClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
@@ -64,6 +68,8 @@ type Tx struct {
 	Risk *RiskClient
 	// SafeguardingNote is the client for interacting with the SafeguardingNote builders.
 	SafeguardingNote *SafeguardingNoteClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
 	// Scheme is the client for interacting with the Scheme builders.
 	Scheme *SchemeClient
 	// Service is the client for interacting with the Service builders.
@@ -80,6 +86,8 @@ type Tx struct {
 	SupportPlan *SupportPlanClient
 	// Task is the client for interacting with the Task builders.
 	Task *TaskClient
+	// Template is the client for interacting with the Template builders.
+	Template *TemplateClient
 	// Ticket is the client for interacting with the Ticket builders.
 	Ticket *TicketClient
 
@@ -214,6 +222,7 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.APIToken = NewAPITokenClient(tx.config)
+	tx.Absence = NewAbsenceClient(tx.config)
 	tx.Account = NewAccountClient(tx.config)
 	tx.Action = NewActionClient(tx.config)
 	tx.Appointment = NewAppointmentClient(tx.config)
@@ -223,6 +232,7 @@ func (tx *Tx) init() {
 	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.Consent = NewConsentClient(tx.config)
 	tx.Contact = NewContactClient(tx.config)
+	tx.Document = NewDocumentClient(tx.config)
 	tx.Goal = NewGoalClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)
@@ -238,6 +248,7 @@ func (tx *Tx) init() {
 	tx.Review = NewReviewClient(tx.config)
 	tx.Risk = NewRiskClient(tx.config)
 	tx.SafeguardingNote = NewSafeguardingNoteClient(tx.config)
+	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.Scheme = NewSchemeClient(tx.config)
 	tx.Service = NewServiceClient(tx.config)
 	tx.ServiceLocation = NewServiceLocationClient(tx.config)
@@ -246,6 +257,7 @@ func (tx *Tx) init() {
 	tx.StatusChange = NewStatusChangeClient(tx.config)
 	tx.SupportPlan = NewSupportPlanClient(tx.config)
 	tx.Task = NewTaskClient(tx.config)
+	tx.Template = NewTemplateClient(tx.config)
 	tx.Ticket = NewTicketClient(tx.config)
 }
 

@@ -4,6 +4,7 @@ import (
 	"alongside/ent"
 	"alongside/graph/model"
 	"alongside/internal/organisation"
+	"alongside/internal/store"
 )
 
 // answer puts a service's changed row, or its error, into the payload of a mutation.
@@ -21,6 +22,9 @@ func answer[T, P any](build func(row *T, id string) *P) func(id string) func(*T,
 var (
 	clientPayload = answer(func(p *ent.Person, id string) *model.ClientPayload {
 		return &model.ClientPayload{Client: p, ClientMutationID: id}
+	})
+	undoPayload = answer(func(u *store.Undone, id string) *model.UndoPayload {
+		return &model.UndoPayload{Undone: u.IDs, ClientMutationID: id}
 	})
 	consentPayload = answer(func(c *ent.Consent, id string) *model.ConsentPayload {
 		return &model.ConsentPayload{Consent: c, ClientMutationID: id}

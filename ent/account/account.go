@@ -41,6 +41,8 @@ const (
 	FieldTotpConfirmedAt = "totp_confirmed_at"
 	// FieldTotpStep holds the string denoting the totp_step field in the database.
 	FieldTotpStep = "totp_step"
+	// FieldCalendarHash holds the string denoting the calendar_hash field in the database.
+	FieldCalendarHash = "calendar_hash"
 	// FieldSafeguardingLead holds the string denoting the safeguarding_lead field in the database.
 	FieldSafeguardingLead = "safeguarding_lead"
 	// FieldDisabled holds the string denoting the disabled field in the database.
@@ -84,6 +86,7 @@ var Columns = []string{
 	FieldTotpSecret,
 	FieldTotpConfirmedAt,
 	FieldTotpStep,
+	FieldCalendarHash,
 	FieldSafeguardingLead,
 	FieldDisabled,
 }
@@ -126,6 +129,8 @@ var (
 	DefaultTotpSecret string
 	// DefaultTotpStep holds the default value on creation for the "totp_step" field.
 	DefaultTotpStep int64
+	// DefaultCalendarHash holds the default value on creation for the "calendar_hash" field.
+	DefaultCalendarHash string
 	// DefaultSafeguardingLead holds the default value on creation for the "safeguarding_lead" field.
 	DefaultSafeguardingLead bool
 	// DefaultDisabled holds the default value on creation for the "disabled" field.
@@ -208,6 +213,11 @@ func ByTotpConfirmedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByTotpStep orders the results by the totp_step field.
 func ByTotpStep(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTotpStep, opts...).ToFunc()
+}
+
+// ByCalendarHash orders the results by the calendar_hash field.
+func ByCalendarHash(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCalendarHash, opts...).ToFunc()
 }
 
 // BySafeguardingLead orders the results by the safeguarding_lead field.

@@ -135,6 +135,11 @@ func TotpStep(v int64) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldTotpStep, v))
 }
 
+// CalendarHash applies equality check predicate on the "calendar_hash" field. It's identical to CalendarHashEQ.
+func CalendarHash(v string) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldCalendarHash, v))
+}
+
 // SafeguardingLead applies equality check predicate on the "safeguarding_lead" field. It's identical to SafeguardingLeadEQ.
 func SafeguardingLead(v bool) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldSafeguardingLead, v))
@@ -938,6 +943,81 @@ func TotpStepLT(v int64) predicate.Account {
 // TotpStepLTE applies the LTE predicate on the "totp_step" field.
 func TotpStepLTE(v int64) predicate.Account {
 	return predicate.Account(sql.FieldLTE(FieldTotpStep, v))
+}
+
+// CalendarHashEQ applies the EQ predicate on the "calendar_hash" field.
+func CalendarHashEQ(v string) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldCalendarHash, v))
+}
+
+// CalendarHashNEQ applies the NEQ predicate on the "calendar_hash" field.
+func CalendarHashNEQ(v string) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldCalendarHash, v))
+}
+
+// CalendarHashIn applies the In predicate on the "calendar_hash" field.
+func CalendarHashIn(vs ...string) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldCalendarHash, vs...))
+}
+
+// CalendarHashNotIn applies the NotIn predicate on the "calendar_hash" field.
+func CalendarHashNotIn(vs ...string) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldCalendarHash, vs...))
+}
+
+// CalendarHashGT applies the GT predicate on the "calendar_hash" field.
+func CalendarHashGT(v string) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldCalendarHash, v))
+}
+
+// CalendarHashGTE applies the GTE predicate on the "calendar_hash" field.
+func CalendarHashGTE(v string) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldCalendarHash, v))
+}
+
+// CalendarHashLT applies the LT predicate on the "calendar_hash" field.
+func CalendarHashLT(v string) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldCalendarHash, v))
+}
+
+// CalendarHashLTE applies the LTE predicate on the "calendar_hash" field.
+func CalendarHashLTE(v string) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldCalendarHash, v))
+}
+
+// CalendarHashContains applies the Contains predicate on the "calendar_hash" field.
+func CalendarHashContains(v string) predicate.Account {
+	return predicate.Account(sql.FieldContains(FieldCalendarHash, v))
+}
+
+// CalendarHashHasPrefix applies the HasPrefix predicate on the "calendar_hash" field.
+func CalendarHashHasPrefix(v string) predicate.Account {
+	return predicate.Account(sql.FieldHasPrefix(FieldCalendarHash, v))
+}
+
+// CalendarHashHasSuffix applies the HasSuffix predicate on the "calendar_hash" field.
+func CalendarHashHasSuffix(v string) predicate.Account {
+	return predicate.Account(sql.FieldHasSuffix(FieldCalendarHash, v))
+}
+
+// CalendarHashIsNil applies the IsNil predicate on the "calendar_hash" field.
+func CalendarHashIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldCalendarHash))
+}
+
+// CalendarHashNotNil applies the NotNil predicate on the "calendar_hash" field.
+func CalendarHashNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldCalendarHash))
+}
+
+// CalendarHashEqualFold applies the EqualFold predicate on the "calendar_hash" field.
+func CalendarHashEqualFold(v string) predicate.Account {
+	return predicate.Account(sql.FieldEqualFold(FieldCalendarHash, v))
+}
+
+// CalendarHashContainsFold applies the ContainsFold predicate on the "calendar_hash" field.
+func CalendarHashContainsFold(v string) predicate.Account {
+	return predicate.Account(sql.FieldContainsFold(FieldCalendarHash, v))
 }
 
 // SafeguardingLeadEQ applies the EQ predicate on the "safeguarding_lead" field.

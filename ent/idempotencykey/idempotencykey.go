@@ -24,6 +24,12 @@ const (
 	FieldInputHash = "input_hash"
 	// FieldObjectID holds the string denoting the object_id field in the database.
 	FieldObjectID = "object_id"
+	// FieldDoneAs holds the string denoting the done_as field in the database.
+	FieldDoneAs = "done_as"
+	// FieldUndo holds the string denoting the undo field in the database.
+	FieldUndo = "undo"
+	// FieldUndoneAt holds the string denoting the undone_at field in the database.
+	FieldUndoneAt = "undone_at"
 	// Table holds the table name of the idempotencykey in the database.
 	Table = "idempotency_key"
 )
@@ -37,6 +43,9 @@ var Columns = []string{
 	FieldOperation,
 	FieldInputHash,
 	FieldObjectID,
+	FieldDoneAs,
+	FieldUndo,
+	FieldUndoneAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -59,6 +68,10 @@ var (
 	Policy ent.Policy
 	// AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
 	AccountIDValidator func(string) error
+	// DefaultDoneAs holds the default value on creation for the "done_as" field.
+	DefaultDoneAs string
+	// DefaultUndo holds the default value on creation for the "undo" field.
+	DefaultUndo string
 )
 
 // OrderOption defines the ordering options for the IdempotencyKey queries.
@@ -97,4 +110,19 @@ func ByInputHash(opts ...sql.OrderTermOption) OrderOption {
 // ByObjectID orders the results by the object_id field.
 func ByObjectID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldObjectID, opts...).ToFunc()
+}
+
+// ByDoneAs orders the results by the done_as field.
+func ByDoneAs(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDoneAs, opts...).ToFunc()
+}
+
+// ByUndo orders the results by the undo field.
+func ByUndo(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUndo, opts...).ToFunc()
+}
+
+// ByUndoneAt orders the results by the undone_at field.
+func ByUndoneAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUndoneAt, opts...).ToFunc()
 }

@@ -94,6 +94,21 @@ func ObjectID(v string) predicate.IdempotencyKey {
 	return predicate.IdempotencyKey(sql.FieldEQ(FieldObjectID, v))
 }
 
+// DoneAs applies equality check predicate on the "done_as" field. It's identical to DoneAsEQ.
+func DoneAs(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldEQ(FieldDoneAs, v))
+}
+
+// Undo applies equality check predicate on the "undo" field. It's identical to UndoEQ.
+func Undo(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldEQ(FieldUndo, v))
+}
+
+// UndoneAt applies equality check predicate on the "undone_at" field. It's identical to UndoneAtEQ.
+func UndoneAt(v time.Time) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldEQ(FieldUndoneAt, v))
+}
+
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
 func CreatedAtEQ(v time.Time) predicate.IdempotencyKey {
 	return predicate.IdempotencyKey(sql.FieldEQ(FieldCreatedAt, v))
@@ -457,6 +472,196 @@ func ObjectIDEqualFold(v string) predicate.IdempotencyKey {
 // ObjectIDContainsFold applies the ContainsFold predicate on the "object_id" field.
 func ObjectIDContainsFold(v string) predicate.IdempotencyKey {
 	return predicate.IdempotencyKey(sql.FieldContainsFold(FieldObjectID, v))
+}
+
+// DoneAsEQ applies the EQ predicate on the "done_as" field.
+func DoneAsEQ(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldEQ(FieldDoneAs, v))
+}
+
+// DoneAsNEQ applies the NEQ predicate on the "done_as" field.
+func DoneAsNEQ(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldNEQ(FieldDoneAs, v))
+}
+
+// DoneAsIn applies the In predicate on the "done_as" field.
+func DoneAsIn(vs ...string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldIn(FieldDoneAs, vs...))
+}
+
+// DoneAsNotIn applies the NotIn predicate on the "done_as" field.
+func DoneAsNotIn(vs ...string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldNotIn(FieldDoneAs, vs...))
+}
+
+// DoneAsGT applies the GT predicate on the "done_as" field.
+func DoneAsGT(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldGT(FieldDoneAs, v))
+}
+
+// DoneAsGTE applies the GTE predicate on the "done_as" field.
+func DoneAsGTE(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldGTE(FieldDoneAs, v))
+}
+
+// DoneAsLT applies the LT predicate on the "done_as" field.
+func DoneAsLT(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldLT(FieldDoneAs, v))
+}
+
+// DoneAsLTE applies the LTE predicate on the "done_as" field.
+func DoneAsLTE(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldLTE(FieldDoneAs, v))
+}
+
+// DoneAsContains applies the Contains predicate on the "done_as" field.
+func DoneAsContains(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldContains(FieldDoneAs, v))
+}
+
+// DoneAsHasPrefix applies the HasPrefix predicate on the "done_as" field.
+func DoneAsHasPrefix(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldHasPrefix(FieldDoneAs, v))
+}
+
+// DoneAsHasSuffix applies the HasSuffix predicate on the "done_as" field.
+func DoneAsHasSuffix(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldHasSuffix(FieldDoneAs, v))
+}
+
+// DoneAsEqualFold applies the EqualFold predicate on the "done_as" field.
+func DoneAsEqualFold(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldEqualFold(FieldDoneAs, v))
+}
+
+// DoneAsContainsFold applies the ContainsFold predicate on the "done_as" field.
+func DoneAsContainsFold(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldContainsFold(FieldDoneAs, v))
+}
+
+// UndoEQ applies the EQ predicate on the "undo" field.
+func UndoEQ(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldEQ(FieldUndo, v))
+}
+
+// UndoNEQ applies the NEQ predicate on the "undo" field.
+func UndoNEQ(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldNEQ(FieldUndo, v))
+}
+
+// UndoIn applies the In predicate on the "undo" field.
+func UndoIn(vs ...string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldIn(FieldUndo, vs...))
+}
+
+// UndoNotIn applies the NotIn predicate on the "undo" field.
+func UndoNotIn(vs ...string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldNotIn(FieldUndo, vs...))
+}
+
+// UndoGT applies the GT predicate on the "undo" field.
+func UndoGT(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldGT(FieldUndo, v))
+}
+
+// UndoGTE applies the GTE predicate on the "undo" field.
+func UndoGTE(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldGTE(FieldUndo, v))
+}
+
+// UndoLT applies the LT predicate on the "undo" field.
+func UndoLT(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldLT(FieldUndo, v))
+}
+
+// UndoLTE applies the LTE predicate on the "undo" field.
+func UndoLTE(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldLTE(FieldUndo, v))
+}
+
+// UndoContains applies the Contains predicate on the "undo" field.
+func UndoContains(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldContains(FieldUndo, v))
+}
+
+// UndoHasPrefix applies the HasPrefix predicate on the "undo" field.
+func UndoHasPrefix(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldHasPrefix(FieldUndo, v))
+}
+
+// UndoHasSuffix applies the HasSuffix predicate on the "undo" field.
+func UndoHasSuffix(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldHasSuffix(FieldUndo, v))
+}
+
+// UndoIsNil applies the IsNil predicate on the "undo" field.
+func UndoIsNil() predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldIsNull(FieldUndo))
+}
+
+// UndoNotNil applies the NotNil predicate on the "undo" field.
+func UndoNotNil() predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldNotNull(FieldUndo))
+}
+
+// UndoEqualFold applies the EqualFold predicate on the "undo" field.
+func UndoEqualFold(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldEqualFold(FieldUndo, v))
+}
+
+// UndoContainsFold applies the ContainsFold predicate on the "undo" field.
+func UndoContainsFold(v string) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldContainsFold(FieldUndo, v))
+}
+
+// UndoneAtEQ applies the EQ predicate on the "undone_at" field.
+func UndoneAtEQ(v time.Time) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldEQ(FieldUndoneAt, v))
+}
+
+// UndoneAtNEQ applies the NEQ predicate on the "undone_at" field.
+func UndoneAtNEQ(v time.Time) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldNEQ(FieldUndoneAt, v))
+}
+
+// UndoneAtIn applies the In predicate on the "undone_at" field.
+func UndoneAtIn(vs ...time.Time) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldIn(FieldUndoneAt, vs...))
+}
+
+// UndoneAtNotIn applies the NotIn predicate on the "undone_at" field.
+func UndoneAtNotIn(vs ...time.Time) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldNotIn(FieldUndoneAt, vs...))
+}
+
+// UndoneAtGT applies the GT predicate on the "undone_at" field.
+func UndoneAtGT(v time.Time) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldGT(FieldUndoneAt, v))
+}
+
+// UndoneAtGTE applies the GTE predicate on the "undone_at" field.
+func UndoneAtGTE(v time.Time) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldGTE(FieldUndoneAt, v))
+}
+
+// UndoneAtLT applies the LT predicate on the "undone_at" field.
+func UndoneAtLT(v time.Time) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldLT(FieldUndoneAt, v))
+}
+
+// UndoneAtLTE applies the LTE predicate on the "undone_at" field.
+func UndoneAtLTE(v time.Time) predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldLTE(FieldUndoneAt, v))
+}
+
+// UndoneAtIsNil applies the IsNil predicate on the "undone_at" field.
+func UndoneAtIsNil() predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldIsNull(FieldUndoneAt))
+}
+
+// UndoneAtNotNil applies the NotNil predicate on the "undone_at" field.
+func UndoneAtNotNil() predicate.IdempotencyKey {
+	return predicate.IdempotencyKey(sql.FieldNotNull(FieldUndoneAt))
 }
 
 // And groups predicates with the AND operator between them.

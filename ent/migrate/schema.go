@@ -48,6 +48,56 @@ var (
 			},
 		},
 	}
+	// AbsenceColumns holds the columns for the "absence" table.
+	AbsenceColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeString},
+		{Name: "to_on", Type: field.TypeString},
+		{Name: "cancelled", Type: field.TypeBool, Default: false},
+		{Name: "account_id", Type: field.TypeString},
+		{Name: "cover_id", Type: field.TypeString, Nullable: true},
+	}
+	// AbsenceTable holds the schema information for the "absence" table.
+	AbsenceTable = &schema.Table{
+		Name:       "absence",
+		Columns:    AbsenceColumns,
+		PrimaryKey: []*schema.Column{AbsenceColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "absence_account_account",
+				Columns:    []*schema.Column{AbsenceColumns[8]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "absence_account_cover",
+				Columns:    []*schema.Column{AbsenceColumns[9]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "absence_scheme_id_to_on",
+				Unique:  false,
+				Columns: []*schema.Column{AbsenceColumns[2], AbsenceColumns[6]},
+			},
+			{
+				Name:    "absence_account_id_to_on",
+				Unique:  false,
+				Columns: []*schema.Column{AbsenceColumns[8], AbsenceColumns[6]},
+			},
+			{
+				Name:    "absence_cover_id_to_on",
+				Unique:  false,
+				Columns: []*schema.Column{AbsenceColumns[9], AbsenceColumns[6]},
+			},
+		},
+	}
 	// AccountColumns holds the columns for the "account" table.
 	AccountColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -65,6 +115,7 @@ var (
 		{Name: "totp_secret", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "totp_confirmed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "totp_step", Type: field.TypeInt64, Default: 0},
+		{Name: "calendar_hash", Type: field.TypeString, Nullable: true, Default: ""},
 		{Name: "safeguarding_lead", Type: field.TypeBool, Default: false},
 		{Name: "disabled", Type: field.TypeBool, Default: false},
 	}
@@ -532,6 +583,65 @@ var (
 			},
 		},
 	}
+	// DocumentColumns holds the columns for the "document" table.
+	DocumentColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "title", Type: field.TypeString},
+		{Name: "file_name", Type: field.TypeString},
+		{Name: "media_type", Type: field.TypeString},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "sha256", Type: field.TypeString},
+		{Name: "removed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "removed_reason", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "person_id", Type: field.TypeString},
+		{Name: "referral_id", Type: field.TypeString, Nullable: true},
+		{Name: "added_by_id", Type: field.TypeString},
+		{Name: "removed_by_id", Type: field.TypeString, Nullable: true},
+	}
+	// DocumentTable holds the schema information for the "document" table.
+	DocumentTable = &schema.Table{
+		Name:       "document",
+		Columns:    DocumentColumns,
+		PrimaryKey: []*schema.Column{DocumentColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "document_person_client",
+				Columns:    []*schema.Column{DocumentColumns[13]},
+				RefColumns: []*schema.Column{PersonColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "document_referral_referral",
+				Columns:    []*schema.Column{DocumentColumns[14]},
+				RefColumns: []*schema.Column{ReferralColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "document_account_added_by",
+				Columns:    []*schema.Column{DocumentColumns[15]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "document_account_removed_by",
+				Columns:    []*schema.Column{DocumentColumns[16]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "document_person_id_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{DocumentColumns[13], DocumentColumns[1]},
+			},
+		},
+	}
 	// GoalColumns holds the columns for the "goal" table.
 	GoalColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -590,6 +700,9 @@ var (
 		{Name: "operation", Type: field.TypeString},
 		{Name: "input_hash", Type: field.TypeString},
 		{Name: "object_id", Type: field.TypeString},
+		{Name: "done_as", Type: field.TypeString, Default: ""},
+		{Name: "undo", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "undone_at", Type: field.TypeTime, Nullable: true},
 	}
 	// IdempotencyKeyTable holds the schema information for the "idempotency_key" table.
 	IdempotencyKeyTable = &schema.Table{
@@ -1072,6 +1185,7 @@ var (
 		{Name: "referrer_words", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
 		{Name: "client_words", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
 		{Name: "urgency", Type: field.TypeString, Default: "ROUTINE"},
+		{Name: "complexity", Type: field.TypeString, Default: "STANDARD"},
 		{Name: "client_aware", Type: field.TypeBool},
 		{Name: "criteria", Type: field.TypeJSON, Nullable: true},
 		{Name: "criteria_override", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
@@ -1085,6 +1199,7 @@ var (
 		{Name: "extended_until", Type: field.TypeString, Nullable: true},
 		{Name: "extension_reason", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
 		{Name: "extension_asked_on", Type: field.TypeString, Nullable: true},
+		{Name: "extension_refusal", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
 		{Name: "pause_reason", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
 		{Name: "pause_until", Type: field.TypeString, Nullable: true},
 		{Name: "decline_reason", Type: field.TypeString, Nullable: true},
@@ -1118,43 +1233,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "referral_person_client",
-				Columns:    []*schema.Column{ReferralColumns[43]},
+				Columns:    []*schema.Column{ReferralColumns[45]},
 				RefColumns: []*schema.Column{PersonColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "referral_organisation_practice",
-				Columns:    []*schema.Column{ReferralColumns[44]},
+				Columns:    []*schema.Column{ReferralColumns[46]},
 				RefColumns: []*schema.Column{OrganisationColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "referral_organisation_pcn",
-				Columns:    []*schema.Column{ReferralColumns[45]},
-				RefColumns: []*schema.Column{OrganisationColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "referral_account_link_worker",
-				Columns:    []*schema.Column{ReferralColumns[46]},
-				RefColumns: []*schema.Column{AccountColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "referral_organisation_referring_organisation",
 				Columns:    []*schema.Column{ReferralColumns[47]},
 				RefColumns: []*schema.Column{OrganisationColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "referral_account_referred_by",
+				Symbol:     "referral_account_link_worker",
 				Columns:    []*schema.Column{ReferralColumns[48]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "referral_organisation_referring_organisation",
+				Columns:    []*schema.Column{ReferralColumns[49]},
+				RefColumns: []*schema.Column{OrganisationColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "referral_account_referred_by",
+				Columns:    []*schema.Column{ReferralColumns[50]},
 				RefColumns: []*schema.Column{AccountColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "referral_service_alternative_service",
-				Columns:    []*schema.Column{ReferralColumns[49]},
+				Columns:    []*schema.Column{ReferralColumns[51]},
 				RefColumns: []*schema.Column{ServiceColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1163,42 +1278,42 @@ var (
 			{
 				Name:    "referral_scheme_id_status_received_at",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralColumns[2], ReferralColumns[5], ReferralColumns[17]},
+				Columns: []*schema.Column{ReferralColumns[2], ReferralColumns[5], ReferralColumns[18]},
 			},
 			{
 				Name:    "referral_scheme_id_received_month_primary_reason_status",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralColumns[2], ReferralColumns[18], ReferralColumns[8], ReferralColumns[5]},
+				Columns: []*schema.Column{ReferralColumns[2], ReferralColumns[19], ReferralColumns[8], ReferralColumns[5]},
 			},
 			{
 				Name:    "referral_pcn_id_received_month_primary_reason_status",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralColumns[45], ReferralColumns[18], ReferralColumns[8], ReferralColumns[5]},
+				Columns: []*schema.Column{ReferralColumns[47], ReferralColumns[19], ReferralColumns[8], ReferralColumns[5]},
 			},
 			{
 				Name:    "referral_link_worker_id_status_received_at",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralColumns[46], ReferralColumns[5], ReferralColumns[17]},
+				Columns: []*schema.Column{ReferralColumns[48], ReferralColumns[5], ReferralColumns[18]},
 			},
 			{
 				Name:    "referral_link_worker_id_status_next_due_on",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralColumns[46], ReferralColumns[5], ReferralColumns[41]},
+				Columns: []*schema.Column{ReferralColumns[48], ReferralColumns[5], ReferralColumns[43]},
 			},
 			{
 				Name:    "referral_practice_id_status_received_at",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralColumns[44], ReferralColumns[5], ReferralColumns[17]},
+				Columns: []*schema.Column{ReferralColumns[46], ReferralColumns[5], ReferralColumns[18]},
 			},
 			{
 				Name:    "referral_person_id_received_at",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralColumns[43], ReferralColumns[17]},
+				Columns: []*schema.Column{ReferralColumns[45], ReferralColumns[18]},
 			},
 			{
 				Name:    "referral_referring_organisation_id_received_at",
 				Unique:  false,
-				Columns: []*schema.Column{ReferralColumns[47], ReferralColumns[17]},
+				Columns: []*schema.Column{ReferralColumns[49], ReferralColumns[18]},
 			},
 		},
 	}
@@ -1333,6 +1448,40 @@ var (
 				Name:    "safeguardingnote_author_id",
 				Unique:  false,
 				Columns: []*schema.Column{SafeguardingNoteColumns[6]},
+			},
+		},
+	}
+	// SavedViewColumns holds the columns for the "saved_view" table.
+	SavedViewColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "list", Type: field.TypeString},
+		{Name: "name", Type: field.TypeString},
+		{Name: "query", Type: field.TypeString, Default: ""},
+		{Name: "removed", Type: field.TypeBool, Default: false},
+		{Name: "account_id", Type: field.TypeString},
+	}
+	// SavedViewTable holds the schema information for the "saved_view" table.
+	SavedViewTable = &schema.Table{
+		Name:       "saved_view",
+		Columns:    SavedViewColumns,
+		PrimaryKey: []*schema.Column{SavedViewColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "saved_view_account_account",
+				Columns:    []*schema.Column{SavedViewColumns[9]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "savedview_account_id_list",
+				Unique:  false,
+				Columns: []*schema.Column{SavedViewColumns[9], SavedViewColumns[5]},
 			},
 		},
 	}
@@ -1703,6 +1852,31 @@ var (
 			},
 		},
 	}
+	// TemplateColumns holds the columns for the "template" table.
+	TemplateColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "name", Type: field.TypeString},
+		{Name: "words", Type: field.TypeString, Size: 2147483647},
+		{Name: "retired", Type: field.TypeBool, Default: false},
+	}
+	// TemplateTable holds the schema information for the "template" table.
+	TemplateTable = &schema.Table{
+		Name:       "template",
+		Columns:    TemplateColumns,
+		PrimaryKey: []*schema.Column{TemplateColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "template_scheme_id_kind_name",
+				Unique:  false,
+				Columns: []*schema.Column{TemplateColumns[2], TemplateColumns[5], TemplateColumns[6]},
+			},
+		},
+	}
 	// TicketColumns holds the columns for the "ticket" table.
 	TicketColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -1743,6 +1917,7 @@ var (
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		APITokenTable,
+		AbsenceTable,
 		AccountTable,
 		ActionTable,
 		AppointmentTable,
@@ -1752,6 +1927,7 @@ var (
 		BreakGlassTable,
 		ConsentTable,
 		ContactTable,
+		DocumentTable,
 		GoalTable,
 		IdempotencyKeyTable,
 		MembershipTable,
@@ -1767,6 +1943,7 @@ var (
 		ReviewTable,
 		RiskTable,
 		SafeguardingNoteTable,
+		SavedViewTable,
 		SchemeTable,
 		ServiceTable,
 		ServiceLocationTable,
@@ -1775,6 +1952,7 @@ var (
 		StatusChangeTable,
 		SupportPlanTable,
 		TaskTable,
+		TemplateTable,
 		TicketTable,
 	}
 )
@@ -1784,6 +1962,11 @@ func init() {
 	APITokenTable.ForeignKeys[1].RefTable = MembershipTable
 	APITokenTable.Annotation = &entsql.Annotation{
 		Table: "api_token",
+	}
+	AbsenceTable.ForeignKeys[0].RefTable = AccountTable
+	AbsenceTable.ForeignKeys[1].RefTable = AccountTable
+	AbsenceTable.Annotation = &entsql.Annotation{
+		Table: "absence",
 	}
 	AccountTable.Annotation = &entsql.Annotation{
 		Table: "account",
@@ -1830,6 +2013,13 @@ func init() {
 	ContactTable.ForeignKeys[2].RefTable = AccountTable
 	ContactTable.Annotation = &entsql.Annotation{
 		Table: "contact",
+	}
+	DocumentTable.ForeignKeys[0].RefTable = PersonTable
+	DocumentTable.ForeignKeys[1].RefTable = ReferralTable
+	DocumentTable.ForeignKeys[2].RefTable = AccountTable
+	DocumentTable.ForeignKeys[3].RefTable = AccountTable
+	DocumentTable.Annotation = &entsql.Annotation{
+		Table: "document",
 	}
 	GoalTable.ForeignKeys[0].RefTable = SupportPlanTable
 	GoalTable.Annotation = &entsql.Annotation{
@@ -1906,6 +2096,10 @@ func init() {
 	SafeguardingNoteTable.Annotation = &entsql.Annotation{
 		Table: "safeguarding_note",
 	}
+	SavedViewTable.ForeignKeys[0].RefTable = AccountTable
+	SavedViewTable.Annotation = &entsql.Annotation{
+		Table: "saved_view",
+	}
 	SchemeTable.Annotation = &entsql.Annotation{
 		Table: "scheme",
 	}
@@ -1944,6 +2138,9 @@ func init() {
 	TaskTable.ForeignKeys[2].RefTable = AccountTable
 	TaskTable.Annotation = &entsql.Annotation{
 		Table: "task",
+	}
+	TemplateTable.Annotation = &entsql.Annotation{
+		Table: "template",
 	}
 	TicketTable.ForeignKeys[0].RefTable = AccountTable
 	TicketTable.Annotation = &entsql.Annotation{

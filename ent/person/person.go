@@ -99,6 +99,8 @@ const (
 	EdgeRisks = "risks"
 	// EdgeSafeguardingNotes holds the string denoting the safeguarding_notes edge name in mutations.
 	EdgeSafeguardingNotes = "safeguarding_notes"
+	// EdgeDocuments holds the string denoting the documents edge name in mutations.
+	EdgeDocuments = "documents"
 	// EdgeContacts holds the string denoting the contacts edge name in mutations.
 	EdgeContacts = "contacts"
 	// EdgeOnwardReferrals holds the string denoting the onward_referrals edge name in mutations.
@@ -142,6 +144,13 @@ const (
 	SafeguardingNotesInverseTable = "safeguarding_note"
 	// SafeguardingNotesColumn is the table column denoting the safeguarding_notes relation/edge.
 	SafeguardingNotesColumn = "person_id"
+	// DocumentsTable is the table that holds the documents relation/edge.
+	DocumentsTable = "document"
+	// DocumentsInverseTable is the table name for the Document entity.
+	// It exists in this package in order to avoid circular dependency with the "document" package.
+	DocumentsInverseTable = "document"
+	// DocumentsColumn is the table column denoting the documents relation/edge.
+	DocumentsColumn = "person_id"
 	// ContactsTable is the table that holds the contacts relation/edge.
 	ContactsTable = "contact"
 	// ContactsInverseTable is the table name for the Contact entity.
@@ -537,6 +546,20 @@ func BySafeguardingNotes(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption
 	}
 }
 
+// ByDocumentsCount orders the results by documents count.
+func ByDocumentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDocumentsStep(), opts...)
+	}
+}
+
+// ByDocuments orders the results by documents terms.
+func ByDocuments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDocumentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByContactsCount orders the results by contacts count.
 func ByContactsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -611,6 +634,13 @@ func newSafeguardingNotesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SafeguardingNotesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, SafeguardingNotesTable, SafeguardingNotesColumn),
+	)
+}
+func newDocumentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DocumentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, DocumentsTable, DocumentsColumn),
 	)
 }
 func newContactsStep() *sqlgraph.Step {

@@ -9,6 +9,9 @@ import (
 // APIToken is the predicate function for apitoken builders.
 type APIToken func(*sql.Selector)
 
+// Absence is the predicate function for absence builders.
+type Absence func(*sql.Selector)
+
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
@@ -35,6 +38,9 @@ type Consent func(*sql.Selector)
 
 // Contact is the predicate function for contact builders.
 type Contact func(*sql.Selector)
+
+// Document is the predicate function for document builders.
+type Document func(*sql.Selector)
 
 // Goal is the predicate function for goal builders.
 type Goal func(*sql.Selector)
@@ -81,6 +87,9 @@ type Risk func(*sql.Selector)
 // SafeguardingNote is the predicate function for safeguardingnote builders.
 type SafeguardingNote func(*sql.Selector)
 
+// SavedView is the predicate function for savedview builders.
+type SavedView func(*sql.Selector)
+
 // Scheme is the predicate function for scheme builders.
 type Scheme func(*sql.Selector)
 
@@ -104,6 +113,9 @@ type SupportPlan func(*sql.Selector)
 
 // Task is the predicate function for task builders.
 type Task func(*sql.Selector)
+
+// Template is the predicate function for template builders.
+type Template func(*sql.Selector)
 
 // Ticket is the predicate function for ticket builders.
 type Ticket func(*sql.Selector)

@@ -52,6 +52,8 @@ const (
 	FieldClientWords = "client_words"
 	// FieldUrgency holds the string denoting the urgency field in the database.
 	FieldUrgency = "urgency"
+	// FieldComplexity holds the string denoting the complexity field in the database.
+	FieldComplexity = "complexity"
 	// FieldClientAware holds the string denoting the client_aware field in the database.
 	FieldClientAware = "client_aware"
 	// FieldCriteria holds the string denoting the criteria field in the database.
@@ -78,6 +80,8 @@ const (
 	FieldExtensionReason = "extension_reason"
 	// FieldExtensionAskedOn holds the string denoting the extension_asked_on field in the database.
 	FieldExtensionAskedOn = "extension_asked_on"
+	// FieldExtensionRefusal holds the string denoting the extension_refusal field in the database.
+	FieldExtensionRefusal = "extension_refusal"
 	// FieldPauseReason holds the string denoting the pause_reason field in the database.
 	FieldPauseReason = "pause_reason"
 	// FieldPauseUntil holds the string denoting the pause_until field in the database.
@@ -283,6 +287,7 @@ var Columns = []string{
 	FieldReferrerWords,
 	FieldClientWords,
 	FieldUrgency,
+	FieldComplexity,
 	FieldClientAware,
 	FieldCriteria,
 	FieldCriteriaOverride,
@@ -296,6 +301,7 @@ var Columns = []string{
 	FieldExtendedUntil,
 	FieldExtensionReason,
 	FieldExtensionAskedOn,
+	FieldExtensionRefusal,
 	FieldPauseReason,
 	FieldPauseUntil,
 	FieldDeclineReason,
@@ -368,6 +374,10 @@ var (
 	DefaultUrgency code.Urgency
 	// UrgencyValidator is a validator for the "urgency" field. It is called by the builders before save.
 	UrgencyValidator func(string) error
+	// DefaultComplexity holds the default value on creation for the "complexity" field.
+	DefaultComplexity code.Complexity
+	// ComplexityValidator is a validator for the "complexity" field. It is called by the builders before save.
+	ComplexityValidator func(string) error
 	// DefaultCriteriaOverride holds the default value on creation for the "criteria_override" field.
 	DefaultCriteriaOverride string
 	// DefaultPossibleDuplicate holds the default value on creation for the "possible_duplicate" field.
@@ -384,6 +394,8 @@ var (
 	DefaultExtensionReason string
 	// ExtensionAskedOnValidator is a validator for the "extension_asked_on" field. It is called by the builders before save.
 	ExtensionAskedOnValidator func(string) error
+	// DefaultExtensionRefusal holds the default value on creation for the "extension_refusal" field.
+	DefaultExtensionRefusal string
 	// DefaultPauseReason holds the default value on creation for the "pause_reason" field.
 	DefaultPauseReason string
 	// PauseUntilValidator is a validator for the "pause_until" field. It is called by the builders before save.
@@ -513,6 +525,11 @@ func ByUrgency(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUrgency, opts...).ToFunc()
 }
 
+// ByComplexity orders the results by the complexity field.
+func ByComplexity(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldComplexity, opts...).ToFunc()
+}
+
 // ByClientAware orders the results by the client_aware field.
 func ByClientAware(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldClientAware, opts...).ToFunc()
@@ -571,6 +588,11 @@ func ByExtensionReason(opts ...sql.OrderTermOption) OrderOption {
 // ByExtensionAskedOn orders the results by the extension_asked_on field.
 func ByExtensionAskedOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldExtensionAskedOn, opts...).ToFunc()
+}
+
+// ByExtensionRefusal orders the results by the extension_refusal field.
+func ByExtensionRefusal(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldExtensionRefusal, opts...).ToFunc()
 }
 
 // ByPauseReason orders the results by the pause_reason field.

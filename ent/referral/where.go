@@ -156,6 +156,12 @@ func Urgency(v code.Urgency) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldUrgency, vc))
 }
 
+// Complexity applies equality check predicate on the "complexity" field. It's identical to ComplexityEQ.
+func Complexity(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldEQ(FieldComplexity, vc))
+}
+
 // ClientAware applies equality check predicate on the "client_aware" field. It's identical to ClientAwareEQ.
 func ClientAware(v bool) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldClientAware, v))
@@ -218,6 +224,11 @@ func ExtensionReason(v string) predicate.Referral {
 func ExtensionAskedOn(v clock.Date) predicate.Referral {
 	vc := string(v)
 	return predicate.Referral(sql.FieldEQ(FieldExtensionAskedOn, vc))
+}
+
+// ExtensionRefusal applies equality check predicate on the "extension_refusal" field. It's identical to ExtensionRefusalEQ.
+func ExtensionRefusal(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldExtensionRefusal, v))
 }
 
 // PauseReason applies equality check predicate on the "pause_reason" field. It's identical to PauseReasonEQ.
@@ -1482,6 +1493,90 @@ func UrgencyContainsFold(v code.Urgency) predicate.Referral {
 	return predicate.Referral(sql.FieldContainsFold(FieldUrgency, vc))
 }
 
+// ComplexityEQ applies the EQ predicate on the "complexity" field.
+func ComplexityEQ(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldEQ(FieldComplexity, vc))
+}
+
+// ComplexityNEQ applies the NEQ predicate on the "complexity" field.
+func ComplexityNEQ(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldNEQ(FieldComplexity, vc))
+}
+
+// ComplexityIn applies the In predicate on the "complexity" field.
+func ComplexityIn(vs ...code.Complexity) predicate.Referral {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Referral(sql.FieldIn(FieldComplexity, v...))
+}
+
+// ComplexityNotIn applies the NotIn predicate on the "complexity" field.
+func ComplexityNotIn(vs ...code.Complexity) predicate.Referral {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Referral(sql.FieldNotIn(FieldComplexity, v...))
+}
+
+// ComplexityGT applies the GT predicate on the "complexity" field.
+func ComplexityGT(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldGT(FieldComplexity, vc))
+}
+
+// ComplexityGTE applies the GTE predicate on the "complexity" field.
+func ComplexityGTE(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldGTE(FieldComplexity, vc))
+}
+
+// ComplexityLT applies the LT predicate on the "complexity" field.
+func ComplexityLT(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldLT(FieldComplexity, vc))
+}
+
+// ComplexityLTE applies the LTE predicate on the "complexity" field.
+func ComplexityLTE(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldLTE(FieldComplexity, vc))
+}
+
+// ComplexityContains applies the Contains predicate on the "complexity" field.
+func ComplexityContains(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldContains(FieldComplexity, vc))
+}
+
+// ComplexityHasPrefix applies the HasPrefix predicate on the "complexity" field.
+func ComplexityHasPrefix(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldHasPrefix(FieldComplexity, vc))
+}
+
+// ComplexityHasSuffix applies the HasSuffix predicate on the "complexity" field.
+func ComplexityHasSuffix(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldHasSuffix(FieldComplexity, vc))
+}
+
+// ComplexityEqualFold applies the EqualFold predicate on the "complexity" field.
+func ComplexityEqualFold(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldEqualFold(FieldComplexity, vc))
+}
+
+// ComplexityContainsFold applies the ContainsFold predicate on the "complexity" field.
+func ComplexityContainsFold(v code.Complexity) predicate.Referral {
+	vc := string(v)
+	return predicate.Referral(sql.FieldContainsFold(FieldComplexity, vc))
+}
+
 // ClientAwareEQ applies the EQ predicate on the "client_aware" field.
 func ClientAwareEQ(v bool) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldClientAware, v))
@@ -2241,6 +2336,81 @@ func ExtensionAskedOnEqualFold(v clock.Date) predicate.Referral {
 func ExtensionAskedOnContainsFold(v clock.Date) predicate.Referral {
 	vc := string(v)
 	return predicate.Referral(sql.FieldContainsFold(FieldExtensionAskedOn, vc))
+}
+
+// ExtensionRefusalEQ applies the EQ predicate on the "extension_refusal" field.
+func ExtensionRefusalEQ(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalNEQ applies the NEQ predicate on the "extension_refusal" field.
+func ExtensionRefusalNEQ(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldNEQ(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalIn applies the In predicate on the "extension_refusal" field.
+func ExtensionRefusalIn(vs ...string) predicate.Referral {
+	return predicate.Referral(sql.FieldIn(FieldExtensionRefusal, vs...))
+}
+
+// ExtensionRefusalNotIn applies the NotIn predicate on the "extension_refusal" field.
+func ExtensionRefusalNotIn(vs ...string) predicate.Referral {
+	return predicate.Referral(sql.FieldNotIn(FieldExtensionRefusal, vs...))
+}
+
+// ExtensionRefusalGT applies the GT predicate on the "extension_refusal" field.
+func ExtensionRefusalGT(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldGT(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalGTE applies the GTE predicate on the "extension_refusal" field.
+func ExtensionRefusalGTE(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldGTE(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalLT applies the LT predicate on the "extension_refusal" field.
+func ExtensionRefusalLT(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldLT(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalLTE applies the LTE predicate on the "extension_refusal" field.
+func ExtensionRefusalLTE(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldLTE(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalContains applies the Contains predicate on the "extension_refusal" field.
+func ExtensionRefusalContains(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldContains(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalHasPrefix applies the HasPrefix predicate on the "extension_refusal" field.
+func ExtensionRefusalHasPrefix(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldHasPrefix(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalHasSuffix applies the HasSuffix predicate on the "extension_refusal" field.
+func ExtensionRefusalHasSuffix(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldHasSuffix(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalIsNil applies the IsNil predicate on the "extension_refusal" field.
+func ExtensionRefusalIsNil() predicate.Referral {
+	return predicate.Referral(sql.FieldIsNull(FieldExtensionRefusal))
+}
+
+// ExtensionRefusalNotNil applies the NotNil predicate on the "extension_refusal" field.
+func ExtensionRefusalNotNil() predicate.Referral {
+	return predicate.Referral(sql.FieldNotNull(FieldExtensionRefusal))
+}
+
+// ExtensionRefusalEqualFold applies the EqualFold predicate on the "extension_refusal" field.
+func ExtensionRefusalEqualFold(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldEqualFold(FieldExtensionRefusal, v))
+}
+
+// ExtensionRefusalContainsFold applies the ContainsFold predicate on the "extension_refusal" field.
+func ExtensionRefusalContainsFold(v string) predicate.Referral {
+	return predicate.Referral(sql.FieldContainsFold(FieldExtensionRefusal, v))
 }
 
 // PauseReasonEQ applies the EQ predicate on the "pause_reason" field.

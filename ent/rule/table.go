@@ -16,6 +16,7 @@ var scopes = map[string]Scope{
 	"accounts":     own("id", code.RoleAnalyst, code.RoleCommissioner),
 	"memberships":  own("account_id", code.RoleHost, code.RolePractice, code.RoleAnalyst, code.RoleCommissioner, code.RoleAuditor),
 	"assignments":  only(anyone, staff...),
+	"staff":        only(anyone, staff...),
 	"people":       people,
 	"safety":       safety,
 	"referrals":    referrals,
@@ -26,6 +27,7 @@ var scopes = map[string]Scope{
 	"openings":     own("account_id", code.RoleLinkWorker, code.RoleLead, code.RoleAdmin),
 	"safeguarding": safeguarding,
 	"ownServices":  hostsOwn("organisation_id"),
+	"views":        own("account_id", code.RoleLinkWorker, code.RoleLead, code.RoleManager),
 }
 
 // client names the column that says whose record a row belongs to, for the scopes of a client's record: with it a record

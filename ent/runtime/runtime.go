@@ -3,6 +3,7 @@
 package runtime
 
 import (
+	"alongside/ent/absence"
 	"alongside/ent/account"
 	"alongside/ent/action"
 	"alongside/ent/apitoken"
@@ -13,6 +14,7 @@ import (
 	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/document"
 	"alongside/ent/goal"
 	"alongside/ent/idempotencykey"
 	"alongside/ent/membership"
@@ -28,6 +30,7 @@ import (
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedview"
 	"alongside/ent/schema"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
@@ -37,6 +40,7 @@ import (
 	"alongside/ent/statuschange"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
+	"alongside/ent/template"
 	"alongside/ent/ticket"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -73,6 +77,50 @@ func init() {
 	apitokenDescName := apitokenFields[2].Descriptor()
 	// apitoken.NameValidator is a validator for the "name" field. It is called by the builders before save.
 	apitoken.NameValidator = apitokenDescName.Validators[0].(func(string) error)
+	absenceMixin := schema.Absence{}.Mixin()
+	absence.Policy = privacy.NewPolicies(schema.Absence{})
+	absence.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := absence.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	absenceMixinFields1 := absenceMixin[1].Fields()
+	_ = absenceMixinFields1
+	absenceMixinFields2 := absenceMixin[2].Fields()
+	_ = absenceMixinFields2
+	absenceFields := schema.Absence{}.Fields()
+	_ = absenceFields
+	// absenceDescSchemeID is the schema descriptor for scheme_id field.
+	absenceDescSchemeID := absenceMixinFields1[0].Descriptor()
+	// absence.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	absence.SchemeIDValidator = absenceDescSchemeID.Validators[0].(func(string) error)
+	// absenceDescVersion is the schema descriptor for version field.
+	absenceDescVersion := absenceMixinFields2[0].Descriptor()
+	// absence.DefaultVersion holds the default value on creation for the version field.
+	absence.DefaultVersion = absenceDescVersion.Default.(int)
+	// absenceDescAccountID is the schema descriptor for account_id field.
+	absenceDescAccountID := absenceFields[0].Descriptor()
+	// absence.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	absence.AccountIDValidator = absenceDescAccountID.Validators[0].(func(string) error)
+	// absenceDescFromOn is the schema descriptor for from_on field.
+	absenceDescFromOn := absenceFields[1].Descriptor()
+	// absence.FromOnValidator is a validator for the "from_on" field. It is called by the builders before save.
+	absence.FromOnValidator = absenceDescFromOn.Validators[0].(func(string) error)
+	// absenceDescToOn is the schema descriptor for to_on field.
+	absenceDescToOn := absenceFields[2].Descriptor()
+	// absence.ToOnValidator is a validator for the "to_on" field. It is called by the builders before save.
+	absence.ToOnValidator = absenceDescToOn.Validators[0].(func(string) error)
+	// absenceDescCoverID is the schema descriptor for cover_id field.
+	absenceDescCoverID := absenceFields[3].Descriptor()
+	// absence.CoverIDValidator is a validator for the "cover_id" field. It is called by the builders before save.
+	absence.CoverIDValidator = absenceDescCoverID.Validators[0].(func(string) error)
+	// absenceDescCancelled is the schema descriptor for cancelled field.
+	absenceDescCancelled := absenceFields[4].Descriptor()
+	// absence.DefaultCancelled holds the default value on creation for the cancelled field.
+	absence.DefaultCancelled = absenceDescCancelled.Default.(bool)
 	accountMixin := schema.Account{}.Mixin()
 	account.Policy = privacy.NewPolicies(schema.Account{})
 	account.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -127,12 +175,16 @@ func init() {
 	accountDescTotpStep := accountFields[9].Descriptor()
 	// account.DefaultTotpStep holds the default value on creation for the totp_step field.
 	account.DefaultTotpStep = accountDescTotpStep.Default.(int64)
+	// accountDescCalendarHash is the schema descriptor for calendar_hash field.
+	accountDescCalendarHash := accountFields[10].Descriptor()
+	// account.DefaultCalendarHash holds the default value on creation for the calendar_hash field.
+	account.DefaultCalendarHash = accountDescCalendarHash.Default.(string)
 	// accountDescSafeguardingLead is the schema descriptor for safeguarding_lead field.
-	accountDescSafeguardingLead := accountFields[10].Descriptor()
+	accountDescSafeguardingLead := accountFields[11].Descriptor()
 	// account.DefaultSafeguardingLead holds the default value on creation for the safeguarding_lead field.
 	account.DefaultSafeguardingLead = accountDescSafeguardingLead.Default.(bool)
 	// accountDescDisabled is the schema descriptor for disabled field.
-	accountDescDisabled := accountFields[11].Descriptor()
+	accountDescDisabled := accountFields[12].Descriptor()
 	// account.DefaultDisabled holds the default value on creation for the disabled field.
 	account.DefaultDisabled = accountDescDisabled.Default.(bool)
 	actionMixin := schema.Action{}.Mixin()
@@ -624,6 +676,72 @@ func init() {
 	contactDescAuthorID := contactFields[11].Descriptor()
 	// contact.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
 	contact.AuthorIDValidator = contactDescAuthorID.Validators[0].(func(string) error)
+	documentMixin := schema.Document{}.Mixin()
+	document.Policy = privacy.NewPolicies(schema.Document{})
+	document.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := document.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	documentMixinFields1 := documentMixin[1].Fields()
+	_ = documentMixinFields1
+	documentMixinFields2 := documentMixin[2].Fields()
+	_ = documentMixinFields2
+	documentMixinFields3 := documentMixin[3].Fields()
+	_ = documentMixinFields3
+	documentFields := schema.Document{}.Fields()
+	_ = documentFields
+	// documentDescSchemeID is the schema descriptor for scheme_id field.
+	documentDescSchemeID := documentMixinFields1[0].Descriptor()
+	// document.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	document.SchemeIDValidator = documentDescSchemeID.Validators[0].(func(string) error)
+	// documentDescPersonID is the schema descriptor for person_id field.
+	documentDescPersonID := documentMixinFields2[0].Descriptor()
+	// document.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	document.PersonIDValidator = documentDescPersonID.Validators[0].(func(string) error)
+	// documentDescVersion is the schema descriptor for version field.
+	documentDescVersion := documentMixinFields3[0].Descriptor()
+	// document.DefaultVersion holds the default value on creation for the version field.
+	document.DefaultVersion = documentDescVersion.Default.(int)
+	// documentDescReferralID is the schema descriptor for referral_id field.
+	documentDescReferralID := documentFields[0].Descriptor()
+	// document.ReferralIDValidator is a validator for the "referral_id" field. It is called by the builders before save.
+	document.ReferralIDValidator = documentDescReferralID.Validators[0].(func(string) error)
+	// documentDescKind is the schema descriptor for kind field.
+	documentDescKind := documentFields[1].Descriptor()
+	// document.KindValidator is a validator for the "kind" field. It is called by the builders before save.
+	document.KindValidator = documentDescKind.Validators[0].(func(string) error)
+	// documentDescTitle is the schema descriptor for title field.
+	documentDescTitle := documentFields[2].Descriptor()
+	// document.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	document.TitleValidator = documentDescTitle.Validators[0].(func(string) error)
+	// documentDescFileName is the schema descriptor for file_name field.
+	documentDescFileName := documentFields[3].Descriptor()
+	// document.FileNameValidator is a validator for the "file_name" field. It is called by the builders before save.
+	document.FileNameValidator = documentDescFileName.Validators[0].(func(string) error)
+	// documentDescMediaType is the schema descriptor for media_type field.
+	documentDescMediaType := documentFields[4].Descriptor()
+	// document.MediaTypeValidator is a validator for the "media_type" field. It is called by the builders before save.
+	document.MediaTypeValidator = documentDescMediaType.Validators[0].(func(string) error)
+	// documentDescSize is the schema descriptor for size field.
+	documentDescSize := documentFields[5].Descriptor()
+	// document.SizeValidator is a validator for the "size" field. It is called by the builders before save.
+	document.SizeValidator = documentDescSize.Validators[0].(func(int64) error)
+	// documentDescAddedByID is the schema descriptor for added_by_id field.
+	documentDescAddedByID := documentFields[7].Descriptor()
+	// document.AddedByIDValidator is a validator for the "added_by_id" field. It is called by the builders before save.
+	document.AddedByIDValidator = documentDescAddedByID.Validators[0].(func(string) error)
+	// documentDescRemovedByID is the schema descriptor for removed_by_id field.
+	documentDescRemovedByID := documentFields[9].Descriptor()
+	// document.RemovedByIDValidator is a validator for the "removed_by_id" field. It is called by the builders before save.
+	document.RemovedByIDValidator = documentDescRemovedByID.Validators[0].(func(string) error)
+	// documentDescRemovedReason is the schema descriptor for removed_reason field.
+	documentDescRemovedReason := documentFields[10].Descriptor()
+	// document.DefaultRemovedReason holds the default value on creation for the removed_reason field.
+	document.DefaultRemovedReason = documentDescRemovedReason.Default.(string)
 	goalMixin := schema.Goal{}.Mixin()
 	goal.Policy = privacy.NewPolicies(schema.Goal{})
 	goal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -717,6 +835,14 @@ func init() {
 	idempotencykeyDescAccountID := idempotencykeyFields[0].Descriptor()
 	// idempotencykey.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
 	idempotencykey.AccountIDValidator = idempotencykeyDescAccountID.Validators[0].(func(string) error)
+	// idempotencykeyDescDoneAs is the schema descriptor for done_as field.
+	idempotencykeyDescDoneAs := idempotencykeyFields[5].Descriptor()
+	// idempotencykey.DefaultDoneAs holds the default value on creation for the done_as field.
+	idempotencykey.DefaultDoneAs = idempotencykeyDescDoneAs.Default.(string)
+	// idempotencykeyDescUndo is the schema descriptor for undo field.
+	idempotencykeyDescUndo := idempotencykeyFields[6].Descriptor()
+	// idempotencykey.DefaultUndo holds the default value on creation for the undo field.
+	idempotencykey.DefaultUndo = idempotencykeyDescUndo.Default.(string)
 	membershipMixin := schema.Membership{}.Mixin()
 	membership.Policy = privacy.NewPolicies(schema.Membership{})
 	membership.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1280,102 +1406,112 @@ func init() {
 	referral.DefaultUrgency = code.Urgency(referralDescUrgency.Default.(string))
 	// referral.UrgencyValidator is a validator for the "urgency" field. It is called by the builders before save.
 	referral.UrgencyValidator = referralDescUrgency.Validators[0].(func(string) error)
+	// referralDescComplexity is the schema descriptor for complexity field.
+	referralDescComplexity := referralFields[14].Descriptor()
+	// referral.DefaultComplexity holds the default value on creation for the complexity field.
+	referral.DefaultComplexity = code.Complexity(referralDescComplexity.Default.(string))
+	// referral.ComplexityValidator is a validator for the "complexity" field. It is called by the builders before save.
+	referral.ComplexityValidator = referralDescComplexity.Validators[0].(func(string) error)
 	// referralDescCriteriaOverride is the schema descriptor for criteria_override field.
-	referralDescCriteriaOverride := referralFields[16].Descriptor()
+	referralDescCriteriaOverride := referralFields[17].Descriptor()
 	// referral.DefaultCriteriaOverride holds the default value on creation for the criteria_override field.
 	referral.DefaultCriteriaOverride = referralDescCriteriaOverride.Default.(string)
 	// referralDescPossibleDuplicate is the schema descriptor for possible_duplicate field.
-	referralDescPossibleDuplicate := referralFields[17].Descriptor()
+	referralDescPossibleDuplicate := referralFields[18].Descriptor()
 	// referral.DefaultPossibleDuplicate holds the default value on creation for the possible_duplicate field.
 	referral.DefaultPossibleDuplicate = referralDescPossibleDuplicate.Default.(bool)
 	// referralDescReceivedMonth is the schema descriptor for received_month field.
-	referralDescReceivedMonth := referralFields[19].Descriptor()
+	referralDescReceivedMonth := referralFields[20].Descriptor()
 	// referral.DefaultReceivedMonth holds the default value on creation for the received_month field.
 	referral.DefaultReceivedMonth = referralDescReceivedMonth.Default.(string)
 	// referralDescSupportFrom is the schema descriptor for support_from field.
-	referralDescSupportFrom := referralFields[22].Descriptor()
+	referralDescSupportFrom := referralFields[23].Descriptor()
 	// referral.SupportFromValidator is a validator for the "support_from" field. It is called by the builders before save.
 	referral.SupportFromValidator = referralDescSupportFrom.Validators[0].(func(string) error)
 	// referralDescSupportUntil is the schema descriptor for support_until field.
-	referralDescSupportUntil := referralFields[23].Descriptor()
+	referralDescSupportUntil := referralFields[24].Descriptor()
 	// referral.SupportUntilValidator is a validator for the "support_until" field. It is called by the builders before save.
 	referral.SupportUntilValidator = referralDescSupportUntil.Validators[0].(func(string) error)
 	// referralDescExtendedUntil is the schema descriptor for extended_until field.
-	referralDescExtendedUntil := referralFields[24].Descriptor()
+	referralDescExtendedUntil := referralFields[25].Descriptor()
 	// referral.ExtendedUntilValidator is a validator for the "extended_until" field. It is called by the builders before save.
 	referral.ExtendedUntilValidator = referralDescExtendedUntil.Validators[0].(func(string) error)
 	// referralDescExtensionReason is the schema descriptor for extension_reason field.
-	referralDescExtensionReason := referralFields[25].Descriptor()
+	referralDescExtensionReason := referralFields[26].Descriptor()
 	// referral.DefaultExtensionReason holds the default value on creation for the extension_reason field.
 	referral.DefaultExtensionReason = referralDescExtensionReason.Default.(string)
 	// referralDescExtensionAskedOn is the schema descriptor for extension_asked_on field.
-	referralDescExtensionAskedOn := referralFields[26].Descriptor()
+	referralDescExtensionAskedOn := referralFields[27].Descriptor()
 	// referral.ExtensionAskedOnValidator is a validator for the "extension_asked_on" field. It is called by the builders before save.
 	referral.ExtensionAskedOnValidator = referralDescExtensionAskedOn.Validators[0].(func(string) error)
+	// referralDescExtensionRefusal is the schema descriptor for extension_refusal field.
+	referralDescExtensionRefusal := referralFields[28].Descriptor()
+	// referral.DefaultExtensionRefusal holds the default value on creation for the extension_refusal field.
+	referral.DefaultExtensionRefusal = referralDescExtensionRefusal.Default.(string)
 	// referralDescPauseReason is the schema descriptor for pause_reason field.
-	referralDescPauseReason := referralFields[27].Descriptor()
+	referralDescPauseReason := referralFields[29].Descriptor()
 	// referral.DefaultPauseReason holds the default value on creation for the pause_reason field.
 	referral.DefaultPauseReason = referralDescPauseReason.Default.(string)
 	// referralDescPauseUntil is the schema descriptor for pause_until field.
-	referralDescPauseUntil := referralFields[28].Descriptor()
+	referralDescPauseUntil := referralFields[30].Descriptor()
 	// referral.PauseUntilValidator is a validator for the "pause_until" field. It is called by the builders before save.
 	referral.PauseUntilValidator = referralDescPauseUntil.Validators[0].(func(string) error)
 	// referralDescDeclineReason is the schema descriptor for decline_reason field.
-	referralDescDeclineReason := referralFields[29].Descriptor()
+	referralDescDeclineReason := referralFields[31].Descriptor()
 	// referral.DeclineReasonValidator is a validator for the "decline_reason" field. It is called by the builders before save.
 	referral.DeclineReasonValidator = referralDescDeclineReason.Validators[0].(func(string) error)
 	// referralDescDeclineWords is the schema descriptor for decline_words field.
-	referralDescDeclineWords := referralFields[30].Descriptor()
+	referralDescDeclineWords := referralFields[32].Descriptor()
 	// referral.DefaultDeclineWords holds the default value on creation for the decline_words field.
 	referral.DefaultDeclineWords = referralDescDeclineWords.Default.(string)
 	// referralDescAlternative is the schema descriptor for alternative field.
-	referralDescAlternative := referralFields[31].Descriptor()
+	referralDescAlternative := referralFields[33].Descriptor()
 	// referral.DefaultAlternative holds the default value on creation for the alternative field.
 	referral.DefaultAlternative = referralDescAlternative.Default.(string)
 	// referralDescAlternativeServiceID is the schema descriptor for alternative_service_id field.
-	referralDescAlternativeServiceID := referralFields[32].Descriptor()
+	referralDescAlternativeServiceID := referralFields[34].Descriptor()
 	// referral.AlternativeServiceIDValidator is a validator for the "alternative_service_id" field. It is called by the builders before save.
 	referral.AlternativeServiceIDValidator = referralDescAlternativeServiceID.Validators[0].(func(string) error)
 	// referralDescClosingReason is the schema descriptor for closing_reason field.
-	referralDescClosingReason := referralFields[33].Descriptor()
+	referralDescClosingReason := referralFields[35].Descriptor()
 	// referral.ClosingReasonValidator is a validator for the "closing_reason" field. It is called by the builders before save.
 	referral.ClosingReasonValidator = referralDescClosingReason.Validators[0].(func(string) error)
 	// referralDescClosingWords is the schema descriptor for closing_words field.
-	referralDescClosingWords := referralFields[34].Descriptor()
+	referralDescClosingWords := referralFields[36].Descriptor()
 	// referral.DefaultClosingWords holds the default value on creation for the closing_words field.
 	referral.DefaultClosingWords = referralDescClosingWords.Default.(string)
 	// referralDescNoFollowUpReason is the schema descriptor for no_follow_up_reason field.
-	referralDescNoFollowUpReason := referralFields[36].Descriptor()
+	referralDescNoFollowUpReason := referralFields[38].Descriptor()
 	// referral.DefaultNoFollowUpReason holds the default value on creation for the no_follow_up_reason field.
 	referral.DefaultNoFollowUpReason = referralDescNoFollowUpReason.Default.(string)
 	// referralDescMessageSent is the schema descriptor for message_sent field.
-	referralDescMessageSent := referralFields[37].Descriptor()
+	referralDescMessageSent := referralFields[39].Descriptor()
 	// referral.DefaultMessageSent holds the default value on creation for the message_sent field.
 	referral.DefaultMessageSent = referralDescMessageSent.Default.(bool)
 	// referralDescHandoverNote is the schema descriptor for handover_note field.
-	referralDescHandoverNote := referralFields[38].Descriptor()
+	referralDescHandoverNote := referralFields[40].Descriptor()
 	// referral.DefaultHandoverNote holds the default value on creation for the handover_note field.
 	referral.DefaultHandoverNote = referralDescHandoverNote.Default.(string)
 	// referralDescAttempts is the schema descriptor for attempts field.
-	referralDescAttempts := referralFields[40].Descriptor()
+	referralDescAttempts := referralFields[42].Descriptor()
 	// referral.DefaultAttempts holds the default value on creation for the attempts field.
 	referral.DefaultAttempts = referralDescAttempts.Default.(int)
 	// referralDescNextReviewOn is the schema descriptor for next_review_on field.
-	referralDescNextReviewOn := referralFields[41].Descriptor()
+	referralDescNextReviewOn := referralFields[43].Descriptor()
 	// referral.NextReviewOnValidator is a validator for the "next_review_on" field. It is called by the builders before save.
 	referral.NextReviewOnValidator = referralDescNextReviewOn.Validators[0].(func(string) error)
 	// referralDescNextDueKind is the schema descriptor for next_due_kind field.
-	referralDescNextDueKind := referralFields[42].Descriptor()
+	referralDescNextDueKind := referralFields[44].Descriptor()
 	// referral.NextDueKindValidator is a validator for the "next_due_kind" field. It is called by the builders before save.
 	referral.NextDueKindValidator = referralDescNextDueKind.Validators[0].(func(string) error)
 	// referralDescNextDueOn is the schema descriptor for next_due_on field.
-	referralDescNextDueOn := referralFields[43].Descriptor()
+	referralDescNextDueOn := referralFields[45].Descriptor()
 	// referral.DefaultNextDueOn holds the default value on creation for the next_due_on field.
 	referral.DefaultNextDueOn = clock.Date(referralDescNextDueOn.Default.(string))
 	// referral.NextDueOnValidator is a validator for the "next_due_on" field. It is called by the builders before save.
 	referral.NextDueOnValidator = referralDescNextDueOn.Validators[0].(func(string) error)
 	// referralDescPreviousID is the schema descriptor for previous_id field.
-	referralDescPreviousID := referralFields[44].Descriptor()
+	referralDescPreviousID := referralFields[46].Descriptor()
 	// referral.PreviousIDValidator is a validator for the "previous_id" field. It is called by the builders before save.
 	referral.PreviousIDValidator = referralDescPreviousID.Validators[0].(func(string) error)
 	reviewMixin := schema.Review{}.Mixin()
@@ -1528,6 +1664,50 @@ func init() {
 	safeguardingnoteDescAuthorID := safeguardingnoteFields[2].Descriptor()
 	// safeguardingnote.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
 	safeguardingnote.AuthorIDValidator = safeguardingnoteDescAuthorID.Validators[0].(func(string) error)
+	savedviewMixin := schema.SavedView{}.Mixin()
+	savedview.Policy = privacy.NewPolicies(schema.SavedView{})
+	savedview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := savedview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	savedviewMixinFields1 := savedviewMixin[1].Fields()
+	_ = savedviewMixinFields1
+	savedviewMixinFields2 := savedviewMixin[2].Fields()
+	_ = savedviewMixinFields2
+	savedviewFields := schema.SavedView{}.Fields()
+	_ = savedviewFields
+	// savedviewDescSchemeID is the schema descriptor for scheme_id field.
+	savedviewDescSchemeID := savedviewMixinFields1[0].Descriptor()
+	// savedview.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	savedview.SchemeIDValidator = savedviewDescSchemeID.Validators[0].(func(string) error)
+	// savedviewDescVersion is the schema descriptor for version field.
+	savedviewDescVersion := savedviewMixinFields2[0].Descriptor()
+	// savedview.DefaultVersion holds the default value on creation for the version field.
+	savedview.DefaultVersion = savedviewDescVersion.Default.(int)
+	// savedviewDescAccountID is the schema descriptor for account_id field.
+	savedviewDescAccountID := savedviewFields[0].Descriptor()
+	// savedview.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	savedview.AccountIDValidator = savedviewDescAccountID.Validators[0].(func(string) error)
+	// savedviewDescList is the schema descriptor for list field.
+	savedviewDescList := savedviewFields[1].Descriptor()
+	// savedview.ListValidator is a validator for the "list" field. It is called by the builders before save.
+	savedview.ListValidator = savedviewDescList.Validators[0].(func(string) error)
+	// savedviewDescName is the schema descriptor for name field.
+	savedviewDescName := savedviewFields[2].Descriptor()
+	// savedview.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	savedview.NameValidator = savedviewDescName.Validators[0].(func(string) error)
+	// savedviewDescQuery is the schema descriptor for query field.
+	savedviewDescQuery := savedviewFields[3].Descriptor()
+	// savedview.DefaultQuery holds the default value on creation for the query field.
+	savedview.DefaultQuery = savedviewDescQuery.Default.(string)
+	// savedviewDescRemoved is the schema descriptor for removed field.
+	savedviewDescRemoved := savedviewFields[4].Descriptor()
+	// savedview.DefaultRemoved holds the default value on creation for the removed field.
+	savedview.DefaultRemoved = savedviewDescRemoved.Default.(bool)
 	schemeMixin := schema.Scheme{}.Mixin()
 	scheme.Policy = privacy.NewPolicies(schema.Scheme{})
 	scheme.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1911,6 +2091,42 @@ func init() {
 	taskDescAssignedToID := taskFields[3].Descriptor()
 	// task.AssignedToIDValidator is a validator for the "assigned_to_id" field. It is called by the builders before save.
 	task.AssignedToIDValidator = taskDescAssignedToID.Validators[0].(func(string) error)
+	templateMixin := schema.Template{}.Mixin()
+	template.Policy = privacy.NewPolicies(schema.Template{})
+	template.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := template.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	templateMixinFields1 := templateMixin[1].Fields()
+	_ = templateMixinFields1
+	templateMixinFields2 := templateMixin[2].Fields()
+	_ = templateMixinFields2
+	templateFields := schema.Template{}.Fields()
+	_ = templateFields
+	// templateDescSchemeID is the schema descriptor for scheme_id field.
+	templateDescSchemeID := templateMixinFields1[0].Descriptor()
+	// template.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	template.SchemeIDValidator = templateDescSchemeID.Validators[0].(func(string) error)
+	// templateDescVersion is the schema descriptor for version field.
+	templateDescVersion := templateMixinFields2[0].Descriptor()
+	// template.DefaultVersion holds the default value on creation for the version field.
+	template.DefaultVersion = templateDescVersion.Default.(int)
+	// templateDescKind is the schema descriptor for kind field.
+	templateDescKind := templateFields[0].Descriptor()
+	// template.KindValidator is a validator for the "kind" field. It is called by the builders before save.
+	template.KindValidator = templateDescKind.Validators[0].(func(string) error)
+	// templateDescName is the schema descriptor for name field.
+	templateDescName := templateFields[1].Descriptor()
+	// template.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	template.NameValidator = templateDescName.Validators[0].(func(string) error)
+	// templateDescRetired is the schema descriptor for retired field.
+	templateDescRetired := templateFields[3].Descriptor()
+	// template.DefaultRetired holds the default value on creation for the retired field.
+	template.DefaultRetired = templateDescRetired.Default.(bool)
 	ticket.Policy = privacy.NewPolicies(schema.Ticket{})
 	ticket.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {

@@ -36,6 +36,7 @@ func (Account) Fields() []ent.Field {
 		field.String("totp_secret").Optional().Default("").Sensitive().Comment("Secret of the code app (RFC 6238), sealed; none without one.").Annotations(entgql.Skip(entgql.SkipAll)),
 		field.Time("totp_confirmed_at").Optional().Nillable().Comment("Instant the first code of the app was given; before it the secret does not count.").Annotations(entgql.Skip(entgql.SkipAll)),
 		field.Int64("totp_step").Default(0).Comment("Time step of the last code that was used: a code is good once.").Annotations(entgql.Skip(entgql.SkipAll)),
+		field.String("calendar_hash").Optional().Default("").Sensitive().Comment("SHA-256 of the secret in the address of their calendar feed, hex; none without a feed.").Annotations(entgql.Skip(entgql.SkipAll)),
 		field.Bool("safeguarding_lead").Default(false).Comment("Whether they read the safeguarding notes of the clients they may see."),
 		field.Bool("disabled").Default(false).Comment("Whether sign-in is refused."),
 	}

@@ -29,6 +29,9 @@ func (IdempotencyKey) Fields() []ent.Field {
 		field.String("operation").Immutable().Comment("Name of the mutation."),
 		field.String("input_hash").Immutable().Comment("SHA-256 of the input, hex: another input under the same id is refused."),
 		field.String("object_id").Immutable().Comment("The row that was the answer."),
+		field.String("done_as").Default("").Immutable().Comment("Role and organisation that it was done in: nobody undoes it in another."),
+		field.Text("undo").Optional().Default("").Sensitive().Comment("What was there before, sealed; empty when it can be undone no more."),
+		field.Time("undone_at").Optional().Nillable().Comment("Instant it was undone."),
 	}
 }
 

@@ -176,6 +176,16 @@ func (ec *executionContext) marshalNClosingReason2alongsideᚋinternalᚋcodeᚐ
 	return v
 }
 
+func (ec *executionContext) unmarshalNComplexity2alongsideᚋinternalᚋcodeᚐComplexity(ctx context.Context, v any) (code.Complexity, error) {
+	var res code.Complexity
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNComplexity2alongsideᚋinternalᚋcodeᚐComplexity(ctx context.Context, sel ast.SelectionSet, v code.Complexity) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNConsentDecision2alongsideᚋinternalᚋcodeᚐConsentDecision(ctx context.Context, v any) (code.ConsentDecision, error) {
 	var res code.ConsentDecision
 	err := res.UnmarshalGQL(v)
@@ -256,6 +266,16 @@ func (ec *executionContext) marshalNDeclineReason2alongsideᚋinternalᚋcodeᚐ
 	return v
 }
 
+func (ec *executionContext) unmarshalNDocumentKind2alongsideᚋinternalᚋcodeᚐDocumentKind(ctx context.Context, v any) (code.DocumentKind, error) {
+	var res code.DocumentKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDocumentKind2alongsideᚋinternalᚋcodeᚐDocumentKind(ctx context.Context, sel ast.SelectionSet, v code.DocumentKind) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNDueKind2alongsideᚋinternalᚋcodeᚐDueKind(ctx context.Context, v any) (code.DueKind, error) {
 	var res code.DueKind
 	err := res.UnmarshalGQL(v)
@@ -314,6 +334,16 @@ func (ec *executionContext) marshalNInstrument2ᚕalongsideᚋinternalᚋcodeᚐ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNListName2alongsideᚋinternalᚋcodeᚐListName(ctx context.Context, v any) (code.ListName, error) {
+	var res code.ListName
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNListName2alongsideᚋinternalᚋcodeᚐListName(ctx context.Context, sel ast.SelectionSet, v code.ListName) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNMeasurePoint2alongsideᚋinternalᚋcodeᚐMeasurePoint(ctx context.Context, v any) (code.MeasurePoint, error) {
@@ -593,6 +623,16 @@ func (ec *executionContext) unmarshalNTaskStatus2alongsideᚋinternalᚋcodeᚐT
 }
 
 func (ec *executionContext) marshalNTaskStatus2alongsideᚋinternalᚋcodeᚐTaskStatus(ctx context.Context, sel ast.SelectionSet, v code.TaskStatus) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNTemplateKind2alongsideᚋinternalᚋcodeᚐTemplateKind(ctx context.Context, v any) (code.TemplateKind, error) {
+	var res code.TemplateKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTemplateKind2alongsideᚋinternalᚋcodeᚐTemplateKind(ctx context.Context, sel ast.SelectionSet, v code.TemplateKind) graphql.Marshaler {
 	return v
 }
 

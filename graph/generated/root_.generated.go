@@ -4,6 +4,7 @@ package generated
 
 import (
 	"alongside/ent"
+	"alongside/graph/model"
 	"alongside/internal/access"
 	"alongside/internal/casework"
 	"alongside/internal/clock"
@@ -35,6 +36,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Document() DocumentResolver
 	Duplicate() DuplicateResolver
 	Mutation() MutationResolver
 	OnwardReferral() OnwardReferralResolver
@@ -48,6 +50,18 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Absence struct {
+		Account   func(childComplexity int) int
+		Cancelled func(childComplexity int) int
+		Cover     func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		FromOn    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		ToOn      func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
+	}
+
 	Account struct {
 		Assignments      func(childComplexity int) int
 		Capacity         func(childComplexity int) int
@@ -381,6 +395,24 @@ type ComplexityRoot struct {
 		Question func(childComplexity int) int
 	}
 
+	Document struct {
+		AddedBy       func(childComplexity int) int
+		Client        func(childComplexity int) int
+		CreatedAt     func(childComplexity int) int
+		FileName      func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Kind          func(childComplexity int) int
+		MediaType     func(childComplexity int) int
+		Referral      func(childComplexity int) int
+		RemovedAt     func(childComplexity int) int
+		RemovedBy     func(childComplexity int) int
+		RemovedReason func(childComplexity int) int
+		Size          func(childComplexity int) int
+		Title         func(childComplexity int) int
+		UpdatedAt     func(childComplexity int) int
+		Version       func(childComplexity int) int
+	}
+
 	Due struct {
 		Kind      func(childComplexity int) int
 		On        func(childComplexity int) int
@@ -534,6 +566,7 @@ type ComplexityRoot struct {
 		StartTriage            func(childComplexity int, input referral.StartTriageInput) int
 		SubmitReferral         func(childComplexity int, input referral.SubmitReferralInput) int
 		TransferReferral       func(childComplexity int, input referral.TransferReferralInput) int
+		Undo                   func(childComplexity int, input model.UndoInput) int
 		UpdateClient           func(childComplexity int, input person.UpdateClientInput) int
 		UpdateService          func(childComplexity int, input directory.UpdateServiceInput) int
 		WithdrawConsent        func(childComplexity int, input person.WithdrawConsentInput) int
@@ -647,6 +680,7 @@ type ComplexityRoot struct {
 		DateOfBirth           func(childComplexity int) int
 		DiedOn                func(childComplexity int) int
 		DisplayName           func(childComplexity int) int
+		Documents             func(childComplexity int) int
 		Duplicates            func(childComplexity int) int
 		Email                 func(childComplexity int) int
 		EthnicCategory        func(childComplexity int) int
@@ -787,6 +821,7 @@ type ComplexityRoot struct {
 		ClosingNeeds          func(childComplexity int, reason code.ClosingReason) int
 		ClosingReason         func(childComplexity int) int
 		ClosingWords          func(childComplexity int) int
+		Complexity            func(childComplexity int) int
 		Contacts              func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy *ent.ContactOrder) int
 		CreatedAt             func(childComplexity int) int
 		Criteria              func(childComplexity int) int
@@ -797,6 +832,7 @@ type ComplexityRoot struct {
 		ExtendedUntil         func(childComplexity int) int
 		ExtensionAskedOn      func(childComplexity int) int
 		ExtensionReason       func(childComplexity int) int
+		ExtensionRefusal      func(childComplexity int) int
 		FirstContactAt        func(childComplexity int) int
 		HandoverNote          func(childComplexity int) int
 		ID                    func(childComplexity int) int
@@ -930,6 +966,18 @@ type ComplexityRoot struct {
 	SafeguardingNotePayload struct {
 		ClientMutationID func(childComplexity int) int
 		Note             func(childComplexity int) int
+	}
+
+	SavedView struct {
+		Account   func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		List      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Query     func(childComplexity int) int
+		Removed   func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
 	}
 
 	Schedule struct {
@@ -1156,6 +1204,22 @@ type ComplexityRoot struct {
 		Task             func(childComplexity int) int
 	}
 
+	Template struct {
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Retired   func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
+		Words     func(childComplexity int) int
+	}
+
+	UndoPayload struct {
+		ClientMutationID func(childComplexity int) int
+		Undone           func(childComplexity int) int
+	}
+
 	Viewer struct {
 		Account          func(childComplexity int) int
 		Badges           func(childComplexity int) int
@@ -1183,6 +1247,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "Absence.account":
+		if e.ComplexityRoot.Absence.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.Account(childComplexity), true
+	case "Absence.cancelled":
+		if e.ComplexityRoot.Absence.Cancelled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.Cancelled(childComplexity), true
+	case "Absence.cover":
+		if e.ComplexityRoot.Absence.Cover == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.Cover(childComplexity), true
+	case "Absence.createdAt":
+		if e.ComplexityRoot.Absence.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.CreatedAt(childComplexity), true
+	case "Absence.fromOn":
+		if e.ComplexityRoot.Absence.FromOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.FromOn(childComplexity), true
+	case "Absence.id":
+		if e.ComplexityRoot.Absence.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.ID(childComplexity), true
+	case "Absence.toOn":
+		if e.ComplexityRoot.Absence.ToOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.ToOn(childComplexity), true
+	case "Absence.updatedAt":
+		if e.ComplexityRoot.Absence.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.UpdatedAt(childComplexity), true
+	case "Absence.version":
+		if e.ComplexityRoot.Absence.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Absence.Version(childComplexity), true
 
 	case "Account.assignments":
 		if e.ComplexityRoot.Account.Assignments == nil {
@@ -2536,6 +2655,97 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Criterion.Question(childComplexity), true
 
+	case "Document.addedBy":
+		if e.ComplexityRoot.Document.AddedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.AddedBy(childComplexity), true
+	case "Document.client":
+		if e.ComplexityRoot.Document.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.Client(childComplexity), true
+	case "Document.createdAt":
+		if e.ComplexityRoot.Document.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.CreatedAt(childComplexity), true
+	case "Document.fileName":
+		if e.ComplexityRoot.Document.FileName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.FileName(childComplexity), true
+	case "Document.id":
+		if e.ComplexityRoot.Document.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.ID(childComplexity), true
+	case "Document.kind":
+		if e.ComplexityRoot.Document.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.Kind(childComplexity), true
+	case "Document.mediaType":
+		if e.ComplexityRoot.Document.MediaType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.MediaType(childComplexity), true
+	case "Document.referral":
+		if e.ComplexityRoot.Document.Referral == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.Referral(childComplexity), true
+	case "Document.removedAt":
+		if e.ComplexityRoot.Document.RemovedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.RemovedAt(childComplexity), true
+	case "Document.removedBy":
+		if e.ComplexityRoot.Document.RemovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.RemovedBy(childComplexity), true
+	case "Document.removedReason":
+		if e.ComplexityRoot.Document.RemovedReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.RemovedReason(childComplexity), true
+	case "Document.size":
+		if e.ComplexityRoot.Document.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.Size(childComplexity), true
+	case "Document.title":
+		if e.ComplexityRoot.Document.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.Title(childComplexity), true
+	case "Document.updatedAt":
+		if e.ComplexityRoot.Document.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.UpdatedAt(childComplexity), true
+	case "Document.version":
+		if e.ComplexityRoot.Document.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Document.Version(childComplexity), true
+
 	case "Due.kind":
 		if e.ComplexityRoot.Due.Kind == nil {
 			break
@@ -3454,6 +3664,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.TransferReferral(childComplexity, args["input"].(referral.TransferReferralInput)), true
+	case "Mutation.undo":
+		if e.ComplexityRoot.Mutation.Undo == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undo_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Undo(childComplexity, args["input"].(model.UndoInput)), true
 	case "Mutation.updateClient":
 		if e.ComplexityRoot.Mutation.UpdateClient == nil {
 			break
@@ -3970,6 +4191,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.DisplayName(childComplexity), true
+	case "Person.documents":
+		if e.ComplexityRoot.Person.Documents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Documents(childComplexity), true
 	case "Person.duplicates":
 		if e.ComplexityRoot.Person.Duplicates == nil {
 			break
@@ -4751,6 +4978,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Referral.ClosingWords(childComplexity), true
+	case "Referral.complexity":
+		if e.ComplexityRoot.Referral.Complexity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Referral.Complexity(childComplexity), true
 	case "Referral.contacts":
 		if e.ComplexityRoot.Referral.Contacts == nil {
 			break
@@ -4816,6 +5049,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Referral.ExtensionReason(childComplexity), true
+	case "Referral.extensionRefusal":
+		if e.ComplexityRoot.Referral.ExtensionRefusal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Referral.ExtensionRefusal(childComplexity), true
 	case "Referral.firstContactAt":
 		if e.ComplexityRoot.Referral.FirstContactAt == nil {
 			break
@@ -5410,6 +5649,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SafeguardingNotePayload.Note(childComplexity), true
+
+	case "SavedView.account":
+		if e.ComplexityRoot.SavedView.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.Account(childComplexity), true
+	case "SavedView.createdAt":
+		if e.ComplexityRoot.SavedView.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.CreatedAt(childComplexity), true
+	case "SavedView.id":
+		if e.ComplexityRoot.SavedView.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.ID(childComplexity), true
+	case "SavedView.list":
+		if e.ComplexityRoot.SavedView.List == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.List(childComplexity), true
+	case "SavedView.name":
+		if e.ComplexityRoot.SavedView.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.Name(childComplexity), true
+	case "SavedView.query":
+		if e.ComplexityRoot.SavedView.Query == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.Query(childComplexity), true
+	case "SavedView.removed":
+		if e.ComplexityRoot.SavedView.Removed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.Removed(childComplexity), true
+	case "SavedView.updatedAt":
+		if e.ComplexityRoot.SavedView.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.UpdatedAt(childComplexity), true
+	case "SavedView.version":
+		if e.ComplexityRoot.SavedView.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedView.Version(childComplexity), true
 
 	case "Schedule.attending":
 		if e.ComplexityRoot.Schedule.Attending == nil {
@@ -6398,6 +6692,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TaskPayload.Task(childComplexity), true
 
+	case "Template.createdAt":
+		if e.ComplexityRoot.Template.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Template.CreatedAt(childComplexity), true
+	case "Template.id":
+		if e.ComplexityRoot.Template.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Template.ID(childComplexity), true
+	case "Template.kind":
+		if e.ComplexityRoot.Template.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Template.Kind(childComplexity), true
+	case "Template.name":
+		if e.ComplexityRoot.Template.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Template.Name(childComplexity), true
+	case "Template.retired":
+		if e.ComplexityRoot.Template.Retired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Template.Retired(childComplexity), true
+	case "Template.updatedAt":
+		if e.ComplexityRoot.Template.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Template.UpdatedAt(childComplexity), true
+	case "Template.version":
+		if e.ComplexityRoot.Template.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Template.Version(childComplexity), true
+	case "Template.words":
+		if e.ComplexityRoot.Template.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Template.Words(childComplexity), true
+
+	case "UndoPayload.clientMutationId":
+		if e.ComplexityRoot.UndoPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.ClientMutationID(childComplexity), true
+	case "UndoPayload.undone":
+		if e.ComplexityRoot.UndoPayload.Undone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoPayload.Undone(childComplexity), true
+
 	case "Viewer.account":
 		if e.ComplexityRoot.Viewer.Account == nil {
 			break
@@ -6534,6 +6890,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputStartTriageInput,
 		ec.unmarshalInputSubmitReferralInput,
 		ec.unmarshalInputTransferReferralInput,
+		ec.unmarshalInputUndoInput,
 		ec.unmarshalInputUpdateClientInput,
 		ec.unmarshalInputUpdateServiceInput,
 		ec.unmarshalInputWithdrawConsentInput,
@@ -7921,6 +8278,50 @@ enum DueKind {
   CONSENT_EXPIRY
 }
 
+"""How much work an episode is likely to be. A caseload is counted by it (domain rows 29 and 69)."""
+enum Complexity {
+  """A few contacts: information, or one thing to sort out."""
+  LIGHT
+  """What most people need."""
+  STANDARD
+  """Several needs at once, risk, or a life that changes from week to week."""
+  COMPLEX
+}
+
+"""What a file of a client's record is."""
+enum DocumentKind {
+  """A signed consent."""
+  CONSENT_FORM
+  """A signed support plan."""
+  SUPPORT_PLAN
+  """A letter to or from somebody."""
+  LETTER
+  """An assessment made elsewhere."""
+  ASSESSMENT
+  """A picture."""
+  PICTURE
+  """Anything else."""
+  OTHER
+}
+
+"""What is written with a template."""
+enum TemplateKind {
+  """A note of a contact."""
+  NOTE
+  """A short message to a client."""
+  TEXT
+  """A letter to a client or a practice."""
+  LETTER
+}
+
+"""A list of which people keep views of their own."""
+enum ListName {
+  """Open referrals."""
+  CASELOAD
+  """The directory."""
+  SERVICES
+}
+
 """What an audit entry tells of."""
 enum AuditAction {
   """A row was made."""
@@ -7929,6 +8330,8 @@ enum AuditAction {
   UPDATE
   """A row was deleted."""
   DELETE
+  """Somebody took back, within a moment, what they had just done."""
+  UNDO
   """A client's record was read."""
   READ
   """Somebody signed in."""
@@ -8242,6 +8645,47 @@ type ServicePayload {
 `, BuiltIn: false},
 	{Name: "../schema/ent.graphql", Input: `directive @goField(forceResolver: Boolean, name: String, omittable: Boolean) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 directive @goModel(model: String, models: [String!], forceGenerate: Boolean) on OBJECT | INPUT_OBJECT | SCALAR | ENUM | INTERFACE | UNION
+"""
+A time in which a link worker is away, and who covers for them. Why they are away is not kept.
+"""
+type Absence implements Node {
+  """
+  Key: the prefix ab and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Rises with each edit; an edit names the version it started from.
+  """
+  version: Int!
+  """
+  Instant of the last change, UTC, milliseconds.
+  """
+  updatedAt: Time!
+  """
+  First day away.
+  """
+  fromOn: Date!
+  """
+  Last day away.
+  """
+  toOn: Date!
+  """
+  Whether it does not take place after all.
+  """
+  cancelled: Boolean!
+  """
+  Who is away.
+  """
+  account: Account
+  """
+  Who covers for them.
+  """
+  cover: Account
+}
 """
 Somebody who signs in.
 """
@@ -8890,6 +9334,71 @@ https://relay.dev/graphql/connections.htm#sec-Cursor
 """
 scalar Cursor
 """
+A file of a client's record. What is in it is kept outside the database, sealed.
+"""
+type Document implements Node {
+  """
+  Key: the prefix do and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Rises with each edit; an edit names the version it started from.
+  """
+  version: Int!
+  """
+  Instant of the last change, UTC, milliseconds.
+  """
+  updatedAt: Time!
+  """
+  What it is.
+  """
+  kind: DocumentKind!
+  """
+  What it is called in the record.
+  """
+  title: String!
+  """
+  Name of the file when it is fetched, with the ending of its type.
+  """
+  fileName: String!
+  """
+  Type of what is in it, found by looking at it: application/pdf, image/png ...
+  """
+  mediaType: String!
+  """
+  Length in bytes.
+  """
+  size: Int!
+  """
+  Instant it was taken out of the record; what was in it is gone.
+  """
+  removedAt: Time
+  """
+  Why it was taken out.
+  """
+  removedReason: String
+  """
+  Client it is about.
+  """
+  client: Person
+  """
+  The referral it came up in.
+  """
+  referral: Referral
+  """
+  Who added it.
+  """
+  addedBy: Account
+  """
+  Who took it out.
+  """
+  removedBy: Account
+}
+"""
 What the client wants to reach, in their words.
 """
 type Goal implements Node {
@@ -9425,6 +9934,10 @@ type Person implements Node {
   """
   safeguardingNotes: [SafeguardingNote!]
   """
+  Files of the record, with those that were taken out.
+  """
+  documents: [Document!]
+  """
   Contacts of every episode.
   """
   contacts(
@@ -9665,6 +10178,10 @@ type Referral implements Node {
   """
   urgency: Urgency!
   """
+  How much work it is likely to be; a caseload is counted by it.
+  """
+  complexity: Complexity!
+  """
   Whether the client knows of the referral.
   """
   clientAware: Boolean!
@@ -9716,6 +10233,10 @@ type Referral implements Node {
   Day the link worker asked for an extension.
   """
   extensionAskedOn: Date
+  """
+  Why the extension that was asked for last is not given.
+  """
+  extensionRefusal: String
   """
   Why it is paused.
   """
@@ -10056,6 +10577,47 @@ type SafeguardingNote implements Node {
   Who wrote it.
   """
   author: Account
+}
+"""
+A list with filters and an order to which somebody has given a name. Its owner alone sees it.
+"""
+type SavedView implements Node {
+  """
+  Key: the prefix vw and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Rises with each edit; an edit names the version it started from.
+  """
+  version: Int!
+  """
+  Instant of the last change, UTC, milliseconds.
+  """
+  updatedAt: Time!
+  """
+  Of which list.
+  """
+  list: ListName!
+  """
+  What its owner calls it.
+  """
+  name: String!
+  """
+  Filters and order, as in the address of the list: status=ACTIVE&sort=NAME.
+  """
+  query: String!
+  """
+  Whether its owner has removed it.
+  """
+  removed: Boolean!
+  """
+  Whose it is.
+  """
+  account: Account
 }
 """
 One social prescribing service: the wall that no row crosses.
@@ -10505,6 +11067,43 @@ type TaskEdge {
   A cursor for use in pagination.
   """
   cursor: Cursor!
+}
+"""
+A text that a scheme writes often: the frame of a note, a text message or a letter.
+"""
+type Template implements Node {
+  """
+  Key: the prefix te and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Rises with each edit; an edit names the version it started from.
+  """
+  version: Int!
+  """
+  Instant of the last change, UTC, milliseconds.
+  """
+  updatedAt: Time!
+  """
+  What is written with it.
+  """
+  kind: TemplateKind!
+  """
+  What it is called in lists.
+  """
+  name: String!
+  """
+  The text. {client}, {link worker}, {practice}, {today} and {caller number} are filled in where it is used.
+  """
+  words: String!
+  """
+  Whether it is offered no more.
+  """
+  retired: Boolean!
 }
 `, BuiltIn: false},
 	{Name: "../schema/measure.graphql", Input: `extend type Mutation {
@@ -12277,6 +12876,30 @@ type Badges {
   onward: Int!
 }
 `, BuiltIn: false},
+	{Name: "../schema/undo.graphql", Input: `extend type Mutation {
+  """Takes back what the viewer did in the last half minute: what was made is gone, what was changed is as it was. All of it or nothing. CONFLICT: it was too long ago, it is one of the few acts that stay (safeguarding notes, records opened in need, accounts), or somebody has changed a row of it since. NOT_FOUND: the viewer did no such thing in this role."""
+  undo(
+    """What to take back."""
+    input: UndoInput!
+  ): UndoPayload!
+}
+
+"""What to take back."""
+input UndoInput {
+  """Id that the caller makes, 1 to 100 characters, new for each mutation; sending it again does nothing more."""
+  clientMutationId: String!
+  """The clientMutationId of each mutation to take back, 1 to 100 of them, in any order: the newest is taken back first."""
+  mutationIds: [String!]!
+}
+
+"""What was taken back."""
+type UndoPayload {
+  """Keys of the rows that are gone or changed back: ask for them again."""
+  undone: [ID!]!
+  """The id of the input."""
+  clientMutationId: String!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -12938,6 +13561,42 @@ func (ec *executionContext) childFields_Criterion(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Criterion", field.Name)
 }
 
+func (ec *executionContext) childFields_Document(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Document_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Document_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Document_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Document_updatedAt(ctx, field)
+	case "kind":
+		return ec.fieldContext_Document_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_Document_title(ctx, field)
+	case "fileName":
+		return ec.fieldContext_Document_fileName(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Document_mediaType(ctx, field)
+	case "size":
+		return ec.fieldContext_Document_size(ctx, field)
+	case "removedAt":
+		return ec.fieldContext_Document_removedAt(ctx, field)
+	case "removedReason":
+		return ec.fieldContext_Document_removedReason(ctx, field)
+	case "client":
+		return ec.fieldContext_Document_client(ctx, field)
+	case "referral":
+		return ec.fieldContext_Document_referral(ctx, field)
+	case "addedBy":
+		return ec.fieldContext_Document_addedBy(ctx, field)
+	case "removedBy":
+		return ec.fieldContext_Document_removedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Document", field.Name)
+}
+
 func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -13422,6 +14081,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_risks(ctx, field)
 	case "safeguardingNotes":
 		return ec.fieldContext_Person_safeguardingNotes(ctx, field)
+	case "documents":
+		return ec.fieldContext_Person_documents(ctx, field)
 	case "contacts":
 		return ec.fieldContext_Person_contacts(ctx, field)
 	case "onwardReferrals":
@@ -13584,6 +14245,8 @@ func (ec *executionContext) childFields_Referral(ctx context.Context, field grap
 		return ec.fieldContext_Referral_clientWords(ctx, field)
 	case "urgency":
 		return ec.fieldContext_Referral_urgency(ctx, field)
+	case "complexity":
+		return ec.fieldContext_Referral_complexity(ctx, field)
 	case "clientAware":
 		return ec.fieldContext_Referral_clientAware(ctx, field)
 	case "criteria":
@@ -13610,6 +14273,8 @@ func (ec *executionContext) childFields_Referral(ctx context.Context, field grap
 		return ec.fieldContext_Referral_extensionReason(ctx, field)
 	case "extensionAskedOn":
 		return ec.fieldContext_Referral_extensionAskedOn(ctx, field)
+	case "extensionRefusal":
+		return ec.fieldContext_Referral_extensionRefusal(ctx, field)
 	case "pauseReason":
 		return ec.fieldContext_Referral_pauseReason(ctx, field)
 	case "pauseUntil":
@@ -14300,6 +14965,16 @@ func (ec *executionContext) childFields_TaskPayload(ctx context.Context, field g
 		return ec.fieldContext_TaskPayload_clientMutationId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TaskPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UndoPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "undone":
+		return ec.fieldContext_UndoPayload_undone(ctx, field)
+	case "clientMutationId":
+		return ec.fieldContext_UndoPayload_clientMutationId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UndoPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

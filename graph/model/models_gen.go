@@ -154,3 +154,19 @@ type TaskPayload struct {
 	// As sent.
 	ClientMutationID string `json:"clientMutationId"`
 }
+
+// What to take back.
+type UndoInput struct {
+	// Id that the caller makes, 1 to 100 characters, new for each mutation; sending it again does nothing more.
+	ClientMutationID string `json:"clientMutationId"`
+	// The clientMutationId of each mutation to take back, 1 to 100 of them, in any order: the newest is taken back first.
+	MutationIds []string `json:"mutationIds"`
+}
+
+// What was taken back.
+type UndoPayload struct {
+	// Keys of the rows that are gone or changed back: ask for them again.
+	Undone []string `json:"undone"`
+	// The id of the input.
+	ClientMutationID string `json:"clientMutationId"`
+}

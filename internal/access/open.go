@@ -51,7 +51,7 @@ func (s *Service) OpenRecord(ctx context.Context, in OpenRecordInput) (*ent.Brea
 	if err != nil {
 		return nil, err
 	}
-	key := store.Key{ID: in.ClientMutationID, Operation: "openRecord", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "openRecord", Input: in, Stays: true}
 	return store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.BreakGlass, error) {
 		if err := s.store.Alone(ctx, "open a record", v.AccountID); err != nil {
 			return nil, err
@@ -194,7 +194,7 @@ func (s *Service) CloseRecord(ctx context.Context, in CloseRecordInput) (*ent.Br
 	if err != nil {
 		return nil, err
 	}
-	key := store.Key{ID: in.ClientMutationID, Operation: "closeRecord", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "closeRecord", Input: in, Stays: true}
 	return store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.BreakGlass, error) {
 		row, err := s.opening(ctx, in.OpenedRecordID, breakglass.AccountID(v.AccountID))
 		if err != nil || over(row, s.store.Clock.Now()) {

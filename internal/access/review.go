@@ -48,7 +48,7 @@ func (s *Service) ReviewOpenedRecord(ctx context.Context, in ReviewOpenedRecordI
 	if err != nil {
 		return nil, err
 	}
-	key := store.Key{ID: in.ClientMutationID, Operation: "reviewOpenedRecord", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "reviewOpenedRecord", Input: in, Stays: true}
 	return store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.BreakGlass, error) {
 		row, err := s.opening(ctx, in.OpenedRecordID)
 		switch {

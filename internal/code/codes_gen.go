@@ -3574,6 +3574,228 @@ func (v DueKind) MarshalGQL(w io.Writer) { marshal(w, v) }
 // UnmarshalGQL reads a GraphQL enum value.
 func (v *DueKind) UnmarshalGQL(in any) error { return unmarshal(in, listDueKind, "DueKind", v) }
 
+// Complexity is a code. How much work an episode is likely to be. A caseload is counted by it (domain rows 29 and 69).
+type Complexity string
+
+// The codes of Complexity.
+const (
+	// ComplexityLight: A few contacts: information, or one thing to sort out.
+	ComplexityLight Complexity = "LIGHT"
+	// ComplexityStandard: What most people need.
+	ComplexityStandard Complexity = "STANDARD"
+	// ComplexityComplex: Several needs at once, risk, or a life that changes from week to week.
+	ComplexityComplex Complexity = "COMPLEX"
+)
+
+var listComplexity = []Complexity{ComplexityLight, ComplexityStandard, ComplexityComplex}
+
+// Values gives every code of Complexity, in the order of the list.
+func (Complexity) Values() []string {
+	out := make([]string, len(listComplexity))
+	for i, v := range listComplexity {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v Complexity) Valid() bool {
+	switch v {
+	case ComplexityLight, ComplexityStandard, ComplexityComplex:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v Complexity) Label() string {
+	switch v {
+	case ComplexityLight:
+		return "Light"
+	case ComplexityStandard:
+		return "Standard"
+	case ComplexityComplex:
+		return "Complex"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v Complexity) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *Complexity) UnmarshalGQL(in any) error {
+	return unmarshal(in, listComplexity, "Complexity", v)
+}
+
+// DocumentKind is a code. What a file of a client's record is.
+type DocumentKind string
+
+// The codes of DocumentKind.
+const (
+	// DocumentKindConsentForm: A signed consent.
+	DocumentKindConsentForm DocumentKind = "CONSENT_FORM"
+	// DocumentKindSupportPlan: A signed support plan.
+	DocumentKindSupportPlan DocumentKind = "SUPPORT_PLAN"
+	// DocumentKindLetter: A letter to or from somebody.
+	DocumentKindLetter DocumentKind = "LETTER"
+	// DocumentKindAssessment: An assessment made elsewhere.
+	DocumentKindAssessment DocumentKind = "ASSESSMENT"
+	// DocumentKindPicture: A picture.
+	DocumentKindPicture DocumentKind = "PICTURE"
+	// DocumentKindOther: Anything else.
+	DocumentKindOther DocumentKind = "OTHER"
+)
+
+var listDocumentKind = []DocumentKind{DocumentKindConsentForm, DocumentKindSupportPlan, DocumentKindLetter, DocumentKindAssessment, DocumentKindPicture, DocumentKindOther}
+
+// Values gives every code of DocumentKind, in the order of the list.
+func (DocumentKind) Values() []string {
+	out := make([]string, len(listDocumentKind))
+	for i, v := range listDocumentKind {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v DocumentKind) Valid() bool {
+	switch v {
+	case DocumentKindConsentForm, DocumentKindSupportPlan, DocumentKindLetter, DocumentKindAssessment, DocumentKindPicture, DocumentKindOther:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v DocumentKind) Label() string {
+	switch v {
+	case DocumentKindConsentForm:
+		return "Consent form"
+	case DocumentKindSupportPlan:
+		return "Support plan"
+	case DocumentKindLetter:
+		return "Letter"
+	case DocumentKindAssessment:
+		return "Assessment"
+	case DocumentKindPicture:
+		return "Picture"
+	case DocumentKindOther:
+		return "Other"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v DocumentKind) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *DocumentKind) UnmarshalGQL(in any) error {
+	return unmarshal(in, listDocumentKind, "DocumentKind", v)
+}
+
+// TemplateKind is a code. What is written with a template.
+type TemplateKind string
+
+// The codes of TemplateKind.
+const (
+	// TemplateKindNote: A note of a contact.
+	TemplateKindNote TemplateKind = "NOTE"
+	// TemplateKindText: A short message to a client.
+	TemplateKindText TemplateKind = "TEXT"
+	// TemplateKindLetter: A letter to a client or a practice.
+	TemplateKindLetter TemplateKind = "LETTER"
+)
+
+var listTemplateKind = []TemplateKind{TemplateKindNote, TemplateKindText, TemplateKindLetter}
+
+// Values gives every code of TemplateKind, in the order of the list.
+func (TemplateKind) Values() []string {
+	out := make([]string, len(listTemplateKind))
+	for i, v := range listTemplateKind {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v TemplateKind) Valid() bool {
+	switch v {
+	case TemplateKindNote, TemplateKindText, TemplateKindLetter:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v TemplateKind) Label() string {
+	switch v {
+	case TemplateKindNote:
+		return "Note"
+	case TemplateKindText:
+		return "Text message"
+	case TemplateKindLetter:
+		return "Letter"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v TemplateKind) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *TemplateKind) UnmarshalGQL(in any) error {
+	return unmarshal(in, listTemplateKind, "TemplateKind", v)
+}
+
+// ListName is a code. A list of which people keep views of their own.
+type ListName string
+
+// The codes of ListName.
+const (
+	// ListNameCaseload: Open referrals.
+	ListNameCaseload ListName = "CASELOAD"
+	// ListNameServices: The directory.
+	ListNameServices ListName = "SERVICES"
+)
+
+var listListName = []ListName{ListNameCaseload, ListNameServices}
+
+// Values gives every code of ListName, in the order of the list.
+func (ListName) Values() []string {
+	out := make([]string, len(listListName))
+	for i, v := range listListName {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v ListName) Valid() bool {
+	switch v {
+	case ListNameCaseload, ListNameServices:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v ListName) Label() string {
+	switch v {
+	case ListNameCaseload:
+		return "Caseload"
+	case ListNameServices:
+		return "Services"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v ListName) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *ListName) UnmarshalGQL(in any) error { return unmarshal(in, listListName, "ListName", v) }
+
 // AuditAction is a code. What an audit entry tells of.
 type AuditAction string
 
@@ -3585,6 +3807,8 @@ const (
 	AuditActionUpdate AuditAction = "UPDATE"
 	// AuditActionDelete: A row was deleted.
 	AuditActionDelete AuditAction = "DELETE"
+	// AuditActionUndo: Somebody took back, within a moment, what they had just done.
+	AuditActionUndo AuditAction = "UNDO"
 	// AuditActionRead: A client's record was read.
 	AuditActionRead AuditAction = "READ"
 	// AuditActionSignIn: Somebody signed in.
@@ -3625,7 +3849,7 @@ const (
 	AuditActionProgram AuditAction = "PROGRAM"
 )
 
-var listAuditAction = []AuditAction{AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionProgram}
+var listAuditAction = []AuditAction{AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionUndo, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionProgram}
 
 // Values gives every code of AuditAction, in the order of the list.
 func (AuditAction) Values() []string {
@@ -3639,7 +3863,7 @@ func (AuditAction) Values() []string {
 // Valid says whether it is one of the list.
 func (v AuditAction) Valid() bool {
 	switch v {
-	case AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionProgram:
+	case AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionUndo, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionProgram:
 		return true
 	}
 	return false
@@ -3654,6 +3878,8 @@ func (v AuditAction) Label() string {
 		return "Changed"
 	case AuditActionDelete:
 		return "Deleted"
+	case AuditActionUndo:
+		return "Undone"
 	case AuditActionRead:
 		return "Read"
 	case AuditActionSignIn:

@@ -48,7 +48,7 @@ func (s *Service) CreateAccount(ctx context.Context, in CreateAccountInput) (*In
 		return nil, errs.Field("assignedTo", "Only link workers and leads are assigned to PCNs and practices.")
 	}
 	var out Invitation
-	key := store.Key{ID: in.ClientMutationID, Operation: "createAccount", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "createAccount", Input: in, Stays: true}
 	a, err := store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.Account, error) {
 		a, err := s.AddAccount(ctx, AddAccountInput{Email: in.Email, Name: in.Name, Title: text(in.Title), Phone: text(in.Phone)})
 		if err != nil {
@@ -75,7 +75,7 @@ func (s *Service) CreateAccount(ctx context.Context, in CreateAccountInput) (*In
 // lost. It is as good as the account: a manager invites nobody whose roles they could not give.
 func (s *Service) InviteAccount(ctx context.Context, in InviteAccountInput) (*Invitation, error) {
 	var out Invitation
-	key := store.Key{ID: in.ClientMutationID, Operation: "inviteAccount", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "inviteAccount", Input: in, Stays: true}
 	a, err := store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.Account, error) {
 		a, err := s.another(ctx, in.AccountID)
 		switch {
@@ -98,7 +98,7 @@ func (s *Service) InviteAccount(ctx context.Context, in InviteAccountInput) (*In
 
 // SetAccountDisabled lets another's account sign in or not. Refusing ends its sessions and tokens.
 func (s *Service) SetAccountDisabled(ctx context.Context, in SetAccountDisabledInput) (*ent.Account, error) {
-	key := store.Key{ID: in.ClientMutationID, Operation: "setAccountDisabled", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "setAccountDisabled", Input: in, Stays: true}
 	return store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.Account, error) {
 		a, err := s.another(ctx, in.AccountID)
 		if err != nil || a.Disabled == in.Disabled {
@@ -116,7 +116,7 @@ func (s *Service) SetAccountDisabled(ctx context.Context, in SetAccountDisabledI
 
 // SetSafeguardingLead makes another's account a safeguarding lead, or no longer.
 func (s *Service) SetSafeguardingLead(ctx context.Context, in SetSafeguardingLeadInput) (*ent.Account, error) {
-	key := store.Key{ID: in.ClientMutationID, Operation: "setSafeguardingLead", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "setSafeguardingLead", Input: in, Stays: true}
 	return store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.Account, error) {
 		a, err := s.another(ctx, in.AccountID)
 		if err != nil || a.SafeguardingLead == in.Lead {

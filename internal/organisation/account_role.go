@@ -42,7 +42,7 @@ func (s *Service) AddRole(ctx context.Context, in AddRoleInput) (*ent.Account, e
 	if err := mayGive(ctx, in.Role); err != nil {
 		return nil, err
 	}
-	key := store.Key{ID: in.ClientMutationID, Operation: "addRole", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "addRole", Input: in, Stays: true}
 	return store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.Account, error) {
 		today := s.store.Today()
 		held := AddMembershipInput{AccountID: in.AccountID, OrganisationID: in.OrganisationID, Role: in.Role, FromOn: today, ToOn: in.ToOn}
@@ -66,7 +66,7 @@ func (s *Service) AddRole(ctx context.Context, in AddRoleInput) (*ent.Account, e
 // EndRole ends a role with a last day, yesterday or later: yesterday ends it at once. A role that has not begun by then
 // was never held. An administrator's own role, and the last one of an administrator, stay.
 func (s *Service) EndRole(ctx context.Context, in EndRoleInput) (*ent.Account, error) {
-	key := store.Key{ID: in.ClientMutationID, Operation: "endRole", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "endRole", Input: in, Stays: true}
 	return store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.Account, error) {
 		if err := mayAdminister(ctx); err != nil {
 			return nil, err

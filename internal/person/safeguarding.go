@@ -35,7 +35,7 @@ func (s *Service) RecordSafeguardingNote(ctx context.Context, in RecordSafeguard
 	if err != nil {
 		return nil, err
 	}
-	key := store.Key{ID: in.ClientMutationID, Operation: "recordSafeguardingNote", Input: in}
+	key := store.Key{ID: in.ClientMutationID, Operation: "recordSafeguardingNote", Input: in, Stays: true}
 	return store.Once(ctx, s.store, key, func(ctx context.Context) (*ent.SafeguardingNote, error) {
 		p, err := s.edit(ctx, in.ClientID)
 		if err != nil {

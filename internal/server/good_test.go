@@ -105,6 +105,15 @@ func (f *foreign) t() *testing.T { t, _ := f.worker.t.(*testing.T); return t }
 // goodIsGood makes sure that it was the key that was refused: with keys of one's own, every input does what it says.
 func (f *foreign) goodIsGood(t *testing.T) {
 	t.Helper()
+	f.eachGood(func(name string, by *caller) {
+		if a := by.send(f.document(name, "clientMutationId"), map[string]any{"input": f.fresh(f.good[name])}); a.code() != "" {
+			t.Errorf("%s with keys of one's own: %s", name, a.raw)
+		}
+	})
+}
+
+// eachGood calls fn with every mutation and somebody who may do it, in an order in which all are possible.
+func (f *foreign) eachGood(fn func(name string, by *caller)) {
 	by := map[string]*caller{
 		"closeRecord": f.actors[len(f.actors)-1].caller, "reviewOpenedRecord": f.manager, "answerOnwardReferral": f.host, "confirmService": f.host, "updateService": f.host,
 		"startTriage": f.lead, "acceptReferral": f.lead, "declineReferral": f.lead, "extendReferral": f.manager, "submitReferral": f.practice,
@@ -127,8 +136,6 @@ func (f *foreign) goodIsGood(t *testing.T) {
 		if c == nil {
 			c = f.worker
 		}
-		if a := c.send(f.document(name, "clientMutationId"), map[string]any{"input": f.fresh(f.good[name])}); a.code() != "" {
-			t.Errorf("%s with keys of one's own: %s", name, a.raw)
-		}
+		fn(name, c)
 	}
 }

@@ -15,6 +15,9 @@ const upkeepEvery = time.Hour
 // are closed as such (journey section 3). Doing it again, or in several servers at once, changes nothing more.
 func (s *Server) Upkeep(ctx context.Context) error {
 	ctx = viewer.System(ctx, "", "upkeep")
+	if err := s.store.ForgetUndo(ctx); err != nil {
+		return fmt.Errorf("upkeep: %w", err)
+	}
 	schemes, err := s.store.Ent(ctx).Scheme.Query().IDs(ctx)
 	if err != nil {
 		return fmt.Errorf("upkeep: %w", err)

@@ -156,6 +156,9 @@ func (s *Store) record(next ent.Mutator) ent.Mutator {
 			}
 		}
 		err = s.WithTx(ctx, func(ctx context.Context) error {
+			if err := s.follow(ctx, m); err != nil {
+				return err
+			}
 			if out, err = next.Mutate(ctx, m); err != nil {
 				return err
 			}
@@ -167,6 +170,9 @@ func (s *Store) record(next ent.Mutator) ent.Mutator {
 				action = code.AuditActionDelete
 			}
 			key, _ := mm.ID()
+			if m.Op().Is(ent.OpCreate) {
+				opened(ctx).made(m.Type(), key)
+			}
 			entry := audit.Entry{Action: action, ObjectType: m.Type(), ObjectID: key, Fields: m.Fields()}
 			if r, ok := out.(interface{ Subject() string }); ok {
 				entry.PersonID = r.Subject()

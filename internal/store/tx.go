@@ -17,6 +17,7 @@ import (
 	"alongside/ent/idempotencykey"
 	"alongside/ent/rule"
 	"alongside/internal/errs"
+	"alongside/internal/id"
 	"alongside/internal/nhs"
 	"alongside/internal/viewer"
 )
@@ -28,6 +29,9 @@ type openTx struct {
 	tx    *ent.Tx
 	raw   dialect.Tx // what tx runs on
 	lines []line     // entries of the trail that are written right before it commits
+
+	undoable bool    // what it does can be undone for a moment
+	traces   []trace // what it takes to undo it
 }
 
 // opened gives the transaction of the context, or nil.
@@ -100,6 +104,7 @@ type Key struct {
 	ID        string // the caller's clientMutationId, 1 to 100 characters
 	Operation string // name of the mutation
 	Input     any    // its input; another input under the same id is refused
+	Stays     bool   // it cannot be undone
 }
 
 // Once runs a mutation in a transaction, at most once for the caller's id, and gives the changed row. Sent again, it
@@ -120,6 +125,7 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 	}
 	sum := sha256.Sum256(input)
 	hash := hex.EncodeToString(sum[:])
+	joined := opened(ctx) != nil
 	err = s.WithTx(ctx, func(ctx context.Context) error {
 		if err := s.Alone(ctx, "once", v.AccountID, key.ID); err != nil {
 			return err
@@ -132,16 +138,25 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 			if seen.Operation != key.Operation || seen.InputHash != hash {
 				return errs.New(errs.Conflict, "This clientMutationId was used for something else. Use a new one for each mutation.").At("clientMutationId")
 			}
+			if seen.UndoneAt != nil {
+				return errs.New(errs.Conflict, "This was undone. Use a new clientMutationId to do it again.").At("clientMutationId")
+			}
 			out, err = byKey[T](ctx, s, seen.ObjectID)
 			return err
 		case !ent.IsNotFound(err):
 			return err
 		}
+		opened(ctx).undoable = !joined && !key.Stays
 		if out, err = fn(ctx); err != nil {
 			return err
 		}
-		return s.Ent(ctx).IdempotencyKey.Create().SetAccountID(v.AccountID).SetClientMutationID(key.ID).
-			SetOperation(key.Operation).SetInputHash(hash).SetObjectID(out.Key()).Exec(system)
+		row := id.New("ik", s.Clock.Now())
+		undo, err := s.undoText(ctx, row)
+		if err != nil {
+			return err
+		}
+		return s.Ent(ctx).IdempotencyKey.Create().SetID(row).SetAccountID(v.AccountID).SetClientMutationID(key.ID).
+			SetOperation(key.Operation).SetInputHash(hash).SetObjectID(out.Key()).SetDoneAs(doneAs(v)).SetUndo(undo).Exec(system)
 	})
 	if err != nil {
 		var none T

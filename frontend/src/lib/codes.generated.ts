@@ -567,11 +567,42 @@ export const dueKindLabels = {
   CONSENT_EXPIRY: "Consent expires",
 } as const;
 
+/** How much work an episode is likely to be. A caseload is counted by it (domain rows 29 and 69). */
+export const complexityLabels = {
+  LIGHT: "Light",
+  STANDARD: "Standard",
+  COMPLEX: "Complex",
+} as const;
+
+/** What a file of a client's record is. */
+export const documentKindLabels = {
+  CONSENT_FORM: "Consent form",
+  SUPPORT_PLAN: "Support plan",
+  LETTER: "Letter",
+  ASSESSMENT: "Assessment",
+  PICTURE: "Picture",
+  OTHER: "Other",
+} as const;
+
+/** What is written with a template. */
+export const templateKindLabels = {
+  NOTE: "Note",
+  TEXT: "Text message",
+  LETTER: "Letter",
+} as const;
+
+/** A list of which people keep views of their own. */
+export const listNameLabels = {
+  CASELOAD: "Caseload",
+  SERVICES: "Services",
+} as const;
+
 /** What an audit entry tells of. */
 export const auditActionLabels = {
   CREATE: "Created",
   UPDATE: "Changed",
   DELETE: "Deleted",
+  UNDO: "Undone",
   READ: "Read",
   SIGN_IN: "Signed in",
   SIGN_IN_REFUSED: "Sign-in refused",
