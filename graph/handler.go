@@ -33,7 +33,9 @@ func New(r *Resolver, log *slog.Logger, trusted *Documents) http.Handler {
 	s := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: r}))
 	parsed, present := bounded{lru.New[*ast.QueryDocument](documentsKept)}, presenter(log, r.Store.Clock)
 	noted := refusals{r.Store}
-	s.AddTransport(post{documents: trusted, parsed: parsed, present: present, noted: noted})
+	asked := post{documents: trusted, parsed: parsed, present: present, noted: noted}
+	s.AddTransport(stream{asked})
+	s.AddTransport(asked)
 	s.SetQueryCache(parsed)
 	s.SetParserTokenLimit(maxTokens)
 	s.Use(guard{r.Store.Clock})

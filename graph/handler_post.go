@@ -57,6 +57,10 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 		p.refuseAll(graphql.WithOperationContext(ctx, op), w, faults)
 		return
 	}
+	if op.Operation.Operation == ast.Subscription {
+		p.refuse(ctx, w, http.StatusBadRequest, errs.New(errs.Invalid, "Ask for a subscription with Accept: text/event-stream."))
+		return
+	}
 	run, ctx := exec.DispatchOperation(ctx, op)
 	answer := run(ctx)
 	if late(ctx) && (answer == nil || len(answer.Errors) > 0) {

@@ -4,6 +4,7 @@ import (
 	"alongside/internal/access"
 	"alongside/internal/casework"
 	"alongside/internal/directory"
+	"alongside/internal/live"
 	"alongside/internal/measure"
 	"alongside/internal/onward"
 	"alongside/internal/organisation"
@@ -25,4 +26,5 @@ type Resolver struct {
 	Directory     *directory.Service
 	Onward        *onward.Service
 	Access        *access.Service
+	Live          *live.Service
 }

@@ -44,6 +44,7 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	Referral() ReferralResolver
 	Service() ServiceResolver
+	Subscription() SubscriptionResolver
 }
 
 type DirectiveRoot struct {
@@ -293,6 +294,13 @@ type ComplexityRoot struct {
 		Status         func(childComplexity int) int
 		SupportUntil   func(childComplexity int) int
 		Urgency        func(childComplexity int) int
+	}
+
+	Change struct {
+		All       func(childComplexity int) int
+		ClientIDs func(childComplexity int) int
+		IDs       func(childComplexity int) int
+		Mine      func(childComplexity int) int
 	}
 
 	ClientConnection struct {
@@ -1153,6 +1161,10 @@ type ComplexityRoot struct {
 		ClientMutationID   func(childComplexity int) int
 		PossibleDuplicates func(childComplexity int) int
 		Referral           func(childComplexity int) int
+	}
+
+	Subscription struct {
+		Changes func(childComplexity int, clientID *string) int
 	}
 
 	SupportPlan struct {
@@ -2258,6 +2270,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CaseloadItem.Urgency(childComplexity), true
+
+	case "Change.all":
+		if e.ComplexityRoot.Change.All == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.All(childComplexity), true
+	case "Change.clientIds":
+		if e.ComplexityRoot.Change.ClientIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.ClientIDs(childComplexity), true
+	case "Change.ids":
+		if e.ComplexityRoot.Change.IDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.IDs(childComplexity), true
+	case "Change.mine":
+		if e.ComplexityRoot.Change.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Mine(childComplexity), true
 
 	case "ClientConnection.edges":
 		if e.ComplexityRoot.ClientConnection.Edges == nil {
@@ -6483,6 +6520,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitReferralPayload.Referral(childComplexity), true
 
+	case "Subscription.changes":
+		if e.ComplexityRoot.Subscription.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["clientId"].(*string)), true
+
 	case "SupportPlan.agreedOn":
 		if e.ComplexityRoot.SupportPlan.AgreedOn == nil {
 			break
@@ -6938,6 +6987,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -11106,6 +11172,26 @@ type Template implements Node {
   retired: Boolean!
 }
 `, BuiltIn: false},
+	{Name: "../schema/live.graphql", Input: `type Subscription {
+  """What changes of what the viewer can see, from now on, told as server-sent events (ask with Accept: text/event-stream). Rows are told by key alone: ask for them as always. It ends with the session; ask again when it breaks. NOT_FOUND: the viewer cannot see the client."""
+  changes(
+    """Key of a client, to hear only of what is about them."""
+    clientId: ID
+  ): Change!
+}
+
+"""What has changed of what the viewer can see. One that says nothing comes every 15 seconds: the line is alive."""
+type Change {
+  """Keys of rows that were made, changed or taken back, at most 100."""
+  ids: [ID!]!
+  """Keys of the clients they are about."""
+  clientIds: [ID!]!
+  """Whether the viewer's own account did all of it, perhaps in another window."""
+  mine: Boolean!
+  """Whether more may have changed than is told: ask for everything on the screen again."""
+  all: Boolean!
+}
+`, BuiltIn: false},
 	{Name: "../schema/measure.graphql", Input: `extend type Mutation {
   """Records one completion of a measure."""
   recordMeasure(
@@ -12888,7 +12974,7 @@ type Badges {
 input UndoInput {
   """Id that the caller makes, 1 to 100 characters, new for each mutation; sending it again does nothing more."""
   clientMutationId: String!
-  """The clientMutationId of each mutation to take back, 1 to 100 of them, in any order: the newest is taken back first."""
+  """The clientMutationId of each mutation to take back, 1 to 100 of them, in the order they were done: the newest is taken back first."""
   mutationIds: [String!]!
 }
 
@@ -13359,6 +13445,20 @@ func (ec *executionContext) childFields_CaseloadItem(ctx context.Context, field 
 		return ec.fieldContext_CaseloadItem_hasRisk(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseloadItem", field.Name)
+}
+
+func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ids":
+		return ec.fieldContext_Change_ids(ctx, field)
+	case "clientIds":
+		return ec.fieldContext_Change_clientIds(ctx, field)
+	case "mine":
+		return ec.fieldContext_Change_mine(ctx, field)
+	case "all":
+		return ec.fieldContext_Change_all(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Change", field.Name)
 }
 
 func (ec *executionContext) childFields_ClientConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

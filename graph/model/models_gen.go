@@ -147,6 +147,9 @@ type SignpostPayload struct {
 	ClientMutationID string `json:"clientMutationId"`
 }
 
+type Subscription struct {
+}
+
 // The task that was changed.
 type TaskPayload struct {
 	// The task.
@@ -159,7 +162,7 @@ type TaskPayload struct {
 type UndoInput struct {
 	// Id that the caller makes, 1 to 100 characters, new for each mutation; sending it again does nothing more.
 	ClientMutationID string `json:"clientMutationId"`
-	// The clientMutationId of each mutation to take back, 1 to 100 of them, in any order: the newest is taken back first.
+	// The clientMutationId of each mutation to take back, 1 to 100 of them, in the order they were done: the newest is taken back first.
 	MutationIds []string `json:"mutationIds"`
 }
 

@@ -33,6 +33,8 @@ type route struct {
 	before func(http.Handler) http.Handler
 	// own says that the handler looks at the session itself: part of signing in is open to sessions that nothing else is.
 	own bool
+	// long says whether the answer to a request comes in parts, for as long as somebody reads them.
+	long func(*http.Request) bool
 	// programs says whether a program's token is looked at, beside sessions.
 	programs bool
 }
@@ -45,7 +47,7 @@ func (s *Server) routes() []route {
 		out = append(out, route{path: r.Path, method: r.Method, handler: r.Handler, refuse: refuse, own: true})
 	}
 	return append(out, []route{
-		{path: "/graphql", method: http.MethodPost, also: graph.AsksSchemaOnly, handler: s.graphql, before: s.admit, refuse: s.refuseGraphQL, programs: true},
+		{path: "/graphql", method: http.MethodPost, also: graph.AsksSchemaOnly, handler: s.graphql, before: s.admit, refuse: s.refuseGraphQL, programs: true, long: graph.AsksForStream},
 		{path: "/schema.graphql", method: http.MethodGet, handler: http.HandlerFunc(s.schema), refuse: refuse, programs: true},
 		{path: "/playground", method: http.MethodGet, handler: http.HandlerFunc(s.playground), refuse: s.refusePlayground, csp: playgroundCSP},
 		{path: "/healthz", method: http.MethodGet, handler: http.HandlerFunc(s.healthy), refuse: refuse},
@@ -101,7 +103,18 @@ func (s *Server) guard(rt route) http.Handler {
 	case !open:
 		chain = s.login.Viewer(inner, rt.refuse)
 	}
-	chain = s.bounded(rt.path, chain)
+	if rt.long == nil {
+		chain = s.bounded(rt.path, chain)
+	} else {
+		whole, parts := s.bounded(rt.path, chain), s.login.Programs(s.streamed(inner), rt.refuse)
+		chain = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if rt.long(r) {
+				parts.ServeHTTP(w, r)
+				return
+			}
+			whole.ServeHTTP(w, r)
+		})
+	}
 	if rt.before != nil {
 		chain = rt.before(chain)
 	}

@@ -11,12 +11,15 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"sync"
 	"time"
 
 	"alongside/frontend"
 	"alongside/graph"
 	"alongside/internal/auth"
 	"alongside/internal/clock"
+	"alongside/internal/errs"
+	"alongside/internal/live"
 	"alongside/internal/store"
 )
 
@@ -65,7 +68,12 @@ type Server struct {
 	graphql  http.Handler
 	working  *gate
 	signing  *gate
-	root     http.Handler
+
+	following streams
+	ending    context.Context // answers that come in parts end with it
+	end       context.CancelFunc
+	listening sync.WaitGroup
+	root      http.Handler
 }
 
 // New opens the database, brings it up to date and makes the server. Close it afterwards.
@@ -102,8 +110,15 @@ func New(ctx context.Context, c Config) (*Server, error) {
 		Idle: c.Idle, Openings: s.services.Access, Public: c.Public, Provider: c.Provider,
 	})
 	s.login = auth.NewHandler(s.signIn, s.peer, s.log)
+	s.services.Live = live.New(s.store, s.signIn)
+	s.ending, s.end = context.WithCancel(context.WithoutCancel(ctx))
 	s.graphql = graph.New(s.services, s.log, trusted)
 	s.root = s.handler()
+	s.listening.Go(func() {
+		s.store.Listen(s.ending, func(err error) {
+			s.log.WarnContext(s.ending, "changes of other processes are not heard for a moment", "error", errs.Cause(err))
+		})
+	})
 	return s, nil
 }
 
@@ -114,7 +129,11 @@ func (s *Server) Handler() http.Handler { return s.root }
 func (s *Server) FirstToken(ctx context.Context) (string, error) { return s.signIn.FirstToken(ctx) }
 
 // Close closes the database.
-func (s *Server) Close() error { return s.store.Close() }
+func (s *Server) Close() error {
+	s.end()
+	s.listening.Wait()
+	return s.store.Close()
+}
 
 // Serve answers on the listener until the context ends, then lets running requests finish.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
@@ -123,6 +142,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		IdleTimeout: idleTime, MaxHeaderBytes: maxHeader, ErrorLog: slog.NewLogLogger(s.config.Log, slog.LevelWarn),
 		DisableGeneralOptionsHandler: true, // "OPTIONS *" too gets the headers of every answer
 	}
+	h.RegisterOnShutdown(s.end)
 	ended := make(chan error, 1)
 	go func() { ended <- h.Serve(l) }()
 	working, rest := context.WithCancel(ctx)

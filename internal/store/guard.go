@@ -177,6 +177,9 @@ func (s *Store) record(next ent.Mutator) ent.Mutator {
 			if r, ok := out.(interface{ Subject() string }); ok {
 				entry.PersonID = r.Subject()
 			}
+			if v := viewer.From(ctx); v != nil {
+				opened(ctx).changed(v.SchemeID, v.AccountID, key, entry.PersonID)
+			}
 			return s.Audit(ctx, entry)
 		})
 		return out, err

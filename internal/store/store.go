@@ -41,6 +41,8 @@ type Store struct {
 	existing       bool
 	last           func() error // what is done at closing, with the context of the opening but for its end
 	chain          chain
+	feed           feed
+	address        string // PostgreSQL's
 }
 
 // sqlitePragmas are set on every connection. synchronous=FULL: an acknowledged write survives a power cut.
@@ -90,6 +92,7 @@ func Open(ctx context.Context, address string, c clock.Clock, options ...Option)
 		if err != nil {
 			return nil, fmt.Errorf("open the database: %w", err)
 		}
+		s.address = address
 		s.writer = sql.OpenDB(postgresConnector{c})
 		s.writer.SetMaxOpenConns(16)
 		s.writer.SetMaxIdleConns(16)

@@ -32,6 +32,7 @@ type openTx struct {
 
 	undoable bool    // what it does can be undone for a moment
 	traces   []trace // what it takes to undo it
+	changes  []Change
 }
 
 // opened gives the transaction of the context, or nil.
@@ -86,9 +87,13 @@ func (s *Store) close(ctx context.Context, o *openTx) error {
 			return err
 		}
 	}
+	if err := s.announce(ctx, o); err != nil {
+		return err
+	}
 	if err := o.tx.Commit(); err != nil {
 		return fmt.Errorf("commit: %w", err)
 	}
+	s.tell(o)
 	s.appended(head, len(o.lines))
 	return nil
 }

@@ -158,7 +158,7 @@ func (s *Store) Undo(ctx context.Context, mutationIDs []string) (*Undone, error)
 
 // undo takes back one mutation.
 func (s *Store) undo(ctx, system context.Context, row *ent.IdempotencyKey) (keys []string, err error) {
-	now := s.Clock.Now()
+	now, v := s.Clock.Now(), viewer.From(ctx)
 	if row.UndoneAt != nil {
 		return nil, nil
 	}
@@ -182,6 +182,7 @@ func (s *Store) undo(ctx, system context.Context, row *ent.IdempotencyKey) (keys
 			return nil, err
 		}
 		keys = append(keys, t.Key)
+		opened(ctx).changed(v.SchemeID, v.AccountID, t.Key, t.about)
 	}
 	return keys, s.Ent(ctx).IdempotencyKey.UpdateOne(row).SetUndo("").SetUndoneAt(now).Exec(system)
 }
