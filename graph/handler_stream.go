@@ -69,6 +69,9 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 		_, err := w.Write(b.Bytes())
 		return err == nil && out.Flush() == nil
 	}
+	if out.Flush() != nil { // whoever asked knows now that they are heard
+		return
+	}
 	for {
 		answer := run(ctx)
 		if answer == nil {
