@@ -11172,7 +11172,8 @@ type Template implements Node {
   retired: Boolean!
 }
 `, BuiltIn: false},
-	{Name: "../schema/live.graphql", Input: `type Subscription {
+	{Name: "../schema/live.graphql", Input: `"""What is told as it happens."""
+type Subscription {
   """What changes of what the viewer can see, from now on, told as server-sent events (ask with Accept: text/event-stream). Rows are told by key alone: ask for them as always. It ends with the session; ask again when it breaks. NOT_FOUND: the viewer cannot see the client."""
   changes(
     """Key of a client, to hear only of what is about them."""

@@ -147,6 +147,7 @@ type SignpostPayload struct {
 	ClientMutationID string `json:"clientMutationId"`
 }
 
+// What is told as it happens.
 type Subscription struct {
 }
 

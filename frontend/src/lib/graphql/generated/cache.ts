@@ -1,6 +1,7 @@
 /* eslint-disable */
 export const possibleTypes: Record<string, string[]> = {
   "Node": [
+    "Absence",
     "Account",
     "Action",
     "Appointment",
@@ -9,6 +10,7 @@ export const possibleTypes: Record<string, string[]> = {
     "BreakGlass",
     "Consent",
     "Contact",
+    "Document",
     "Goal",
     "Membership",
     "OnwardReferral",
@@ -20,13 +22,15 @@ export const possibleTypes: Record<string, string[]> = {
     "Review",
     "Risk",
     "SafeguardingNote",
+    "SavedView",
     "Scheme",
     "Service",
     "ServiceLocation",
     "Signpost",
     "StatusChange",
     "SupportPlan",
-    "Task"
+    "Task",
+    "Template"
   ]
 };
 export const valueTypes: string[] = [
@@ -38,6 +42,7 @@ export const valueTypes: string[] = [
   "AssessmentPayload",
   "Badges",
   "BreakGlassPayload",
+  "Change",
   "ClientPayload",
   "ConsentPayload",
   "ContactPayload",
@@ -67,6 +72,7 @@ export const valueTypes: string[] = [
   "SignpostPayload",
   "SubmitReferralPayload",
   "TaskPayload",
+  "UndoPayload",
   "Viewer"
 ];
 export const mutationFields: string[] = [
@@ -112,6 +118,7 @@ export const mutationFields: string[] = [
   "startTriage",
   "submitReferral",
   "transferReferral",
+  "undo",
   "updateClient",
   "updateService",
   "withdrawConsent",

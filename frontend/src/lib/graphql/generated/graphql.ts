@@ -270,6 +270,8 @@ export type AuditAction =
   | 'TOKEN_ENDED'
   /** A token for a program was made. */
   | 'TOKEN_MADE'
+  /** Somebody took back, within a moment, what they had just done. */
+  | 'UNDO'
   /** A row was changed. */
   | 'UPDATE';
 
@@ -2089,6 +2091,7 @@ export type AccountPageQueryVariables = Exact<{
 
 
 export type AccountPageQuery = { __typename: 'Query', node:
+    | { __typename: 'Absence', id: string }
     | (
       { __typename: 'Account', id: string }
       & { ' $fragmentRefs'?: { 'AccountPartsFragment': AccountPartsFragment } }
@@ -2100,6 +2103,7 @@ export type AccountPageQuery = { __typename: 'Query', node:
     | { __typename: 'BreakGlass', id: string }
     | { __typename: 'Consent', id: string }
     | { __typename: 'Contact', id: string }
+    | { __typename: 'Document', id: string }
     | { __typename: 'Goal', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'OnwardReferral', id: string }
@@ -2111,6 +2115,7 @@ export type AccountPageQuery = { __typename: 'Query', node:
     | { __typename: 'Review', id: string }
     | { __typename: 'Risk', id: string }
     | { __typename: 'SafeguardingNote', id: string }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'Scheme', id: string }
     | { __typename: 'Service', id: string }
     | { __typename: 'ServiceLocation', id: string }
@@ -2118,6 +2123,7 @@ export type AccountPageQuery = { __typename: 'Query', node:
     | { __typename: 'StatusChange', id: string }
     | { __typename: 'SupportPlan', id: string }
     | { __typename: 'Task', id: string }
+    | { __typename: 'Template', id: string }
    | null };
 
 export type RolePlacesQueryVariables = Exact<{
