@@ -43,7 +43,7 @@ type Document struct {
 	// Type of what is in it, found by looking at it: application/pdf, image/png ...
 	MediaType string `json:"media_type,omitempty"`
 	// Length in bytes.
-	Size int64 `json:"size,omitempty"`
+	Size int `json:"size,omitempty"`
 	// SHA-256 of what is in it, hex.
 	Sha256 string `json:"sha256,omitempty"`
 	// Who added it.
@@ -218,7 +218,7 @@ func (_m *Document) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field size", values[i])
 			} else if value.Valid {
-				_m.Size = value.Int64
+				_m.Size = int(value.Int64)
 			}
 		case document.FieldSha256:
 			if value, ok := values[i].(*sql.NullString); !ok {

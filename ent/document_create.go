@@ -101,7 +101,7 @@ func (_c *DocumentCreate) SetMediaType(v string) *DocumentCreate {
 }
 
 // SetSize sets the "size" field.
-func (_c *DocumentCreate) SetSize(v int64) *DocumentCreate {
+func (_c *DocumentCreate) SetSize(v int) *DocumentCreate {
 	_c.mutation.SetSize(v)
 	return _c
 }
@@ -402,7 +402,7 @@ func (_c *DocumentCreate) createSpec() (*Document, *sqlgraph.CreateSpec) {
 		_node.MediaType = value
 	}
 	if value, ok := _c.mutation.Size(); ok {
-		_spec.SetField(document.FieldSize, field.TypeInt64, value)
+		_spec.SetField(document.FieldSize, field.TypeInt, value)
 		_node.Size = value
 	}
 	if value, ok := _c.mutation.Sha256(); ok {

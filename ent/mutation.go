@@ -13952,8 +13952,8 @@ type DocumentMutation struct {
 	title             *string
 	file_name         *string
 	media_type        *string
-	size              *int64
-	addsize           *int64
+	size              *int
+	addsize           *int
 	sha256            *string
 	removed_at        *time.Time
 	removed_reason    *string
@@ -14469,13 +14469,13 @@ func (m *DocumentMutation) ResetMediaType() {
 }
 
 // SetSize sets the "size" field.
-func (m *DocumentMutation) SetSize(i int64) {
+func (m *DocumentMutation) SetSize(i int) {
 	m.size = &i
 	m.addsize = nil
 }
 
 // Size returns the value of the "size" field in the mutation.
-func (m *DocumentMutation) Size() (r int64, exists bool) {
+func (m *DocumentMutation) Size() (r int, exists bool) {
 	v := m.size
 	if v == nil {
 		return
@@ -14486,7 +14486,7 @@ func (m *DocumentMutation) Size() (r int64, exists bool) {
 // OldSize returns the old "size" field's value of the Document entity.
 // If the Document object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DocumentMutation) OldSize(ctx context.Context) (v int64, err error) {
+func (m *DocumentMutation) OldSize(ctx context.Context) (v int, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldSize is only allowed on UpdateOne operations")
 	}
@@ -14501,7 +14501,7 @@ func (m *DocumentMutation) OldSize(ctx context.Context) (v int64, err error) {
 }
 
 // AddSize adds i to the "size" field.
-func (m *DocumentMutation) AddSize(i int64) {
+func (m *DocumentMutation) AddSize(i int) {
 	if m.addsize != nil {
 		*m.addsize += i
 	} else {
@@ -14510,7 +14510,7 @@ func (m *DocumentMutation) AddSize(i int64) {
 }
 
 // AddedSize returns the value that was added to the "size" field in this mutation.
-func (m *DocumentMutation) AddedSize() (r int64, exists bool) {
+func (m *DocumentMutation) AddedSize() (r int, exists bool) {
 	v := m.addsize
 	if v == nil {
 		return
@@ -15108,7 +15108,7 @@ func (m *DocumentMutation) SetField(name string, value ent.Value) error {
 		m.SetMediaType(v)
 		return nil
 	case document.FieldSize:
-		v, ok := value.(int64)
+		v, ok := value.(int)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -15192,7 +15192,7 @@ func (m *DocumentMutation) AddField(name string, value ent.Value) error {
 		m.AddVersion(v)
 		return nil
 	case document.FieldSize:
-		v, ok := value.(int64)
+		v, ok := value.(int)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}

@@ -827,7 +827,7 @@ func (m *Document) Blank(names ...string) {
 		case "media_type":
 			m.MediaType = *new(string)
 		case "size":
-			m.Size = *new(int64)
+			m.Size = *new(int)
 		case "sha256":
 			m.Sha256 = *new(string)
 		case "added_by_id":

@@ -9,13 +9,7 @@ import (
 	"alongside/ent"
 	"alongside/graph/generated"
 	"context"
-	"fmt"
 )
-
-// Size is the resolver for the size field.
-func (r *documentResolver) Size(ctx context.Context, obj *ent.Document) (int, error) {
-	panic(fmt.Errorf("not implemented: Size - size"))
-}
 
 // Node is the resolver for the node field.
 func (r *queryResolver) Node(ctx context.Context, id string) (ent.Noder, error) {
@@ -26,9 +20,6 @@ func (r *queryResolver) Node(ctx context.Context, id string) (ent.Noder, error) 
 func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]ent.Noder, error) {
 	return several(ctx, r.Store, ids)
 }
-
-// Document returns generated.DocumentResolver implementation.
-func (r *Resolver) Document() generated.DocumentResolver { return &documentResolver{r} }
 
 // OnwardReferral returns generated.OnwardReferralResolver implementation.
 func (r *Resolver) OnwardReferral() generated.OnwardReferralResolver {
@@ -48,7 +39,6 @@ func (r *Resolver) Referral() generated.ReferralResolver { return &referralResol
 func (r *Resolver) Service() generated.ServiceResolver { return &serviceResolver{r} }
 
 type (
-	documentResolver       struct{ *Resolver }
 	onwardReferralResolver struct{ *Resolver }
 	personResolver         struct{ *Resolver }
 	queryResolver          struct{ *Resolver }

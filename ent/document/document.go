@@ -141,7 +141,7 @@ var (
 	// MediaTypeValidator is a validator for the "media_type" field. It is called by the builders before save.
 	MediaTypeValidator func(string) error
 	// SizeValidator is a validator for the "size" field. It is called by the builders before save.
-	SizeValidator func(int64) error
+	SizeValidator func(int) error
 	// AddedByIDValidator is a validator for the "added_by_id" field. It is called by the builders before save.
 	AddedByIDValidator func(string) error
 	// RemovedByIDValidator is a validator for the "removed_by_id" field. It is called by the builders before save.

@@ -118,7 +118,7 @@ func MediaType(v string) predicate.Document {
 }
 
 // Size applies equality check predicate on the "size" field. It's identical to SizeEQ.
-func Size(v int64) predicate.Document {
+func Size(v int) predicate.Document {
 	return predicate.Document(sql.FieldEQ(FieldSize, v))
 }
 
@@ -752,42 +752,42 @@ func MediaTypeContainsFold(v string) predicate.Document {
 }
 
 // SizeEQ applies the EQ predicate on the "size" field.
-func SizeEQ(v int64) predicate.Document {
+func SizeEQ(v int) predicate.Document {
 	return predicate.Document(sql.FieldEQ(FieldSize, v))
 }
 
 // SizeNEQ applies the NEQ predicate on the "size" field.
-func SizeNEQ(v int64) predicate.Document {
+func SizeNEQ(v int) predicate.Document {
 	return predicate.Document(sql.FieldNEQ(FieldSize, v))
 }
 
 // SizeIn applies the In predicate on the "size" field.
-func SizeIn(vs ...int64) predicate.Document {
+func SizeIn(vs ...int) predicate.Document {
 	return predicate.Document(sql.FieldIn(FieldSize, vs...))
 }
 
 // SizeNotIn applies the NotIn predicate on the "size" field.
-func SizeNotIn(vs ...int64) predicate.Document {
+func SizeNotIn(vs ...int) predicate.Document {
 	return predicate.Document(sql.FieldNotIn(FieldSize, vs...))
 }
 
 // SizeGT applies the GT predicate on the "size" field.
-func SizeGT(v int64) predicate.Document {
+func SizeGT(v int) predicate.Document {
 	return predicate.Document(sql.FieldGT(FieldSize, v))
 }
 
 // SizeGTE applies the GTE predicate on the "size" field.
-func SizeGTE(v int64) predicate.Document {
+func SizeGTE(v int) predicate.Document {
 	return predicate.Document(sql.FieldGTE(FieldSize, v))
 }
 
 // SizeLT applies the LT predicate on the "size" field.
-func SizeLT(v int64) predicate.Document {
+func SizeLT(v int) predicate.Document {
 	return predicate.Document(sql.FieldLT(FieldSize, v))
 }
 
 // SizeLTE applies the LTE predicate on the "size" field.
-func SizeLTE(v int64) predicate.Document {
+func SizeLTE(v int) predicate.Document {
 	return predicate.Document(sql.FieldLTE(FieldSize, v))
 }
 

@@ -594,7 +594,7 @@ var (
 		{Name: "title", Type: field.TypeString},
 		{Name: "file_name", Type: field.TypeString},
 		{Name: "media_type", Type: field.TypeString},
-		{Name: "size", Type: field.TypeInt64},
+		{Name: "size", Type: field.TypeInt},
 		{Name: "sha256", Type: field.TypeString},
 		{Name: "removed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "removed_reason", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},

@@ -729,7 +729,7 @@ func init() {
 	// documentDescSize is the schema descriptor for size field.
 	documentDescSize := documentFields[5].Descriptor()
 	// document.SizeValidator is a validator for the "size" field. It is called by the builders before save.
-	document.SizeValidator = documentDescSize.Validators[0].(func(int64) error)
+	document.SizeValidator = documentDescSize.Validators[0].(func(int) error)
 	// documentDescAddedByID is the schema descriptor for added_by_id field.
 	documentDescAddedByID := documentFields[7].Descriptor()
 	// document.AddedByIDValidator is a validator for the "added_by_id" field. It is called by the builders before save.

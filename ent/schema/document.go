@@ -34,7 +34,7 @@ func (Document) Fields() []ent.Field {
 		field.String("title").NotEmpty().Comment("What it is called in the record."),
 		field.String("file_name").NotEmpty().Immutable().Comment("Name of the file when it is fetched, with the ending of its type."),
 		field.String("media_type").NotEmpty().Immutable().Comment("Type of what is in it, found by looking at it: application/pdf, image/png ..."),
-		field.Int64("size").Positive().Immutable().Comment("Length in bytes."),
+		field.Int("size").Positive().Immutable().Comment("Length in bytes."),
 		field.String("sha256").Immutable().Comment("SHA-256 of what is in it, hex.").Annotations(entgql.Skip(entgql.SkipAll)),
 		link("added_by_id", "ac", "Who added it.").immutable(),
 		field.Time("removed_at").Optional().Nillable().Comment("Instant it was taken out of the record; what was in it is gone."),

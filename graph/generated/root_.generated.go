@@ -36,7 +36,6 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
-	Document() DocumentResolver
 	Duplicate() DuplicateResolver
 	Mutation() MutationResolver
 	OnwardReferral() OnwardReferralResolver

@@ -46,7 +46,7 @@ type Change struct {
 }
 
 // Changes gives what changes from now on, until the context ends or the viewer's session does. A change that says
-// nothing comes every few seconds: the line is alive. With a client, only what is about them; NOT_FOUND when the viewer
+// nothing comes at once, and again every few seconds: the line is alive. With a client, only what is about them; NOT_FOUND when the viewer
 // cannot see them.
 func (s *Service) Changes(ctx context.Context, clientID *string) (<-chan *Change, error) {
 	v := viewer.From(ctx)
@@ -63,16 +63,17 @@ func (s *Service) Changes(ctx context.Context, clientID *string) (<-chan *Change
 		defer close(out)
 		beat := time.NewTicker(s.beat)
 		defer beat.Stop()
-		for {
+		for begun := false; ; begun = true { // the first says that the line is there
 			var batch []store.Change
-			select {
-			case <-ctx.Done():
-				return
-			case <-beat.C:
-			case c := <-changes:
-				batch = waiting(changes, c, v.SchemeID)
-				if len(batch) == 0 {
-					continue
+			if begun {
+				select {
+				case <-ctx.Done():
+					return
+				case <-beat.C:
+				case c := <-changes:
+					if batch = waiting(changes, c, v.SchemeID); len(batch) == 0 {
+						continue
+					}
 				}
 			}
 			now, err := s.rights.Still(ctx, v)

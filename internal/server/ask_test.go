@@ -1,6 +1,7 @@
 package server_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -45,16 +46,12 @@ func literal(v any) string {
 type place struct {
 	before, after string   // the document around the selection
 	names         []string // coordinates that the way names
-	mutation      bool
+	kind          string   // of operation; "" for a query
 }
 
 // in gives the document with a selection at the place; declared are its variables.
 func (p place) in(selection, declared string) string {
-	kind := "query"
-	if p.mutation {
-		kind = "mutation"
-	}
-	return kind + " Probe" + declared + " { " + p.before + selection + p.after + " }"
+	return cmp.Or(p.kind, "query") + " Probe" + declared + " { " + p.before + selection + p.after + " }"
 }
 
 // asker writes documents for one role by the schema alone.
@@ -70,7 +67,7 @@ type asker struct {
 // newAsker finds the way to each type, one that the role may go where there is one.
 func newAsker(s *ast.Schema, allowed func(string) bool, key func(string) string) *asker {
 	a := &asker{schema: s, allowed: allowed, key: key, places: map[string]place{}, inputs: map[string]slot{}, used: map[string]bool{}}
-	a.places["Query"], a.places["Mutation"] = place{}, place{mutation: true}
+	a.places["Query"], a.places["Mutation"], a.places["Subscription"] = place{}, place{kind: "mutation"}, place{kind: "subscription"}
 	for _, wide := range []bool{false, true} {
 		for again := true; again; {
 			again = false
@@ -119,7 +116,7 @@ func (a *asker) way(name string, wide bool) (place, bool) {
 			}
 			arguments := a.arguments(from, f, nil)
 			return place{
-				before: start.before + f.Name + arguments + " { ", after: " }" + start.after, mutation: start.mutation,
+				before: start.before + f.Name + arguments + " { ", after: " }" + start.after, kind: start.kind,
 				names: append(slices.Clone(start.names), from, from+"."+f.Name, name),
 			}, true
 		}

@@ -35,7 +35,7 @@ type actor struct {
 // record are the types of row of a client's record.
 var record = []string{
 	"Person", "Referral", "StatusChange", "Consent", "Risk", "Contact", "Appointment", "Task", "SupportPlan", "PlanVersion",
-	"Goal", "Action", "Review", "Assessment", "Signpost", "OnwardReferral",
+	"Goal", "Action", "Review", "Assessment", "Signpost", "OnwardReferral", "Document",
 }
 
 // open are the types of row of the scheme itself, which each role sees.
@@ -61,6 +61,12 @@ func gather(t *testing.T, k *testkit.Kit, change ...func(*server.Config)) *cast 
 		sees := map[string][]string{"Canaryone": one, "Canarytwo": two, "Canaryhome": open}
 		if who.Role == code.RoleAnalyst || who.Role == code.RoleCommissioner {
 			sees["Canaryhome"] = open[:len(open)-1] // of accounts their own alone
+		}
+		if who.Is(code.RoleLinkWorker, code.RoleLead, code.RoleManager, code.RoleAdmin) {
+			sees["Canaryhome"] = append(slices.Clone(open), "Template", "Absence")
+		}
+		if who == k.LinkWorker {
+			sees["Canaryhome"] = append(sees["Canaryhome"], "SavedView")
 		}
 		c.actors = append(c.actors, &actor{caller: by, name: name, who: who, sees: sees})
 	}
@@ -148,6 +154,13 @@ func furnish(t *testing.T, k *testkit.Kit, sc *testkit.Scheme, account *viewer.V
 		stain(t, l.Mutation(), ent.ServiceLocation{}, owner)
 		must(l.Exec(ctx))
 	}
+	te := db.Template.Create().SetKind(code.TemplateKindNote)
+	stain(t, te.Mutation(), ent.Template{}, owner)
+	must(te.Exec(ctx))
+	vw := db.SavedView.Create().SetAccountID(sc.LinkWorker.AccountID).SetList(code.ListNameCaseload)
+	stain(t, vw.Mutation(), ent.SavedView{}, owner)
+	must(vw.Exec(ctx))
+	must(db.Absence.Create().SetAccountID(sc.LinkWorker.AccountID).SetFromOn("2020-01-01").SetToOn("2020-01-02").Exec(ctx))
 	a := db.Account.UpdateOneID(account.AccountID)
 	stain(t, a.Mutation(), ent.Account{}, owner)
 	must(a.Exec(ctx))

@@ -98,9 +98,12 @@ func (a answer) text(path string) string {
 	return s
 }
 
-// send posts a GraphQL document.
+// send posts a GraphQL document. Of a subscription it waits for the first answer, and hangs up.
 func (c *caller) send(query string, variables map[string]any) answer {
 	c.t.Helper()
+	if strings.HasPrefix(query, "subscription ") {
+		return c.first(query, variables)
+	}
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {
 		c.t.Fatal(err)

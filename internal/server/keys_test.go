@@ -96,6 +96,12 @@ func (c *cast) shared(a *actor, typ string) []row {
 		return []row{{a.who.AccountID, true, true}, {k.PracticeUser2.AccountID, others, true}, {k.Other.PracticeUser.AccountID, false, false}}
 	case "Membership":
 		return []row{{own(a.who.AccountID), true, true}, {own(k.LinkWorker2.AccountID), staff, true}, {db.Membership.Query().FirstIDX(far), false, false}}
+	case "Template":
+		return []row{{db.Template.Query().FirstIDX(ctx), staff, true}, {db.Template.Query().FirstIDX(far), false, false}}
+	case "Absence":
+		return []row{{db.Absence.Query().FirstIDX(ctx), staff, true}, {db.Absence.Query().FirstIDX(far), false, false}}
+	case "SavedView":
+		return []row{{db.SavedView.Query().FirstIDX(ctx), a.who == k.LinkWorker, true}, {db.SavedView.Query().FirstIDX(far), false, false}}
 	case "Assignment":
 		mine := db.Assignment.Query().Where(assignment.HasAccountWith(account.ID(k.LinkWorker.AccountID))).OnlyIDX(ctx)
 		return []row{{mine, staff, true}, {db.Assignment.Query().FirstIDX(far), false, false}}

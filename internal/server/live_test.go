@@ -101,6 +101,42 @@ func (l *eventLine) until(key string) []event {
 	}
 }
 
+// first gives the first answer of a subscription, or its refusal.
+func (c *caller) first(query string, variables map[string]any) answer {
+	c.t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	req, err := http.NewRequestWithContext(c.t.Context(), http.MethodPost, c.base+"/graphql", bytes.NewReader(body))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Accept", "text/event-stream")
+	if c.cookie != nil {
+		req.AddCookie(c.cookie)
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	defer func() { _ = resp.Body.Close() }()
+	in := bufio.NewReader(resp.Body)
+	text := ""
+	for !strings.HasPrefix(text, "{") {
+		line, err := in.ReadString('\n')
+		if text = strings.TrimPrefix(line, "data: "); err != nil && !strings.HasPrefix(text, "{") {
+			c.t.Fatalf("%d, and no answer: %v", resp.StatusCode, err)
+		}
+	}
+	a := answer{raw: text}
+	if err := json.Unmarshal([]byte(text), &a); err != nil {
+		c.t.Fatalf("%d, not JSON: %s", resp.StatusCode, text)
+	}
+	return a
+}
+
 const changes = `subscription($clientId: ID) { changes(clientId: $clientId) { ids clientIds mine all } }`
 
 // Ensure that who looks on is told by key alone of what others change and they may see, and of nothing else; on

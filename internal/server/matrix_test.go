@@ -195,6 +195,10 @@ func (a *asker) probes(name string) []probe {
 		if !ok {
 			return a.unreachable(d)
 		}
+		if d == a.schema.Subscription { // it may not be asked for its name
+			f := d.Fields[0]
+			return []probe{{text: p.at("", f.Name+a.arguments(typ, f, nil)+" { __typename }")}}
+		}
 		return []probe{{text: p.at("", "__typename")}}
 	case "field", "argument":
 		p, ok := a.places[typ]

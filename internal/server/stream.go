@@ -52,6 +52,10 @@ func (s *streams) leave(who string) {
 func (s *Server) streamed(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v := viewer.From(r.Context())
+		if v == nil { // refused like any other request of nobody's
+			next.ServeHTTP(w, r)
+			return
+		}
 		if !s.following.enter(v.AccountID) {
 			s.refuseGraphQL(w, r, errs.New(errs.Limit, "You follow changes in %d places already. Close one first.", streamsOfOne).Because(errBusy))
 			return
