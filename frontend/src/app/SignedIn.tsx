@@ -1,6 +1,8 @@
+import { useEffect, useState } from "react";
 import { Button } from "../components/Button";
 import { Panel } from "../components/Panel";
 import { ErrorState } from "../components/State";
+import { restoreDrafts } from "../lib/drafts";
 import { graphql } from "../lib/graphql/generated";
 import { useAsk } from "../lib/graphql/use";
 import { signOut } from "../lib/session";
@@ -50,7 +52,9 @@ const openedWaitingQuery = graphql(`
 export function SignedIn() {
   const { data, error, again } = useAsk(viewerQuery, {});
   const opened = useAsk(openedWaitingQuery, {}, { pause: data?.viewer.role !== "MANAGER" });
-  if (!data) {
+  const restored = useRestored();
+  // Forms look for their drafts as they are drawn, so these have to be there before.
+  if (!data || !restored) {
     return (
       <Shell viewer={undefined}>
         {error ? (
@@ -79,4 +83,13 @@ export function SignedIn() {
   };
   const counts: NavCounts = { ...badges, opened: opened.data?.openedRecords.totalCount };
   return <Shell viewer={viewer} counts={counts} />;
+}
+
+/** Whether the drafts of a browser that was killed are back in their places. */
+function useRestored(): boolean {
+  const [restored, setRestored] = useState(false);
+  useEffect(() => {
+    void restoreDrafts().finally(() => setRestored(true));
+  }, []);
+  return restored;
 }

@@ -1,6 +1,15 @@
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { clearDrafts, readDraft, setDraftOwner, useDraft, useDraftCount, writeDraft } from "./drafts";
+import {
+  clearDrafts,
+  readDraft,
+  setDraftOwner,
+  useDraft,
+  useDraftCount,
+  useDrafts,
+  writeDraft,
+} from "./drafts";
+import { draftWords } from "./draftwords";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -67,4 +76,17 @@ test("nobody meets another's words, and signing out leaves none", () => {
   clearDrafts();
   setDraftOwner("ac1");
   expect(readDraft("note/re1")).toBeUndefined();
+});
+
+test("the drafts not sent are told by their form and whose they are, the app's own memory is not", () => {
+  // Ensure a list of drafts leads back to where each was written.
+  const page = { path: "/people/pe1", title: "Halina Nowak" };
+  const { result } = renderHook(() => useDrafts());
+  act(() => {
+    writeDraft("contact/re1", { note: "Walked" }, page);
+    writeDraft(".dock", []);
+  });
+  expect(result.current.map((draft) => [draftWords(draft), draft.path])).toEqual([
+    ["A note: Halina Nowak", "/people/pe1"],
+  ]);
 });

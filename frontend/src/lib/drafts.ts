@@ -1,18 +1,39 @@
-import { useCallback, useEffect, useRef } from "react";
+import { createContext, useCallback, useContext, useEffect, useRef } from "react";
+import { journal, readJournal, wipeJournal } from "./journal";
 import { createStore, useStore } from "./store";
 
 // Drafts keep what somebody has typed until the server has it. One entry of local storage a form, keyed by viewer and
-// place, so that two people who share a device never meet each other's words; all of them go at sign-out.
+// place, so that two people who share a device never meet each other's words; all of them go at sign-out. Local storage
+// is read at once and shared by the tabs; the journal has the same entries for the day that the browser is killed.
 
 const prefix = "alongside.draft.";
-const delay = 250;
+const delay = 100;
 const owner = createStore<string>("");
-const held = createStore<number>(0);
+const held = createStore<readonly KeptDraft[]>([]);
+const lost = createStore<boolean>(false);
 
-interface Kept<T> {
+/** The page that a draft belongs to: its address, and its name, which is whose record it is. */
+export interface Page {
+  path: string;
+  title: string;
+}
+
+interface Kept<T> extends Page {
   value: T;
+  /** When, in milliseconds since 1970. */
   at: number;
 }
+
+/** A draft that has not been sent, for lists of them. */
+export interface KeptDraft extends Page {
+  /** Which form: `contact/re01...`. */
+  place: string;
+  /** Milliseconds since 1970, when it was begun or last moved. */
+  at: number;
+}
+
+/** The page that the drafts of forms below belong to, where it is not the one on the screen. */
+export const DraftPage = createContext<Page | undefined>(undefined);
 
 function keyOf(place: string): string {
   return `${prefix}${owner.get()}.${place}`;
@@ -27,16 +48,34 @@ function keys(): string[] {
   return found;
 }
 
-function recount(): void {
-  held.set(keys().filter((key) => key.startsWith(`${prefix}${owner.get()}.`)).length);
+function parse<T>(text: string | null): Kept<T> | undefined {
+  try {
+    return text === null ? undefined : (JSON.parse(text) as Kept<T>);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lists the viewer's drafts anew. A place that begins with a dot is the app's own memory and no draft. */
+function relist(): void {
+  const own = `${prefix}${owner.get()}.`;
+  const found = keys().flatMap((key): KeptDraft[] => {
+    const place = key.slice(own.length);
+    if (!key.startsWith(own) || place.startsWith(".")) return [];
+    const kept = parse(localStorage.getItem(key));
+    return kept ? [{ place, at: kept.at, path: kept.path ?? "/", title: kept.title ?? "" }] : [];
+  });
+  const places = (list: readonly KeptDraft[]) => list.map(({ place, path }) => `${place} ${path}`).sort();
+  // Each key typed writes one anew: who follows the list hears only of one that came or went.
+  if (places(found).join("\n") !== places(held.get()).join("\n")) held.set(found.sort((a, b) => b.at - a.at));
 }
 
 /** Says whose drafts these are: the viewer's id, or nothing when nobody is signed in. It may be called while a component
- * draws, so those who follow the count hear of it only afterwards. */
+ * draws, so those who follow the list hear of it only afterwards. */
 export function setDraftOwner(viewerId: string): void {
   if (owner.get() === viewerId) return;
   owner.set(viewerId);
-  queueMicrotask(recount);
+  queueMicrotask(relist);
 }
 
 /** Whether somebody is signed in to this page, as far as it knows. */
@@ -44,43 +83,99 @@ export function hasDraftOwner(): boolean {
   return owner.get() !== "";
 }
 
+let restoring: Promise<void> | undefined;
+
+/** Puts back what local storage has lost because the browser was killed before it wrote it down. Once a page load. */
+export function restoreDrafts(): Promise<void> {
+  restoring ??= readJournal().then((entries) => {
+    for (const { key, text, at } of entries) {
+      const there = localStorage.getItem(key);
+      if (there !== null && (parse(there)?.at ?? 0) >= at) continue;
+      if (text === null) localStorage.removeItem(key);
+      else setItem(key, text);
+    }
+    relist();
+  });
+  return restoring;
+}
+
 /** Reads the draft of a place, or nothing. */
 export function readDraft<T>(place: string): T | undefined {
-  const text = localStorage.getItem(keyOf(place));
-  if (text === null) return undefined;
+  const kept = parse<T>(localStorage.getItem(keyOf(place)));
+  if (!kept) localStorage.removeItem(keyOf(place));
+  return kept?.value;
+}
+
+function setItem(key: string, text: string): boolean {
   try {
-    return (JSON.parse(text) as Kept<T>).value;
+    localStorage.setItem(key, text);
+    return true;
   } catch {
-    localStorage.removeItem(keyOf(place));
-    return undefined;
+    return false;
   }
 }
 
-/** Keeps a draft at once. A device with no room left loses nothing but the draft; with nobody signed in none is kept. */
-export function writeDraft<T>(place: string, value: T): void {
+/** The page on the screen: its address and its name. */
+function pageNow(): Page {
+  const { pathname, search } = window.location;
+  return { path: `${pathname}${search}`, title: document.title.replace(/ - Alongside$/, "") };
+}
+
+/** Keeps a draft at once, as written on the page on the screen or on another. With nobody signed in none is kept. */
+export function writeDraft<T>(place: string, value: T, page: Page = pageNow()): void {
   if (owner.get() === "") return;
-  try {
-    localStorage.setItem(keyOf(place), JSON.stringify({ value, at: Date.now() } satisfies Kept<T>));
-  } catch {
-    return;
-  }
-  recount();
+  const key = keyOf(place);
+  const at = Date.now();
+  const text = JSON.stringify({ value, at, ...page } satisfies Kept<T>);
+  const here = setItem(key, text);
+  // A device with no room left loses nothing but the draft, and says so.
+  void journal({ key, text, at }).then((written) => lost.set(!here && !written));
+  relist();
 }
 
 export function clearDraft(place: string): void {
-  localStorage.removeItem(keyOf(place));
-  recount();
+  const key = keyOf(place);
+  localStorage.removeItem(key);
+  void journal({ key, text: null, at: Date.now() });
+  relist();
 }
 
-/** Removes every draft on the device, whoever wrote it: called at sign-out. */
-export function clearDrafts(): void {
+/** Throws a draft away. Answers how to have it back. */
+export function discardDraft(place: string): () => void {
+  const kept = parse<unknown>(localStorage.getItem(keyOf(place)));
+  clearDraft(place);
+  return () => {
+    if (kept) writeDraft(place, kept.value, { path: kept.path, title: kept.title });
+  };
+}
+
+/** Removes every draft on the device, whoever wrote it: called at sign-out. Resolves when nothing is left. */
+export async function clearDrafts(): Promise<void> {
   for (const key of keys()) localStorage.removeItem(key);
-  recount();
+  relist();
+  await wipeJournal();
+}
+
+// What another tab keeps or clears is in the list too.
+if (typeof window !== "undefined") {
+  window.addEventListener("storage", ({ key }) => {
+    if (key === null || key.startsWith(prefix)) relist();
+  });
 }
 
 /** How many drafts this viewer has on this device. */
 export function useDraftCount(): number {
+  return useStore(held).length;
+}
+
+/** This viewer's drafts on this device that have not been sent, the newest first. */
+export function useDrafts(): readonly KeptDraft[] {
   return useStore(held);
+}
+
+/** Whether what was typed last could not be kept on this device. */
+export function useDraftLost(): boolean {
+  return useStore(lost);
 }
 
 export interface Draft<T> {
@@ -92,9 +187,10 @@ export interface Draft<T> {
   clear: () => void;
 }
 
-/** The draft of one place, such as `contact/re01...`. Writing waits a quarter of a second for the next key, and is
+/** The draft of one place, such as `contact/re01...`. Writing waits a tenth of a second for the next key, and is
  * done at once when the page is hidden or the component goes. */
 export function useDraft<T>(place: string): Draft<T> {
+  const page = useContext(DraftPage);
   const waiting = useRef<{ value: T } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const restored = useRef<{ place: string; value: T | undefined } | undefined>(undefined);
@@ -104,9 +200,9 @@ export function useDraft<T>(place: string): Draft<T> {
     clearTimeout(timer.current);
     timer.current = undefined;
     if (!waiting.current) return;
-    writeDraft(place, waiting.current.value);
+    writeDraft(place, waiting.current.value, page);
     waiting.current = undefined;
-  }, [place]);
+  }, [place, page]);
 
   const keep = useCallback(
     (value: T) => {

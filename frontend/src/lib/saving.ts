@@ -1,12 +1,22 @@
 import { useEffect, useState } from "react";
-import { useDraftCount } from "./drafts";
+import { useDraftCount, useDraftLost } from "./drafts";
 import { createStore, useStore } from "./store";
 
-// What is under way and what failed, so that the pill in the bar tells the truth and nothing more.
-const work = createStore<{ pending: number; failed: boolean }>({ pending: 0, failed: false });
+// What is under way and what failed, so that the pill in the bar tells the truth and nothing more. A form whose save did
+// not get through stays "not saved" until it does, or is given up; another that did get through says nothing about it.
+const work = createStore<{ pending: number; failed: ReadonlySet<object> }>({ pending: 0, failed: new Set() });
 
-/** Counts a write while it is under way. The pill says "not saved" after one that did not get through. */
-export async function tracked<T>(write: () => Promise<T>, failed: (result: T) => boolean): Promise<T> {
+function without(failed: ReadonlySet<object>, form: object): ReadonlySet<object> {
+  if (!failed.has(form)) return failed;
+  return new Set([...failed].filter((other) => other !== form));
+}
+
+/** Counts a write of one form while it is under way. The pill says "not saved" after one that did not get through. */
+export async function tracked<T>(
+  form: object,
+  write: () => Promise<T>,
+  failed: (result: T) => boolean,
+): Promise<T> {
   work.set((now) => ({ ...now, pending: now.pending + 1 }));
   let bad = true;
   try {
@@ -14,24 +24,55 @@ export async function tracked<T>(write: () => Promise<T>, failed: (result: T) =>
     bad = failed(result);
     return result;
   } finally {
-    work.set((now) => ({ pending: now.pending - 1, failed: bad }));
+    work.set((now) => ({
+      pending: now.pending - 1,
+      failed: bad ? new Set([...now.failed, form]) : without(now.failed, form),
+    }));
   }
 }
 
-export type SavedState =
-  | { kind: "saved" | "busy" | "offline" | "failed"; words: string }
-  | { kind: "draft"; words: string };
+/** The form is gone, sent or given up: what it could not save is a draft, or was not wanted. */
+export function forgetFailure(form: object): void {
+  work.set((now) => {
+    const failed = without(now.failed, form);
+    return failed === now.failed ? now : { ...now, failed };
+  });
+}
 
-/** The pill's words: the worst thing that is true now. */
+export type SavedKind = "saved" | "busy" | "offline" | "failed" | "draft";
+
+export interface SavedState {
+  kind: SavedKind;
+  words: string;
+}
+
+interface Facts {
+  online: boolean;
+  /** Saves under way, and forms whose save did not get through. */
+  pending: number;
+  failed: number;
+  /** Drafts on the device, and whether the last could not be kept there. */
+  drafts: number;
+  lost: boolean;
+}
+
+/** The pill's words: the worst thing that is true. */
+export function savedWords({ online, pending, failed, drafts, lost }: Facts): SavedState {
+  const kept = drafts === 1 ? "1 draft kept" : `${drafts} drafts kept`;
+  if (lost) return { kind: "failed", words: "No room to keep drafts" };
+  if (!online) return { kind: "offline", words: drafts > 0 ? `Offline, ${kept}` : "Offline" };
+  if (pending > 0) return { kind: "busy", words: "Saving" };
+  if (failed > 0) return { kind: "failed", words: drafts > 0 ? `Not saved, ${kept}` : "Not saved" };
+  if (drafts > 0) return { kind: "draft", words: kept };
+  return { kind: "saved", words: "All changes saved" };
+}
+
+/** What the pill says now. */
 export function useSaved(): SavedState {
   const { pending, failed } = useStore(work);
   const drafts = useDraftCount();
-  const online = useOnline();
-  if (!online) return { kind: "offline", words: "Offline, drafts kept" };
-  if (pending > 0) return { kind: "busy", words: "Saving" };
-  if (failed) return { kind: "failed", words: "Not saved" };
-  if (drafts > 0) return { kind: "draft", words: drafts === 1 ? "1 draft kept" : `${drafts} drafts kept` };
-  return { kind: "saved", words: "All saved" };
+  const lost = useDraftLost();
+  return savedWords({ online: useOnline(), pending, failed: failed.size, drafts, lost });
 }
 
 function useOnline(): boolean {

@@ -88,8 +88,9 @@ export function followSignOut(): () => void {
 function leave(): void {
   // The owner goes first: what a form still holds is then kept for nobody.
   setDraftOwner("");
-  clearDrafts();
-  window.location.assign("/signin");
+  // A browser that does not answer about its store must not keep anybody signed in before an open page.
+  const patience = new Promise((resolve) => setTimeout(resolve, 1000));
+  void Promise.race([clearDrafts(), patience]).then(() => window.location.assign("/signin"));
 }
 
 /** Why a reader stands before the sign-in page again: they did nothing for a while, or the server no longer knows their

@@ -47,13 +47,18 @@ export function useAppForm<T extends FieldValues>({
     shouldFocusError: false,
   });
   const { watch, reset } = methods;
+  const first = useRef("");
+  first.current = JSON.stringify(defaultValues);
   useEffect(() => {
     if (!draft) return;
     const following = watch((values, { name }) => {
-      if (name) keep(values as DefaultValues<T>);
+      if (!name) return;
+      // What was typed and taken out again is no draft.
+      if (JSON.stringify(values) === first.current) clear();
+      else keep(values as DefaultValues<T>);
     });
     return () => following.unsubscribe();
-  }, [draft, watch, keep]);
+  }, [draft, watch, keep, clear]);
   const done = () => {
     if (draft) clear();
     reset(defaultValues);

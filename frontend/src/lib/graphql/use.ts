@@ -1,8 +1,8 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type RequestPolicy, useClient, useQuery } from "urql";
 import { type AppError, appErrors } from "../errors";
 import { uuidv7 } from "../id";
-import { tracked } from "../saving";
+import { forgetFailure, tracked } from "../saving";
 import { documentNode } from "./documents";
 import type { TypedDocumentString } from "./generated/graphql";
 
@@ -51,7 +51,10 @@ export function useAsk<TData, TVariables extends Record<string, unknown>>(
   };
 }
 
-export type Outcome<TData> = { ok: true; data: TData } | { ok: false; errors: AppError[]; error: AppError };
+/** `done`: what can be taken back of it. */
+export type Outcome<TData> =
+  | { ok: true; data: TData; done: Done | undefined }
+  | { ok: false; errors: AppError[]; error: AppError };
 
 type InputOf<TVariables> = TVariables extends { input: infer TInput } ? TInput : never;
 
@@ -59,45 +62,60 @@ type InputOf<TVariables> = TVariables extends { input: infer TInput } ? TInput :
 export type Submitted<TVariables> = Omit<InputOf<TVariables>, "clientMutationId">;
 
 export interface Mutate<TData, TVariables> {
-  submit: (input: Submitted<TVariables>) => Promise<Outcome<TData>>;
+  submit: (input: Submitted<TVariables>, options?: SubmitOptions) => Promise<Outcome<TData>>;
   pending: boolean;
+}
+
+export interface SubmitOptions {
+  /** It is one of several that are told and taken back as one: the caller says so, with `notify` and its `of`. */
+  partOfMore?: boolean;
 }
 
 /**
  * Sends a mutation with its clientMutationId. Sending the same input again, after a timeout or a second click, carries
- * the same id, so that the server does it once; a changed input, or one after a success, is a new submit.
+ * the same id, so that the server does it once; a changed input, or one after a success, is a new submit. What got
+ * through is told with a way to take it back: the caller gives the words, with `notify` in the same breath.
  */
 export function useMutate<TData, TVariables extends { input: object }>(
   document: TypedDocumentString<TData, TVariables>,
 ): Mutate<TData, TVariables> {
   const client = useClient();
+  const role = useContext(ViewerContext)?.role;
   const [pending, setPending] = useState(false);
   const attempt = useRef<{ text: string; id: string } | undefined>(undefined);
+  useEffect(() => () => forgetFailure(attempt), []);
 
   const submit = useCallback(
-    async (input: Submitted<TVariables>): Promise<Outcome<TData>> => {
+    async (
+      input: Submitted<TVariables>,
+      { partOfMore = false }: SubmitOptions = {},
+    ): Promise<Outcome<TData>> => {
       const text = JSON.stringify(input);
       if (attempt.current?.text !== text) attempt.current = { text, id: uuidv7() };
-      const variables = { input: { ...input, clientMutationId: attempt.current.id } };
+      const { id } = attempt.current;
+      const variables = { input: { ...input, clientMutationId: id } };
       setPending(true);
       try {
         const outcome = await tracked(
+          attempt,
           async (): Promise<Outcome<TData>> => {
             const result = await client.mutation<TData>(documentNode(document), variables).toPromise();
             const errors = appErrors(result.error);
             const error = errors[0];
             if (error) return { ok: false, errors, error };
-            return { ok: true, data: result.data as TData };
+            const data = result.data as TData & object;
+            return { ok: true, data, done: doneBy(client, role, data, id) };
           },
           (o) => !o.ok && (o.error.code === "NETWORK" || o.error.code === "INTERNAL"),
         );
         if (outcome.ok) attempt.current = undefined;
+        if (outcome.ok && outcome.done && !partOfMore) done(outcome.done);
         return outcome;
       } finally {
         setPending(false);
       }
     },
-    [client, document],
+    [client, document, role],
   );
   return { submit, pending };
 }

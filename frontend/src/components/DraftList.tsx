@@ -1,0 +1,49 @@
+import { Link, useRouter } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { discardDraft, type KeptDraft, useDrafts } from "../lib/drafts";
+import { draftWords } from "../lib/draftwords";
+import { dateTime } from "../lib/format";
+import { notify } from "../lib/notify";
+import { Icon } from "./Icon";
+import "./drafts.scss";
+
+/** What this viewer has typed on this device and not sent: each leads to the page where it was written. Nothing at all
+ * when there is none. `title` heads it. */
+export function DraftList({ title }: { title: (count: number) => ReactNode }) {
+  const drafts = useDrafts();
+  if (drafts.length === 0) return null;
+  return (
+    <>
+      {title(drafts.length)}
+      <ul className="al-drafts">
+        {drafts.map((draft) => (
+          <Draft key={draft.place} draft={draft} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Draft({ draft }: { draft: KeptDraft }) {
+  const router = useRouter();
+  const words = draftWords(draft);
+  // The address is one of the app's own, read where the draft was written.
+  const { pathname, search } = new URL(draft.path, "https://here.invalid");
+  return (
+    <li>
+      <Icon name="plan" />
+      <Link to={pathname} search={router.options.parseSearch(search) as never}>
+        {words}
+      </Link>
+      <span className="al-soft al-small">{dateTime(new Date(draft.at).toISOString())}</span>
+      <button
+        type="button"
+        className="al-icon-button"
+        aria-label={`Throw away: ${words}`}
+        onClick={() => notify("The draft is thrown away.", { undo: discardDraft(draft.place) })}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}

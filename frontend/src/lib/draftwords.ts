@@ -1,0 +1,46 @@
+import type { KeptDraft } from "./drafts";
+
+// What the forms are called in a list of drafts, by the first part of the place where each keeps its own.
+const names: Readonly<Record<string, string>> = {
+  accept: "Accepting a referral",
+  account: "A new account",
+  agree: "Agreement to the plan",
+  annotate: "An addition to a note",
+  answer: "An answer to a referral",
+  ask: "A request for more time",
+  assign: "A hand-over",
+  book: "An appointment",
+  close: "Closing",
+  consent: "Consent",
+  contact: "A note",
+  correct: "A correction",
+  decline: "Declining a referral",
+  details: "Personal details",
+  endrisk: "The end of a risk",
+  extend: "More time",
+  matters: "What matters to me",
+  measure: "A measure",
+  opened: "A look at an opened record",
+  opening: "Opening a record",
+  outcome: "What came of a referral",
+  pause: "A pause",
+  plan: "The plan",
+  refer: "A referral",
+  reopen: "Reopening",
+  resume: "Going on after a pause",
+  review: "A review",
+  risk: "A risk",
+  safeguarding: "A safeguarding note",
+  service: "A service's details",
+  signpost: "Signposting",
+  takeback: "Taking a referral back",
+  task: "A task",
+  transfer: "A transfer",
+  withdraw: "The end of a consent",
+};
+
+/** What a draft is, and whose: "A note: Halina Nowak". */
+export function draftWords({ place, path, title }: KeptDraft): string {
+  const what = names[place.split("/")[0] ?? ""] ?? "Something typed";
+  return title && path.startsWith("/people/") ? `${what}: ${title}` : what;
+}
