@@ -105,7 +105,7 @@ func TestService_SignIn(t *testing.T) {
 		if row.TokenHash == token || len(row.TokenHash) != 64 {
 			t.Errorf("the database keeps %q", row.TokenHash)
 		}
-		got, err := d.Authenticate(t.Context(), token)
+		got, err := d.Authenticate(t.Context(), token, true)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -249,7 +249,7 @@ func TestService_Authenticate(t *testing.T) {
 			t.Helper()
 			for range 71 {
 				d.Clock.Advance(10 * time.Minute)
-				if _, err := d.Authenticate(t.Context(), token); err != nil {
+				if _, err := d.Authenticate(t.Context(), token, true); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -258,11 +258,19 @@ func TestService_Authenticate(t *testing.T) {
 			t.Helper()
 			for range 71 {
 				d.Clock.Advance(10 * time.Minute)
-				if _, err := d.Authenticate(t.Context(), token); err != nil {
+				if _, err := d.Authenticate(t.Context(), token, true); err != nil {
 					t.Fatal(err)
 				}
 			}
 			d.Clock.Advance(10 * time.Minute)
+		}, false},
+		{"asked for by a page that nobody is at", func(t *testing.T, d *door, token string) {
+			t.Helper()
+			d.Clock.Advance(auth.IdleTime - time.Minute)
+			if _, err := d.Authenticate(t.Context(), token, false); err != nil {
+				t.Fatal(err)
+			}
+			d.Clock.Advance(time.Minute)
 		}, false},
 		{"signed out", func(t *testing.T, d *door, token string) {
 			t.Helper()
@@ -297,7 +305,7 @@ func TestService_Authenticate(t *testing.T) {
 			d := open(t, testkit.New(t))
 			token := d.in(t)
 			tt.do(t, d, token)
-			v, err := d.Authenticate(t.Context(), token)
+			v, err := d.Authenticate(t.Context(), token, true)
 			switch {
 			case tt.live && err != nil:
 				t.Errorf("should be live: %v", err)
@@ -314,7 +322,7 @@ func TestService_SignOut(t *testing.T) {
 	d := open(t, testkit.New(t))
 	token := d.in(t)
 	for _, bad := range []string{"", "x", strings.Repeat("A", 43), token + "A", strings.ToLower(token) + "\x00"} {
-		if v, err := d.Authenticate(t.Context(), bad); v != nil || errs.CodeOf(err) != errs.Unauthenticated {
+		if v, err := d.Authenticate(t.Context(), bad, true); v != nil || errs.CodeOf(err) != errs.Unauthenticated {
 			t.Errorf("%q: got %v, %v", bad, v, err)
 		}
 		if err := d.SignOut(t.Context(), bad); err != nil {

@@ -71,7 +71,7 @@ func TestEnrolment(t *testing.T) {
 		if b.token() == before || b.who() != "Rosa Lim" {
 			t.Errorf("confirmed, %q is signed in", b.who())
 		}
-		if v, err := d.Authenticate(t.Context(), before); err == nil {
+		if v, err := d.Authenticate(t.Context(), before, true); err == nil {
 			t.Errorf("the session of before lives on: %v", v)
 		}
 		other := d.browser(t)

@@ -107,6 +107,10 @@ func (h *Handler) welcomed(w http.ResponseWriter, r *http.Request, in *SignedIn,
 	writeJSON(w, http.StatusOK, body)
 }
 
+// unattended is the header of a request that a page makes by itself, because somebody else has changed what it shows. It
+// keeps no session alive.
+const unattended = "Alongside-Unattended"
+
 // Viewer puts the viewer of the request's session into its context. A request without a live session goes on without:
 // the policies refuse it everything, and routes for people only say so themselves. Failures are answered by refuse.
 func (h *Handler) Viewer(next http.Handler, refuse func(http.ResponseWriter, *http.Request, error)) http.Handler {
@@ -116,7 +120,7 @@ func (h *Handler) Viewer(next http.Handler, refuse func(http.ResponseWriter, *ht
 			next.ServeHTTP(w, r)
 			return
 		}
-		v, err := h.service.Authenticate(r.Context(), token)
+		v, err := h.service.Authenticate(r.Context(), token, r.Header.Get(unattended) == "")
 		switch {
 		case err == nil:
 			r = r.WithContext(viewer.With(r.Context(), v))

@@ -41,7 +41,7 @@ func TestProvider(t *testing.T) {
 		if to := b.byProvider(p); to != "/" || b.who() != "Rosa Lim" || len(b.cookies) != 1 {
 			t.Errorf("sent to %q with %v, is %q", to, b.cookies, b.who())
 		}
-		v, err := d.Authenticate(t.Context(), b.token())
+		v, err := d.Authenticate(t.Context(), b.token(), true)
 		if err != nil || v.Role == code.RoleAdmin || v.Method != code.SignInMethodProvider || v.SteppedUpUntil(d.Clock.Now()).IsZero() {
 			t.Errorf("got %+v, %v", v, err)
 		}

@@ -19,7 +19,7 @@ func TestRefusals_trail(t *testing.T) {
 		d := staff(t, k)
 		b, _ := d.withPasskey(t)
 		ctx := viewer.System(t.Context(), "", "test")
-		in, err := d.Authenticate(t.Context(), d.anothersSession(t))
+		in, err := d.Authenticate(t.Context(), d.anothersSession(t), true)
 		must(t, err)
 		d.Clock.Advance(viewer.StepUpTime)
 		const missing, stale = "There is no such row, or it is not theirs to see.", "A fresh sign-in step is needed."

@@ -122,8 +122,9 @@ type Current struct {
 
 // Authenticate gives the viewer of a session's token, with the rights of this moment. UNAUTHENTICATED: there is no such
 // session, it is over, or its account or role is; with the detail "needs" when a second step has to be set up first.
-func (s *Service) Authenticate(ctx context.Context, token string) (*viewer.Viewer, error) {
-	c, err := s.current(ctx, token, true)
+// Attended says whether somebody is there, as far as the asker knows: only then is it a sign of life.
+func (s *Service) Authenticate(ctx context.Context, token string, attended bool) (*viewer.Viewer, error) {
+	c, err := s.current(ctx, token, attended)
 	if err != nil {
 		return nil, err
 	}

@@ -175,7 +175,7 @@ func TestSessions(t *testing.T) {
 		if tablet.who() != "" || desk.who() == "" {
 			t.Error("all others were ended")
 		}
-		if _, err := d.Authenticate(t.Context(), stranger.Token); err != nil {
+		if _, err := d.Authenticate(t.Context(), stranger.Token, true); err != nil {
 			t.Errorf("somebody else's has ended: %v", err)
 		}
 		if got := d.acts(t, code.AuditActionSessionEnded); got != "SESSION_ENDED, SESSION_ENDED all others" {
