@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "../components/Button";
 import { Panel } from "../components/Panel";
 import { ErrorState } from "../components/State";
@@ -6,10 +6,16 @@ import { restoreDrafts } from "../lib/drafts";
 import { graphql } from "../lib/graphql/generated";
 import { useAsk } from "../lib/graphql/use";
 import { signOut } from "../lib/session";
-import type { Viewer } from "../lib/viewer";
+import type { Role, Viewer } from "../lib/viewer";
 import type { NavCounts } from "./Nav";
 import { PagePending } from "./PageStates";
 import { Shell } from "./Shell";
+
+// What colleagues change is heard of from a moment after the page has come up.
+const LiveWatch = lazy(() => import("./LiveWatch"));
+
+// An analyst, a commissioner and an auditor see figures and the trail, in which nobody else works.
+const live: ReadonlySet<Role> = new Set(["LINK_WORKER", "LEAD", "MANAGER", "HOST", "PRACTICE", "ADMIN"]);
 
 const viewerQuery = graphql(`
   query Viewer {
@@ -82,7 +88,12 @@ export function SignedIn() {
     mayUsePlayground,
   };
   const counts: NavCounts = { ...badges, opened: opened.data?.openedRecords.totalCount };
-  return <Shell viewer={viewer} counts={counts} />;
+  return (
+    <>
+      <Shell viewer={viewer} counts={counts} />
+      <Suspense>{live.has(role) && <LiveWatch />}</Suspense>
+    </>
+  );
 }
 
 /** Whether the drafts of a browser that was killed are back in their places. */

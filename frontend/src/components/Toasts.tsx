@@ -1,10 +1,17 @@
 import { useEffect } from "react";
-import { dismiss, type Notice, notices } from "../lib/notify";
+import { useShortcut } from "../lib/keys";
+import { dismiss, type Notice, notices, undoLast } from "../lib/notify";
 import { useStore } from "../lib/store";
 
-/** The messages of lib/notify, read out as they come. One on a page, in the shell. */
+/** The messages of lib/notify, read out as they come, the last three in sight. One on a page, in the shell. */
 export function Toasts() {
   const shown = useStore(notices);
+  useShortcut(
+    "z",
+    "Undo what was just done",
+    undoLast,
+    shown.some(({ undo }) => undo),
+  );
   return (
     <div className="al-toasts" role="status" aria-live="polite">
       {shown.map((notice) => (
@@ -28,16 +35,22 @@ function Toast({ notice }: { notice: Notice }) {
         <button
           type="button"
           onClick={() => {
-            dismiss(id);
+            leave(id);
             undo();
           }}
         >
-          Undo
+          Undo<span className="nhsuk-u-visually-hidden">: {notice.words}</span>
         </button>
       )}
-      <button type="button" onClick={() => dismiss(id)}>
+      <button type="button" onClick={() => leave(id)}>
         Dismiss
       </button>
     </div>
   );
+}
+
+// The button that had the focus goes with the message: the page takes it, so that the keys go on working.
+function leave(id: number): void {
+  dismiss(id);
+  document.getElementById("main")?.focus({ preventScroll: true });
 }

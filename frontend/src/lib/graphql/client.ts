@@ -1,8 +1,10 @@
-import { cacheExchange, type UpdateResolver } from "@urql/exchange-graphcache";
+import { type Cache, cacheExchange, type UpdateResolver } from "@urql/exchange-graphcache";
 import { Client } from "urql";
 import { hasDraftOwner } from "../drafts";
+import { watchPresence } from "../presence";
 import { signInAddress } from "../session";
 import { mutationFields, possibleTypes, valueTypes } from "./generated/cache";
+import type { ChangesSubscription } from "./generated/graphql";
 import { onSignedOut, transport } from "./transport";
 
 // Lists whose membership and order the server decides: after a write that may move a row they are asked for again.
@@ -22,20 +24,56 @@ const lists = new Set([
   "auditTrail",
   "accessHistory",
   "openedRecords",
+  "linkWorkers",
+  "callList",
+  "caseloadCounts",
+  "absences",
+  "templates",
+  "savedViews",
 ]);
 
 /** Forgets every list, so that those on the screen are asked for anew. Records stay: the write's own answer updates them. */
-export const forgetLists: UpdateResolver = (_result, _args, cache) => {
+export function forgetLists(cache: Cache): void {
   for (const { fieldName, fieldKey } of cache.inspectFields("Query")) {
     if (lists.has(fieldName)) cache.invalidate("Query", fieldKey);
   }
+}
+
+/** Forgets rows by their keys, whatever they are of, so that what shows them is asked for anew. */
+export function forgetRows(cache: Cache, ids: readonly string[]): void {
+  for (const id of ids) {
+    for (const type of possibleTypes.Node ?? []) cache.invalidate({ __typename: type, id });
+  }
+}
+
+// Every mutation changes work that some list shows, so one rule serves all. Of what was taken back only the keys are told.
+const forget: UpdateResolver = (result, _args, cache) => {
+  forgetLists(cache);
+  const { undo } = result as { undo?: { undone: string[] } };
+  if (undo) forgetRows(cache, undo.undone);
 };
 
-// Every mutation changes work that some list shows, so one rule serves all.
-const updates = { Mutation: Object.fromEntries(mutationFields.map((name) => [name, forgetLists])) };
+// What others did is told by keys alone. A record is asked for by its client or by its referral.
+const changes: UpdateResolver = (result, _args, cache) => {
+  const { ids, clientIds, all } = (result as ChangesSubscription).changes;
+  if (all) for (const { fieldKey } of cache.inspectFields("Query")) cache.invalidate("Query", fieldKey);
+  forgetLists(cache);
+  const about = clientIds.flatMap((id) => {
+    const referrals = cache.resolve({ __typename: "Person", id }, "referrals");
+    return Array.isArray(referrals) ? referrals : [];
+  });
+  for (const referral of about) cache.invalidate(referral as string);
+  forgetRows(cache, [...ids, ...clientIds]);
+};
+
+const updates = {
+  Mutation: Object.fromEntries(mutationFields.map((name) => [name, forget])),
+  Subscription: { changes },
+};
 
 /** Makes the data client of one page load. */
 export function createClient(url: string = "/graphql"): Client {
+  watchPresence();
   return new Client({
     url,
     preferGetMethod: false,

@@ -6,9 +6,10 @@ import {
   type Operation,
   type OperationResult,
 } from "@urql/core";
-import { filter, make, merge, mergeMap, pipe, takeUntil, tap } from "wonka";
+import { filter, make, map, merge, mergeMap, pipe, type Source, takeUntil, tap } from "wonka";
 import { needsOf } from "../auth";
 import { appErrors } from "../errors";
+import { presenceHeaders } from "../presence";
 import { readSession } from "../session";
 import { stepUp } from "../stepup";
 import { trustedDocument } from "./documents";
@@ -20,23 +21,32 @@ export const transport: Exchange = ({ forward }) => {
   return (operations) => {
     const answered = pipe(
       operations,
-      filter((operation) => operation.kind === "query" || operation.kind === "mutation"),
+      filter((operation) => operation.kind !== "teardown"),
       mergeMap((operation) => {
         const stopped = pipe(
           operations,
           filter((other) => other.kind === "teardown" && other.key === operation.key),
         );
-        return pipe(send(operation), takeUntil(stopped));
+        const answers = operation.kind === "subscription" ? told(operation) : send(operation);
+        return pipe(answers, takeUntil(stopped));
       }),
     );
     const passed = pipe(
       operations,
-      filter((operation) => operation.kind !== "query" && operation.kind !== "mutation"),
+      filter((operation) => operation.kind === "teardown"),
       forward,
     );
     return merge([answered, passed]);
   };
 };
+
+/** A subscription's answers come from the source that it brings along: one window hears for all (see lib/line). */
+function told(operation: Operation) {
+  return pipe(
+    operation.context.source as Source<object>,
+    map((data) => makeResult(operation, { data })),
+  );
+}
 
 function send(operation: Operation) {
   return make<OperationResult>(({ next, complete }) => {
@@ -80,7 +90,27 @@ function isSignedOut({ error }: OperationResult): boolean {
   return told || (error?.response as Response | undefined)?.status === 401;
 }
 
+// This page's writes that are under way, and when the last one was answered.
+let writing = 0;
+let wrote = Number.NEGATIVE_INFINITY;
+
+/** Whether this page is writing, or was in the last three seconds: what it hears of its own account's doing is its own. */
+export function wroteLately(): boolean {
+  return writing > 0 || performance.now() - wrote < 3_000;
+}
+
 async function postOnce(operation: Operation, signal: AbortSignal): Promise<OperationResult> {
+  const write = operation.kind === "mutation" ? 1 : 0;
+  writing += write;
+  try {
+    return await fetchOnce(operation, signal);
+  } finally {
+    writing -= write;
+    if (write) wrote = performance.now();
+  }
+}
+
+async function fetchOnce(operation: Operation, signal: AbortSignal): Promise<OperationResult> {
   const { url, fetchOptions } = operation.context;
   let response: Response | undefined;
   try {
@@ -90,6 +120,7 @@ async function postOnce(operation: Operation, signal: AbortSignal): Promise<Oper
       headers: {
         "Content-Type": "application/json",
         Accept: "application/graphql-response+json, application/json",
+        ...presenceHeaders(),
       },
       body: JSON.stringify(requestBody(operation)),
       signal,

@@ -1,8 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import { type RequestPolicy, useClient, useQuery } from "urql";
 import { type AppError, appErrors } from "../errors";
 import { uuidv7 } from "../id";
+import { type Done, done } from "../notify";
 import { forgetFailure, tracked } from "../saving";
+import { doneBy } from "../undo";
+import { ViewerContext } from "../viewer";
 import { documentNode } from "./documents";
 import type { TypedDocumentString } from "./generated/graphql";
 

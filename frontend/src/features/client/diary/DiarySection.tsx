@@ -197,7 +197,7 @@ function TaskRow({ item }: { item: TaskItemFragment }) {
   const set = async (status: "OPEN" | "DONE") => {
     const outcome = await submit({ taskId: item.id, status });
     if (!outcome.ok) notify(outcome.error.message, { tone: "bad" });
-    else if (status === "DONE") notify("Task done.", { undo: () => void set("OPEN") });
+    else notify(status === "DONE" ? "Task done." : "The task is open again.");
     refresh();
   };
   return (

@@ -27,18 +27,14 @@ export function ActionRow({ action }: { action: Action }) {
   const { submit, pending } = useMutate(setStatus);
   const id = useId();
   const done = action.status === "DONE";
-  const set = async (status: ActionStatus, undo?: boolean) => {
-    const before = action.status;
+  const set = async (status: ActionStatus) => {
     const outcome = await submit({ actionId: action.id, status });
     if (!outcome.ok) {
       notify(outcome.error.message, { tone: "bad" });
       refresh();
       return;
     }
-    if (undo) return;
-    notify(status === "DONE" ? "Done." : `${actionStatusLabels[status]}.`, {
-      undo: () => void set(before, true),
-    });
+    notify(status === "DONE" ? "Done." : `${actionStatusLabels[status]}.`);
   };
   const late = !done && action.status !== "DROPPED" && action.dueOn && action.dueOn < today;
   return (

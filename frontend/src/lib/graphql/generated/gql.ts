@@ -67,7 +67,7 @@ type Documents = {
     "\n  mutation EndRisk($input: EndRiskInput!) {\n    endRisk(input: $input) {\n      risk {\n        id\n        endedOn\n        endedReason\n      }\n      clientMutationId\n    }\n  }\n": typeof types.EndRiskDocument,
     "\n  mutation CorrectContact($input: CorrectContactInput!) {\n    correctContact(input: $input) {\n      contact {\n        ...ContactItem\n      }\n      clientMutationId\n    }\n  }\n": typeof types.CorrectContactDocument,
     "\n  mutation AnnotateContact($input: AnnotateContactInput!) {\n    annotateContact(input: $input) {\n      contact {\n        ...ContactItem\n      }\n      clientMutationId\n    }\n  }\n": typeof types.AnnotateContactDocument,
-    "\n  mutation RecordContact($input: RecordContactInput!) {\n    recordContact(input: $input) {\n      contact {\n        id\n        referral {\n          ...ActBar\n        }\n      }\n      clientMutationId\n    }\n  }\n": typeof types.RecordContactDocument,
+    "\n  mutation RecordContact($input: RecordContactInput!) {\n    recordContact(input: $input) {\n      contact {\n        id\n        method\n        referral {\n          ...ActBar\n        }\n      }\n      clientMutationId\n    }\n  }\n": typeof types.RecordContactDocument,
     "\n  fragment ContactItem on Contact {\n    id\n    version\n    createdAt\n    at\n    method\n    outcome\n    purpose\n    minutes\n    place\n    note\n    safeContactReason\n    attempt\n    corrections {\n      at\n      by\n      noteWas\n      reasonWhy\n    }\n    annotations {\n      at\n      by\n      words\n    }\n    author {\n      id\n      name\n    }\n  }\n": typeof types.ContactItemFragmentDoc,
     "\n  fragment DetailsForm on Person {\n    id\n    version\n    givenName\n    familyName\n    preferredName\n    title\n    pronouns\n    dateOfBirth\n    nhsNumber\n    phone\n    email\n    address {\n      line1\n      line2\n      town\n      postcode\n    }\n    sex\n    gender\n    ethnicCategory\n    language\n    interpreterNeeded\n    accessibleNeeds\n    reasonableAdjustments\n    preferredMethod\n    household\n    carerStatus\n    practice {\n      id\n      name\n    }\n    safeContact {\n      rules\n      fromHour\n      toHour\n      onlyNumber\n      words\n    }\n    relevantContacts {\n      name\n      relationship\n      phone\n      isNextOfKin\n      isCarer\n      mayTalkTo\n    }\n  }\n": typeof types.DetailsFormFragmentDoc,
     "\n  mutation SaveDetails($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      client {\n        ...DetailsForm\n      }\n      clientMutationId\n    }\n  }\n": typeof types.SaveDetailsDocument,
@@ -78,6 +78,7 @@ type Documents = {
     "\n  fragment TaskItem on Task {\n    id\n    version\n    words\n    dueOn\n    status\n    assignedTo {\n      id\n      name\n    }\n  }\n": typeof types.TaskItemFragmentDoc,
     "\n  mutation SetAppointmentOnPage($input: SetAppointmentStatusInput!) {\n    setAppointmentStatus(input: $input) {\n      appointment {\n        ...AppointmentItem\n      }\n      clientMutationId\n    }\n  }\n": typeof types.SetAppointmentOnPageDocument,
     "\n  mutation SetTaskOnPage($input: SetTaskStatusInput!) {\n    setTaskStatus(input: $input) {\n      task {\n        ...TaskItem\n      }\n      clientMutationId\n    }\n  }\n": typeof types.SetTaskOnPageDocument,
+    "\n  query DockedWork($id: ID!) {\n    client(id: $id) {\n      id\n      displayName\n      givenName\n      preferredName\n      safeContact {\n        rules\n        fromHour\n        toHour\n        onlyNumber\n      }\n      referrals {\n        id\n        status\n        receivedAt\n        appointments {\n          id\n          startsAt\n          method\n          status\n        }\n      }\n    }\n  }\n": typeof types.DockedWorkDocument,
     "\n  mutation RecordMeasure($input: RecordMeasureInput!) {\n    recordMeasure(input: $input) {\n      assessment {\n        id\n      }\n      clientMutationId\n    }\n  }\n": typeof types.RecordMeasureDocument,
     "\n  query MeasureLicences {\n    viewer {\n      scheme {\n        id\n        settings {\n          licensedInstruments\n        }\n      }\n    }\n  }\n": typeof types.MeasureLicencesDocument,
     "\n  fragment MeasureParts on Referral {\n    id\n    measureChanges {\n      instrument\n      item\n      label\n      lowest\n      highest\n      higherIsBetter\n      start\n      startOn\n      now\n      nowOn\n      change\n    }\n    assessments {\n      id\n      instrument\n      point\n      on\n      score\n      items {\n        code\n        value\n        declined\n      }\n      goal {\n        id\n        words\n      }\n      author {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MeasurePartsFragmentDoc,
@@ -126,10 +127,12 @@ type Documents = {
     "\n  query ReferClients($filter: CaseloadFilter!) {\n    caseload(first: 30, filter: $filter, sort: NAME) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          clientId\n          givenName\n          familyName\n          preferredName\n          status\n          practiceName\n        }\n      }\n    }\n  }\n": typeof types.ReferClientsDocument,
     "\n  query Service($id: ID!) {\n    service(id: $id) {\n      id\n      version\n      name\n      category\n      also\n      description\n      status\n      eligibility\n      minimumAge\n      maximumAge\n      cost\n      costWords\n      languages\n      access\n      capacity\n      waitingWeeks\n      takesReferrals\n      phone\n      email\n      website\n      confirmedOn\n      organisation {\n        id\n        name\n      }\n      confirmedBy {\n        id\n        name\n      }\n      locations {\n        id\n        name\n        address {\n          line1\n          line2\n          town\n          postcode\n        }\n        accessWords\n        schedules {\n          freq\n          interval\n          byDay\n          opensAt\n          closesAt\n          attending\n          words\n        }\n      }\n    }\n  }\n": typeof types.ServiceDocument,
     "\n  query Services($search: String, $filters: ServiceFilters, $first: Int!, $after: String) {\n    services(search: $search, filters: $filters, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          name\n          organisationName\n          category\n          description\n          cost\n          capacity\n          waitingWeeks\n          takesReferrals\n          place\n          postcode\n          sessions\n          confirmedOn\n        }\n      }\n    }\n  }\n": typeof types.ServicesDocument,
+    "\n  subscription Changes {\n    changes {\n      ids\n      clientIds\n      mine\n      all\n    }\n  }\n": typeof types.ChangesDocument,
     "\n  query OpenRecords {\n    viewer {\n      openRecords {\n        id\n        until\n      }\n    }\n  }\n": typeof types.OpenRecordsDocument,
     "\n  query OpenedClients {\n    viewer {\n      openRecords {\n        id\n        client {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": typeof types.OpenedClientsDocument,
     "\n  mutation OpenRecord($input: OpenRecordInput!) {\n    openRecord(input: $input) {\n      openedRecord {\n        id\n        until\n      }\n      clientMutationId\n    }\n  }\n": typeof types.OpenRecordDocument,
     "\n  mutation CloseRecord($input: CloseRecordInput!) {\n    closeRecord(input: $input) {\n      openedRecord {\n        id\n        until\n        closedAt\n      }\n      clientMutationId\n    }\n  }\n": typeof types.CloseRecordDocument,
+    "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      undone\n      clientMutationId\n    }\n  }\n": typeof types.UndoDocument,
 };
 const documents: Documents = {
     "\n  query Viewer {\n    viewer {\n      account {\n        id\n        name\n        email\n      }\n      role\n      organisation {\n        id\n        name\n      }\n      scheme {\n        id\n        name\n      }\n      mayUsePlayground\n      badges {\n        inbox\n        caseload\n        overdue\n        onward\n      }\n    }\n  }\n": types.ViewerDocument,
@@ -184,7 +187,7 @@ const documents: Documents = {
     "\n  mutation EndRisk($input: EndRiskInput!) {\n    endRisk(input: $input) {\n      risk {\n        id\n        endedOn\n        endedReason\n      }\n      clientMutationId\n    }\n  }\n": types.EndRiskDocument,
     "\n  mutation CorrectContact($input: CorrectContactInput!) {\n    correctContact(input: $input) {\n      contact {\n        ...ContactItem\n      }\n      clientMutationId\n    }\n  }\n": types.CorrectContactDocument,
     "\n  mutation AnnotateContact($input: AnnotateContactInput!) {\n    annotateContact(input: $input) {\n      contact {\n        ...ContactItem\n      }\n      clientMutationId\n    }\n  }\n": types.AnnotateContactDocument,
-    "\n  mutation RecordContact($input: RecordContactInput!) {\n    recordContact(input: $input) {\n      contact {\n        id\n        referral {\n          ...ActBar\n        }\n      }\n      clientMutationId\n    }\n  }\n": types.RecordContactDocument,
+    "\n  mutation RecordContact($input: RecordContactInput!) {\n    recordContact(input: $input) {\n      contact {\n        id\n        method\n        referral {\n          ...ActBar\n        }\n      }\n      clientMutationId\n    }\n  }\n": types.RecordContactDocument,
     "\n  fragment ContactItem on Contact {\n    id\n    version\n    createdAt\n    at\n    method\n    outcome\n    purpose\n    minutes\n    place\n    note\n    safeContactReason\n    attempt\n    corrections {\n      at\n      by\n      noteWas\n      reasonWhy\n    }\n    annotations {\n      at\n      by\n      words\n    }\n    author {\n      id\n      name\n    }\n  }\n": types.ContactItemFragmentDoc,
     "\n  fragment DetailsForm on Person {\n    id\n    version\n    givenName\n    familyName\n    preferredName\n    title\n    pronouns\n    dateOfBirth\n    nhsNumber\n    phone\n    email\n    address {\n      line1\n      line2\n      town\n      postcode\n    }\n    sex\n    gender\n    ethnicCategory\n    language\n    interpreterNeeded\n    accessibleNeeds\n    reasonableAdjustments\n    preferredMethod\n    household\n    carerStatus\n    practice {\n      id\n      name\n    }\n    safeContact {\n      rules\n      fromHour\n      toHour\n      onlyNumber\n      words\n    }\n    relevantContacts {\n      name\n      relationship\n      phone\n      isNextOfKin\n      isCarer\n      mayTalkTo\n    }\n  }\n": types.DetailsFormFragmentDoc,
     "\n  mutation SaveDetails($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      client {\n        ...DetailsForm\n      }\n      clientMutationId\n    }\n  }\n": types.SaveDetailsDocument,
@@ -195,6 +198,7 @@ const documents: Documents = {
     "\n  fragment TaskItem on Task {\n    id\n    version\n    words\n    dueOn\n    status\n    assignedTo {\n      id\n      name\n    }\n  }\n": types.TaskItemFragmentDoc,
     "\n  mutation SetAppointmentOnPage($input: SetAppointmentStatusInput!) {\n    setAppointmentStatus(input: $input) {\n      appointment {\n        ...AppointmentItem\n      }\n      clientMutationId\n    }\n  }\n": types.SetAppointmentOnPageDocument,
     "\n  mutation SetTaskOnPage($input: SetTaskStatusInput!) {\n    setTaskStatus(input: $input) {\n      task {\n        ...TaskItem\n      }\n      clientMutationId\n    }\n  }\n": types.SetTaskOnPageDocument,
+    "\n  query DockedWork($id: ID!) {\n    client(id: $id) {\n      id\n      displayName\n      givenName\n      preferredName\n      safeContact {\n        rules\n        fromHour\n        toHour\n        onlyNumber\n      }\n      referrals {\n        id\n        status\n        receivedAt\n        appointments {\n          id\n          startsAt\n          method\n          status\n        }\n      }\n    }\n  }\n": types.DockedWorkDocument,
     "\n  mutation RecordMeasure($input: RecordMeasureInput!) {\n    recordMeasure(input: $input) {\n      assessment {\n        id\n      }\n      clientMutationId\n    }\n  }\n": types.RecordMeasureDocument,
     "\n  query MeasureLicences {\n    viewer {\n      scheme {\n        id\n        settings {\n          licensedInstruments\n        }\n      }\n    }\n  }\n": types.MeasureLicencesDocument,
     "\n  fragment MeasureParts on Referral {\n    id\n    measureChanges {\n      instrument\n      item\n      label\n      lowest\n      highest\n      higherIsBetter\n      start\n      startOn\n      now\n      nowOn\n      change\n    }\n    assessments {\n      id\n      instrument\n      point\n      on\n      score\n      items {\n        code\n        value\n        declined\n      }\n      goal {\n        id\n        words\n      }\n      author {\n        id\n        name\n      }\n    }\n  }\n": types.MeasurePartsFragmentDoc,
@@ -243,10 +247,12 @@ const documents: Documents = {
     "\n  query ReferClients($filter: CaseloadFilter!) {\n    caseload(first: 30, filter: $filter, sort: NAME) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          clientId\n          givenName\n          familyName\n          preferredName\n          status\n          practiceName\n        }\n      }\n    }\n  }\n": types.ReferClientsDocument,
     "\n  query Service($id: ID!) {\n    service(id: $id) {\n      id\n      version\n      name\n      category\n      also\n      description\n      status\n      eligibility\n      minimumAge\n      maximumAge\n      cost\n      costWords\n      languages\n      access\n      capacity\n      waitingWeeks\n      takesReferrals\n      phone\n      email\n      website\n      confirmedOn\n      organisation {\n        id\n        name\n      }\n      confirmedBy {\n        id\n        name\n      }\n      locations {\n        id\n        name\n        address {\n          line1\n          line2\n          town\n          postcode\n        }\n        accessWords\n        schedules {\n          freq\n          interval\n          byDay\n          opensAt\n          closesAt\n          attending\n          words\n        }\n      }\n    }\n  }\n": types.ServiceDocument,
     "\n  query Services($search: String, $filters: ServiceFilters, $first: Int!, $after: String) {\n    services(search: $search, filters: $filters, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          name\n          organisationName\n          category\n          description\n          cost\n          capacity\n          waitingWeeks\n          takesReferrals\n          place\n          postcode\n          sessions\n          confirmedOn\n        }\n      }\n    }\n  }\n": types.ServicesDocument,
+    "\n  subscription Changes {\n    changes {\n      ids\n      clientIds\n      mine\n      all\n    }\n  }\n": types.ChangesDocument,
     "\n  query OpenRecords {\n    viewer {\n      openRecords {\n        id\n        until\n      }\n    }\n  }\n": types.OpenRecordsDocument,
     "\n  query OpenedClients {\n    viewer {\n      openRecords {\n        id\n        client {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": types.OpenedClientsDocument,
     "\n  mutation OpenRecord($input: OpenRecordInput!) {\n    openRecord(input: $input) {\n      openedRecord {\n        id\n        until\n      }\n      clientMutationId\n    }\n  }\n": types.OpenRecordDocument,
     "\n  mutation CloseRecord($input: CloseRecordInput!) {\n    closeRecord(input: $input) {\n      openedRecord {\n        id\n        until\n        closedAt\n      }\n      clientMutationId\n    }\n  }\n": types.CloseRecordDocument,
+    "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      undone\n      clientMutationId\n    }\n  }\n": types.UndoDocument,
 };
 
 /**
@@ -460,7 +466,7 @@ export function graphql(source: "\n  mutation AnnotateContact($input: AnnotateCo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RecordContact($input: RecordContactInput!) {\n    recordContact(input: $input) {\n      contact {\n        id\n        referral {\n          ...ActBar\n        }\n      }\n      clientMutationId\n    }\n  }\n"): typeof import('./graphql').RecordContactDocument;
+export function graphql(source: "\n  mutation RecordContact($input: RecordContactInput!) {\n    recordContact(input: $input) {\n      contact {\n        id\n        method\n        referral {\n          ...ActBar\n        }\n      }\n      clientMutationId\n    }\n  }\n"): typeof import('./graphql').RecordContactDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -501,6 +507,10 @@ export function graphql(source: "\n  mutation SetAppointmentOnPage($input: SetAp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetTaskOnPage($input: SetTaskStatusInput!) {\n    setTaskStatus(input: $input) {\n      task {\n        ...TaskItem\n      }\n      clientMutationId\n    }\n  }\n"): typeof import('./graphql').SetTaskOnPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DockedWork($id: ID!) {\n    client(id: $id) {\n      id\n      displayName\n      givenName\n      preferredName\n      safeContact {\n        rules\n        fromHour\n        toHour\n        onlyNumber\n      }\n      referrals {\n        id\n        status\n        receivedAt\n        appointments {\n          id\n          startsAt\n          method\n          status\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').DockedWorkDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -696,6 +706,10 @@ export function graphql(source: "\n  query Services($search: String, $filters: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  subscription Changes {\n    changes {\n      ids\n      clientIds\n      mine\n      all\n    }\n  }\n"): typeof import('./graphql').ChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query OpenRecords {\n    viewer {\n      openRecords {\n        id\n        until\n      }\n    }\n  }\n"): typeof import('./graphql').OpenRecordsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -709,6 +723,10 @@ export function graphql(source: "\n  mutation OpenRecord($input: OpenRecordInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CloseRecord($input: CloseRecordInput!) {\n    closeRecord(input: $input) {\n      openedRecord {\n        id\n        until\n        closedAt\n      }\n      clientMutationId\n    }\n  }\n"): typeof import('./graphql').CloseRecordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      undone\n      clientMutationId\n    }\n  }\n"): typeof import('./graphql').UndoDocument;
 
 
 export function graphql(source: string) {

@@ -402,6 +402,8 @@ export type CaseloadFilter = {
 
 /** How the caseload is ordered. */
 export type CaseloadSort =
+  /** The most work first, then what is due first. */
+  | 'COMPLEXITY'
   /** What is due first, first. */
   | 'DUE'
   /** The longest without a contact first. */
@@ -411,7 +413,11 @@ export type CaseloadSort =
   /** The newest referral first. */
   | 'RECEIVED'
   /** The next review first. */
-  | 'REVIEW';
+  | 'REVIEW'
+  /** In the order of the journey, then what is due first. */
+  | 'STATUS'
+  /** Whose support ends first, first. */
+  | 'SUPPORT_UNTIL';
 
 /** Which record to close. */
 export type CloseRecordInput = {
@@ -1872,6 +1878,14 @@ export type TransferReferralInput = {
   version?: number | null | undefined;
 };
 
+/** What to take back. */
+export type UndoInput = {
+  /** Id that the caller makes, 1 to 100 characters, new for each mutation; sending it again does nothing more. */
+  clientMutationId: string;
+  /** The clientMutationId of each mutation to take back, 1 to 100 of them, in the order they were done: the newest is taken back first. */
+  mutationIds: Array<string>;
+};
+
 /** A change of a client's details; what is left out stays. */
 export type UpdateClientInput = {
   /** How best to support and talk with me. */
@@ -2487,7 +2501,7 @@ export type RecordContactMutationVariables = Exact<{
 }>;
 
 
-export type RecordContactMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, referral: (
+export type RecordContactMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, method: ContactMethod, referral: (
         { __typename: 'Referral' }
         & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
       ) | null } } };
@@ -2554,6 +2568,13 @@ export type SetTaskOnPageMutation = { __typename: 'Mutation', setTaskStatus: { _
       { __typename: 'Task' }
       & { ' $fragmentRefs'?: { 'TaskItemFragment': TaskItemFragment } }
     ) } };
+
+export type DockedWorkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DockedWorkQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, givenName: string, preferredName: string | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, method: ContactMethod, status: AppointmentStatus }> | null }> | null } | null };
 
 export type RecordMeasureMutationVariables = Exact<{
   input: RecordMeasureInput;
@@ -2887,6 +2908,11 @@ export type ServicesQueryVariables = Exact<{
 
 export type ServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, category: ServiceCategory, description: string, cost: CostKind, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, place: string, postcode: string, sessions: string, confirmedOn: string | null } }> } };
 
+export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesSubscription = { changes: { __typename: 'Change', ids: Array<string>, clientIds: Array<string>, mine: boolean, all: boolean } };
+
 export type OpenRecordsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2910,6 +2936,13 @@ export type CloseRecordMutationVariables = Exact<{
 
 
 export type CloseRecordMutation = { __typename: 'Mutation', closeRecord: { __typename: 'BreakGlassPayload', clientMutationId: string, openedRecord: { __typename: 'BreakGlass', id: string, until: string, closedAt: string | null } } };
+
+export type UndoMutationVariables = Exact<{
+  input: UndoInput;
+}>;
+
+
+export type UndoMutation = { __typename: 'Mutation', undo: { __typename: 'UndoPayload', undone: Array<string>, clientMutationId: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -5867,6 +5900,7 @@ export const RecordContactDocument = new TypedDocumentString(`
     contact {
       __typename
       id
+      method
       referral {
         __typename
         ...ActBar
@@ -5892,7 +5926,7 @@ export const RecordContactDocument = new TypedDocumentString(`
     __typename
     id
   }
-}`, {"hash":"sha256:3d12c7f6d93923348be86569734a0cea27809bb7cdc11d7fc55cc1088bb18aa7"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
+}`, {"hash":"sha256:61070f4e0359bfa146e3d8bdbeb7223f00cd6d35d6b7cd8ebd299cc38e2069c1"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
 export const SaveDetailsDocument = new TypedDocumentString(`
     mutation SaveDetails($input: UpdateClientInput!) {
   __typename
@@ -6070,6 +6104,38 @@ export const SetTaskOnPageDocument = new TypedDocumentString(`
     name
   }
 }`, {"hash":"sha256:c040a22d8c2314946c2e12943ef3eb69fd93197039c070d8a63b092e0e34cc88"}) as unknown as TypedDocumentString<SetTaskOnPageMutation, SetTaskOnPageMutationVariables>;
+export const DockedWorkDocument = new TypedDocumentString(`
+    query DockedWork($id: ID!) {
+  __typename
+  client(id: $id) {
+    __typename
+    id
+    displayName
+    givenName
+    preferredName
+    safeContact {
+      __typename
+      rules
+      fromHour
+      toHour
+      onlyNumber
+    }
+    referrals {
+      __typename
+      id
+      status
+      receivedAt
+      appointments {
+        __typename
+        id
+        startsAt
+        method
+        status
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7edff1ff8ec16963f5bf602cea1830d03ae63f62e29cecd2180a09c12cbf14fb"}) as unknown as TypedDocumentString<DockedWorkQuery, DockedWorkQueryVariables>;
 export const RecordMeasureDocument = new TypedDocumentString(`
     mutation RecordMeasure($input: RecordMeasureInput!) {
   __typename
@@ -7584,6 +7650,17 @@ export const ServicesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:dd29bb05a4e04ecdb21c86e45139b7955558cce3472678d217491d888eca5677"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    subscription Changes {
+  changes {
+    __typename
+    ids
+    clientIds
+    mine
+    all
+  }
+}
+    `, {"hash":"sha256:d4eedf031cce7be174b77b361d7c50d3d4f812ad21bfead6343c4a4da343623b"}) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
 export const OpenRecordsDocument = new TypedDocumentString(`
     query OpenRecords {
   __typename
@@ -7643,3 +7720,13 @@ export const CloseRecordDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:8269231631c94aedf39890ffd5b865cd8c1b5ac73c9784cf4784bc1616c54d44"}) as unknown as TypedDocumentString<CloseRecordMutation, CloseRecordMutationVariables>;
+export const UndoDocument = new TypedDocumentString(`
+    mutation Undo($input: UndoInput!) {
+  __typename
+  undo(input: $input) {
+    __typename
+    undone
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:c57875871be685750512e159f1268d25fd7a9470f63c51150cd813b140d05624"}) as unknown as TypedDocumentString<UndoMutation, UndoMutationVariables>;

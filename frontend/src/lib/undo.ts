@@ -1,0 +1,59 @@
+import type { Client } from "urql";
+import { appErrors } from "./errors";
+import { documentNode } from "./graphql/documents";
+import { graphql } from "./graphql/generated";
+import { uuidv7 } from "./id";
+import { type Done, notify } from "./notify";
+import type { Role } from "./viewer";
+
+// What was just done can be taken back (docs/adr/0035): the server knows how, for half a minute, and the app offers it for
+// ten seconds beside the words that say what was done.
+
+const undoMutation = graphql(`
+  mutation Undo($input: UndoInput!) {
+    undo(input: $input) {
+      undone
+      clientMutationId
+    }
+  }
+`);
+
+/** The few mutations that stay, by name: what protects people, what is asked twice, and taking back itself. */
+export const stays: ReadonlySet<string> = new Set([
+  "undo",
+  "recordSafeguardingNote",
+  "openRecord",
+  "closeRecord",
+  "reviewOpenedRecord",
+  "createAccount",
+  "inviteAccount",
+  "setAccountDisabled",
+  "setSafeguardingLead",
+  "addRole",
+  "endRole",
+  "changeSettings",
+  "makeCalendarFeed",
+  "endCalendarFeed",
+]);
+
+const undoers: ReadonlySet<Role> = new Set(["LINK_WORKER", "LEAD", "MANAGER", "HOST", "PRACTICE"]);
+
+/** What a mutation's answer leaves to take back; nothing for one that stays, and for roles that do not undo. */
+export function doneBy(
+  client: Client,
+  role: Role | undefined,
+  data: object,
+  mutationId: string,
+): Done | undefined {
+  const fields = Object.keys(data).filter((name) => name !== "__typename");
+  if (!role || !undoers.has(role) || fields.length === 0 || fields.some((name) => stays.has(name))) return;
+  return { mutationId, takeBack: (mutationIds) => void takeBack(client, mutationIds) };
+}
+
+async function takeBack(client: Client, mutationIds: readonly string[]): Promise<void> {
+  const variables = { input: { mutationIds: [...mutationIds], clientMutationId: uuidv7() } };
+  const result = await client.mutation(documentNode(undoMutation), variables).toPromise();
+  const [error] = appErrors(result.error);
+  if (error) notify(`Not undone. ${error.message}`, { tone: "bad" });
+  else notify("Undone.", { of: [] });
+}
