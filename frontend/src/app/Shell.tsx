@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Toasts } from "../components/Toasts";
+import { dock, restoreDock } from "../lib/dock";
 import { setDraftOwner } from "../lib/drafts";
 import { listenForShortcuts, useShortcut } from "../lib/keys";
 import { followSignOut } from "../lib/session";
@@ -20,6 +21,8 @@ const OpenBanner = lazy(() => import("../features/access/OpenBanner"));
 const StepUpDialog = lazy(() => import("../components/signin/StepUpDialog"));
 const IdleWatch = lazy(() => import("./IdleWatch"));
 
+const Dock = lazy(() => import("./Dock"));
+
 // The watch on the session's end is code that the first page can do without for a while, in milliseconds.
 const watchAfter = 20_000;
 
@@ -34,6 +37,7 @@ interface ShellProps {
 export function Shell({ viewer, counts, children }: ShellProps) {
   const [help, setHelp] = useState(false);
   const asked = useStore(stepUpAsked);
+  const docked = useStore(dock).works.length > 0;
   const watching = useLater(watchAfter);
   useArrival();
   useShortcut("?", "Show these shortcuts", () => setHelp(true));
@@ -41,6 +45,10 @@ export function Shell({ viewer, counts, children }: ShellProps) {
   useEffect(followSignOut, []);
   // Before any page draws, because its forms look for their drafts as they do.
   setDraftOwner(viewer?.id ?? "");
+  const viewerId = viewer?.id;
+  useEffect(() => {
+    if (viewerId) restoreDock();
+  }, [viewerId]);
   return (
     <ViewerContext value={viewer}>
       <div className="al-shell">
@@ -50,6 +58,7 @@ export function Shell({ viewer, counts, children }: ShellProps) {
           <Suspense>{viewer && mayOpenRecords(viewer.role) && <OpenBanner />}</Suspense>
           <div className="al-main__inner">{children ?? <Page viewer={viewer} />}</div>
         </main>
+        <Suspense>{viewer && docked && <Dock />}</Suspense>
       </div>
       <Suspense>{help && <HelpSheet onClose={() => setHelp(false)} />}</Suspense>
       <Suspense>{asked && <StepUpDialog />}</Suspense>

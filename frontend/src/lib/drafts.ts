@@ -149,6 +149,14 @@ export function discardDraft(place: string): () => void {
   };
 }
 
+// What forms have not written yet.
+const unwritten = new Set<() => void>();
+
+/** Writes what was typed in the last moments, of every form on the screen: before a form moves elsewhere. */
+export function flushDrafts(): void {
+  for (const flush of unwritten) flush();
+}
+
 /** Removes every draft on the device, whoever wrote it: called at sign-out. Resolves when nothing is left. */
 export async function clearDrafts(): Promise<void> {
   for (const key of keys()) localStorage.removeItem(key);
@@ -157,11 +165,11 @@ export async function clearDrafts(): Promise<void> {
 }
 
 // What another tab keeps or clears is in the list too.
-if (typeof window !== "undefined") {
-  window.addEventListener("storage", ({ key }) => {
-    if (key === null || key.startsWith(prefix)) relist();
-  });
-}
+window.addEventListener("storage", ({ key }) => {
+  if (key === null || key.startsWith(prefix)) relist();
+});
+window.addEventListener("pagehide", flushDrafts);
+document.addEventListener("visibilitychange", flushDrafts);
 
 /** How many drafts this viewer has on this device. */
 export function useDraftCount(): number {
@@ -187,9 +195,10 @@ export interface Draft<T> {
   clear: () => void;
 }
 
-/** The draft of one place, such as `contact/re01...`. Writing waits a tenth of a second for the next key, and is
- * done at once when the page is hidden or the component goes. */
-export function useDraft<T>(place: string): Draft<T> {
+/** The draft of one place, such as `contact/re01...`. Writing waits a tenth of a second for the next key, and is done at
+ * once when the page is hidden or the component goes. `follow` is given what another tab has made of the same draft, or
+ * nothing once it is sent or thrown away there. */
+export function useDraft<T>(place: string, follow?: (value: T | undefined) => void): Draft<T> {
   const page = useContext(DraftPage);
   const waiting = useRef<{ value: T } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -222,14 +231,22 @@ export function useDraft<T>(place: string): Draft<T> {
   }, [place]);
 
   useEffect(() => {
-    window.addEventListener("pagehide", flush);
-    document.addEventListener("visibilitychange", flush);
+    unwritten.add(flush);
     return () => {
-      window.removeEventListener("pagehide", flush);
-      document.removeEventListener("visibilitychange", flush);
+      unwritten.delete(flush);
       flush();
     };
   }, [flush]);
+
+  const latest = useRef(follow);
+  latest.current = follow;
+  useEffect(() => {
+    const hear = ({ key, newValue }: StorageEvent) => {
+      if (key === keyOf(place) && !waiting.current) latest.current?.(parse<T>(newValue)?.value);
+    };
+    window.addEventListener("storage", hear);
+    return () => window.removeEventListener("storage", hear);
+  }, [place]);
 
   return { restored: restored.current.value, keep, clear };
 }

@@ -39,7 +39,10 @@ export function useAppForm<T extends FieldValues>({
   defaultValues,
   draft,
 }: AppFormOptions<T>): AppForm<T> {
-  const { restored, keep, clear } = useDraft<DefaultValues<T>>(draft ?? "");
+  // The same form in another tab: what is typed there stands here too, so that neither overwrites the other.
+  const { restored, keep, clear } = useDraft<DefaultValues<T>>(draft ?? "", (value) =>
+    methods.reset(value ? { ...defaultValues, ...value } : defaultValues),
+  );
   const back = draft ? restored : undefined;
   const methods = useForm<T>({
     defaultValues: back ? { ...defaultValues, ...back } : defaultValues,
@@ -213,7 +216,7 @@ export function DraftNote<T extends FieldValues>({ form }: { form: AppForm<T> })
   const [gone, setGone] = useState(false);
   if (!form.restored || gone) return null;
   return (
-    <p className="al-small al-soft" role="status">
+    <p className="al-draft-note al-small al-soft" role="status">
       Your draft was kept and is back.{" "}
       <button
         type="button"

@@ -89,10 +89,12 @@ export interface Booked {
 interface ContactFormProps {
   safe: SafeRules | null | undefined;
   booked: readonly Booked[];
+  /** Called when the server has it. */
+  onDone?: () => void;
 }
 
 /** The note box, already open. What was typed stays on the device until the server has it. */
-export function ContactForm({ safe, booked }: ContactFormProps) {
+export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
   const { referralId, firstName } = useRecord();
   return (
     <ActForm
@@ -115,6 +117,7 @@ export function ContactForm({ safe, booked }: ContactFormProps) {
       })}
       submit="Save note"
       saved="The note is saved."
+      onDone={onDone}
     >
       <TextArea
         name="note"

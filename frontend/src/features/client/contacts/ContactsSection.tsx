@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
+import { Dockable } from "../../../components/Dockable";
 import { Icon } from "../../../components/Icon";
 import { Panel } from "../../../components/Panel";
 import { Timeline } from "../../../components/Timeline";
@@ -76,7 +77,7 @@ interface ContactsSectionProps {
 /** The note box and everything that was said and done, newest first. */
 export function ContactsSection(props: ContactsSectionProps) {
   const { contacts, mayRecord, attempts, nextAttempt, safe, booked, more, onMore } = props;
-  const { firstName, today } = useRecord();
+  const { clientId, firstName, today } = useRecord();
   const items = contacts.map((contact) => unmask(contactItem, contact));
   return (
     <Panel id="contacts" title="Contacts and notes">
@@ -91,7 +92,11 @@ export function ContactsSection(props: ContactsSectionProps) {
           </span>
         </p>
       )}
-      {mayRecord && <ContactForm safe={safe} booked={booked} />}
+      {mayRecord && (
+        <Dockable work={{ kind: "contact", clientId, name: firstName }}>
+          <ContactForm safe={safe} booked={booked} />
+        </Dockable>
+      )}
       {items.length === 0 ? (
         <p className="al-soft al-said">Nothing has been written down yet.</p>
       ) : (

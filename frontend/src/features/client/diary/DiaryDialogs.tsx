@@ -1,9 +1,10 @@
 import { check, maxLength, nonEmpty, object, pipe, string } from "valibot";
+import { Dialog } from "../../../components/Dialog";
 import { Select, TextField } from "../../../components/form/TextField";
 import { contactMethodLabels, contactPurposeLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ContactMethod, ContactPurpose } from "../../../lib/graphql/generated/graphql";
-import { ActDialog } from "../Act";
+import { ActDialog, ActForm } from "../Act";
 import { choices, typed } from "../choices";
 import { londonInstant } from "../clocks";
 import { useRecord } from "../record";
@@ -102,27 +103,43 @@ export function BookDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+const taskSchema = object({
+  words: pipe(string(), nonEmpty("Say what is to be done"), maxLength(500, "Use 500 characters or fewer")),
+  dueOn: string(),
+});
+
+interface TaskFormProps {
+  /** Called when the server has it. */
+  onDone: () => void;
+  onCancel?: () => void;
+}
+
 /** Adds something to do. */
-export function TaskDialog({ onClose }: { onClose: () => void }) {
+export function TaskForm({ onDone, onCancel }: TaskFormProps) {
   const { referralId } = useRecord();
-  const schema = object({
-    words: pipe(string(), nonEmpty("Say what is to be done"), maxLength(500, "Use 500 characters or fewer")),
-    dueOn: string(),
-  });
   return (
-    <ActDialog
-      title="Add a task"
-      onClose={onClose}
+    <ActForm
       document={addTask}
-      schema={schema}
+      schema={taskSchema}
       draft={`task/${referralId}`}
       defaultValues={{ words: "", dueOn: "" }}
       toInput={({ words, dueOn }) => ({ referralId, words: words.trim(), dueOn: dueOn || undefined })}
       submit="Add"
       saved="The task is added."
+      onDone={onDone}
+      onCancel={onCancel}
     >
       <TextField name="words" label="What is to be done" />
       <TextField name="dueOn" label="By" type="date" width={20} optional />
-    </ActDialog>
+    </ActForm>
+  );
+}
+
+/** The same over the page. */
+export function TaskDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog open title="Add a task" onClose={onClose}>
+      <TaskForm onDone={onClose} onCancel={onClose} />
+    </Dialog>
   );
 }

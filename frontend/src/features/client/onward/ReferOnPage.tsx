@@ -1,170 +1,26 @@
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
-import { array, maxLength, minLength, nonEmpty, object, pipe, string } from "valibot";
-import { Button } from "../../../components/Button";
-import { Checkboxes } from "../../../components/form/ChoiceField";
-import { Select, TextArea } from "../../../components/form/TextField";
-import { Icon } from "../../../components/Icon";
+import { useMemo } from "react";
+import { Dockable } from "../../../components/Dockable";
 import { PageHead } from "../../../components/PageHead";
 import { Facts, Panel } from "../../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../../components/State";
-import {
-  costKindLabels,
-  serviceCapacityLabels,
-  serviceCategoryLabels,
-  shareFieldLabels,
-} from "../../../lib/codes.generated";
+import { costKindLabels, serviceCapacityLabels, serviceCategoryLabels } from "../../../lib/codes.generated";
 import { londonDay, longDate } from "../../../lib/format";
-import { graphql } from "../../../lib/graphql/generated";
-import type { ReferOnPageQuery, ShareField } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
 import { useViewer } from "../../../lib/viewer";
-import { ActForm } from "../Act";
-import { choices } from "../choices";
-import { ConsentDialog } from "../consent/ConsentDialogs";
-import { type ConsentFacts, mayShare } from "../consent/consents";
 import { chooseEpisode } from "../episode";
-import { standing } from "../plan/standing";
 import { RecordContext, type RecordPage } from "../record";
-import { compose, type ReferClient } from "./compose";
-import { SentFacts } from "./SentFacts";
+import { ReferForm, referQuery, type Service } from "./ReferForm";
 import { SignpostForm } from "./SignpostForm";
 import "../client.scss";
 import "../forms.scss";
-
-const referQuery = graphql(`
-  query ReferOnPage($clientId: ID!, $serviceId: ID!) {
-    client(id: $clientId) {
-      id
-      displayName
-      givenName
-      familyName
-      preferredName
-      dateOfBirth
-      phone
-      email
-      language
-      interpreterNeeded
-      accessibleNeeds
-      address {
-        line1
-        line2
-        town
-        postcode
-      }
-      safeContact {
-        rules
-        fromHour
-        toHour
-        onlyNumber
-        words
-      }
-      practice {
-        id
-        name
-      }
-      consents {
-        id
-        createdAt
-        what
-        decision
-        how
-        on
-        expiresOn
-        withdrawnOn
-        capacityConcern
-        words
-        service {
-          id
-          name
-        }
-      }
-      risks {
-        id
-        kind
-        level
-        words
-        shareWithServices
-        endedOn
-      }
-      referrals {
-        id
-        status
-        receivedAt
-        primaryReason
-        linkWorker {
-          id
-          name
-        }
-        plan {
-          id
-          goals {
-            id
-            words
-            removed
-            position
-          }
-        }
-      }
-    }
-    service(id: $serviceId) {
-      id
-      name
-      category
-      description
-      eligibility
-      cost
-      costWords
-      capacity
-      waitingWeeks
-      takesReferrals
-      confirmedOn
-      organisation {
-        id
-        name
-      }
-      locations {
-        id
-        name
-      }
-    }
-  }
-`);
-
-const referOnward = graphql(`
-  mutation ReferOnward($input: ReferOnwardInput!) {
-    referOnward(input: $input) {
-      onwardReferral {
-        id
-      }
-      clientMutationId
-    }
-  }
-`);
-
-type Service = NonNullable<ReferOnPageQuery["service"]>;
-
-interface ReferValues {
-  words: string;
-  share: string[];
-  goalId: string;
-}
-
-const schema = object({
-  words: pipe(
-    string(),
-    nonEmpty("Write what you ask of the service"),
-    maxLength(4000, "Use 4,000 characters or fewer"),
-  ),
-  share: pipe(array(string()), minLength(1, "Choose what the service may see")),
-  goalId: string(),
-});
 
 /** Refers a client to one service: the service on one side, on the other exactly what it will see. */
 export function ReferOnPage() {
   const { clientId, serviceId } = useParams({ from: "/signedIn/people/$clientId/refer/$serviceId" });
   const viewer = useViewer();
+  const navigate = useNavigate();
+  const back = () => void navigate({ to: "/people/$clientId", params: { clientId }, hash: "onward" });
   const { data, loading, error, again } = useAsk(referQuery, { clientId, serviceId });
   const client = data?.client;
   const service = data?.service;
@@ -209,11 +65,17 @@ export function ReferOnPage() {
       />
       <div className="al-columns al-columns--even">
         {service.takesReferrals ? (
-          <ReferForm
-            client={client}
-            service={service}
-            linkWorker={episode?.linkWorker?.name ?? viewer.name}
-          />
+          <Panel title="What the service will see">
+            <Dockable work={{ kind: "refer", clientId, name: client.displayName, serviceId }}>
+              <ReferForm
+                client={client}
+                service={service}
+                linkWorker={episode?.linkWorker?.name ?? viewer.name}
+                onDone={back}
+                onCancel={back}
+              />
+            </Dockable>
+          </Panel>
         ) : (
           <SignpostForm clientId={clientId} service={service} />
         )}
@@ -253,100 +115,5 @@ function ServicePanel({ service }: { service: Service }) {
       {service.description && <p className="al-prose al-said">{service.description}</p>}
       <Facts facts={facts.filter(({ value }) => value !== "")} />
     </Panel>
-  );
-}
-
-interface ReferFormProps {
-  client: ReferClient;
-  service: Service;
-  linkWorker: string;
-}
-
-function ReferForm({ client, service, linkWorker }: ReferFormProps) {
-  const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  const episode = chooseEpisode(client.referrals ?? []);
-  const agreed = mayShare((client.consents ?? []) as ConsentFacts[], service.id, londonDay());
-  const goals = standing(episode?.plan?.goals);
-  const back = () =>
-    void navigate({ to: "/people/$clientId", params: { clientId: client.id }, hash: "onward" });
-  return (
-    <Panel title="What the service will see">
-      {agreed ? (
-        <p className="al-alert al-alert--green">
-          <Icon name="tick" />
-          <span>{client.preferredName || client.givenName} agreed to share with this service.</span>
-        </p>
-      ) : (
-        <div className="al-alert al-alert--yellow">
-          <Icon name="warning" />
-          <div>
-            <p>
-              <strong>Consent is missing.</strong> Nothing is sent before{" "}
-              {client.preferredName || client.givenName} has agreed to share with {service.name}.
-            </p>
-            <Button small onClick={() => setAsking(true)}>
-              Record their answer
-            </Button>
-          </div>
-        </div>
-      )}
-      <ActForm
-        document={referOnward}
-        schema={schema}
-        draft={`refer/${client.id}/${service.id}`}
-        defaultValues={{ words: "", share: ["NAME", "PHONE", "LANGUAGE", "NEED", "SAFETY"], goalId: "" }}
-        toInput={(values: ReferValues) => ({
-          referralId: episode?.id ?? "",
-          serviceId: service.id,
-          words: values.words.trim(),
-          share: values.share as ShareField[],
-          goalId: values.goalId || undefined,
-        })}
-        submit="Send the referral"
-        saved={`The referral is sent to ${service.name}.`}
-        onDone={back}
-        onCancel={back}
-      >
-        <TextArea
-          name="words"
-          label="What you ask of them"
-          hint="Who this is for and what would help. The client may read it."
-          rows={4}
-        />
-        {goals.length > 0 && (
-          <Select
-            name="goalId"
-            label="Which goal it serves"
-            options={goals.map(({ id, words }) => ({ value: id, words }))}
-            placeholder="None in particular"
-            optional
-          />
-        )}
-        <Checkboxes name="share" label="What they may see" options={choices(shareFieldLabels)} />
-        <Preview client={client} linkWorker={linkWorker} />
-      </ActForm>
-      {asking && <ConsentDialog service={service} onClose={() => setAsking(false)} />}
-    </Panel>
-  );
-}
-
-function Preview({ client, linkWorker }: { client: ReferClient; linkWorker: string }) {
-  const { control } = useFormContext<ReferValues>();
-  const { words, share, goalId } = useWatch<ReferValues>({ control }) as ReferValues;
-  const episode = chooseEpisode(client.referrals ?? []);
-  const goal = standing(episode?.plan?.goals).find(({ id }) => id === goalId)?.words ?? "";
-  const sent = compose(share as ShareField[], {
-    client,
-    goal,
-    primaryReason: episode?.primaryReason,
-    words,
-    linkWorker,
-  });
-  return (
-    <section className="al-preview" aria-label="Preview of what is sent">
-      <h3>They see this, and nothing else</h3>
-      <SentFacts sent={sent} />
-    </section>
   );
 }

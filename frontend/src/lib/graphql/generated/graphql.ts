@@ -402,8 +402,6 @@ export type CaseloadFilter = {
 
 /** How the caseload is ordered. */
 export type CaseloadSort =
-  /** The most work first, then what is due first. */
-  | 'COMPLEXITY'
   /** What is due first, first. */
   | 'DUE'
   /** The longest without a contact first. */
@@ -413,11 +411,7 @@ export type CaseloadSort =
   /** The newest referral first. */
   | 'RECEIVED'
   /** The next review first. */
-  | 'REVIEW'
-  /** In the order of the journey, then what is due first. */
-  | 'STATUS'
-  /** Whose support ends first, first. */
-  | 'SUPPORT_UNTIL';
+  | 'REVIEW';
 
 /** Which record to close. */
 export type CloseRecordInput = {
@@ -2501,7 +2495,7 @@ export type RecordContactMutationVariables = Exact<{
 }>;
 
 
-export type RecordContactMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, method: ContactMethod, referral: (
+export type RecordContactMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, referral: (
         { __typename: 'Referral' }
         & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
       ) | null } } };
@@ -5900,7 +5894,6 @@ export const RecordContactDocument = new TypedDocumentString(`
     contact {
       __typename
       id
-      method
       referral {
         __typename
         ...ActBar
@@ -5926,7 +5919,7 @@ export const RecordContactDocument = new TypedDocumentString(`
     __typename
     id
   }
-}`, {"hash":"sha256:61070f4e0359bfa146e3d8bdbeb7223f00cd6d35d6b7cd8ebd299cc38e2069c1"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
+}`, {"hash":"sha256:3d12c7f6d93923348be86569734a0cea27809bb7cdc11d7fc55cc1088bb18aa7"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
 export const SaveDetailsDocument = new TypedDocumentString(`
     mutation SaveDetails($input: UpdateClientInput!) {
   __typename

@@ -1,0 +1,156 @@
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { ErrorState, SkeletonLines } from "../../../components/State";
+import { contactMethodLabels } from "../../../lib/codes.generated";
+import { closeWork, type Docked, nameWork } from "../../../lib/dock";
+import { DraftPage, discardDraft, flushDrafts } from "../../../lib/drafts";
+import { dateTime, londonDay } from "../../../lib/format";
+import { graphql } from "../../../lib/graphql/generated";
+import { useAsk } from "../../../lib/graphql/use";
+import { notify } from "../../../lib/notify";
+import { useViewer } from "../../../lib/viewer";
+import { ContactForm } from "../contacts/ContactForm";
+import { TaskForm } from "../diary/DiaryDialogs";
+import { chooseEpisode, isTakenOn } from "../episode";
+import { ReferForm, referQuery } from "../onward/ReferForm";
+import { QuietButton } from "../QuietButton";
+import { RecordContext, type RecordPage } from "../record";
+import "../client.scss";
+import "../forms.scss";
+
+const dockedQuery = graphql(`
+  query DockedWork($id: ID!) {
+    client(id: $id) {
+      id
+      displayName
+      givenName
+      preferredName
+      safeContact {
+        rules
+        fromHour
+        toHour
+        onlyNumber
+      }
+      referrals {
+        id
+        status
+        receivedAt
+        appointments {
+          id
+          startsAt
+          method
+          status
+        }
+      }
+    }
+  }
+`);
+
+/** One work of the dock: the form as on the client's page, with no more of the record than it needs. */
+export function DockedWork({ work }: { work: Docked }) {
+  const { clientId, kind, key } = work;
+  const { data, error, again } = useAsk(dockedQuery, { id: clientId });
+  const client = data?.client;
+  const episode = chooseEpisode(client?.referrals ?? []);
+  const name = client?.displayName;
+  useEffect(() => {
+    if (name) nameWork(key, name);
+  }, [key, name]);
+  const page = useMemo<RecordPage>(
+    () => ({
+      clientId,
+      firstName: client?.preferredName || client?.givenName || "",
+      referralId: episode?.id ?? "",
+      seesRecord: true,
+      own: true,
+      mayWrite: true,
+      mayEditClient: true,
+      today: londonDay(),
+      refresh: again,
+    }),
+    [clientId, client, episode, again],
+  );
+  // The drafts written here belong to the client's page, wherever one happens to be.
+  const written = useMemo(() => ({ path: `/people/${clientId}`, title: name ?? "" }), [clientId, name]);
+  if (!client && !error) return <SkeletonLines lines={8} />;
+  if (!client || !episode || !isTakenOn(episode.status)) {
+    return (
+      <>
+        <ErrorState error={error ?? { code: "NOT_FOUND", message: "", details: {} }} again={again} />
+        <p className="al-soft al-small">What you typed is kept until you throw it away or sign out.</p>
+      </>
+    );
+  }
+  const done = () => void closeWork(key);
+  const forms: Record<Docked["kind"], () => ReactNode> = {
+    contact: () => (
+      <ContactForm safe={client.safeContact} booked={past(episode.appointments ?? [])} onDone={done} />
+    ),
+    task: () => <TaskForm onDone={done} />,
+    refer: () => <Refer clientId={clientId} serviceId={work.serviceId ?? ""} onDone={done} />,
+  };
+  const places: Record<Docked["kind"], string> = {
+    contact: `contact/${episode.id}`,
+    task: `task/${episode.id}`,
+    refer: `refer/${clientId}/${work.serviceId}`,
+  };
+  const throwAway = () => {
+    flushDrafts();
+    const back = discardDraft(places[kind]);
+    const open = closeWork(key);
+    notify("It is thrown away.", {
+      undo: () => {
+        back();
+        open();
+      },
+    });
+  };
+  return (
+    <RecordContext value={page}>
+      <DraftPage value={written}>
+        <div className="al-dock__head">
+          <Link to="/people/$clientId" params={{ clientId }}>
+            {client.displayName}
+          </Link>
+          <QuietButton about="what is typed here" onClick={throwAway}>
+            Throw away
+          </QuietButton>
+        </div>
+        {forms[kind]()}
+      </DraftPage>
+    </RecordContext>
+  );
+}
+
+interface Appointment {
+  id: string;
+  startsAt: string;
+  method: keyof typeof contactMethodLabels;
+  status: string;
+}
+
+/** The appointments that a note may be the outcome of. */
+function past(appointments: readonly Appointment[]) {
+  return appointments
+    .filter(({ status, startsAt }) => status === "BOOKED" && Date.parse(startsAt) < Date.now())
+    .map(({ id, startsAt, method }) => ({
+      id,
+      words: `${dateTime(startsAt)}, ${contactMethodLabels[method].toLowerCase()}`,
+    }));
+}
+
+function Refer({ clientId, serviceId, onDone }: { clientId: string; serviceId: string; onDone: () => void }) {
+  const viewer = useViewer();
+  const { data, error, again } = useAsk(referQuery, { clientId, serviceId });
+  if (!data && !error) return <SkeletonLines lines={8} />;
+  if (!data?.client || !data.service) {
+    return <ErrorState error={error ?? { code: "NOT_FOUND", message: "", details: {} }} again={again} />;
+  }
+  const linkWorker = chooseEpisode(data.client.referrals ?? [])?.linkWorker?.name ?? viewer.name;
+  return (
+    <>
+      <p className="al-soft">To {data.service.name}</p>
+      <ReferForm client={data.client} service={data.service} linkWorker={linkWorker} onDone={onDone} />
+    </>
+  );
+}
