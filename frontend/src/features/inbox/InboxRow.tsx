@@ -1,4 +1,5 @@
 import { Due } from "../../components/Due";
+import { Icon } from "../../components/Icon";
 import { PlainLink } from "../../components/PlainLink";
 import { Tag } from "../../components/Tag";
 import { referralReasonLabels, referralSourceLabels } from "../../lib/codes.generated";
@@ -6,27 +7,53 @@ import { age, londonDay, relativeDay } from "../../lib/format";
 import type { InboxQuery } from "../../lib/graphql/generated/graphql";
 import { callName } from "../../lib/people";
 
-type Row = InboxQuery["inbox"]["edges"][number]["node"];
+export type Row = InboxQuery["inbox"]["edges"][number]["node"];
+
+interface InboxRowProps {
+  row: Row;
+  today: string;
+  /** It is the one that is shown. */
+  on: boolean;
+  /** It is one of several that are dealt with at once. */
+  picked: boolean;
+  /** A colleague has dealt with it. */
+  gone: boolean;
+  onPick: () => void;
+}
 
 /** One referral in the list: who, why, from where, and how long there is to decide. */
-export function InboxRow({ row, today, on }: { row: Row; today: string; on: boolean }) {
+export function InboxRow({ row, today, on, picked, gone, onPick }: InboxRowProps) {
+  const name = callName(row);
   return (
-    <li data-row={row.id}>
+    <li data-row={row.id} className={gone ? "al-inbox__item al-inbox__item--gone" : "al-inbox__item"}>
+      {!gone && (
+        // A button, so that single keys go on working while it has the focus.
+        <button
+          type="button"
+          role="checkbox"
+          aria-checked={picked}
+          aria-label={`Select ${name}`}
+          className="al-inbox__pick"
+          onClick={onPick}
+        >
+          <span className="al-inbox__box">{picked && <Icon name="tick" />}</span>
+        </button>
+      )}
       <PlainLink target={{ to: "/inbox", search: { open: row.id } }} className="al-inbox__row" on={on}>
         <span className="al-inbox__line">
           <strong>
-            {callName(row)}
+            {name}
             {row.dateOfBirth && (
               <span className="al-soft al-inbox__age">, {age(row.dateOfBirth, today)}</span>
             )}
           </strong>
-          <Clock row={row} today={today} />
+          {!gone && <Clock row={row} today={today} />}
         </span>
         <span className="al-inbox__line">{referralReasonLabels[row.primaryReason]}</span>
         <span className="al-inbox__line al-soft al-small">
           {referralSourceLabels[row.source]}, {row.practiceName}
         </span>
-        <Flags row={row} />
+        {gone ? <span className="al-small">A colleague has dealt with it.</span> : <Flags row={row} />}
       </PlainLink>
     </li>
   );

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
+import { Due } from "../../components/Due";
 import { Icon } from "../../components/Icon";
 import { KeyHint } from "../../components/Pager";
 import { Facts, Panel } from "../../components/Panel";
@@ -12,18 +13,20 @@ import {
   referralSourceLabels,
   urgencyLabels,
 } from "../../lib/codes.generated";
-import { dateTime, longDate, nhsNumber } from "../../lib/format";
+import { dateTime, londonDay, longDate, nhsNumber } from "../../lib/format";
 import type { InboxPreviewQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
 import { useShortcut } from "../../lib/keys";
 import { AcceptForm } from "./AcceptForm";
+import { waited } from "./choice";
 import { DeclineForm } from "./DeclineForm";
 import { choiceQuery, previewQuery } from "./documents";
 import { Duplicates, Earlier } from "./Known";
+import { TransferForm } from "./TransferForm";
 import { useEscape } from "./useEscape";
 
 export type Referral = NonNullable<InboxPreviewQuery["referral"]>;
-type Act = "accept" | "decline";
+type Act = "accept" | "decline" | "transfer";
 
 interface PreviewProps {
   id: string;
@@ -43,13 +46,16 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
   const mayAccept = referral?.possibleActs.includes("ACCEPT") ?? false;
   const mayAssign = referral?.possibleActs.includes("ASSIGN") ?? false;
   const mayDecline = referral?.possibleActs.includes("DECLINE") ?? false;
+  const mayTransfer = referral?.possibleActs.includes("TRANSFER") ?? false;
   useShortcut(
     "a",
     mayAccept ? "Accept" : "Give to a link worker",
     () => setAct("accept"),
-    mayAccept || mayAssign,
+    // Pressed while the referral is on its way, the key counts as soon as it is there.
+    mayAccept || mayAssign || (!referral && !error),
   );
   useShortcut("d", "Decline", () => setAct("decline"), mayDecline);
+  useShortcut("t", "Transfer", () => setAct("transfer"), mayTransfer);
   const here = referral?.id;
   useEffect(() => {
     if (focus && here) heading.current?.focus({ preventScroll: true });
@@ -99,9 +105,14 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
                 Decline <KeyHint keys="d" />
               </Button>
             )}
+            {mayTransfer && (
+              <Button kind="secondary" onClick={() => setAct("transfer")} aria-expanded={act === "transfer"}>
+                Transfer <KeyHint keys="t" />
+              </Button>
+            )}
           </div>
         </div>
-        {act === "accept" && (
+        {act === "accept" && (mayAccept || mayAssign) && (
           <AcceptForm
             referral={referral}
             assignOnly={!mayAccept}
@@ -114,8 +125,12 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
         {act === "decline" && (
           <DeclineForm referral={referral} onDone={onDecided} onCancel={close} again={again} />
         )}
+        {act === "transfer" && (
+          <TransferForm referral={referral} onDone={onDecided} onCancel={close} again={again} />
+        )}
         <Words referral={referral} />
       </section>
+      <Duplicates client={client} />
       <div className="al-columns">
         <Panel title="The referral" level={3}>
           <Origin referral={referral} />
@@ -124,7 +139,6 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
           <Client client={client} />
         </Panel>
       </div>
-      <Duplicates client={client} />
       <Earlier client={client} except={referral.id} />
     </div>
   );
@@ -168,12 +182,15 @@ function Words({ referral }: { referral: Referral }) {
 
 function Origin({ referral }: { referral: Referral }) {
   const who = referral.referrerName || referral.referredBy?.name;
+  const triage = referral.due.find(({ kind }) => kind === "TRIAGE");
   return (
     <Facts
       facts={[
         { name: "From", value: [referralSourceLabels[referral.source], who].filter(Boolean).join(", ") },
         { name: "Organisation", value: referral.referringOrganisation?.name },
         { name: "Received", value: dateTime(referral.receivedAt) },
+        { name: "Has waited", value: waited(referral.receivedAt, new Date()) },
+        ...(triage ? [{ name: "Decide", value: <Due on={triage.on} today={londonDay()} /> }] : []),
         { name: "How soon", value: urgencyLabels[referral.urgency] },
         { name: "Client knows", value: referral.clientAware ? "Yes" : "No" },
       ]}

@@ -48,6 +48,10 @@ export const previewQuery = graphql(`
       clientAware
       handoverNote
       possibleActs
+      due {
+        kind
+        on
+      }
       reasons {
         code
         primary
@@ -172,6 +176,19 @@ export const assignMutation = graphql(`
 export const declineMutation = graphql(`
   mutation DeclineReferral($input: DeclineReferralInput!) {
     declineReferral(input: $input) {
+      referral {
+        id
+        version
+        status
+      }
+      clientMutationId
+    }
+  }
+`);
+
+export const transferMutation = graphql(`
+  mutation TransferFromInbox($input: TransferReferralInput!) {
+    transferReferral(input: $input) {
       referral {
         id
         version

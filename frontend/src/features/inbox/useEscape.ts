@@ -8,7 +8,9 @@ export function useEscape(leave: () => void, on: boolean): void {
     if (!on) return;
     const listener = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-      if (!document.querySelector("dialog[open]")) latest.current();
+      if (document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      latest.current();
     };
     document.addEventListener("keydown", listener);
     return () => document.removeEventListener("keydown", listener);

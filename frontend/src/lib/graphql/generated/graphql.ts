@@ -8,6 +8,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AcceptReferralInput = {
   /** The caller's own id of this mutation. */
   clientMutationId: string;
+  /** How much work it is likely to be; STANDARD when left out. */
+  complexity?: Complexity | null | undefined;
   /** Answers to the inclusion criteria; all met when left out. */
   criteria?: Array<CriterionInput> | null | undefined;
   /** The link worker; without one the client waits. */
@@ -380,28 +382,46 @@ export type CarerStatus =
 
 /** Which referrals of the caseload. Conditions are joined by and. */
 export type CaseloadFilter = {
+  /** Of this complexity. */
+  complexity?: Complexity | null | undefined;
+  /** With a clock that runs out before this day. */
+  dueBefore?: string | null | undefined;
+  /** For which more time was asked, which is not decided. */
+  extensionAsked?: boolean | null | undefined;
+  /** Whose client has an open risk. */
+  hasRisk?: boolean | null | undefined;
   /** Of this link worker. */
   linkWorkerId?: string | null | undefined;
+  /** Whose support ends within 28 days, or should have ended. */
+  nearLimit?: boolean | null | undefined;
   /** Overdue today in any way. */
   overdue?: boolean | null | undefined;
   /** Of practices of this PCN. */
   pcnId?: string | null | undefined;
   /** At this practice. */
   practiceId?: string | null | undefined;
+  /** Whose client has not been heard from for the scheme's days: the clock QUIET is overdue. */
+  quiet?: boolean | null | undefined;
   /** With this primary reason. */
   reason?: ReferralReason | null | undefined;
+  /** With a review that is due before this day. */
+  reviewBefore?: string | null | undefined;
   /** Whose client's name contains this. */
   search?: string | null | undefined;
   /** With one of these statuses; open ones when left out. */
   statuses?: Array<ReferralStatus> | null | undefined;
   /** The whole team's, for leads who ask and for managers unless they do not; else the viewer's own. */
   team?: boolean | null | undefined;
-  /** Without a link worker. */
+  /** Without a link worker; of those, accepted ones when no statuses are given. */
   unassigned?: boolean | null | undefined;
+  /** Of this urgency. */
+  urgency?: Urgency | null | undefined;
 };
 
 /** How the caseload is ordered. */
 export type CaseloadSort =
+  /** The most work first, then what is due first. */
+  | 'COMPLEXITY'
   /** What is due first, first. */
   | 'DUE'
   /** The longest without a contact first. */
@@ -411,7 +431,11 @@ export type CaseloadSort =
   /** The newest referral first. */
   | 'RECEIVED'
   /** The next review first. */
-  | 'REVIEW';
+  | 'REVIEW'
+  /** In the order of the journey, then what is due first. */
+  | 'STATUS'
+  /** Whose support ends first, first. */
+  | 'SUPPORT_UNTIL';
 
 /** Which record to close. */
 export type CloseRecordInput = {
@@ -478,6 +502,15 @@ export type ClosingReason =
   | 'UNABLE_TO_CONTACT'
   /** Wellbeing improved; support is no longer needed. */
   | 'WELLBEING_IMPROVED';
+
+/** How much work an episode is likely to be. A caseload is counted by it (domain rows 29 and 69). */
+export type Complexity =
+  /** Several needs at once, risk, or a life that changes from week to week. */
+  | 'COMPLEX'
+  /** A few contacts: information, or one thing to sort out. */
+  | 'LIGHT'
+  /** What most people need. */
+  | 'STANDARD';
 
 /** A confirmation. */
 export type ConfirmServiceInput = {
@@ -2026,6 +2059,27 @@ export type WithdrawOnwardReferralInput = {
   reason: string;
 };
 
+export type CommandSearchQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type CommandSearchQuery = { __typename: 'Query', clients: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', node: { __typename: 'ClientItem', id: string, givenName: string, familyName: string, preferredName: string, dateOfBirth: string | null } }> }, services: { __typename: 'ServiceItemConnection', edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string } }> } };
+
+export type RecentClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RecentClientQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string } | null };
+
+export type RecentServiceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RecentServiceQuery = { __typename: 'Query', service: { __typename: 'Service', id: string, name: string } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2495,7 +2549,7 @@ export type RecordContactMutationVariables = Exact<{
 }>;
 
 
-export type RecordContactMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, referral: (
+export type RecordContactMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, method: ContactMethod, referral: (
         { __typename: 'Referral' }
         & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
       ) | null } } };
@@ -2681,6 +2735,30 @@ export type PracticeClientPageQueryVariables = Exact<{
 
 export type PracticeClientPageQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, acceptedAt: string | null, firstContactAt: string | null, supportFrom: string | null, closedAt: string | null, primaryReason: ReferralReason, referrerWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, linkWorker: { __typename: 'Account', id: string, name: string, phone: string | null } | null }> | null } | null };
 
+export type HandoverPaperQueryVariables = Exact<{
+  referralId: string;
+}>;
+
+
+export type HandoverPaperQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, status: ReferralStatus, primaryReason: ReferralReason, receivedAt: string, supportUntil: string | null, handoverNote: string | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, client: { __typename: 'Person', id: string, risks: Array<{ __typename: 'Risk', id: string, kind: RiskKind, level: RiskLevel | null, words: string | null, endedOn: string | null }> | null } | null, contacts: { __typename: 'ContactConnection', edges: Array<{ __typename: 'ContactEdge', node: { __typename: 'Contact', id: string, at: string, method: ContactMethod, outcome: ContactOutcome, note: string | null } | null } | null> | null }, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, method: ContactMethod, place: string | null, status: AppointmentStatus }> | null, tasks: Array<{ __typename: 'Task', id: string, words: string, dueOn: string, status: TaskStatus }> | null, onwardReferrals: Array<{ __typename: 'OnwardReferral', id: string, status: OnwardStatus, sentAt: string | null, service: { __typename: 'Service', id: string, name: string } | null }> | null } | null };
+
+export type PrintedClientFragment = { __typename: 'Person', id: string, displayName: string, givenName: string, preferredName: string | null, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, reasonableAdjustments: string | null, occupation: string | null, conditions: string | null, whatMatters: string | null, aboutMe: string | null, safeContactLine: string, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null } | null, relevantContacts: Array<{ __typename: 'RelevantContact', name: string, relationship: string, phone: string, mayTalkTo: boolean }> | null } & { ' $fragmentName'?: 'PrintedClientFragment' };
+
+export type PrintedEpisodeFragment = { __typename: 'Referral', id: string, linkWorker: { __typename: 'Account', id: string, name: string, title: string | null, phone: string | null } | null, plan: { __typename: 'SupportPlan', id: string, whatMatters: string | null, strengths: string | null, agreedOn: string | null, agreedWith: string | null, reviewOn: string | null, number: number, status: PlanStatus, needs: Array<{ __typename: 'Need', id: string, code: ReferralReason, words: string }> | null, goals: Array<{ __typename: 'Goal', id: string, words: string, needId: string | null, importance: number, status: GoalStatus, removed: boolean, position: number, actions: Array<{ __typename: 'Action', id: string, words: string, who: ActionOwner, dueOn: string | null, strategies: string | null, status: ActionStatus, removed: boolean, position: number }> | null }> | null } | null } & { ' $fragmentName'?: 'PrintedEpisodeFragment' };
+
+export type PrintedPlanQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type PrintedPlanQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, name: string, settings: { __typename: 'SchemeSettings', callerNumber: string } } }, client: (
+    { __typename: 'Person', id: string, referrals: Array<(
+      { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string }
+      & { ' $fragmentRefs'?: { 'PrintedEpisodeFragment': PrintedEpisodeFragment } }
+    )> | null }
+    & { ' $fragmentRefs'?: { 'PrintedClientFragment': PrintedClientFragment } }
+  ) | null };
+
 export type RecordReviewMutationVariables = Exact<{
   input: RecordReviewInput;
 }>;
@@ -2763,7 +2841,7 @@ export type InboxPreviewQueryVariables = Exact<{
 }>;
 
 
-export type InboxPreviewQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, source: ReferralSource, urgency: Urgency, referrerName: string | null, referrerWords: string | null, clientWords: string | null, receivedAt: string, clientAware: boolean, handoverNote: string | null, possibleActs: Array<ReferralAct>, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, practice: { __typename: 'Organisation', id: string, name: string } | null, pcn: { __typename: 'Organisation', id: string, name: string } | null, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null, referredBy: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, safeContactLine: string, address: { __typename: 'Address', line1: string, town: string, postcode: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, closingReason: ClosingReason | null, primaryReason: ReferralReason, linkWorker: { __typename: 'Account', id: string, name: string } | null }> | null, duplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } | null } | null };
+export type InboxPreviewQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, source: ReferralSource, urgency: Urgency, referrerName: string | null, referrerWords: string | null, clientWords: string | null, receivedAt: string, clientAware: boolean, handoverNote: string | null, possibleActs: Array<ReferralAct>, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, practice: { __typename: 'Organisation', id: string, name: string } | null, pcn: { __typename: 'Organisation', id: string, name: string } | null, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null, referredBy: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, safeContactLine: string, address: { __typename: 'Address', line1: string, town: string, postcode: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, closingReason: ClosingReason | null, primaryReason: ReferralReason, linkWorker: { __typename: 'Account', id: string, name: string } | null }> | null, duplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } | null } | null };
 
 export type InboxChoiceQueryVariables = Exact<{
   practiceId?: string | null | undefined;
@@ -2792,6 +2870,13 @@ export type DeclineReferralMutationVariables = Exact<{
 
 
 export type DeclineReferralMutation = { __typename: 'Mutation', declineReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus } } };
+
+export type TransferFromInboxMutationVariables = Exact<{
+  input: TransferReferralInput;
+}>;
+
+
+export type TransferFromInboxMutation = { __typename: 'Mutation', transferReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus } } };
 
 export type DeclineServicesQueryVariables = Exact<{
   text: string;
@@ -4036,6 +4121,142 @@ export const SafetyFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Safety"}) as unknown as TypedDocumentString<SafetyFragment, unknown>;
+export const PrintedClientFragmentDoc = new TypedDocumentString(`
+    fragment PrintedClient on Person {
+  __typename
+  id
+  displayName
+  givenName
+  preferredName
+  pronouns
+  age
+  dateOfBirth
+  nhsNumber
+  phone
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  occupation
+  conditions
+  whatMatters
+  aboutMe
+  safeContactLine
+  safeContact {
+    __typename
+    rules
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    mayTalkTo
+  }
+}
+    `, {"fragmentName":"PrintedClient"}) as unknown as TypedDocumentString<PrintedClientFragment, unknown>;
+export const PrintedEpisodeFragmentDoc = new TypedDocumentString(`
+    fragment PrintedEpisode on Referral {
+  __typename
+  id
+  linkWorker {
+    __typename
+    id
+    name
+    title
+    phone
+  }
+  plan {
+    __typename
+    id
+    whatMatters
+    strengths
+    agreedOn
+    agreedWith
+    reviewOn
+    number
+    status
+    needs {
+      __typename
+      id
+      code
+      words
+    }
+    goals {
+      __typename
+      id
+      words
+      needId
+      importance
+      status
+      removed
+      position
+      actions {
+        __typename
+        id
+        words
+        who
+        dueOn
+        strategies
+        status
+        removed
+        position
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PrintedEpisode"}) as unknown as TypedDocumentString<PrintedEpisodeFragment, unknown>;
+export const CommandSearchDocument = new TypedDocumentString(`
+    query CommandSearch($text: String!) {
+  __typename
+  clients(search: $text, first: 6) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        givenName
+        familyName
+        preferredName
+        dateOfBirth
+      }
+    }
+  }
+  services(search: $text, first: 5) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+        organisationName
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:65f31f933b553f811c684c064233d4eb823d490704a8fdacd154c38dcae5a49a"}) as unknown as TypedDocumentString<CommandSearchQuery, CommandSearchQueryVariables>;
+export const RecentClientDocument = new TypedDocumentString(`
+    query RecentClient($id: ID!) {
+  __typename
+  client(id: $id) {
+    __typename
+    id
+    displayName
+  }
+}
+    `, {"hash":"sha256:1a55fb2a8d58d58a837580c6148cf9ea9b955e9424d5df83969ee17ff0894129"}) as unknown as TypedDocumentString<RecentClientQuery, RecentClientQueryVariables>;
+export const RecentServiceDocument = new TypedDocumentString(`
+    query RecentService($id: ID!) {
+  __typename
+  service(id: $id) {
+    __typename
+    id
+    name
+  }
+}
+    `, {"hash":"sha256:362bcdad02680f0831744e30e33ca0947116545aacf10af330e6622a0a8a967c"}) as unknown as TypedDocumentString<RecentServiceQuery, RecentServiceQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   __typename
@@ -5894,6 +6115,7 @@ export const RecordContactDocument = new TypedDocumentString(`
     contact {
       __typename
       id
+      method
       referral {
         __typename
         ...ActBar
@@ -5919,7 +6141,7 @@ export const RecordContactDocument = new TypedDocumentString(`
     __typename
     id
   }
-}`, {"hash":"sha256:3d12c7f6d93923348be86569734a0cea27809bb7cdc11d7fc55cc1088bb18aa7"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
+}`, {"hash":"sha256:61070f4e0359bfa146e3d8bdbeb7223f00cd6d35d6b7cd8ebd299cc38e2069c1"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
 export const SaveDetailsDocument = new TypedDocumentString(`
     mutation SaveDetails($input: UpdateClientInput!) {
   __typename
@@ -6706,6 +6928,190 @@ export const PracticeClientPageDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c1299cb6764420e9aae4c6749dcf3b2de9d1591c9703cffd559a7bb6f66f5bce"}) as unknown as TypedDocumentString<PracticeClientPageQuery, PracticeClientPageQueryVariables>;
+export const HandoverPaperDocument = new TypedDocumentString(`
+    query HandoverPaper($referralId: ID!) {
+  __typename
+  referral(id: $referralId) {
+    __typename
+    id
+    status
+    primaryReason
+    receivedAt
+    supportUntil
+    handoverNote
+    due {
+      __typename
+      kind
+      on
+    }
+    client {
+      __typename
+      id
+      risks {
+        __typename
+        id
+        kind
+        level
+        words
+        endedOn
+      }
+    }
+    contacts(first: 3, orderBy: {direction: DESC, field: AT}) {
+      __typename
+      edges {
+        __typename
+        node {
+          __typename
+          id
+          at
+          method
+          outcome
+          note
+        }
+      }
+    }
+    appointments {
+      __typename
+      id
+      startsAt
+      method
+      place
+      status
+    }
+    tasks {
+      __typename
+      id
+      words
+      dueOn
+      status
+    }
+    onwardReferrals {
+      __typename
+      id
+      status
+      sentAt
+      service {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4bf5d50a93cc331cefa923569940b9b38ccdcc626a94a4fad77b29ccf6f68ed3"}) as unknown as TypedDocumentString<HandoverPaperQuery, HandoverPaperQueryVariables>;
+export const PrintedPlanDocument = new TypedDocumentString(`
+    query PrintedPlan($clientId: ID!) {
+  __typename
+  viewer {
+    __typename
+    account {
+      __typename
+      id
+    }
+    scheme {
+      __typename
+      id
+      name
+      settings {
+        __typename
+        callerNumber
+      }
+    }
+  }
+  client(id: $clientId) {
+    __typename
+    id
+    ...PrintedClient
+    referrals {
+      __typename
+      id
+      status
+      receivedAt
+      ...PrintedEpisode
+    }
+  }
+}
+    fragment PrintedClient on Person {
+  __typename
+  id
+  displayName
+  givenName
+  preferredName
+  pronouns
+  age
+  dateOfBirth
+  nhsNumber
+  phone
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  occupation
+  conditions
+  whatMatters
+  aboutMe
+  safeContactLine
+  safeContact {
+    __typename
+    rules
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    mayTalkTo
+  }
+}
+fragment PrintedEpisode on Referral {
+  __typename
+  id
+  linkWorker {
+    __typename
+    id
+    name
+    title
+    phone
+  }
+  plan {
+    __typename
+    id
+    whatMatters
+    strengths
+    agreedOn
+    agreedWith
+    reviewOn
+    number
+    status
+    needs {
+      __typename
+      id
+      code
+      words
+    }
+    goals {
+      __typename
+      id
+      words
+      needId
+      importance
+      status
+      removed
+      position
+      actions {
+        __typename
+        id
+        words
+        who
+        dueOn
+        strategies
+        status
+        removed
+        position
+      }
+    }
+  }
+}`, {"hash":"sha256:64fa4ebec899f37063d0a3016d81350f69bb12c3a5fb1518751cd4087110a479"}) as unknown as TypedDocumentString<PrintedPlanQuery, PrintedPlanQueryVariables>;
 export const RecordReviewDocument = new TypedDocumentString(`
     mutation RecordReview($input: RecordReviewInput!) {
   __typename
@@ -6983,6 +7389,11 @@ export const InboxPreviewDocument = new TypedDocumentString(`
     clientAware
     handoverNote
     possibleActs
+    due {
+      __typename
+      kind
+      on
+    }
     reasons {
       __typename
       code
@@ -7063,7 +7474,7 @@ export const InboxPreviewDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:461257bfc3303473c9c0776d1d7aebdf46e7e982b4a16964a72a6efdcadc3af9"}) as unknown as TypedDocumentString<InboxPreviewQuery, InboxPreviewQueryVariables>;
+    `, {"hash":"sha256:375063c591e275f94832ef19c64ececd56e964d254984b0bb860ace029590561"}) as unknown as TypedDocumentString<InboxPreviewQuery, InboxPreviewQueryVariables>;
 export const InboxChoiceDocument = new TypedDocumentString(`
     query InboxChoice($practiceId: ID) {
   __typename
@@ -7138,6 +7549,21 @@ export const DeclineReferralDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:1780d61e43b8eb57f0446faba0167272730a4f0a08f516b2921da93375a45242"}) as unknown as TypedDocumentString<DeclineReferralMutation, DeclineReferralMutationVariables>;
+export const TransferFromInboxDocument = new TypedDocumentString(`
+    mutation TransferFromInbox($input: TransferReferralInput!) {
+  __typename
+  transferReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+      version
+      status
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:8276f52f96dfb2e2a2f7ff81d6de4f1f2025900d0e67586649ed2dce30e4c949"}) as unknown as TypedDocumentString<TransferFromInboxMutation, TransferFromInboxMutationVariables>;
 export const DeclineServicesDocument = new TypedDocumentString(`
     query DeclineServices($text: String!) {
   __typename

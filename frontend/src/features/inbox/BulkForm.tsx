@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from "react";
+import { object, string } from "valibot";
+import { Button } from "../../components/Button";
+import { Form, useAppForm } from "../../components/form/Form";
+import { Select, TextArea } from "../../components/form/TextField";
+import { ErrorState, SkeletonLines } from "../../components/State";
+import { count } from "../../lib/format";
+import type { InboxChoiceQuery } from "../../lib/graphql/generated/graphql";
+import { useAsk, useMutate } from "../../lib/graphql/use";
+import { type Done, notify } from "../../lib/notify";
+import { callName } from "../../lib/people";
+import { bulkWords, firstChoice, loadWords, nobody } from "./choice";
+import { acceptMutation, assignMutation, choiceQuery } from "./documents";
+import type { Row } from "./InboxRow";
+
+interface BulkProps {
+  /** The referrals that are picked. */
+  rows: readonly Row[];
+  /** Called with those that were taken on. */
+  onDone: (ids: readonly string[]) => void;
+  onCancel: () => void;
+}
+
+interface Problem {
+  id: string;
+  name: string;
+  message: string;
+}
+
+/** Taking several on at once, and giving them to one link worker. Each is its own act; they are told and undone as one. */
+export function BulkForm(props: BulkProps) {
+  const choice = useAsk(choiceQuery, {});
+  if (choice.data) return <Filled {...props} choice={choice.data} />;
+  return (
+    <section className="al-panel">
+      {choice.error ? <ErrorState error={choice.error} again={choice.again} /> : <SkeletonLines lines={5} />}
+    </section>
+  );
+}
+
+function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxChoiceQuery }) {
+  const { linkWorkers, viewer } = choice;
+  const waiting = rows.filter(({ status }) => status === "WAITING").length;
+  const form = useAppForm({
+    schema: object({ worker: string(), note: string() }),
+    defaultValues: { worker: firstForMany(linkWorkers, viewer.account.id, waiting > 0), note: "" },
+  });
+  const accept = useMutate(acceptMutation);
+  const assign = useMutate(assignMutation);
+  const [at, setAt] = useState<number | undefined>();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+
+  const run = async ({ worker, note }: { worker: string; note: string }) => {
+    const linkWorkerId = worker === nobody ? undefined : worker;
+    const done: Done[] = [];
+    const taken: string[] = [];
+    const failed: Problem[] = [];
+    for (const [index, row] of rows.entries()) {
+      setAt(index + 1);
+      const input = { referralId: row.id, note: note.trim() || undefined };
+      const outcome =
+        row.status === "WAITING"
+          ? await assign.submit({ ...input, linkWorkerId: worker }, { partOfMore: true })
+          : await accept.submit({ ...input, linkWorkerId }, { partOfMore: true });
+      if (outcome.ok) {
+        taken.push(row.id);
+        if (outcome.done) done.push(outcome.done);
+      } else failed.push({ id: row.id, name: callName(row), message: outcome.error.message });
+    }
+    setAt(undefined);
+    setProblems(failed);
+    const name = linkWorkers.find(({ id }) => id === linkWorkerId)?.name;
+    if (taken.length > 0) notify(bulkWords(taken.length, name), { of: done });
+    onDone(taken);
+    return undefined;
+  };
+
+  return (
+    <section className="al-panel al-decide" aria-labelledby="bulk-title">
+      <h2 id="bulk-title">Take on {count(rows.length, "referral")}</h2>
+      <p className="al-soft">
+        {rows.map(callName).join(", ")}.{" "}
+        {waiting < rows.length && "You say of each that it fits the scheme's questions."}
+      </p>
+      {problems.length > 0 && (
+        <div className="al-error-summary" role="alert">
+          <h3>{count(problems.length, "referral")} could not be taken on</h3>
+          <ul>
+            {problems.map(({ id, name, message }) => (
+              <li key={id}>
+                {name}: {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Form form={form} scope="bulk" onSubmit={run}>
+        <Select
+          name="worker"
+          label="Who will support them?"
+          options={[
+            ...linkWorkers.map((one) => ({
+              value: one.id,
+              words: `${one.name}${one.id === viewer.account.id ? " (you)" : ""}, ${loadWords(one)}`,
+            })),
+            ...(waiting > 0
+              ? []
+              : [{ value: nobody, words: "Nobody yet: the clients wait for a link worker" }]),
+          ]}
+        />
+        <TextArea name="note" label="Note for the link worker" rows={2} optional />
+        <div className="al-row">
+          <Button type="submit" busy={at !== undefined} ref={button}>
+            {at === undefined ? "Accept them" : `${at} of ${rows.length}`}
+          </Button>
+          <Button kind="secondary" onClick={onCancel}>
+            Not now
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+/** Who stands chosen at first for clients of several practices: oneself, where one carries a caseload; else nobody, and
+ * where that cannot be, whoever stands first. */
+function firstForMany(workers: InboxChoiceQuery["linkWorkers"], viewerId: string, somebody: boolean): string {
+  if (workers.some(({ id }) => id === viewerId)) return viewerId;
+  const first = firstChoice(workers, viewerId);
+  return first === nobody && somebody ? (workers[0]?.id ?? nobody) : first;
+}
