@@ -18,7 +18,7 @@ var dangerous = map[string]string{
 	"text/template":  "a template that takes text of strangers is code of strangers",
 	"html/template":  "pages are static",
 	"encoding/gob":   "it is not for strangers' bytes",
-	"encoding/xml":   "nothing speaks it",
+	"encoding/xml":   "nothing speaks it but the files that internal/document looks into",
 	"net/http/pprof": "it shows memory to whoever asks",
 	"expvar":         "it adds an address by being imported",
 	"net/rpc":        "nothing speaks it",
@@ -38,7 +38,7 @@ func TestNoDangerousImports(t *testing.T) {
 			continue // generated, or no part of the program
 		}
 		for _, imported := range p.Imports {
-			if why, ok := dangerous[imported]; ok {
+			if why, ok := dangerous[imported]; ok && (imported != "encoding/xml" || p.folder() != "internal/document") {
 				t.Errorf("%s imports %s: %s", p.folder(), imported, why)
 			}
 		}

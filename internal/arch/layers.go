@@ -26,7 +26,7 @@ var layers = []layer{
 	{name: "door", thirdParty: true, sideways: true, groups: []string{"internal/store", "internal/audit", "internal/secret"}},
 	{name: "domain", thirdParty: true, groups: []string{
 		"internal/organisation", "internal/person", "internal/referral", "internal/casework", "internal/plan",
-		"internal/measure", "internal/directory", "internal/onward", "internal/access", "internal/live",
+		"internal/measure", "internal/directory", "internal/onward", "internal/access", "internal/live", "internal/document",
 	}},
 	{name: "edge", thirdParty: true, groups: []string{"graph", "internal/auth"}},
 	{name: "shell", thirdParty: true, sideways: true, groups: []string{"internal/server", "frontend", "internal/demo"}},

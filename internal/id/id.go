@@ -51,3 +51,17 @@ func Valid(prefix, key string) bool {
 	_, err := encoding.DecodeString(key[2:])
 	return err == nil
 }
+
+// Time tells when a key was made, to the millisecond; ok is false for a text that is no key.
+func Time(key string) (at time.Time, ok bool) {
+	if len(key) != Length {
+		return time.Time{}, false
+	}
+	b, err := encoding.DecodeString(key[2:])
+	if err != nil {
+		return time.Time{}, false
+	}
+	var stamp [8]byte
+	copy(stamp[2:], b[:6])
+	return time.UnixMilli(int64(binary.BigEndian.Uint64(stamp[:]))).UTC(), true //nolint:gosec // 48 bits
+}

@@ -251,6 +251,24 @@ func (k *Keys) Unseal(table, column, row, text string) (string, error) {
 	return "", fmt.Errorf("the sealed %s of a row of %s does not open with the keys of this database", column, table)
 }
 
+// SealFile encrypts the contents of a file under its name: they open under no other.
+func (k *Keys) SealFile(name string, plain []byte) ([]byte, error) {
+	b, err := k.aead.Encrypt(plain, cell("file", "contents", name))
+	if err != nil {
+		return nil, fmt.Errorf("seal a file: %w", err)
+	}
+	return b, nil
+}
+
+// UnsealFile opens what [Keys.SealFile] made under the same name.
+func (k *Keys) UnsealFile(name string, contents []byte) ([]byte, error) {
+	plain, err := k.aead.Decrypt(contents, cell("file", "contents", name))
+	if err != nil {
+		return nil, errors.New("a sealed file does not open with the keys of this database")
+	}
+	return plain, nil
+}
+
 // cell is the additional data of a sealed cell. None of its parts has a bar in it.
 func cell(table, column, row string) []byte { return []byte(table + "|" + column + "|" + row) }
 

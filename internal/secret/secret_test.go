@@ -195,3 +195,44 @@ func TestSeal(t *testing.T) {
 		t.Errorf("nothing became %q, %v", got, err)
 	}
 }
+
+// Ensure a file opens under its own name, with its own keys, and unchanged.
+func TestSealFile(t *testing.T) {
+	t.Parallel()
+	k, _ := made(t)
+	other, _ := made(t)
+	b, err := k.SealFile("do1", []byte("canary"))
+	if err != nil || bytes.Contains(b, []byte("canary")) {
+		t.Fatalf("sealed as %q, %v", b, err)
+	}
+	if got, err := k.UnsealFile("do1", b); err != nil || string(got) != "canary" {
+		t.Errorf("opened %q, %v", got, err)
+	}
+	for name, try := range map[string]func() ([]byte, error){
+		"another name": func() ([]byte, error) { return k.UnsealFile("do2", b) },
+		"other keys":   func() ([]byte, error) { return other.UnsealFile("do1", b) },
+		"cut":          func() ([]byte, error) { return k.UnsealFile("do1", b[:len(b)-1]) },
+		"nothing":      func() ([]byte, error) { return k.UnsealFile("do1", nil) },
+	} {
+		if got, err := try(); err == nil {
+			t.Errorf("%s opens: %q", name, got)
+		}
+	}
+}
+
+// Ensure addresses are of 256 bits, each another, and told from other texts.
+func TestAddress(t *testing.T) {
+	t.Parallel()
+	one, two := secret.Address(), secret.Address()
+	if one == two || len(one) != 43 || !secret.IsAddress(one) {
+		t.Errorf("made %q and %q", one, two)
+	}
+	for _, text := range []string{"", one[1:], one + "A", "+" + one[1:]} {
+		if secret.IsAddress(text) {
+			t.Errorf("%q is taken for one", text)
+		}
+	}
+	if got := secret.Sum([]byte("abc")); got != "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" { // FIPS 180-2, B.1
+		t.Errorf("the sum of abc is %s", got)
+	}
+}

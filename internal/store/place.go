@@ -33,6 +33,9 @@ func WithCheckpoints(folder string) Option {
 	}
 }
 
+// FilesFolder is the usual place of documents: a folder beside the database and its keys.
+func (s *Store) FilesFolder() string { return s.files }
+
 // Existing refuses to make a database file that is not there.
 func Existing() Option { return func(s *Store) { s.existing = true } }
 
@@ -48,21 +51,25 @@ func DataFolder() (string, error) {
 	return filepath.Join(home, ".local", "share", "alongside"), nil
 }
 
-// places fills in the usual places of the keys and the checkpoints: beside a SQLite file, and by the database's name in
+// places fills in the usual places of the keys, the checkpoints and the documents: beside a SQLite file, and by the database's name in
 // the user's data folder for PostgreSQL, whose disk is not ours.
 func (s *Store) places(address string) error {
 	base := s.path
-	if s.dialect == dialect.Postgres && (s.keysPath == "" || s.checkpoints == "") {
+	if s.dialect == dialect.Postgres {
 		c, err := pgx.ParseConfig(address)
 		if err != nil {
 			return errors.New("the database address cannot be read: use sqlite:///path or postgres://user@host/name")
 		}
 		folder, err := DataFolder()
+		if err != nil && s.keysPath != "" && s.checkpoints != "" {
+			return nil // documents need a place of their own then
+		}
 		if err != nil {
 			return errors.New("there is no data folder for the keys and the checkpoints: name both with --keys and --checkpoints")
 		}
 		base = filepath.Join(folder, "postgres-"+filepath.Base(c.Database))
 	}
+	s.files = base + ".files"
 	if s.keysPath == "" {
 		s.keysPath = base + ".keys"
 	}

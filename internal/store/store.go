@@ -37,6 +37,7 @@ type Store struct {
 	keys           *secret.Keys
 	keysPath       string
 	checkpoints    string // folder
+	files          string // usual folder of documents; "" where there is no data folder
 	ownCheckpoints bool   // it was named, and is not the usual one
 	existing       bool
 	last           func() error // what is done at closing, with the context of the opening but for its end
