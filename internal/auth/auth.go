@@ -92,6 +92,7 @@ type Service struct {
 	codes         *throttle // by account, wherever from: somebody knows the password and guesses at the second step
 	again         *throttle // by account: somebody has a session and guesses at what proves again whose it is
 	guesses       *throttle // by network: somebody guesses at tokens or passkeys
+	addresses     *throttle // by network: somebody guesses at addresses of calendar feeds
 	begins        *throttle // by network: somebody begins what costs a write, and does not end it
 	public        string
 	provider      *provider // nil without one
@@ -112,6 +113,8 @@ func New(s *store.Store, o Organisations, h *Hasher, with Options) *Service {
 		// Apart from those, so that who has the password alone cannot keep its holder from changing it.
 		again:   newThrottle(5, 15*time.Minute, time.Hour, 20_000),
 		guesses: newThrottle(20, time.Minute, time.Hour, 5_000),
+		// Programs go on asking for a feed that has ended, and must not keep colleagues from theirs for long.
+		addresses: newThrottle(20, 10*time.Second, time.Hour, 5_000),
 		// A sign-in page that is opened begins something, so a busy office has to get far.
 		begins: newThrottle(300, 5*time.Second, time.Minute, 5_000),
 		public: with.Public, provider: newProvider(with.Provider, s.Clock),

@@ -1,0 +1,21 @@
+package auth
+
+import (
+	"net/http"
+
+	"alongside/internal/errs"
+)
+
+// Guessed runs what answers an address that only its owner knows, and slows down who tries addresses that are none: fn
+// says so with NOT_FOUND. LIMIT when there were too many from this network.
+func (h *Handler) Guessed(r *http.Request, fn func() error) error {
+	network, now := networkOf(h.peer(r).Address), h.service.store.Clock.Now()
+	if wait := h.service.addresses.wait(network, now); wait > 0 {
+		return tooMany(wait)
+	}
+	err := fn()
+	if errs.CodeOf(err) == errs.NotFound {
+		h.service.addresses.try(network, now)
+	}
+	return err
+}
