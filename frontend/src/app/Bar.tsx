@@ -7,7 +7,7 @@ import { notify } from "../lib/notify";
 import { useSaved } from "../lib/saving";
 import { signOut } from "../lib/session";
 import type { Viewer } from "../lib/viewer";
-import { SearchField } from "./SearchField";
+import { CommandBar } from "./CommandBar";
 
 /** The top bar: mark, search, what is saved, account. */
 export function Bar({ viewer }: { viewer: Viewer | undefined }) {
@@ -21,7 +21,7 @@ export function Bar({ viewer }: { viewer: Viewer | undefined }) {
           <Mark />
           <span className="al-brand__name">Alongside</span>
         </Link>
-        {viewer && <SearchField role={viewer.role} />}
+        {viewer && <CommandBar role={viewer.role} />}
         <div className="al-bar__end">
           <Saved />
           {viewer && <AccountMenu viewer={viewer} />}

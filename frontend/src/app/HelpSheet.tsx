@@ -5,7 +5,10 @@ import { useStore } from "../lib/store";
 
 /** The list of keys, at `?`: always those of the page one is on. */
 export default function HelpSheet({ onClose }: { onClose: () => void }) {
-  const bound = useStore(shortcuts);
+  // The last declared of a key is the one that counts.
+  const bound = useStore(shortcuts).filter(
+    ({ key }, index, all) => all.findLastIndex((other) => other.key === key) === index,
+  );
   return (
     <Dialog open title="Keyboard shortcuts" onClose={onClose}>
       <dl className="al-facts">

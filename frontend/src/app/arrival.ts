@@ -1,5 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { visited } from "../lib/recent";
 
 // How long a page may take to draw its heading before the focus goes to main instead, in milliseconds.
 const patience = 1500;
@@ -10,7 +11,8 @@ export function useArrival(): void {
   const router = useRouter();
   useEffect(() => {
     let stop = () => {};
-    const leave = router.subscribe("onResolved", ({ fromLocation, pathChanged }) => {
+    const leave = router.subscribe("onResolved", ({ fromLocation, toLocation, pathChanged }) => {
+      visited(toLocation.pathname);
       if (!fromLocation || !pathChanged) return;
       stop();
       stop = focusHeading();

@@ -4,7 +4,7 @@ import { createStore } from "./store";
 // Single-key shortcuts, all declared here so that none can clash in silence, and so that the help sheet is complete.
 
 export interface Shortcut {
-  /** The key as KeyboardEvent.key gives it: "/", "j", "?". */
+  /** The key as KeyboardEvent.key gives it: "/", "j", "?"; with Ctrl, or the Mac's Command, "Ctrl K". */
   key: string;
   /** What it does, for the help sheet. */
   words: string;
@@ -17,10 +17,19 @@ interface Bound extends Shortcut {
 /** The shortcuts of what is on the screen now; the last declared of a key wins. */
 export const shortcuts = createStore<readonly Bound[]>([]);
 
+function keyOf(event: KeyboardEvent): string {
+  return withControl(event) ? `Ctrl ${event.key.toUpperCase()}` : event.key;
+}
+
+function withControl({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey;
+}
+
 /** Whether a key belongs to what the reader is doing: typing, choosing, or a dialog that lies over the page. */
 function taken(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
-    return true;
+  if (event.altKey || event.isComposing || event.defaultPrevented) return true;
+  // With Ctrl nobody is typing a letter.
+  if (withControl(event)) return document.querySelector("dialog[open]") !== null;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest("input, textarea, select")) return true;
@@ -33,7 +42,7 @@ function taken(event: KeyboardEvent): boolean {
 export function listenForShortcuts(): () => void {
   const listener = (event: KeyboardEvent) => {
     if (taken(event)) return;
-    const found = shortcuts.get().findLast((shortcut) => shortcut.key === event.key);
+    const found = shortcuts.get().findLast((shortcut) => shortcut.key === keyOf(event));
     if (!found) return;
     event.preventDefault();
     found.run(event);

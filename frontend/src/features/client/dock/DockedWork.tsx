@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo } from "react";
-import { ErrorState, SkeletonLines } from "../../../components/State";
+import { EmptyState, ErrorState, SkeletonLines } from "../../../components/State";
 import { contactMethodLabels } from "../../../lib/codes.generated";
 import { closeWork, type Docked, nameWork } from "../../../lib/dock";
 import { DraftPage, discardDraft, flushDrafts } from "../../../lib/drafts";
@@ -73,12 +73,17 @@ export function DockedWork({ work }: { work: Docked }) {
   // The drafts written here belong to the client's page, wherever one happens to be.
   const written = useMemo(() => ({ path: `/people/${clientId}`, title: name ?? "" }), [clientId, name]);
   if (!client && !error) return <SkeletonLines lines={8} />;
-  if (!client || !episode || !isTakenOn(episode.status)) {
+  if (!client) {
+    return <ErrorState error={error ?? { code: "NOT_FOUND", message: "", details: {} }} again={again} />;
+  }
+  if (!episode || !isTakenOn(episode.status)) {
     return (
-      <>
-        <ErrorState error={error ?? { code: "NOT_FOUND", message: "", details: {} }} again={again} />
-        <p className="al-soft al-small">What you typed is kept until you throw it away or sign out.</p>
-      </>
+      <EmptyState title={`${client.displayName} is not being supported now`} icon="people">
+        Nothing can be written down until a referral of theirs is accepted.{" "}
+        <Link to="/people/$clientId" params={{ clientId }}>
+          Open the record
+        </Link>
+      </EmptyState>
     );
   }
   const done = () => void closeWork(key);
