@@ -39,6 +39,11 @@ func (r *mutationResolver) AddRole(ctx context.Context, input organisation.AddRo
 	return accountPayload(input.ClientMutationID)(r.Resolver.Organisations.AddRole(ctx, input))
 }
 
+// SetCapacity is the resolver for the setCapacity field.
+func (r *mutationResolver) SetCapacity(ctx context.Context, input organisation.SetCapacityInput) (*model.AccountPayload, error) {
+	return accountPayload(input.ClientMutationID)(r.Resolver.Organisations.SetCapacity(ctx, input))
+}
+
 // EndRole is the resolver for the endRole field.
 func (r *mutationResolver) EndRole(ctx context.Context, input organisation.EndRoleInput) (*model.AccountPayload, error) {
 	return accountPayload(input.ClientMutationID)(r.Resolver.Organisations.EndRole(ctx, input))

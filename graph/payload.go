@@ -3,6 +3,7 @@ package graph
 import (
 	"alongside/ent"
 	"alongside/graph/model"
+	"alongside/internal/casework"
 	"alongside/internal/organisation"
 	"alongside/internal/store"
 )
@@ -41,6 +42,12 @@ var (
 	appointmentPayload = answer(func(a *ent.Appointment, id string) *model.AppointmentPayload {
 		return &model.AppointmentPayload{Appointment: a, ClientMutationID: id}
 	})
+	documentPayload = answer(func(d *ent.Document, id string) *model.DocumentPayload {
+		return &model.DocumentPayload{Document: d, ClientMutationID: id}
+	})
+	calendarFeedPayload = answer(func(f *casework.CalendarFeed, id string) *model.CalendarFeedPayload {
+		return &model.CalendarFeedPayload{Path: f.Told(), ClientMutationID: id}
+	})
 	taskPayload = answer(func(t *ent.Task, id string) *model.TaskPayload {
 		return &model.TaskPayload{Task: t, ClientMutationID: id}
 	})
@@ -73,6 +80,18 @@ var (
 	})
 	accountPayload = answer(func(a *ent.Account, id string) *model.AccountPayload {
 		return &model.AccountPayload{Account: a, ClientMutationID: id}
+	})
+	templatePayload = answer(func(t *ent.Template, id string) *model.TemplatePayload {
+		return &model.TemplatePayload{Template: t, ClientMutationID: id}
+	})
+	absencePayload = answer(func(a *ent.Absence, id string) *model.AbsencePayload {
+		return &model.AbsencePayload{Absence: a, ClientMutationID: id}
+	})
+	viewPayload = answer(func(v *ent.SavedView, id string) *model.SavedViewPayload {
+		return &model.SavedViewPayload{View: v, ClientMutationID: id}
+	})
+	settingsPayload = answer(func(s *ent.Scheme, id string) *model.SettingsPayload {
+		return &model.SettingsPayload{Scheme: s, ClientMutationID: id}
 	})
 	invitationPayload = answer(func(i *organisation.Invitation, id string) *model.InvitationPayload {
 		p := &model.InvitationPayload{Account: i.Account, ClientMutationID: id}

@@ -79,7 +79,7 @@ func referrals(v *viewer.Viewer) func(*sql.Selector) {
 		return all
 	case code.RoleLinkWorker, code.RoleLead:
 		return func(s *sql.Selector) {
-			s.Where(sql.Or(in(s, "practice_id", v.PracticeIDs), sql.EQ(s.C("link_worker_id"), v.AccountID)))
+			s.Where(sql.Or(append(covered(s, v), in(s, "practice_id", v.PracticeIDs), sql.EQ(s.C("link_worker_id"), v.AccountID))...))
 		}
 	case code.RoleHost:
 		return func(s *sql.Selector) { s.Where(sql.In(s.C("link_worker_id"), employed(s, v))) }
@@ -138,13 +138,29 @@ func people(v *viewer.Viewer) func(*sql.Selector) {
 	}
 }
 
-// held selects the clients who have, or had, an episode with the viewer.
+// covered are the referrals of the link workers whom the viewer covers for today: those that are open, and those that
+// ended while they were away, so that whoever closes one sees what they did. It is a list of keys and not a subquery
+// because both databases then answer it from the index of link workers, and nobody pays for it who covers for nobody.
+func covered(s *sql.Selector, v *viewer.Viewer) []*sql.Predicate {
+	out := make([]*sql.Predicate, len(v.Covers))
+	for i, c := range v.Covers {
+		out[i] = sql.And(sql.EQ(s.C("link_worker_id"), c.AccountID), sql.Or(
+			sql.NotIn(s.C("status"), string(code.ReferralStatusClosed), string(code.ReferralStatusDeclined), string(code.ReferralStatusRedirected)),
+			sql.GTE(s.C("closed_at"), c.FromOn.Time()),
+		))
+	}
+	return out
+}
+
+// held selects the clients who have, or had, an episode with the viewer, or have one that they cover for today.
 func held(s *sql.Selector, v *viewer.Viewer) *sql.Selector {
-	return picked(s, "referral", "person_id", func(t *sql.Selector) { t.Where(sql.EQ(t.C("link_worker_id"), v.AccountID)) })
+	return picked(s, "referral", "person_id", func(t *sql.Selector) {
+		t.Where(sql.Or(append(covered(t, v), sql.EQ(t.C("link_worker_id"), v.AccountID))...))
+	})
 }
 
 // records are the rows of a client's record: contacts, plan, measures, tasks. A link worker sees those of the clients
-// they hold, a lead those of their PCNs, and earlier episodes come along with the client.
+// they hold or cover for, a lead those of their PCNs too, and earlier episodes come along with the client.
 func records(v *viewer.Viewer) func(*sql.Selector) {
 	switch v.Role {
 	case code.RoleManager:

@@ -5,7 +5,7 @@ package generated
 import (
 	"alongside/ent"
 	"alongside/graph/model"
-	"alongside/internal/code"
+	"alongside/internal/clock"
 	"alongside/internal/detail"
 	"alongside/internal/organisation"
 	"context"
@@ -392,6 +392,75 @@ func (ec *executionContext) fieldContext_LinkWorker_openCases(_ context.Context,
 	return graphql.NewScalarFieldContext("LinkWorker", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _LinkWorker_weightedCases(ctx context.Context, field graphql.CollectedField, obj *organisation.LinkWorker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LinkWorker_weightedCases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WeightedCases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LinkWorker_weightedCases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkWorker", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _LinkWorker_unreached(ctx context.Context, field graphql.CollectedField, obj *organisation.LinkWorker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LinkWorker_unreached(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unreached, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LinkWorker_unreached(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkWorker", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _LinkWorker_overdue(ctx context.Context, field graphql.CollectedField, obj *organisation.LinkWorker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LinkWorker_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LinkWorker_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkWorker", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _LinkWorker_capacity(ctx context.Context, field graphql.CollectedField, obj *organisation.LinkWorker) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -415,16 +484,16 @@ func (ec *executionContext) fieldContext_LinkWorker_capacity(_ context.Context, 
 	return graphql.NewScalarFieldContext("LinkWorker", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _SchemeSettings_triageDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
+func (ec *executionContext) _LinkWorker_version(ctx context.Context, field graphql.CollectedField, obj *organisation.LinkWorker) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_triageDays(ctx, field)
+			return ec.fieldContext_LinkWorker_version(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TriageDays, nil
+			return obj.Version, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -434,422 +503,77 @@ func (ec *executionContext) _SchemeSettings_triageDays(ctx context.Context, fiel
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_SchemeSettings_triageDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
+func (ec *executionContext) fieldContext_LinkWorker_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkWorker", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _SchemeSettings_firstContactDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
+func (ec *executionContext) _LinkWorker_onLeaveUntil(ctx context.Context, field graphql.CollectedField, obj *organisation.LinkWorker) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_firstContactDays(ctx, field)
+			return ec.fieldContext_LinkWorker_onLeaveUntil(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.FirstContactDays, nil
+			return obj.OnLeaveUntil, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖalongsideᚋinternalᚋclockᚐDate(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func (ec *executionContext) fieldContext_SchemeSettings_firstContactDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
+func (ec *executionContext) fieldContext_LinkWorker_onLeaveUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkWorker", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func (ec *executionContext) _SchemeSettings_firstAppointmentDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
+func (ec *executionContext) _LinkWorker_coveredBy(ctx context.Context, field graphql.CollectedField, obj *organisation.LinkWorker) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_firstAppointmentDays(ctx, field)
+			return ec.fieldContext_LinkWorker_coveredBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.FirstAppointmentDays, nil
+			return obj.CoveredBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func (ec *executionContext) fieldContext_SchemeSettings_firstAppointmentDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
+func (ec *executionContext) fieldContext_LinkWorker_coveredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkWorker", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _SchemeSettings_supportMonths(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
+func (ec *executionContext) _LinkWorker_coveredById(ctx context.Context, field graphql.CollectedField, obj *organisation.LinkWorker) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_supportMonths(ctx, field)
+			return ec.fieldContext_LinkWorker_coveredById(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.SupportMonths, nil
+			return obj.CoveredByID, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func (ec *executionContext) fieldContext_SchemeSettings_supportMonths(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_extensionMonths(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_extensionMonths(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ExtensionMonths, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_extensionMonths(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_reviewWeeks(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_reviewWeeks(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ReviewWeeks, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_reviewWeeks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_quietDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_quietDays(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.QuietDays, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_quietDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_onwardNudgeDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_onwardNudgeDays(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.OnwardNudgeDays, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_onwardNudgeDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_onwardLeadDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_onwardLeadDays(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.OnwardLeadDays, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_onwardLeadDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_onwardCloseDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_onwardCloseDays(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.OnwardCloseDays, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_onwardCloseDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_attemptsBeforeLetter(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_attemptsBeforeLetter(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.AttemptsBeforeLetter, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_attemptsBeforeLetter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_letterWaitDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_letterWaitDays(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LetterWaitDays, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_letterWaitDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_reopenDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_reopenDays(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ReopenDays, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_reopenDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_reopenWeeks(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_reopenWeeks(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ReopenWeeks, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_reopenWeeks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_correctionHours(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_correctionHours(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CorrectionHours, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_correctionHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_inclusionCriteria(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_inclusionCriteria(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.InclusionCriteria, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_inclusionCriteria(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_licensedInstruments(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_licensedInstruments(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LicensedInstruments, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []code.Instrument) graphql.Marshaler {
-			return ec.marshalNInstrument2ᚕalongsideᚋinternalᚋcodeᚐInstrumentᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_licensedInstruments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type Instrument does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_clientWord(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_clientWord(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ClientWord, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_clientWord(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _SchemeSettings_callerNumber(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SchemeSettings_callerNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CallerNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_SchemeSettings_callerNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type String does not have child fields"))
+func (ec *executionContext) fieldContext_LinkWorker_coveredById(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LinkWorker", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1169,6 +893,57 @@ func (ec *executionContext) unmarshalInputSetAccountDisabledInput(ctx context.Co
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputSetCapacityInput(ctx context.Context, obj any) (organisation.SetCapacityInput, error) {
+	var it organisation.SetCapacityInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "accountId", "version", "capacity"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "accountId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accountId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AccountID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "capacity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capacity"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Capacity = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputSetSafeguardingLeadInput(ctx context.Context, obj any) (organisation.SetSafeguardingLeadInput, error) {
 	var it organisation.SetSafeguardingLeadInput
 	if obj == nil {
@@ -1407,137 +1182,44 @@ func (ec *executionContext) _LinkWorker(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "weightedCases":
+			out.Values[i] = ec._LinkWorker_weightedCases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unreached":
+			out.Values[i] = ec._LinkWorker_unreached(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._LinkWorker_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "capacity":
 			out.Values[i] = ec._LinkWorker_capacity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var schemeSettingsImplementors = []string{"SchemeSettings"}
-
-func (ec *executionContext) _SchemeSettings(ctx context.Context, sel ast.SelectionSet, obj *detail.SchemeSettings) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, schemeSettingsImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("SchemeSettings")
-		case "triageDays":
-			out.Values[i] = ec._SchemeSettings_triageDays(ctx, field, obj)
+		case "version":
+			out.Values[i] = ec._LinkWorker_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "firstContactDays":
-			out.Values[i] = ec._SchemeSettings_firstContactDays(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+		case "onLeaveUntil":
+			out.Values[i] = ec._LinkWorker_onLeaveUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "firstAppointmentDays":
-			out.Values[i] = ec._SchemeSettings_firstAppointmentDays(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+		case "coveredBy":
+			out.Values[i] = ec._LinkWorker_coveredBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "supportMonths":
-			out.Values[i] = ec._SchemeSettings_supportMonths(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "extensionMonths":
-			out.Values[i] = ec._SchemeSettings_extensionMonths(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "reviewWeeks":
-			out.Values[i] = ec._SchemeSettings_reviewWeeks(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "quietDays":
-			out.Values[i] = ec._SchemeSettings_quietDays(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "onwardNudgeDays":
-			out.Values[i] = ec._SchemeSettings_onwardNudgeDays(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "onwardLeadDays":
-			out.Values[i] = ec._SchemeSettings_onwardLeadDays(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "onwardCloseDays":
-			out.Values[i] = ec._SchemeSettings_onwardCloseDays(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "attemptsBeforeLetter":
-			out.Values[i] = ec._SchemeSettings_attemptsBeforeLetter(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "letterWaitDays":
-			out.Values[i] = ec._SchemeSettings_letterWaitDays(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "reopenDays":
-			out.Values[i] = ec._SchemeSettings_reopenDays(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "reopenWeeks":
-			out.Values[i] = ec._SchemeSettings_reopenWeeks(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "correctionHours":
-			out.Values[i] = ec._SchemeSettings_correctionHours(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "inclusionCriteria":
-			out.Values[i] = ec._SchemeSettings_inclusionCriteria(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "licensedInstruments":
-			out.Values[i] = ec._SchemeSettings_licensedInstruments(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "clientWord":
-			out.Values[i] = ec._SchemeSettings_clientWord(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "callerNumber":
-			out.Values[i] = ec._SchemeSettings_callerNumber(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+		case "coveredById":
+			out.Values[i] = ec._LinkWorker_coveredById(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -1631,12 +1313,13 @@ func (ec *executionContext) marshalNLinkWorker2ᚖalongsideᚋinternalᚋorganis
 	return ec._LinkWorker(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNSchemeSettings2alongsideᚋinternalᚋdetailᚐSchemeSettings(ctx context.Context, sel ast.SelectionSet, v detail.SchemeSettings) graphql.Marshaler {
-	return ec._SchemeSettings(ctx, sel, &v)
-}
-
 func (ec *executionContext) unmarshalNSetAccountDisabledInput2alongsideᚋinternalᚋorganisationᚐSetAccountDisabledInput(ctx context.Context, v any) (organisation.SetAccountDisabledInput, error) {
 	res, err := ec.unmarshalInputSetAccountDisabledInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetCapacityInput2alongsideᚋinternalᚋorganisationᚐSetCapacityInput(ctx context.Context, v any) (organisation.SetCapacityInput, error) {
+	res, err := ec.unmarshalInputSetCapacityInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 

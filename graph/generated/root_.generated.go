@@ -11,6 +11,7 @@ import (
 	"alongside/internal/code"
 	"alongside/internal/detail"
 	"alongside/internal/directory"
+	"alongside/internal/document"
 	"alongside/internal/measure"
 	"alongside/internal/onward"
 	"alongside/internal/organisation"
@@ -36,6 +37,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Appointment() AppointmentResolver
 	Duplicate() DuplicateResolver
 	Mutation() MutationResolver
 	OnwardReferral() OnwardReferralResolver
@@ -60,6 +62,11 @@ type ComplexityRoot struct {
 		ToOn      func(childComplexity int) int
 		UpdatedAt func(childComplexity int) int
 		Version   func(childComplexity int) int
+	}
+
+	AbsencePayload struct {
+		Absence          func(childComplexity int) int
+		ClientMutationID func(childComplexity int) int
 	}
 
 	Account struct {
@@ -130,20 +137,21 @@ type ComplexityRoot struct {
 	}
 
 	Appointment struct {
-		Client    func(childComplexity int) int
-		Contact   func(childComplexity int) int
-		CreatedAt func(childComplexity int) int
-		ID        func(childComplexity int) int
-		Method    func(childComplexity int) int
-		Minutes   func(childComplexity int) int
-		Place     func(childComplexity int) int
-		Purpose   func(childComplexity int) int
-		Referral  func(childComplexity int) int
-		StartsAt  func(childComplexity int) int
-		Status    func(childComplexity int) int
-		UpdatedAt func(childComplexity int) int
-		Version   func(childComplexity int) int
-		With      func(childComplexity int) int
+		Client       func(childComplexity int) int
+		Contact      func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Method       func(childComplexity int) int
+		Minutes      func(childComplexity int) int
+		NumberToCall func(childComplexity int) int
+		Place        func(childComplexity int) int
+		Purpose      func(childComplexity int) int
+		Referral     func(childComplexity int) int
+		StartsAt     func(childComplexity int) int
+		Status       func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+		With         func(childComplexity int) int
 	}
 
 	AppointmentConnection struct {
@@ -187,6 +195,14 @@ type ComplexityRoot struct {
 		ID           func(childComplexity int) int
 		Organisation func(childComplexity int) int
 		ToOn         func(childComplexity int) int
+	}
+
+	Attempt struct {
+		At        func(childComplexity int) int
+		ContactID func(childComplexity int) int
+		Method    func(childComplexity int) int
+		Outcome   func(childComplexity int) int
+		PartOfDay func(childComplexity int) int
 	}
 
 	AuditConnection struct {
@@ -260,10 +276,45 @@ type ComplexityRoot struct {
 		OpenedRecord     func(childComplexity int) int
 	}
 
+	CalendarFeedPayload struct {
+		ClientMutationID func(childComplexity int) int
+		Path             func(childComplexity int) int
+	}
+
+	CallListItem struct {
+		AcceptedAt    func(childComplexity int) int
+		AttemptDays   func(childComplexity int) int
+		Attempts      func(childComplexity int) int
+		Client        func(childComplexity int) int
+		Due           func(childComplexity int) int
+		LinkWorkerID  func(childComplexity int) int
+		NumberToCall  func(childComplexity int) int
+		On            func(childComplexity int) int
+		PrimaryReason func(childComplexity int) int
+		ReferralID    func(childComplexity int) int
+		Status        func(childComplexity int) int
+		Step          func(childComplexity int) int
+		TryAt         func(childComplexity int) int
+		Urgency       func(childComplexity int) int
+		Words         func(childComplexity int) int
+	}
+
 	CaseloadConnection struct {
 		Edges      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+	}
+
+	CaseloadCounts struct {
+		All            func(childComplexity int) int
+		DueSoon        func(childComplexity int) int
+		ExtensionAsked func(childComplexity int) int
+		HasRisk        func(childComplexity int) int
+		NearLimit      func(childComplexity int) int
+		Overdue        func(childComplexity int) int
+		Quiet          func(childComplexity int) int
+		ReviewSoon     func(childComplexity int) int
+		Urgent         func(childComplexity int) int
 	}
 
 	CaseloadEdge struct {
@@ -272,27 +323,30 @@ type ComplexityRoot struct {
 	}
 
 	CaseloadItem struct {
-		Attempts       func(childComplexity int) int
-		ClientID       func(childComplexity int) int
-		DateOfBirth    func(childComplexity int) int
-		FamilyName     func(childComplexity int) int
-		GivenName      func(childComplexity int) int
-		HasRisk        func(childComplexity int) int
-		ID             func(childComplexity int) int
-		LastContactAt  func(childComplexity int) int
-		LinkWorkerID   func(childComplexity int) int
-		LinkWorkerName func(childComplexity int) int
-		NextDueKind    func(childComplexity int) int
-		NextDueOn      func(childComplexity int) int
-		NextReviewOn   func(childComplexity int) int
-		PcnName        func(childComplexity int) int
-		PracticeName   func(childComplexity int) int
-		PreferredName  func(childComplexity int) int
-		PrimaryReason  func(childComplexity int) int
-		ReceivedAt     func(childComplexity int) int
-		Status         func(childComplexity int) int
-		SupportUntil   func(childComplexity int) int
-		Urgency        func(childComplexity int) int
+		Attempts         func(childComplexity int) int
+		ClientID         func(childComplexity int) int
+		Complexity       func(childComplexity int) int
+		DateOfBirth      func(childComplexity int) int
+		ExtensionAskedOn func(childComplexity int) int
+		FamilyName       func(childComplexity int) int
+		GivenName        func(childComplexity int) int
+		HasRisk          func(childComplexity int) int
+		ID               func(childComplexity int) int
+		LastContactAt    func(childComplexity int) int
+		LinkWorkerID     func(childComplexity int) int
+		LinkWorkerName   func(childComplexity int) int
+		NextDueKind      func(childComplexity int) int
+		NextDueOn        func(childComplexity int) int
+		NextReviewOn     func(childComplexity int) int
+		PcnName          func(childComplexity int) int
+		PracticeName     func(childComplexity int) int
+		PreferredName    func(childComplexity int) int
+		PrimaryReason    func(childComplexity int) int
+		ReceivedAt       func(childComplexity int) int
+		Status           func(childComplexity int) int
+		SupportUntil     func(childComplexity int) int
+		Urgency          func(childComplexity int) int
+		Version          func(childComplexity int) int
 	}
 
 	Change struct {
@@ -420,6 +474,11 @@ type ComplexityRoot struct {
 		Version       func(childComplexity int) int
 	}
 
+	DocumentPayload struct {
+		ClientMutationID func(childComplexity int) int
+		Document         func(childComplexity int) int
+	}
+
 	Due struct {
 		Kind      func(childComplexity int) int
 		On        func(childComplexity int) int
@@ -430,6 +489,19 @@ type ComplexityRoot struct {
 		Because func(childComplexity int) int
 		Client  func(childComplexity int) int
 		Strong  func(childComplexity int) int
+	}
+
+	EarlierEpisode struct {
+		ClosedAt       func(childComplexity int) int
+		ClosingReason  func(childComplexity int) int
+		ClosingWords   func(childComplexity int) int
+		GoalsAchieved  func(childComplexity int) int
+		LinkWorkerName func(childComplexity int) int
+		PrimaryReason  func(childComplexity int) int
+		ReceivedAt     func(childComplexity int) int
+		ReferralID     func(childComplexity int) int
+		Services       func(childComplexity int) int
+		SupportFrom    func(childComplexity int) int
 	}
 
 	Goal struct {
@@ -453,6 +525,21 @@ type ComplexityRoot struct {
 		GoalID     func(childComplexity int) int
 		Status     func(childComplexity int) int
 		Words      func(childComplexity int) int
+	}
+
+	HandOver struct {
+		Actions     func(childComplexity int) int
+		Client      func(childComplexity int) int
+		Contacts    func(childComplexity int) int
+		First       func(childComplexity int) int
+		Goals       func(childComplexity int) int
+		Onward      func(childComplexity int) int
+		Promises    func(childComplexity int) int
+		Referral    func(childComplexity int) int
+		Risks       func(childComplexity int) int
+		Strengths   func(childComplexity int) int
+		WhatMatters func(childComplexity int) int
+		Who         func(childComplexity int) int
 	}
 
 	InboxConnection struct {
@@ -492,12 +579,19 @@ type ComplexityRoot struct {
 	}
 
 	LinkWorker struct {
-		Assigned  func(childComplexity int) int
-		Capacity  func(childComplexity int) int
-		Employer  func(childComplexity int) int
-		ID        func(childComplexity int) int
-		Name      func(childComplexity int) int
-		OpenCases func(childComplexity int) int
+		Assigned      func(childComplexity int) int
+		Capacity      func(childComplexity int) int
+		CoveredBy     func(childComplexity int) int
+		CoveredByID   func(childComplexity int) int
+		Employer      func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Name          func(childComplexity int) int
+		OnLeaveUntil  func(childComplexity int) int
+		OpenCases     func(childComplexity int) int
+		Overdue       func(childComplexity int) int
+		Unreached     func(childComplexity int) int
+		Version       func(childComplexity int) int
+		WeightedCases func(childComplexity int) int
 	}
 
 	MeasureChange struct {
@@ -532,6 +626,7 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcceptReferral         func(childComplexity int, input referral.AcceptReferralInput) int
+		AddAbsence             func(childComplexity int, input organisation.AddAbsenceInput) int
 		AddRole                func(childComplexity int, input organisation.AddRoleInput) int
 		AddTask                func(childComplexity int, input casework.AddTaskInput) int
 		AgreePlan              func(childComplexity int, input plan.AgreePlanInput) int
@@ -540,16 +635,20 @@ type ComplexityRoot struct {
 		AskForExtension        func(childComplexity int, input referral.AskForExtensionInput) int
 		AssignReferral         func(childComplexity int, input referral.AssignReferralInput) int
 		BookAppointment        func(childComplexity int, input casework.BookAppointmentInput) int
+		ChangeAbsence          func(childComplexity int, input organisation.ChangeAbsenceInput) int
+		ChangeSettings         func(childComplexity int, input organisation.ChangeSettingsInput) int
 		CloseRecord            func(childComplexity int, input access.CloseRecordInput) int
 		CloseReferral          func(childComplexity int, input referral.CloseReferralInput) int
 		ConfirmService         func(childComplexity int, input directory.ConfirmServiceInput) int
 		CorrectContact         func(childComplexity int, input casework.CorrectContactInput) int
 		CreateAccount          func(childComplexity int, input organisation.CreateAccountInput) int
 		DeclineReferral        func(childComplexity int, input referral.DeclineReferralInput) int
+		EndCalendarFeed        func(childComplexity int, input casework.EndCalendarFeedInput) int
 		EndRisk                func(childComplexity int, input person.EndRiskInput) int
 		EndRole                func(childComplexity int, input organisation.EndRoleInput) int
 		ExtendReferral         func(childComplexity int, input referral.ExtendReferralInput) int
 		InviteAccount          func(childComplexity int, input organisation.InviteAccountInput) int
+		MakeCalendarFeed       func(childComplexity int, input casework.MakeCalendarFeedInput) int
 		OpenRecord             func(childComplexity int, input access.OpenRecordInput) int
 		PauseReferral          func(childComplexity int, input referral.PauseReferralInput) int
 		RecordConsent          func(childComplexity int, input person.RecordConsentInput) int
@@ -560,13 +659,21 @@ type ComplexityRoot struct {
 		RecordRisk             func(childComplexity int, input person.RecordRiskInput) int
 		RecordSafeguardingNote func(childComplexity int, input person.RecordSafeguardingNoteInput) int
 		ReferOnward            func(childComplexity int, input onward.ReferOnwardInput) int
+		RefuseExtension        func(childComplexity int, input referral.RefuseExtensionInput) int
+		RemoveDocument         func(childComplexity int, input document.RemoveDocumentInput) int
+		RemoveView             func(childComplexity int, input organisation.RemoveViewInput) int
 		ReopenReferral         func(childComplexity int, input referral.ReopenReferralInput) int
 		ResumeReferral         func(childComplexity int, input referral.ResumeReferralInput) int
+		RetireTemplate         func(childComplexity int, input organisation.RetireTemplateInput) int
 		ReviewOpenedRecord     func(childComplexity int, input access.ReviewOpenedRecordInput) int
 		SavePlan               func(childComplexity int, input plan.SavePlanInput) int
+		SaveTemplate           func(childComplexity int, input organisation.SaveTemplateInput) int
+		SaveView               func(childComplexity int, input organisation.SaveViewInput) int
 		SetAccountDisabled     func(childComplexity int, input organisation.SetAccountDisabledInput) int
 		SetActionStatus        func(childComplexity int, input plan.SetActionStatusInput) int
 		SetAppointmentStatus   func(childComplexity int, input casework.SetAppointmentStatusInput) int
+		SetCapacity            func(childComplexity int, input organisation.SetCapacityInput) int
+		SetComplexity          func(childComplexity int, input referral.SetComplexityInput) int
 		SetSafeguardingLead    func(childComplexity int, input organisation.SetSafeguardingLeadInput) int
 		SetTaskStatus          func(childComplexity int, input casework.SetTaskStatusInput) int
 		Signpost               func(childComplexity int, input onward.SignpostInput) int
@@ -583,6 +690,10 @@ type ComplexityRoot struct {
 	MyDay struct {
 		Appointments func(childComplexity int) int
 		Due          func(childComplexity int) int
+		NearLimit    func(childComplexity int) int
+		Quiet        func(childComplexity int) int
+		Reviews      func(childComplexity int) int
+		Silent       func(childComplexity int) int
 		Tasks        func(childComplexity int) int
 		Today        func(childComplexity int) int
 		Unanswered   func(childComplexity int) int
@@ -782,12 +893,18 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		Absences           func(childComplexity int, from *clock.Date, to *clock.Date, accountID *string, coverID *string) int
 		AccessHistory      func(childComplexity int, clientID string, first *int, after *string) int
 		Accounts           func(childComplexity int, search *string, disabled *bool, first *int, after *entgql.Cursor[string]) int
 		AuditTrail         func(childComplexity int, first *int, after *string, filter *access.AuditFilter) int
-		Caseload           func(childComplexity int, first *int, after *string, filter *referral.CaseloadFilter, sort *code.CaseloadSort) int
+		CallList           func(childComplexity int, first *int, team *bool, waiting *bool) int
+		Caseload           func(childComplexity int, first *int, after *string, filter *referral.CaseloadFilter, sort *code.CaseloadSort, reversed *bool) int
+		CaseloadCounts     func(childComplexity int, filter *referral.CaseloadFilter) int
 		Client             func(childComplexity int, id string) int
 		Clients            func(childComplexity int, search *string, first *int, after *string) int
+		EarlierEpisodes    func(childComplexity int, clientID string) int
+		HandOver           func(childComplexity int, referralID string) int
+		HasCalendarFeed    func(childComplexity int) int
 		Inbox              func(childComplexity int, first *int, after *string) int
 		LinkWorkers        func(childComplexity int, practiceID *string) int
 		MyDay              func(childComplexity int) int
@@ -802,8 +919,10 @@ type ComplexityRoot struct {
 		ReferralCounts     func(childComplexity int, pcnID *string) int
 		Referrals          func(childComplexity int, first *int, after *entgql.Cursor[string], filter *referral.ReferralFilter) int
 		ReviewsDue         func(childComplexity int, first *int, after *string, until *clock.Date, team *bool) int
+		SavedViews         func(childComplexity int, list code.ListName) int
 		Service            func(childComplexity int, id string) int
 		Services           func(childComplexity int, search *string, near *directory.NearInput, filters *directory.ServiceFilters, first *int, after *string) int
+		Templates          func(childComplexity int, kind *code.TemplateKind, retired *bool) int
 		Viewer             func(childComplexity int) int
 	}
 
@@ -987,6 +1106,11 @@ type ComplexityRoot struct {
 		Version   func(childComplexity int) int
 	}
 
+	SavedViewPayload struct {
+		ClientMutationID func(childComplexity int) int
+		View             func(childComplexity int) int
+	}
+
 	Schedule struct {
 		Attending func(childComplexity int) int
 		ByDay     func(childComplexity int) int
@@ -1011,13 +1135,19 @@ type ComplexityRoot struct {
 		AttemptsBeforeLetter func(childComplexity int) int
 		CallerNumber         func(childComplexity int) int
 		ClientWord           func(childComplexity int) int
+		ComplexityComplex    func(childComplexity int) int
+		ComplexityLight      func(childComplexity int) int
 		CorrectionHours      func(childComplexity int) int
 		ExtensionMonths      func(childComplexity int) int
 		FirstAppointmentDays func(childComplexity int) int
 		FirstContactDays     func(childComplexity int) int
+		HiddenClosingReasons func(childComplexity int) int
+		HiddenReasons        func(childComplexity int) int
+		HiddenSources        func(childComplexity int) int
 		InclusionCriteria    func(childComplexity int) int
 		LetterWaitDays       func(childComplexity int) int
 		LicensedInstruments  func(childComplexity int) int
+		LinkWorkerWord       func(childComplexity int) int
 		OnwardCloseDays      func(childComplexity int) int
 		OnwardLeadDays       func(childComplexity int) int
 		OnwardNudgeDays      func(childComplexity int) int
@@ -1131,6 +1261,18 @@ type ComplexityRoot struct {
 		Service          func(childComplexity int) int
 	}
 
+	ServiceUsed struct {
+		On          func(childComplexity int) int
+		Outcome     func(childComplexity int) int
+		ServiceID   func(childComplexity int) int
+		ServiceName func(childComplexity int) int
+	}
+
+	SettingsPayload struct {
+		ClientMutationID func(childComplexity int) int
+		Scheme           func(childComplexity int) int
+	}
+
 	Signpost struct {
 		Author    func(childComplexity int) int
 		CreatedAt func(childComplexity int) int
@@ -1226,6 +1368,11 @@ type ComplexityRoot struct {
 		Words     func(childComplexity int) int
 	}
 
+	TemplatePayload struct {
+		ClientMutationID func(childComplexity int) int
+		Template         func(childComplexity int) int
+	}
+
 	UndoPayload struct {
 		ClientMutationID func(childComplexity int) int
 		Undone           func(childComplexity int) int
@@ -1313,6 +1460,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Absence.Version(childComplexity), true
+
+	case "AbsencePayload.absence":
+		if e.ComplexityRoot.AbsencePayload.Absence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsencePayload.Absence(childComplexity), true
+	case "AbsencePayload.clientMutationId":
+		if e.ComplexityRoot.AbsencePayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AbsencePayload.ClientMutationID(childComplexity), true
 
 	case "Account.assignments":
 		if e.ComplexityRoot.Account.Assignments == nil {
@@ -1616,6 +1776,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Minutes(childComplexity), true
+	case "Appointment.numberToCall":
+		if e.ComplexityRoot.Appointment.NumberToCall == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.NumberToCall(childComplexity), true
 	case "Appointment.place":
 		if e.ComplexityRoot.Appointment.Place == nil {
 			break
@@ -1820,6 +1986,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Assignment.ToOn(childComplexity), true
+
+	case "Attempt.at":
+		if e.ComplexityRoot.Attempt.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attempt.At(childComplexity), true
+	case "Attempt.contactId":
+		if e.ComplexityRoot.Attempt.ContactID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attempt.ContactID(childComplexity), true
+	case "Attempt.method":
+		if e.ComplexityRoot.Attempt.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attempt.Method(childComplexity), true
+	case "Attempt.outcome":
+		if e.ComplexityRoot.Attempt.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attempt.Outcome(childComplexity), true
+	case "Attempt.partOfDay":
+		if e.ComplexityRoot.Attempt.PartOfDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Attempt.PartOfDay(childComplexity), true
 
 	case "AuditConnection.edges":
 		if e.ComplexityRoot.AuditConnection.Edges == nil {
@@ -2111,6 +2308,110 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BreakGlassPayload.OpenedRecord(childComplexity), true
 
+	case "CalendarFeedPayload.clientMutationId":
+		if e.ComplexityRoot.CalendarFeedPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CalendarFeedPayload.ClientMutationID(childComplexity), true
+	case "CalendarFeedPayload.path":
+		if e.ComplexityRoot.CalendarFeedPayload.Path == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CalendarFeedPayload.Path(childComplexity), true
+
+	case "CallListItem.acceptedAt":
+		if e.ComplexityRoot.CallListItem.AcceptedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.AcceptedAt(childComplexity), true
+	case "CallListItem.attemptDays":
+		if e.ComplexityRoot.CallListItem.AttemptDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.AttemptDays(childComplexity), true
+	case "CallListItem.attempts":
+		if e.ComplexityRoot.CallListItem.Attempts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.Attempts(childComplexity), true
+	case "CallListItem.client":
+		if e.ComplexityRoot.CallListItem.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.Client(childComplexity), true
+	case "CallListItem.due":
+		if e.ComplexityRoot.CallListItem.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.Due(childComplexity), true
+	case "CallListItem.linkWorkerId":
+		if e.ComplexityRoot.CallListItem.LinkWorkerID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.LinkWorkerID(childComplexity), true
+	case "CallListItem.numberToCall":
+		if e.ComplexityRoot.CallListItem.NumberToCall == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.NumberToCall(childComplexity), true
+	case "CallListItem.on":
+		if e.ComplexityRoot.CallListItem.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.On(childComplexity), true
+	case "CallListItem.primaryReason":
+		if e.ComplexityRoot.CallListItem.PrimaryReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.PrimaryReason(childComplexity), true
+	case "CallListItem.referralId":
+		if e.ComplexityRoot.CallListItem.ReferralID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.ReferralID(childComplexity), true
+	case "CallListItem.status":
+		if e.ComplexityRoot.CallListItem.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.Status(childComplexity), true
+	case "CallListItem.step":
+		if e.ComplexityRoot.CallListItem.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.Step(childComplexity), true
+	case "CallListItem.tryAt":
+		if e.ComplexityRoot.CallListItem.TryAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.TryAt(childComplexity), true
+	case "CallListItem.urgency":
+		if e.ComplexityRoot.CallListItem.Urgency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.Urgency(childComplexity), true
+	case "CallListItem.words":
+		if e.ComplexityRoot.CallListItem.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.Words(childComplexity), true
+
 	case "CaseloadConnection.edges":
 		if e.ComplexityRoot.CaseloadConnection.Edges == nil {
 			break
@@ -2129,6 +2430,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CaseloadConnection.TotalCount(childComplexity), true
+
+	case "CaseloadCounts.all":
+		if e.ComplexityRoot.CaseloadCounts.All == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadCounts.All(childComplexity), true
+	case "CaseloadCounts.dueSoon":
+		if e.ComplexityRoot.CaseloadCounts.DueSoon == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadCounts.DueSoon(childComplexity), true
+	case "CaseloadCounts.extensionAsked":
+		if e.ComplexityRoot.CaseloadCounts.ExtensionAsked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadCounts.ExtensionAsked(childComplexity), true
+	case "CaseloadCounts.hasRisk":
+		if e.ComplexityRoot.CaseloadCounts.HasRisk == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadCounts.HasRisk(childComplexity), true
+	case "CaseloadCounts.nearLimit":
+		if e.ComplexityRoot.CaseloadCounts.NearLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadCounts.NearLimit(childComplexity), true
+	case "CaseloadCounts.overdue":
+		if e.ComplexityRoot.CaseloadCounts.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadCounts.Overdue(childComplexity), true
+	case "CaseloadCounts.quiet":
+		if e.ComplexityRoot.CaseloadCounts.Quiet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadCounts.Quiet(childComplexity), true
+	case "CaseloadCounts.reviewSoon":
+		if e.ComplexityRoot.CaseloadCounts.ReviewSoon == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadCounts.ReviewSoon(childComplexity), true
+	case "CaseloadCounts.urgent":
+		if e.ComplexityRoot.CaseloadCounts.Urgent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadCounts.Urgent(childComplexity), true
 
 	case "CaseloadEdge.cursor":
 		if e.ComplexityRoot.CaseloadEdge.Cursor == nil {
@@ -2155,12 +2511,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CaseloadItem.ClientID(childComplexity), true
+	case "CaseloadItem.complexity":
+		if e.ComplexityRoot.CaseloadItem.Complexity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadItem.Complexity(childComplexity), true
 	case "CaseloadItem.dateOfBirth":
 		if e.ComplexityRoot.CaseloadItem.DateOfBirth == nil {
 			break
 		}
 
 		return e.ComplexityRoot.CaseloadItem.DateOfBirth(childComplexity), true
+	case "CaseloadItem.extensionAskedOn":
+		if e.ComplexityRoot.CaseloadItem.ExtensionAskedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadItem.ExtensionAskedOn(childComplexity), true
 	case "CaseloadItem.familyName":
 		if e.ComplexityRoot.CaseloadItem.FamilyName == nil {
 			break
@@ -2269,6 +2637,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CaseloadItem.Urgency(childComplexity), true
+	case "CaseloadItem.version":
+		if e.ComplexityRoot.CaseloadItem.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CaseloadItem.Version(childComplexity), true
 
 	case "Change.all":
 		if e.ComplexityRoot.Change.All == nil {
@@ -2782,6 +3156,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Document.Version(childComplexity), true
 
+	case "DocumentPayload.clientMutationId":
+		if e.ComplexityRoot.DocumentPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DocumentPayload.ClientMutationID(childComplexity), true
+	case "DocumentPayload.document":
+		if e.ComplexityRoot.DocumentPayload.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DocumentPayload.Document(childComplexity), true
+
 	case "Due.kind":
 		if e.ComplexityRoot.Due.Kind == nil {
 			break
@@ -2819,6 +3206,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Duplicate.Strong(childComplexity), true
+
+	case "EarlierEpisode.closedAt":
+		if e.ComplexityRoot.EarlierEpisode.ClosedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.ClosedAt(childComplexity), true
+	case "EarlierEpisode.closingReason":
+		if e.ComplexityRoot.EarlierEpisode.ClosingReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.ClosingReason(childComplexity), true
+	case "EarlierEpisode.closingWords":
+		if e.ComplexityRoot.EarlierEpisode.ClosingWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.ClosingWords(childComplexity), true
+	case "EarlierEpisode.goalsAchieved":
+		if e.ComplexityRoot.EarlierEpisode.GoalsAchieved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.GoalsAchieved(childComplexity), true
+	case "EarlierEpisode.linkWorkerName":
+		if e.ComplexityRoot.EarlierEpisode.LinkWorkerName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.LinkWorkerName(childComplexity), true
+	case "EarlierEpisode.primaryReason":
+		if e.ComplexityRoot.EarlierEpisode.PrimaryReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.PrimaryReason(childComplexity), true
+	case "EarlierEpisode.receivedAt":
+		if e.ComplexityRoot.EarlierEpisode.ReceivedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.ReceivedAt(childComplexity), true
+	case "EarlierEpisode.referralId":
+		if e.ComplexityRoot.EarlierEpisode.ReferralID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.ReferralID(childComplexity), true
+	case "EarlierEpisode.services":
+		if e.ComplexityRoot.EarlierEpisode.Services == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.Services(childComplexity), true
+	case "EarlierEpisode.supportFrom":
+		if e.ComplexityRoot.EarlierEpisode.SupportFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.SupportFrom(childComplexity), true
 
 	case "Goal.actions":
 		if e.ComplexityRoot.Goal.Actions == nil {
@@ -2923,6 +3371,79 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GoalReview.Words(childComplexity), true
+
+	case "HandOver.actions":
+		if e.ComplexityRoot.HandOver.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Actions(childComplexity), true
+	case "HandOver.client":
+		if e.ComplexityRoot.HandOver.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Client(childComplexity), true
+	case "HandOver.contacts":
+		if e.ComplexityRoot.HandOver.Contacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Contacts(childComplexity), true
+	case "HandOver.first":
+		if e.ComplexityRoot.HandOver.First == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.First(childComplexity), true
+	case "HandOver.goals":
+		if e.ComplexityRoot.HandOver.Goals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Goals(childComplexity), true
+	case "HandOver.onward":
+		if e.ComplexityRoot.HandOver.Onward == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Onward(childComplexity), true
+	case "HandOver.promises":
+		if e.ComplexityRoot.HandOver.Promises == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Promises(childComplexity), true
+	case "HandOver.referral":
+		if e.ComplexityRoot.HandOver.Referral == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Referral(childComplexity), true
+	case "HandOver.risks":
+		if e.ComplexityRoot.HandOver.Risks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Risks(childComplexity), true
+	case "HandOver.strengths":
+		if e.ComplexityRoot.HandOver.Strengths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Strengths(childComplexity), true
+	case "HandOver.whatMatters":
+		if e.ComplexityRoot.HandOver.WhatMatters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.WhatMatters(childComplexity), true
+	case "HandOver.who":
+		if e.ComplexityRoot.HandOver.Who == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HandOver.Who(childComplexity), true
 
 	case "InboxConnection.edges":
 		if e.ComplexityRoot.InboxConnection.Edges == nil {
@@ -3084,6 +3605,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LinkWorker.Capacity(childComplexity), true
+	case "LinkWorker.coveredBy":
+		if e.ComplexityRoot.LinkWorker.CoveredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkWorker.CoveredBy(childComplexity), true
+	case "LinkWorker.coveredById":
+		if e.ComplexityRoot.LinkWorker.CoveredByID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkWorker.CoveredByID(childComplexity), true
 	case "LinkWorker.employer":
 		if e.ComplexityRoot.LinkWorker.Employer == nil {
 			break
@@ -3102,12 +3635,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LinkWorker.Name(childComplexity), true
+	case "LinkWorker.onLeaveUntil":
+		if e.ComplexityRoot.LinkWorker.OnLeaveUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkWorker.OnLeaveUntil(childComplexity), true
 	case "LinkWorker.openCases":
 		if e.ComplexityRoot.LinkWorker.OpenCases == nil {
 			break
 		}
 
 		return e.ComplexityRoot.LinkWorker.OpenCases(childComplexity), true
+	case "LinkWorker.overdue":
+		if e.ComplexityRoot.LinkWorker.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkWorker.Overdue(childComplexity), true
+	case "LinkWorker.unreached":
+		if e.ComplexityRoot.LinkWorker.Unreached == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkWorker.Unreached(childComplexity), true
+	case "LinkWorker.version":
+		if e.ComplexityRoot.LinkWorker.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkWorker.Version(childComplexity), true
+	case "LinkWorker.weightedCases":
+		if e.ComplexityRoot.LinkWorker.WeightedCases == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LinkWorker.WeightedCases(childComplexity), true
 
 	case "MeasureChange.change":
 		if e.ComplexityRoot.MeasureChange.Change == nil {
@@ -3249,6 +3812,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcceptReferral(childComplexity, args["input"].(referral.AcceptReferralInput)), true
+	case "Mutation.addAbsence":
+		if e.ComplexityRoot.Mutation.AddAbsence == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addAbsence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddAbsence(childComplexity, args["input"].(organisation.AddAbsenceInput)), true
 	case "Mutation.addRole":
 		if e.ComplexityRoot.Mutation.AddRole == nil {
 			break
@@ -3337,6 +3911,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BookAppointment(childComplexity, args["input"].(casework.BookAppointmentInput)), true
+	case "Mutation.changeAbsence":
+		if e.ComplexityRoot.Mutation.ChangeAbsence == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeAbsence_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeAbsence(childComplexity, args["input"].(organisation.ChangeAbsenceInput)), true
+	case "Mutation.changeSettings":
+		if e.ComplexityRoot.Mutation.ChangeSettings == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeSettings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeSettings(childComplexity, args["input"].(organisation.ChangeSettingsInput)), true
 	case "Mutation.closeRecord":
 		if e.ComplexityRoot.Mutation.CloseRecord == nil {
 			break
@@ -3403,6 +3999,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeclineReferral(childComplexity, args["input"].(referral.DeclineReferralInput)), true
+	case "Mutation.endCalendarFeed":
+		if e.ComplexityRoot.Mutation.EndCalendarFeed == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endCalendarFeed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndCalendarFeed(childComplexity, args["input"].(casework.EndCalendarFeedInput)), true
 	case "Mutation.endRisk":
 		if e.ComplexityRoot.Mutation.EndRisk == nil {
 			break
@@ -3447,6 +4054,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.InviteAccount(childComplexity, args["input"].(organisation.InviteAccountInput)), true
+	case "Mutation.makeCalendarFeed":
+		if e.ComplexityRoot.Mutation.MakeCalendarFeed == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_makeCalendarFeed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MakeCalendarFeed(childComplexity, args["input"].(casework.MakeCalendarFeedInput)), true
 	case "Mutation.openRecord":
 		if e.ComplexityRoot.Mutation.OpenRecord == nil {
 			break
@@ -3557,6 +4175,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReferOnward(childComplexity, args["input"].(onward.ReferOnwardInput)), true
+	case "Mutation.refuseExtension":
+		if e.ComplexityRoot.Mutation.RefuseExtension == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_refuseExtension_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RefuseExtension(childComplexity, args["input"].(referral.RefuseExtensionInput)), true
+	case "Mutation.removeDocument":
+		if e.ComplexityRoot.Mutation.RemoveDocument == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeDocument_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveDocument(childComplexity, args["input"].(document.RemoveDocumentInput)), true
+	case "Mutation.removeView":
+		if e.ComplexityRoot.Mutation.RemoveView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveView(childComplexity, args["input"].(organisation.RemoveViewInput)), true
 	case "Mutation.reopenReferral":
 		if e.ComplexityRoot.Mutation.ReopenReferral == nil {
 			break
@@ -3579,6 +4230,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ResumeReferral(childComplexity, args["input"].(referral.ResumeReferralInput)), true
+	case "Mutation.retireTemplate":
+		if e.ComplexityRoot.Mutation.RetireTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_retireTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RetireTemplate(childComplexity, args["input"].(organisation.RetireTemplateInput)), true
 	case "Mutation.reviewOpenedRecord":
 		if e.ComplexityRoot.Mutation.ReviewOpenedRecord == nil {
 			break
@@ -3601,6 +4263,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SavePlan(childComplexity, args["input"].(plan.SavePlanInput)), true
+	case "Mutation.saveTemplate":
+		if e.ComplexityRoot.Mutation.SaveTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveTemplate(childComplexity, args["input"].(organisation.SaveTemplateInput)), true
+	case "Mutation.saveView":
+		if e.ComplexityRoot.Mutation.SaveView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveView(childComplexity, args["input"].(organisation.SaveViewInput)), true
 	case "Mutation.setAccountDisabled":
 		if e.ComplexityRoot.Mutation.SetAccountDisabled == nil {
 			break
@@ -3634,6 +4318,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetAppointmentStatus(childComplexity, args["input"].(casework.SetAppointmentStatusInput)), true
+	case "Mutation.setCapacity":
+		if e.ComplexityRoot.Mutation.SetCapacity == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setCapacity_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetCapacity(childComplexity, args["input"].(organisation.SetCapacityInput)), true
+	case "Mutation.setComplexity":
+		if e.ComplexityRoot.Mutation.SetComplexity == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setComplexity_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetComplexity(childComplexity, args["input"].(referral.SetComplexityInput)), true
 	case "Mutation.setSafeguardingLead":
 		if e.ComplexityRoot.Mutation.SetSafeguardingLead == nil {
 			break
@@ -3768,6 +4474,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MyDay.Due(childComplexity), true
+	case "MyDay.nearLimit":
+		if e.ComplexityRoot.MyDay.NearLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MyDay.NearLimit(childComplexity), true
+	case "MyDay.quiet":
+		if e.ComplexityRoot.MyDay.Quiet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MyDay.Quiet(childComplexity), true
+	case "MyDay.reviews":
+		if e.ComplexityRoot.MyDay.Reviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MyDay.Reviews(childComplexity), true
+	case "MyDay.silent":
+		if e.ComplexityRoot.MyDay.Silent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MyDay.Silent(childComplexity), true
 	case "MyDay.tasks":
 		if e.ComplexityRoot.MyDay.Tasks == nil {
 			break
@@ -4661,6 +5391,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PracticeLink.ToOn(childComplexity), true
 
+	case "Query.absences":
+		if e.ComplexityRoot.Query.Absences == nil {
+			break
+		}
+
+		args, err := ec.field_Query_absences_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Absences(childComplexity, args["from"].(*clock.Date), args["to"].(*clock.Date), args["accountId"].(*string), args["coverId"].(*string)), true
 	case "Query.accessHistory":
 		if e.ComplexityRoot.Query.AccessHistory == nil {
 			break
@@ -4694,6 +5435,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditTrail(childComplexity, args["first"].(*int), args["after"].(*string), args["filter"].(*access.AuditFilter)), true
+	case "Query.callList":
+		if e.ComplexityRoot.Query.CallList == nil {
+			break
+		}
+
+		args, err := ec.field_Query_callList_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CallList(childComplexity, args["first"].(*int), args["team"].(*bool), args["waiting"].(*bool)), true
 	case "Query.caseload":
 		if e.ComplexityRoot.Query.Caseload == nil {
 			break
@@ -4704,7 +5456,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Caseload(childComplexity, args["first"].(*int), args["after"].(*string), args["filter"].(*referral.CaseloadFilter), args["sort"].(*code.CaseloadSort)), true
+		return e.ComplexityRoot.Query.Caseload(childComplexity, args["first"].(*int), args["after"].(*string), args["filter"].(*referral.CaseloadFilter), args["sort"].(*code.CaseloadSort), args["reversed"].(*bool)), true
+	case "Query.caseloadCounts":
+		if e.ComplexityRoot.Query.CaseloadCounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_caseloadCounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CaseloadCounts(childComplexity, args["filter"].(*referral.CaseloadFilter)), true
 	case "Query.client":
 		if e.ComplexityRoot.Query.Client == nil {
 			break
@@ -4727,6 +5490,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Clients(childComplexity, args["search"].(*string), args["first"].(*int), args["after"].(*string)), true
+	case "Query.earlierEpisodes":
+		if e.ComplexityRoot.Query.EarlierEpisodes == nil {
+			break
+		}
+
+		args, err := ec.field_Query_earlierEpisodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.EarlierEpisodes(childComplexity, args["clientId"].(string)), true
+	case "Query.handOver":
+		if e.ComplexityRoot.Query.HandOver == nil {
+			break
+		}
+
+		args, err := ec.field_Query_handOver_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.HandOver(childComplexity, args["referralId"].(string)), true
+	case "Query.hasCalendarFeed":
+		if e.ComplexityRoot.Query.HasCalendarFeed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.HasCalendarFeed(childComplexity), true
 	case "Query.inbox":
 		if e.ComplexityRoot.Query.Inbox == nil {
 			break
@@ -4877,6 +5668,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ReviewsDue(childComplexity, args["first"].(*int), args["after"].(*string), args["until"].(*clock.Date), args["team"].(*bool)), true
+	case "Query.savedViews":
+		if e.ComplexityRoot.Query.SavedViews == nil {
+			break
+		}
+
+		args, err := ec.field_Query_savedViews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SavedViews(childComplexity, args["list"].(code.ListName)), true
 	case "Query.service":
 		if e.ComplexityRoot.Query.Service == nil {
 			break
@@ -4899,6 +5701,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Services(childComplexity, args["search"].(*string), args["near"].(*directory.NearInput), args["filters"].(*directory.ServiceFilters), args["first"].(*int), args["after"].(*string)), true
+	case "Query.templates":
+		if e.ComplexityRoot.Query.Templates == nil {
+			break
+		}
+
+		args, err := ec.field_Query_templates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Templates(childComplexity, args["kind"].(*code.TemplateKind), args["retired"].(*bool)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -5741,6 +6554,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SavedView.Version(childComplexity), true
 
+	case "SavedViewPayload.clientMutationId":
+		if e.ComplexityRoot.SavedViewPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedViewPayload.ClientMutationID(childComplexity), true
+	case "SavedViewPayload.view":
+		if e.ComplexityRoot.SavedViewPayload.View == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedViewPayload.View(childComplexity), true
+
 	case "Schedule.attending":
 		if e.ComplexityRoot.Schedule.Attending == nil {
 			break
@@ -5845,6 +6671,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SchemeSettings.ClientWord(childComplexity), true
+	case "SchemeSettings.complexityComplex":
+		if e.ComplexityRoot.SchemeSettings.ComplexityComplex == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeSettings.ComplexityComplex(childComplexity), true
+	case "SchemeSettings.complexityLight":
+		if e.ComplexityRoot.SchemeSettings.ComplexityLight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeSettings.ComplexityLight(childComplexity), true
 	case "SchemeSettings.correctionHours":
 		if e.ComplexityRoot.SchemeSettings.CorrectionHours == nil {
 			break
@@ -5869,6 +6707,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SchemeSettings.FirstContactDays(childComplexity), true
+	case "SchemeSettings.hiddenClosingReasons":
+		if e.ComplexityRoot.SchemeSettings.HiddenClosingReasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeSettings.HiddenClosingReasons(childComplexity), true
+	case "SchemeSettings.hiddenReasons":
+		if e.ComplexityRoot.SchemeSettings.HiddenReasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeSettings.HiddenReasons(childComplexity), true
+	case "SchemeSettings.hiddenSources":
+		if e.ComplexityRoot.SchemeSettings.HiddenSources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeSettings.HiddenSources(childComplexity), true
 	case "SchemeSettings.inclusionCriteria":
 		if e.ComplexityRoot.SchemeSettings.InclusionCriteria == nil {
 			break
@@ -5887,6 +6743,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SchemeSettings.LicensedInstruments(childComplexity), true
+	case "SchemeSettings.linkWorkerWord":
+		if e.ComplexityRoot.SchemeSettings.LinkWorkerWord == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeSettings.LinkWorkerWord(childComplexity), true
 	case "SchemeSettings.onwardCloseDays":
 		if e.ComplexityRoot.SchemeSettings.OnwardCloseDays == nil {
 			break
@@ -6401,6 +7263,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServicePayload.Service(childComplexity), true
 
+	case "ServiceUsed.on":
+		if e.ComplexityRoot.ServiceUsed.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceUsed.On(childComplexity), true
+	case "ServiceUsed.outcome":
+		if e.ComplexityRoot.ServiceUsed.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceUsed.Outcome(childComplexity), true
+	case "ServiceUsed.serviceId":
+		if e.ComplexityRoot.ServiceUsed.ServiceID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceUsed.ServiceID(childComplexity), true
+	case "ServiceUsed.serviceName":
+		if e.ComplexityRoot.ServiceUsed.ServiceName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceUsed.ServiceName(childComplexity), true
+
+	case "SettingsPayload.clientMutationId":
+		if e.ComplexityRoot.SettingsPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SettingsPayload.ClientMutationID(childComplexity), true
+	case "SettingsPayload.scheme":
+		if e.ComplexityRoot.SettingsPayload.Scheme == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SettingsPayload.Scheme(childComplexity), true
+
 	case "Signpost.author":
 		if e.ComplexityRoot.Signpost.Author == nil {
 			break
@@ -6789,6 +7689,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Template.Words(childComplexity), true
 
+	case "TemplatePayload.clientMutationId":
+		if e.ComplexityRoot.TemplatePayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TemplatePayload.ClientMutationID(childComplexity), true
+	case "TemplatePayload.template":
+		if e.ComplexityRoot.TemplatePayload.Template == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TemplatePayload.Template(childComplexity), true
+
 	case "UndoPayload.clientMutationId":
 		if e.ComplexityRoot.UndoPayload.ClientMutationID == nil {
 			break
@@ -6874,6 +7787,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAcceptReferralInput,
 		ec.unmarshalInputAccountOrder,
 		ec.unmarshalInputActionInput,
+		ec.unmarshalInputAddAbsenceInput,
 		ec.unmarshalInputAddRoleInput,
 		ec.unmarshalInputAddTaskInput,
 		ec.unmarshalInputAgreePlanInput,
@@ -6885,6 +7799,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAuditFilter,
 		ec.unmarshalInputBookAppointmentInput,
 		ec.unmarshalInputCaseloadFilter,
+		ec.unmarshalInputChangeAbsenceInput,
+		ec.unmarshalInputChangeSettingsInput,
 		ec.unmarshalInputCloseRecordInput,
 		ec.unmarshalInputCloseReferralInput,
 		ec.unmarshalInputConfirmServiceInput,
@@ -6893,6 +7809,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputCriterionInput,
 		ec.unmarshalInputDeclineReferralInput,
+		ec.unmarshalInputEndCalendarFeedInput,
 		ec.unmarshalInputEndRiskInput,
 		ec.unmarshalInputEndRoleInput,
 		ec.unmarshalInputExtendReferralInput,
@@ -6900,6 +7817,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputGoalInput,
 		ec.unmarshalInputGoalReviewInput,
 		ec.unmarshalInputInviteAccountInput,
+		ec.unmarshalInputMakeCalendarFeedInput,
 		ec.unmarshalInputMeasureItemInput,
 		ec.unmarshalInputNearInput,
 		ec.unmarshalInputNeedInput,
@@ -6921,17 +7839,25 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReferOnwardInput,
 		ec.unmarshalInputReferralFilter,
 		ec.unmarshalInputReferralOrder,
+		ec.unmarshalInputRefuseExtensionInput,
 		ec.unmarshalInputRelevantContactInput,
+		ec.unmarshalInputRemoveDocumentInput,
+		ec.unmarshalInputRemoveViewInput,
 		ec.unmarshalInputReopenReferralInput,
 		ec.unmarshalInputResumeReferralInput,
+		ec.unmarshalInputRetireTemplateInput,
 		ec.unmarshalInputReviewOpenedRecordInput,
 		ec.unmarshalInputSafeContactInput,
 		ec.unmarshalInputSavePlanInput,
+		ec.unmarshalInputSaveTemplateInput,
+		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputServiceFilters,
 		ec.unmarshalInputServiceOrder,
 		ec.unmarshalInputSetAccountDisabledInput,
 		ec.unmarshalInputSetActionStatusInput,
 		ec.unmarshalInputSetAppointmentStatusInput,
+		ec.unmarshalInputSetCapacityInput,
+		ec.unmarshalInputSetComplexityInput,
 		ec.unmarshalInputSetSafeguardingLeadInput,
 		ec.unmarshalInputSetTaskStatusInput,
 		ec.unmarshalInputSignpostInput,
@@ -7035,6 +7961,73 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/absence.graphql", Input: `extend type Query {
+  """Who is away on some of the days from one to another, by first day, at most 500. Cancelled absences are left out."""
+  absences(
+    """First day; today when left out."""
+    from: Date
+    """Last day; a year after the first when left out."""
+    to: Date
+    """Only of this account."""
+    accountId: ID
+    """Only those that this account covers."""
+    coverId: ID
+  ): [Absence!]!
+}
+
+extend type Mutation {
+  """Writes down when a link worker or lead is away, and who covers for them: a link worker for themself, a lead for those whose practices are all theirs too, a manager for anybody. From the first to the last day the cover sees and works their open referrals as they would. INVALID at toOn: before fromOn, past, or more than 12 months after it; at fromOn: away already, or covering for a colleague then, or more than 31 days ago; at coverId: no other active link worker or lead, or away then."""
+  addAbsence(
+    """Who, when, and who covers."""
+    input: AddAbsenceInput!
+  ): AbsencePayload!
+  """Changes an absence, or cancels it: everything is as the input says, and what it leaves out is none. Errors as for addAbsence; the last day may be past, for who is back early. CONFLICT with both copies."""
+  changeAbsence(
+    """The absence as it is to be."""
+    input: ChangeAbsenceInput!
+  ): AbsencePayload!
+}
+
+"""A time away."""
+input AddAbsenceInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the account of who is away."""
+  accountId: ID!
+  """First day away."""
+  fromOn: Date!
+  """Last day away."""
+  toOn: Date!
+  """Key of the account that covers; nobody when left out."""
+  coverId: ID
+}
+
+"""A time away as it is to be."""
+input ChangeAbsenceInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the absence."""
+  absenceId: ID!
+  """Version that the edit started from."""
+  version: Int!
+  """First day away."""
+  fromOn: Date!
+  """Last day away."""
+  toOn: Date!
+  """Key of the account that covers; nobody when left out."""
+  coverId: ID
+  """Whether it does not take place after all."""
+  cancelled: Boolean
+}
+
+"""The absence as it now stands."""
+type AbsencePayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The absence."""
+  absence: Absence!
+}
+`, BuiltIn: false},
 	{Name: "../schema/access.graphql", Input: `extend type Query {
   """The audit trail of the scheme, newest first. For auditors."""
   auditTrail(
@@ -7211,7 +8204,72 @@ directive @can(
   opened: [Role!]
 ) on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCALAR
 `, BuiltIn: false},
-	{Name: "../schema/casework.graphql", Input: `extend type Mutation {
+	{Name: "../schema/casework.graphql", Input: `extend type Query {
+  """Clients who are still to be reached and whose next step is due, the most urgent first, then who has waited longest."""
+  callList(
+    """Rows wanted, 1 to 100; 100 when left out."""
+    first: Int
+    """Whether the whole team's, for leads who ask and for managers unless they do not; else the viewer's own."""
+    team: Boolean
+    """Whether those too whose next step is for a later day, after the others."""
+    waiting: Boolean
+  ): [CallListItem!]!
+}
+
+"""A client who is still to be reached, and what the scheme's rule on attempts asks for next."""
+type CallListItem {
+  """Key of the referral."""
+  referralId: ID!
+  """The client."""
+  client: Person!
+  """ACCEPTED or CONTACTING."""
+  status: ReferralStatus!
+  """Urgency."""
+  urgency: Urgency!
+  """Primary reason."""
+  primaryReason: ReferralReason!
+  """Instant it was accepted."""
+  acceptedAt: Time
+  """Link worker's key."""
+  linkWorkerId: ID
+  """Attempts since the client was last reached, the oldest first."""
+  attempts: [Attempt!]!
+  """Different days of those attempts: what the rule goes by."""
+  attemptDays: Int!
+  """What the rule asks for next."""
+  step: AttemptStep!
+  """First day for it; for WAIT_FOR_REPLY and MAY_CLOSE the day from which the episode may be closed."""
+  on: Date!
+  """Whether that day has come."""
+  due: Boolean!
+  """Part of the day to try, while only one was tried and another is allowed."""
+  tryAt: PartOfDay
+  """The step in a short sentence."""
+  words: String!
+  """Number on which they may be called now; empty when they may not be, or there is none."""
+  numberToCall: String!
+}
+
+"""An attempt to reach a client that did not."""
+type Attempt {
+  """Key of the contact."""
+  contactId: ID!
+  """Instant."""
+  at: Time!
+  """Part of the day, in London."""
+  partOfDay: PartOfDay!
+  """How."""
+  method: ContactMethod!
+  """What came of it."""
+  outcome: ContactOutcome!
+}
+
+extend type Appointment {
+  """Number on which the client may be called when it starts; empty when it is no call, or they may not be called then."""
+  numberToCall: String!
+}
+
+extend type Mutation {
   """Records a contact or an attempt; moves the referral on where the journey says so."""
   recordContact(
     """The contact."""
@@ -7247,6 +8305,41 @@ directive @can(
     """Which, and what."""
     input: SetTaskStatusInput!
   ): TaskPayload!
+  """Makes a new address of the viewer's calendar feed and tells it this once; one that there was before is over. The feed has their appointments of the last 14 and the next 90 days, with initials and no names."""
+  makeCalendarFeed(
+    """Which mutation."""
+    input: MakeCalendarFeedInput!
+  ): CalendarFeedPayload!
+  """Ends the viewer's calendar feed: its address is nobody's from now on."""
+  endCalendarFeed(
+    """Which mutation."""
+    input: EndCalendarFeedInput!
+  ): CalendarFeedPayload!
+}
+
+extend type Query {
+  """Whether the viewer's appointments can be read at the address of a calendar feed."""
+  hasCalendarFeed: Boolean!
+}
+
+"""A new address of one's calendar feed."""
+input MakeCalendarFeedInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+}
+
+"""The end of one's calendar feed."""
+input EndCalendarFeedInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+}
+
+"""A calendar feed after a change."""
+type CalendarFeedPayload {
+  """Where the feed is, from the origin of the server, such as /calendar/....ics. Who knows it can read it. None when it ended, and when the mutation is sent again."""
+  path: String
+  """The id of the input."""
+  clientMutationId: String!
 }
 
 """A contact's note before a correction."""
@@ -7757,6 +8850,16 @@ enum AttemptStep {
   WAIT_FOR_REPLY
   """The rule has been followed to its end."""
   MAY_CLOSE
+}
+
+"""A time of day as the unable-to-contact rule tells them apart, in London."""
+enum PartOfDay {
+  """Before noon."""
+  MORNING
+  """From noon to five."""
+  AFTERNOON
+  """From five."""
+  EVENING
 }
 
 """What became of a booked appointment."""
@@ -8519,6 +9622,12 @@ enum CaseloadSort {
   LAST_CONTACT
   """The next review first."""
   REVIEW
+  """In the order of the journey, then what is due first."""
+  STATUS
+  """Whose support ends first, first."""
+  SUPPORT_UNTIL
+  """The most work first, then what is due first."""
+  COMPLEXITY
 }
 `, BuiltIn: false},
 	{Name: "../schema/directory.graphql", Input: `extend type Query {
@@ -8705,6 +9814,34 @@ type ServicePayload {
   """The service."""
   service: Service!
   """As sent."""
+  clientMutationId: String!
+}
+`, BuiltIn: false},
+	{Name: "../schema/document.graphql", Input: `extend type Mutation {
+  """Takes a document out of a client's record, with a reason. That it was there stays in the record; what is in it is deleted a few minutes later, when it can be undone no more. Documents are added by POST /files, see docs/api.md. CONFLICT: it was removed already, or changed since."""
+  removeDocument(
+    """Which, and why."""
+    input: RemoveDocumentInput!
+  ): DocumentPayload!
+}
+
+"""A document to take out of a record."""
+input RemoveDocumentInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """Key of the document."""
+  documentId: ID!
+  """Version that the caller has seen; any when left out."""
+  version: Int
+  """Why, at most 500 characters."""
+  reason: String!
+}
+
+"""The document as it now stands."""
+type DocumentPayload {
+  """The document."""
+  document: Document!
+  """The id of the input."""
   clientMutationId: String!
 }
 `, BuiltIn: false},
@@ -11171,6 +12308,45 @@ type Template implements Node {
   retired: Boolean!
 }
 `, BuiltIn: false},
+	{Name: "../schema/handover.graphql", Input: `extend type Query {
+  """
+  What somebody needs who takes a case over, for a time or for good; for who works on it: its link worker or who covers for
+  them, a lead of the practice, a manager. Reading it is written to the audit trail.
+  """
+  handOver(
+    """Key of the referral."""
+    referralId: ID!
+  ): HandOver!
+}
+
+"""What somebody needs who takes a case over."""
+type HandOver {
+  """The referral."""
+  referral: Referral!
+  """The client."""
+  client: Person!
+  """Who the client is, in a line."""
+  who: String!
+  """What matters to the client: in the plan, or before there is one in About me."""
+  whatMatters: String!
+  """Strengths and what already helps."""
+  strengths: String!
+  """Open risks, the answer NONE_KNOWN included; the latest first."""
+  risks: [Risk!]!
+  """Goals that are neither achieved nor dropped, in order."""
+  goals: [Goal!]!
+  """Actions still to be done, what is due first first."""
+  actions: [Action!]!
+  """What was promised: open tasks, what is due first first."""
+  promises: [Task!]!
+  """The last three contacts, the latest first."""
+  contacts: [Contact!]!
+  """Onward referrals that have not come to an end, the oldest first."""
+  onward: [OnwardReferral!]!
+  """What to do first: the clock that runs out first; none when none runs."""
+  first: Due
+}
+`, BuiltIn: false},
 	{Name: "../schema/live.graphql", Input: `"""What is told as it happens."""
 type Subscription {
   """What changes of what the viewer can see, from now on, told as server-sent events (ask with Accept: text/event-stream). Rows are told by key alone: ask for them as always. It ends with the session; ask again when it breaks. NOT_FOUND: the viewer cannot see the client."""
@@ -11473,7 +12649,7 @@ type OnwardReferralPayload {
     """Which ones."""
     filter: OrganisationFilter
   ): OrganisationConnection!
-  """Link workers who may be given a referral, those assigned to the practice first, then by free capacity."""
+  """Link workers who may be given a referral, those assigned to the practice first, then those who are not away, then by free capacity."""
   linkWorkers(
     """Practice of the client."""
     practiceId: ID
@@ -11517,6 +12693,11 @@ extend type Mutation {
     """The role."""
     input: AddRoleInput!
   ): AccountPayload!
+  """Says how many standard cases a link worker or lead can carry. A lead for those whose practices are all theirs too, a manager for anybody. INVALID at capacity outside 0 to 1000, or at accountId for who carries no caseload; CONFLICT with both copies."""
+  setCapacity(
+    """Whose, and how many."""
+    input: SetCapacityInput!
+  ): AccountPayload!
   """Ends a role with a last day; yesterday ends it at once. Needs a fresh sign-in step."""
   endRole(
     """Which role."""
@@ -11544,8 +12725,22 @@ type LinkWorker {
   assigned: Boolean!
   """Open referrals they hold."""
   openCases: Int!
-  """Cases they can carry."""
+  """The same, each counted by its complexity as the scheme has set it: standard cases, to one decimal."""
+  weightedCases: Float!
+  """Of the open ones, those accepted whose client has not been reached yet."""
+  unreached: Int!
+  """Of the open ones, those with a clock that has run out."""
+  overdue: Int!
+  """Standard cases they can carry."""
   capacity: Int!
+  """Version of the account, which setCapacity names."""
+  version: Int!
+  """Last day of the absence that runs today; none when they are not away."""
+  onLeaveUntil: Date
+  """Name of who covers for them today; none when they are not away, or nobody covers."""
+  coveredBy: String
+  """Key of the account that covers for them today."""
+  coveredById: ID
 }
 
 """Where somebody lives or an organisation is."""
@@ -11558,48 +12753,6 @@ type Address {
   town: String!
   """Postcode."""
   postcode: String!
-}
-
-"""The rules a scheme may set; the defaults are those of the journey."""
-type SchemeSettings {
-  """Working days to decide on a referral."""
-  triageDays: Int!
-  """Working days to reach the client."""
-  firstContactDays: Int!
-  """Working days to the first appointment."""
-  firstAppointmentDays: Int!
-  """Longest support in calendar months."""
-  supportMonths: Int!
-  """Longest extension in calendar months."""
-  extensionMonths: Int!
-  """Weeks between reviews."""
-  reviewWeeks: Int!
-  """Days without a contact before it is told."""
-  quietDays: Int!
-  """Working days before a service is nudged."""
-  onwardNudgeDays: Int!
-  """Working days before the lead is told."""
-  onwardLeadDays: Int!
-  """Working days before an onward referral counts as unanswered."""
-  onwardCloseDays: Int!
-  """Attempts before the letter."""
-  attemptsBeforeLetter: Int!
-  """Working days to wait after the letter."""
-  letterWaitDays: Int!
-  """Days in which the link worker may reopen."""
-  reopenDays: Int!
-  """Weeks after which it is a new episode."""
-  reopenWeeks: Int!
-  """Hours in which a contact may be corrected."""
-  correctionHours: Int!
-  """Questions to answer before accepting."""
-  inclusionCriteria: [String!]!
-  """Licensed instruments whose licence the scheme attests; only their scores are kept."""
-  licensedInstruments: [Instrument!]!
-  """What the screen calls a client."""
-  clientWord: String!
-  """Number that clients are called from."""
-  callerNumber: String!
 }
 
 """An account, with its first role."""
@@ -11676,6 +12829,18 @@ input EndRoleInput {
   membershipId: ID!
   """Last day on which it is held."""
   on: Date!
+}
+
+"""How much somebody can carry."""
+input SetCapacityInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the account."""
+  accountId: ID!
+  """Version of the account that the edit started from; an older one is a CONFLICT."""
+  version: Int
+  """Standard cases, 0 to 1000."""
+  capacity: Int!
 }
 
 """The account as it now stands."""
@@ -12352,7 +13517,19 @@ type ReviewPayload {
     filter: CaseloadFilter
     """Order; DUE when left out."""
     sort: CaseloadSort
+    """Whether the order is the other way round."""
+    reversed: Boolean
   ): CaseloadConnection!
+  """Of the rows of the caseload that a filter leaves, how many each condition leaves: for the chips above it."""
+  caseloadCounts(
+    """Which ones; as in caseload."""
+    filter: CaseloadFilter
+  ): CaseloadCounts!
+  """A client's closed episodes, the latest first, at most 20, each with what worked."""
+  earlierEpisodes(
+    """Key of the client."""
+    clientId: ID!
+  ): [EarlierEpisode!]!
   """Referrals to decide on, the most urgent first, then the oldest."""
   inbox(
     """Rows wanted, 1 to 100; 50 when left out."""
@@ -12452,6 +13629,16 @@ extend type Mutation {
     """Which, and until when."""
     input: ExtendReferralInput!
   ): ReferralPayload!
+  """Does not give the extension that was asked for."""
+  refuseExtension(
+    """Which, and why."""
+    input: RefuseExtensionInput!
+  ): ReferralPayload!
+  """Says how much work an open episode is likely to be."""
+  setComplexity(
+    """Which, and how much."""
+    input: SetComplexityInput!
+  ): ReferralPayload!
   """Ends an episode."""
   closeReferral(
     """Which, and why."""
@@ -12529,10 +13716,84 @@ input CaseloadFilter {
   reason: ReferralReason
   """Overdue today in any way."""
   overdue: Boolean
-  """Without a link worker."""
+  """Without a link worker; of those, accepted ones when no statuses are given."""
   unassigned: Boolean
   """Whose client's name contains this."""
   search: String
+  """Of this urgency."""
+  urgency: Urgency
+  """Of this complexity."""
+  complexity: Complexity
+  """With a clock that runs out before this day."""
+  dueBefore: Date
+  """With a review that is due before this day."""
+  reviewBefore: Date
+  """Whose client has not been heard from for the scheme's days: the clock QUIET is overdue."""
+  quiet: Boolean
+  """Whose support ends within 28 days, or should have ended."""
+  nearLimit: Boolean
+  """Whose client has an open risk."""
+  hasRisk: Boolean
+  """For which more time was asked, which is not decided."""
+  extensionAsked: Boolean
+}
+
+"""How many rows of the caseload each condition leaves."""
+type CaseloadCounts {
+  """All that the filter leaves."""
+  all: Int!
+  """Overdue today in any way."""
+  overdue: Int!
+  """With a clock that runs out within seven days, or has."""
+  dueSoon: Int!
+  """With a review that is due within seven days, or was."""
+  reviewSoon: Int!
+  """Not heard from for the scheme's days."""
+  quiet: Int!
+  """With an end of support within 28 days, or over."""
+  nearLimit: Int!
+  """With an open risk on the client."""
+  hasRisk: Int!
+  """With a wish for more time that is not decided."""
+  extensionAsked: Int!
+  """Urgent when referred."""
+  urgent: Int!
+}
+
+"""A closed episode of a client, and what worked in it."""
+type EarlierEpisode {
+  """Key of the referral."""
+  referralId: ID!
+  """Primary reason."""
+  primaryReason: ReferralReason!
+  """Link worker's name; empty when nobody had it."""
+  linkWorkerName: String!
+  """Instant it was received."""
+  receivedAt: Time!
+  """Day support began; none when it did not."""
+  supportFrom: Date
+  """Instant it was closed."""
+  closedAt: Time
+  """Why it was closed."""
+  closingReason: ClosingReason
+  """Words on the closing."""
+  closingWords: String!
+  """Goals that were achieved, in the client's words."""
+  goalsAchieved: [String!]!
+  """Services that were of use: still attended at 4 or 12 weeks, or of help, the earliest first."""
+  services: [ServiceUsed!]!
+}
+
+"""A service that was of use to a client."""
+type ServiceUsed {
+  """Key of the service."""
+  serviceId: ID!
+  """Its name."""
+  serviceName: String!
+  """What became of the onward referral."""
+  outcome: OnwardOutcome!
+  """Day of the outcome."""
+  on: Date
 }
 
 """A referral as a row of the caseload."""
@@ -12579,6 +13840,12 @@ type CaseloadItem {
   supportUntil: Date
   """Whether a risk is open on the client."""
   hasRisk: Boolean!
+  """Version of the referral, for acts on the row."""
+  version: Int!
+  """How much work it is likely to be."""
+  complexity: Complexity!
+  """Day on which more time was asked for; none when it was not, or is decided."""
+  extensionAskedOn: Date
 }
 
 """A page of the caseload."""
@@ -12679,6 +13946,14 @@ type MyDay {
   due: [CaseloadItem!]!
   """Onward referrals without an answer, the oldest first."""
   unanswered: [OnwardReferral!]!
+  """Those of them that were sent more than ten days ago."""
+  silent: [OnwardReferral!]!
+  """Referrals of the caseload with a review that is due within seven days, or was; the earliest first."""
+  reviews: [CaseloadItem!]!
+  """Those whose support ends within 28 days, or should have; the earliest first."""
+  nearLimit: [CaseloadItem!]!
+  """Those whose client has not been heard from for the scheme's days; the longest first."""
+  quiet: [CaseloadItem!]!
 }
 
 """One reason for referral."""
@@ -12753,6 +14028,8 @@ input AcceptReferralInput {
   overrideReason: String
   """A note for the link worker."""
   note: String
+  """How much work it is likely to be; STANDARD when left out."""
+  complexity: Complexity
 }
 
 """Not taking on."""
@@ -12835,6 +14112,30 @@ input ExtendReferralInput {
   reason: String!
   """New last day, within the scheme's limit."""
   until: Date!
+}
+
+"""No more time."""
+input RefuseExtensionInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """The referral."""
+  referralId: ID!
+  """Version seen; a stale one is refused."""
+  version: Int
+  """Why."""
+  reason: String!
+}
+
+"""How much work an episode is likely to be."""
+input SetComplexityInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """The referral."""
+  referralId: ID!
+  """Version seen; a stale one is refused."""
+  version: Int
+  """How much."""
+  complexity: Complexity!
 }
 
 """The follow-up measure at closing: done, or why there is none."""
@@ -12962,6 +14263,193 @@ type Badges {
   onward: Int!
 }
 `, BuiltIn: false},
+	{Name: "../schema/settings.graphql", Input: `extend type Mutation {
+  """Changes rules of the viewer's scheme; what is left out stays. Where a clock changes, what is due is worked out anew for every open referral, so it cannot be undone. INVALID with every field at fault, as settings.<field>; CONFLICT with both copies. Needs a fresh sign-in step."""
+  changeSettings(
+    """What to change."""
+    input: ChangeSettingsInput!
+  ): SettingsPayload!
+}
+
+"""The rules a scheme may set; the defaults are those of the journey."""
+type SchemeSettings {
+  """Working days to decide on a referral."""
+  triageDays: Int!
+  """Working days to reach the client."""
+  firstContactDays: Int!
+  """Working days to the first appointment."""
+  firstAppointmentDays: Int!
+  """Longest support in calendar months."""
+  supportMonths: Int!
+  """Longest extension in calendar months."""
+  extensionMonths: Int!
+  """Weeks between reviews."""
+  reviewWeeks: Int!
+  """Days without a contact before it is told."""
+  quietDays: Int!
+  """Working days before a service is nudged."""
+  onwardNudgeDays: Int!
+  """Working days before the lead is told."""
+  onwardLeadDays: Int!
+  """Working days before an onward referral counts as unanswered."""
+  onwardCloseDays: Int!
+  """Attempts before the letter."""
+  attemptsBeforeLetter: Int!
+  """Working days to wait after the letter."""
+  letterWaitDays: Int!
+  """Days in which the link worker may reopen."""
+  reopenDays: Int!
+  """Weeks after which it is a new episode."""
+  reopenWeeks: Int!
+  """Hours in which a contact may be corrected."""
+  correctionHours: Int!
+  """Questions to answer before accepting."""
+  inclusionCriteria: [String!]!
+  """Licensed instruments whose licence the scheme attests; only their scores are kept."""
+  licensedInstruments: [Instrument!]!
+  """What the screen calls a client."""
+  clientWord: String!
+  """What the screen calls a link worker."""
+  linkWorkerWord: String!
+  """Number that clients are called from."""
+  callerNumber: String!
+  """Reasons that are not offered for new referrals."""
+  hiddenReasons: [ReferralReason!]!
+  """Reasons that are not offered when closing."""
+  hiddenClosingReasons: [ClosingReason!]!
+  """Sources that are not offered for new referrals."""
+  hiddenSources: [ReferralSource!]!
+  """How much a light case counts in a weighted caseload, in hundredths of a standard one."""
+  complexityLight: Int!
+  """How much a complex case counts in a weighted caseload, in hundredths of a standard one."""
+  complexityComplex: Int!
+}
+
+"""Changes of the rules of a scheme. What is left out stays; a list replaces the one before, an empty one empties it."""
+input ChangeSettingsInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Version of the scheme that the edit started from."""
+  version: Int!
+  """Working days to decide on a referral, 1 to 60."""
+  triageDays: Int
+  """Working days to reach the client, 1 to 60."""
+  firstContactDays: Int
+  """Working days to the first appointment, 1 to 120."""
+  firstAppointmentDays: Int
+  """Longest support in calendar months, 1 to 24."""
+  supportMonths: Int
+  """Longest extension in calendar months, 0 to 24."""
+  extensionMonths: Int
+  """Weeks between reviews, 1 to 52."""
+  reviewWeeks: Int
+  """Days without a contact before it is told, 1 to 365."""
+  quietDays: Int
+  """Working days before a service is nudged, 1 to 120."""
+  onwardNudgeDays: Int
+  """Working days before the lead is told, onwardNudgeDays to 120."""
+  onwardLeadDays: Int
+  """Working days before an onward referral counts as unanswered, onwardLeadDays to 120."""
+  onwardCloseDays: Int
+  """Attempts before the letter, 1 to 10."""
+  attemptsBeforeLetter: Int
+  """Working days to wait after the letter, 1 to 60."""
+  letterWaitDays: Int
+  """Days in which the link worker may reopen, 0 to 365."""
+  reopenDays: Int
+  """Weeks after which it is a new episode, 0 to 104."""
+  reopenWeeks: Int
+  """Hours in which a contact may be corrected, 0 to 168."""
+  correctionHours: Int
+  """Questions to answer before accepting, at most 20, a line each."""
+  inclusionCriteria: [String!]
+  """Licensed instruments whose licence the scheme attests."""
+  licensedInstruments: [Instrument!]
+  """What the screen calls a client, at most 100 characters."""
+  clientWord: String
+  """What the screen calls a link worker, at most 100 characters."""
+  linkWorkerWord: String
+  """Number that clients are called from; empty for none."""
+  callerNumber: String
+  """Reasons that are not offered for new referrals; at least one stays."""
+  hiddenReasons: [ReferralReason!]
+  """Reasons that are not offered when closing; DIED is always offered."""
+  hiddenClosingReasons: [ClosingReason!]
+  """Sources that are not offered for new referrals; at least one stays."""
+  hiddenSources: [ReferralSource!]
+  """How much a light case counts, 10 to 100 hundredths of a standard one."""
+  complexityLight: Int
+  """How much a complex case counts, 100 to 500 hundredths of a standard one."""
+  complexityComplex: Int
+}
+
+"""The scheme as it now stands."""
+type SettingsPayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The scheme with its settings."""
+  scheme: Scheme!
+}
+`, BuiltIn: false},
+	{Name: "../schema/template.graphql", Input: `extend type Query {
+  """Templates of the scheme, at most 200, by kind and name."""
+  templates(
+    """Only those of this kind."""
+    kind: TemplateKind
+    """Only those that are offered (false) or no longer (true)."""
+    retired: Boolean
+  ): [Template!]!
+}
+
+extend type Mutation {
+  """Makes a template, or changes one. INVALID at words for a placeholder that nothing can be filled in for; at name when another of the kind that is offered has it; LIMIT: the scheme has 200; CONFLICT with both copies."""
+  saveTemplate(
+    """The template."""
+    input: SaveTemplateInput!
+  ): TemplatePayload!
+  """Offers a template no more, or again. INVALID at retired when another of its kind has its name by now; CONFLICT with both copies."""
+  retireTemplate(
+    """Which one."""
+    input: RetireTemplateInput!
+  ): TemplatePayload!
+}
+
+"""A template to keep."""
+input SaveTemplateInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the template to change; a new one when left out."""
+  templateId: ID
+  """Version that the edit started from; an older one is a CONFLICT."""
+  version: Int
+  """What is written with it. It stays."""
+  kind: TemplateKind!
+  """What it is called in lists, at most 200 characters."""
+  name: String!
+  """The text, 1 to 4,000 characters. {client}, {link worker}, {practice}, {today} and {caller number} are filled in where it is used; no others may stand in curly brackets."""
+  words: String!
+}
+
+"""Whether a template is offered."""
+input RetireTemplateInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the template."""
+  templateId: ID!
+  """Version that the edit started from; an older one is a CONFLICT."""
+  version: Int
+  """Whether it is offered no more."""
+  retired: Boolean!
+}
+
+"""The template as it now stands."""
+type TemplatePayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The template."""
+  template: Template!
+}
+`, BuiltIn: false},
 	{Name: "../schema/undo.graphql", Input: `extend type Mutation {
   """Takes back what the viewer did in the last half minute: what was made is gone, what was changed is as it was. All of it or nothing. CONFLICT: it was too long ago, it is one of the few acts that stay (safeguarding notes, records opened in need, accounts), or somebody has changed a row of it since. NOT_FOUND: the viewer did no such thing in this role."""
   undo(
@@ -12986,12 +14474,99 @@ type UndoPayload {
   clientMutationId: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/view.graphql", Input: `extend type Query {
+  """The viewer's own views of a list, at most 30, by name."""
+  savedViews(
+    """Which list."""
+    list: ListName!
+  ): [SavedView!]!
+}
+
+extend type Mutation {
+  """Keeps a list's filters and order under a name, or changes such a view of one's own. INVALID at name when another view of the list has it, whatever its case and accents; at query for what is no part of an address; LIMIT: there are 30 of the list; CONFLICT with both copies."""
+  saveView(
+    """The view."""
+    input: SaveViewInput!
+  ): SavedViewPayload!
+  """Removes a view of one's own."""
+  removeView(
+    """Which one."""
+    input: RemoveViewInput!
+  ): SavedViewPayload!
+}
+
+"""A view to keep."""
+input SaveViewInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the view to change; a new one when left out."""
+  viewId: ID
+  """Version that the edit started from; an older one is a CONFLICT."""
+  version: Int
+  """Of which list. It stays."""
+  list: ListName!
+  """What its owner calls it, at most 200 characters."""
+  name: String!
+  """Filters and order as in the address of the list, at most 1,000 of A-Z a-z 0-9 = & % _ . , + -"""
+  query: String!
+}
+
+"""A view that its owner wants no more."""
+input RemoveViewInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the view."""
+  viewId: ID!
+}
+
+"""The view as it now stands."""
+type SavedViewPayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The view."""
+  view: SavedView!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_Absence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Absence_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Absence_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Absence_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Absence_updatedAt(ctx, field)
+	case "fromOn":
+		return ec.fieldContext_Absence_fromOn(ctx, field)
+	case "toOn":
+		return ec.fieldContext_Absence_toOn(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_Absence_cancelled(ctx, field)
+	case "account":
+		return ec.fieldContext_Absence_account(ctx, field)
+	case "cover":
+		return ec.fieldContext_Absence_cover(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Absence", field.Name)
+}
+
+func (ec *executionContext) childFields_AbsencePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_AbsencePayload_clientMutationId(ctx, field)
+	case "absence":
+		return ec.fieldContext_AbsencePayload_absence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AbsencePayload", field.Name)
+}
 
 func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -13157,6 +14732,8 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_with(ctx, field)
 	case "contact":
 		return ec.fieldContext_Appointment_contact(ctx, field)
+	case "numberToCall":
+		return ec.fieldContext_Appointment_numberToCall(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
 }
@@ -13233,6 +14810,22 @@ func (ec *executionContext) childFields_Assignment(ctx context.Context, field gr
 		return ec.fieldContext_Assignment_organisation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Assignment", field.Name)
+}
+
+func (ec *executionContext) childFields_Attempt(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contactId":
+		return ec.fieldContext_Attempt_contactId(ctx, field)
+	case "at":
+		return ec.fieldContext_Attempt_at(ctx, field)
+	case "partOfDay":
+		return ec.fieldContext_Attempt_partOfDay(ctx, field)
+	case "method":
+		return ec.fieldContext_Attempt_method(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Attempt_outcome(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Attempt", field.Name)
 }
 
 func (ec *executionContext) childFields_AuditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13377,6 +14970,52 @@ func (ec *executionContext) childFields_BreakGlassPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type BreakGlassPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CalendarFeedPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "path":
+		return ec.fieldContext_CalendarFeedPayload_path(ctx, field)
+	case "clientMutationId":
+		return ec.fieldContext_CalendarFeedPayload_clientMutationId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CalendarFeedPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CallListItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "referralId":
+		return ec.fieldContext_CallListItem_referralId(ctx, field)
+	case "client":
+		return ec.fieldContext_CallListItem_client(ctx, field)
+	case "status":
+		return ec.fieldContext_CallListItem_status(ctx, field)
+	case "urgency":
+		return ec.fieldContext_CallListItem_urgency(ctx, field)
+	case "primaryReason":
+		return ec.fieldContext_CallListItem_primaryReason(ctx, field)
+	case "acceptedAt":
+		return ec.fieldContext_CallListItem_acceptedAt(ctx, field)
+	case "linkWorkerId":
+		return ec.fieldContext_CallListItem_linkWorkerId(ctx, field)
+	case "attempts":
+		return ec.fieldContext_CallListItem_attempts(ctx, field)
+	case "attemptDays":
+		return ec.fieldContext_CallListItem_attemptDays(ctx, field)
+	case "step":
+		return ec.fieldContext_CallListItem_step(ctx, field)
+	case "on":
+		return ec.fieldContext_CallListItem_on(ctx, field)
+	case "due":
+		return ec.fieldContext_CallListItem_due(ctx, field)
+	case "tryAt":
+		return ec.fieldContext_CallListItem_tryAt(ctx, field)
+	case "words":
+		return ec.fieldContext_CallListItem_words(ctx, field)
+	case "numberToCall":
+		return ec.fieldContext_CallListItem_numberToCall(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CallListItem", field.Name)
+}
+
 func (ec *executionContext) childFields_CaseloadConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -13387,6 +15026,30 @@ func (ec *executionContext) childFields_CaseloadConnection(ctx context.Context, 
 		return ec.fieldContext_CaseloadConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseloadConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseloadCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "all":
+		return ec.fieldContext_CaseloadCounts_all(ctx, field)
+	case "overdue":
+		return ec.fieldContext_CaseloadCounts_overdue(ctx, field)
+	case "dueSoon":
+		return ec.fieldContext_CaseloadCounts_dueSoon(ctx, field)
+	case "reviewSoon":
+		return ec.fieldContext_CaseloadCounts_reviewSoon(ctx, field)
+	case "quiet":
+		return ec.fieldContext_CaseloadCounts_quiet(ctx, field)
+	case "nearLimit":
+		return ec.fieldContext_CaseloadCounts_nearLimit(ctx, field)
+	case "hasRisk":
+		return ec.fieldContext_CaseloadCounts_hasRisk(ctx, field)
+	case "extensionAsked":
+		return ec.fieldContext_CaseloadCounts_extensionAsked(ctx, field)
+	case "urgent":
+		return ec.fieldContext_CaseloadCounts_urgent(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseloadCounts", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseloadEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13443,6 +15106,12 @@ func (ec *executionContext) childFields_CaseloadItem(ctx context.Context, field 
 		return ec.fieldContext_CaseloadItem_supportUntil(ctx, field)
 	case "hasRisk":
 		return ec.fieldContext_CaseloadItem_hasRisk(ctx, field)
+	case "version":
+		return ec.fieldContext_CaseloadItem_version(ctx, field)
+	case "complexity":
+		return ec.fieldContext_CaseloadItem_complexity(ctx, field)
+	case "extensionAskedOn":
+		return ec.fieldContext_CaseloadItem_extensionAskedOn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseloadItem", field.Name)
 }
@@ -13697,6 +15366,16 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Document", field.Name)
 }
 
+func (ec *executionContext) childFields_DocumentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "document":
+		return ec.fieldContext_DocumentPayload_document(ctx, field)
+	case "clientMutationId":
+		return ec.fieldContext_DocumentPayload_clientMutationId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DocumentPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -13719,6 +15398,32 @@ func (ec *executionContext) childFields_Duplicate(ctx context.Context, field gra
 		return ec.fieldContext_Duplicate_strong(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Duplicate", field.Name)
+}
+
+func (ec *executionContext) childFields_EarlierEpisode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "referralId":
+		return ec.fieldContext_EarlierEpisode_referralId(ctx, field)
+	case "primaryReason":
+		return ec.fieldContext_EarlierEpisode_primaryReason(ctx, field)
+	case "linkWorkerName":
+		return ec.fieldContext_EarlierEpisode_linkWorkerName(ctx, field)
+	case "receivedAt":
+		return ec.fieldContext_EarlierEpisode_receivedAt(ctx, field)
+	case "supportFrom":
+		return ec.fieldContext_EarlierEpisode_supportFrom(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_EarlierEpisode_closedAt(ctx, field)
+	case "closingReason":
+		return ec.fieldContext_EarlierEpisode_closingReason(ctx, field)
+	case "closingWords":
+		return ec.fieldContext_EarlierEpisode_closingWords(ctx, field)
+	case "goalsAchieved":
+		return ec.fieldContext_EarlierEpisode_goalsAchieved(ctx, field)
+	case "services":
+		return ec.fieldContext_EarlierEpisode_services(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EarlierEpisode", field.Name)
 }
 
 func (ec *executionContext) childFields_Goal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13765,6 +15470,36 @@ func (ec *executionContext) childFields_GoalReview(ctx context.Context, field gr
 		return ec.fieldContext_GoalReview_words(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GoalReview", field.Name)
+}
+
+func (ec *executionContext) childFields_HandOver(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "referral":
+		return ec.fieldContext_HandOver_referral(ctx, field)
+	case "client":
+		return ec.fieldContext_HandOver_client(ctx, field)
+	case "who":
+		return ec.fieldContext_HandOver_who(ctx, field)
+	case "whatMatters":
+		return ec.fieldContext_HandOver_whatMatters(ctx, field)
+	case "strengths":
+		return ec.fieldContext_HandOver_strengths(ctx, field)
+	case "risks":
+		return ec.fieldContext_HandOver_risks(ctx, field)
+	case "goals":
+		return ec.fieldContext_HandOver_goals(ctx, field)
+	case "actions":
+		return ec.fieldContext_HandOver_actions(ctx, field)
+	case "promises":
+		return ec.fieldContext_HandOver_promises(ctx, field)
+	case "contacts":
+		return ec.fieldContext_HandOver_contacts(ctx, field)
+	case "onward":
+		return ec.fieldContext_HandOver_onward(ctx, field)
+	case "first":
+		return ec.fieldContext_HandOver_first(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HandOver", field.Name)
 }
 
 func (ec *executionContext) childFields_InboxConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13851,8 +15586,22 @@ func (ec *executionContext) childFields_LinkWorker(ctx context.Context, field gr
 		return ec.fieldContext_LinkWorker_assigned(ctx, field)
 	case "openCases":
 		return ec.fieldContext_LinkWorker_openCases(ctx, field)
+	case "weightedCases":
+		return ec.fieldContext_LinkWorker_weightedCases(ctx, field)
+	case "unreached":
+		return ec.fieldContext_LinkWorker_unreached(ctx, field)
+	case "overdue":
+		return ec.fieldContext_LinkWorker_overdue(ctx, field)
 	case "capacity":
 		return ec.fieldContext_LinkWorker_capacity(ctx, field)
+	case "version":
+		return ec.fieldContext_LinkWorker_version(ctx, field)
+	case "onLeaveUntil":
+		return ec.fieldContext_LinkWorker_onLeaveUntil(ctx, field)
+	case "coveredBy":
+		return ec.fieldContext_LinkWorker_coveredBy(ctx, field)
+	case "coveredById":
+		return ec.fieldContext_LinkWorker_coveredById(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LinkWorker", field.Name)
 }
@@ -13929,6 +15678,14 @@ func (ec *executionContext) childFields_MyDay(ctx context.Context, field graphql
 		return ec.fieldContext_MyDay_due(ctx, field)
 	case "unanswered":
 		return ec.fieldContext_MyDay_unanswered(ctx, field)
+	case "silent":
+		return ec.fieldContext_MyDay_silent(ctx, field)
+	case "reviews":
+		return ec.fieldContext_MyDay_reviews(ctx, field)
+	case "nearLimit":
+		return ec.fieldContext_MyDay_nearLimit(ctx, field)
+	case "quiet":
+		return ec.fieldContext_MyDay_quiet(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MyDay", field.Name)
 }
@@ -14643,6 +16400,40 @@ func (ec *executionContext) childFields_SafeguardingNotePayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type SafeguardingNotePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SavedView(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SavedView_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_SavedView_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_SavedView_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_SavedView_updatedAt(ctx, field)
+	case "list":
+		return ec.fieldContext_SavedView_list(ctx, field)
+	case "name":
+		return ec.fieldContext_SavedView_name(ctx, field)
+	case "query":
+		return ec.fieldContext_SavedView_query(ctx, field)
+	case "removed":
+		return ec.fieldContext_SavedView_removed(ctx, field)
+	case "account":
+		return ec.fieldContext_SavedView_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedView", field.Name)
+}
+
+func (ec *executionContext) childFields_SavedViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_SavedViewPayload_clientMutationId(ctx, field)
+	case "view":
+		return ec.fieldContext_SavedViewPayload_view(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedViewPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Schedule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "freq":
@@ -14721,8 +16512,20 @@ func (ec *executionContext) childFields_SchemeSettings(ctx context.Context, fiel
 		return ec.fieldContext_SchemeSettings_licensedInstruments(ctx, field)
 	case "clientWord":
 		return ec.fieldContext_SchemeSettings_clientWord(ctx, field)
+	case "linkWorkerWord":
+		return ec.fieldContext_SchemeSettings_linkWorkerWord(ctx, field)
 	case "callerNumber":
 		return ec.fieldContext_SchemeSettings_callerNumber(ctx, field)
+	case "hiddenReasons":
+		return ec.fieldContext_SchemeSettings_hiddenReasons(ctx, field)
+	case "hiddenClosingReasons":
+		return ec.fieldContext_SchemeSettings_hiddenClosingReasons(ctx, field)
+	case "hiddenSources":
+		return ec.fieldContext_SchemeSettings_hiddenSources(ctx, field)
+	case "complexityLight":
+		return ec.fieldContext_SchemeSettings_complexityLight(ctx, field)
+	case "complexityComplex":
+		return ec.fieldContext_SchemeSettings_complexityComplex(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SchemeSettings", field.Name)
 }
@@ -14919,6 +16722,30 @@ func (ec *executionContext) childFields_ServicePayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ServicePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ServiceUsed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serviceId":
+		return ec.fieldContext_ServiceUsed_serviceId(ctx, field)
+	case "serviceName":
+		return ec.fieldContext_ServiceUsed_serviceName(ctx, field)
+	case "outcome":
+		return ec.fieldContext_ServiceUsed_outcome(ctx, field)
+	case "on":
+		return ec.fieldContext_ServiceUsed_on(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceUsed", field.Name)
+}
+
+func (ec *executionContext) childFields_SettingsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_SettingsPayload_clientMutationId(ctx, field)
+	case "scheme":
+		return ec.fieldContext_SettingsPayload_scheme(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SettingsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Signpost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15065,6 +16892,38 @@ func (ec *executionContext) childFields_TaskPayload(ctx context.Context, field g
 		return ec.fieldContext_TaskPayload_clientMutationId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TaskPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Template(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Template_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Template_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Template_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Template_updatedAt(ctx, field)
+	case "kind":
+		return ec.fieldContext_Template_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_Template_name(ctx, field)
+	case "words":
+		return ec.fieldContext_Template_words(ctx, field)
+	case "retired":
+		return ec.fieldContext_Template_retired(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Template", field.Name)
+}
+
+func (ec *executionContext) childFields_TemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_TemplatePayload_clientMutationId(ctx, field)
+	case "template":
+		return ec.fieldContext_TemplatePayload_template(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UndoPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

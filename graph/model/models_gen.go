@@ -7,6 +7,14 @@ import (
 	"time"
 )
 
+// The absence as it now stands.
+type AbsencePayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The absence.
+	Absence *ent.Absence `json:"absence"`
+}
+
 // The account as it now stands.
 type AccountPayload struct {
 	// The caller's id, back.
@@ -47,6 +55,14 @@ type BreakGlassPayload struct {
 	OpenedRecord *ent.BreakGlass `json:"openedRecord"`
 }
 
+// A calendar feed after a change.
+type CalendarFeedPayload struct {
+	// Where the feed is, from the origin of the server, such as /calendar/....ics. Who knows it can read it. None when it ended, and when the mutation is sent again.
+	Path *string `json:"path,omitempty"`
+	// The id of the input.
+	ClientMutationID string `json:"clientMutationId"`
+}
+
 // The client that was changed.
 type ClientPayload struct {
 	// The client.
@@ -68,6 +84,14 @@ type ContactPayload struct {
 	// The contact.
 	Contact *ent.Contact `json:"contact"`
 	// As sent.
+	ClientMutationID string `json:"clientMutationId"`
+}
+
+// The document as it now stands.
+type DocumentPayload struct {
+	// The document.
+	Document *ent.Document `json:"document"`
+	// The id of the input.
 	ClientMutationID string `json:"clientMutationId"`
 }
 
@@ -131,12 +155,28 @@ type SafeguardingNotePayload struct {
 	Note *ent.SafeguardingNote `json:"note"`
 }
 
+// The view as it now stands.
+type SavedViewPayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The view.
+	View *ent.SavedView `json:"view"`
+}
+
 // The service that was changed.
 type ServicePayload struct {
 	// The service.
 	Service *ent.Service `json:"service"`
 	// As sent.
 	ClientMutationID string `json:"clientMutationId"`
+}
+
+// The scheme as it now stands.
+type SettingsPayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The scheme with its settings.
+	Scheme *ent.Scheme `json:"scheme"`
 }
 
 // The signpost that was given.
@@ -157,6 +197,14 @@ type TaskPayload struct {
 	Task *ent.Task `json:"task"`
 	// As sent.
 	ClientMutationID string `json:"clientMutationId"`
+}
+
+// The template as it now stands.
+type TemplatePayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The template.
+	Template *ent.Template `json:"template"`
 }
 
 // What to take back.

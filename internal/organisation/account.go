@@ -15,6 +15,9 @@ import (
 	"alongside/internal/viewer"
 )
 
+// maxCapacity is how many standard cases an account can be said to carry: it keeps out slips.
+const maxCapacity = 1000
+
 // AddAccountInput is somebody who signs in.
 type AddAccountInput struct {
 	ID           string // made when ""
@@ -41,8 +44,8 @@ func (s *Service) AddAccount(ctx context.Context, in AddAccountInput) (*ent.Acco
 	if in.Phone, err = nhs.CleanLine(in.Phone, nhs.MaxLine); err != nil {
 		return nil, faulty("phone", err)
 	}
-	if in.Capacity != nil && (*in.Capacity < 0 || *in.Capacity > 1000) {
-		return nil, errs.Field("capacity", "Give 0 to 1000 cases.")
+	if in.Capacity != nil && (*in.Capacity < 0 || *in.Capacity > maxCapacity) {
+		return nil, errs.Field("capacity", "Give 0 to %d cases.", maxCapacity)
 	}
 	return write(ctx, s, func(ctx context.Context) (*ent.Account, error) {
 		// The address signs in to one scheme: that another scheme has it may be said to whoever makes accounts.

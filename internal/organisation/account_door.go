@@ -22,8 +22,14 @@ type Door interface {
 	EndAccess(ctx context.Context, accountID string) error
 }
 
-// Connect gives the service the door, before it is used to keep accounts over GraphQL.
-func (s *Service) Connect(d Door) { s.door = d }
+// Clocks recomputes what lists sort by; internal/referral does it.
+type Clocks interface {
+	// RefreshAll does so for every open referral of a scheme, in the open transaction, and gives how many there are.
+	RefreshAll(ctx context.Context, schemeID string) (int, error)
+}
+
+// Connect gives the service the door and the clocks, before it is used over GraphQL.
+func (s *Service) Connect(d Door, c Clocks) { s.door, s.clocks = d, c }
 
 // granted are the roles that each role gives and takes. What rules the scheme or watches over it is an administrator's to
 // give: a manager could else make themself one.

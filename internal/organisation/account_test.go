@@ -18,6 +18,7 @@ import (
 	"alongside/internal/errs"
 	"alongside/internal/id"
 	"alongside/internal/organisation"
+	"alongside/internal/referral"
 	"alongside/internal/testkit"
 	"alongside/internal/viewer"
 )
@@ -31,7 +32,7 @@ type registry struct {
 
 func newRegistry(k *testkit.Kit) *registry {
 	r := &registry{Kit: k, Service: organisation.New(k.Store)}
-	r.Connect(auth.NewCredentials(k.Store))
+	r.Connect(auth.NewCredentials(k.Store), referral.NewClocks(k.Store))
 	return r
 }
 

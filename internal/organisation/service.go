@@ -1,5 +1,6 @@
-// Package organisation keeps who there is: schemes and their settings, organisations and how practices belong to PCNs,
-// accounts with their roles, and which PCNs and practices a link worker works for. It also builds the viewer of a request.
+// Package organisation keeps who there is: schemes with their settings and templates, organisations and how practices
+// belong to PCNs, accounts with their roles, which PCNs and practices a link worker works for, when they are away and who
+// covers for them, and the views that people keep of lists. It also builds the viewer of a request.
 package organisation
 
 import (
@@ -19,8 +20,9 @@ import (
 // Writes whose input has a clientMutationId are GraphQL mutations. The others are for the command line, the
 // demonstration and those mutations: each is one transaction and joins one that is open.
 type Service struct {
-	store *store.Store
-	door  Door
+	store  *store.Store
+	door   Door
+	clocks Clocks
 }
 
 // New makes the service on a database.

@@ -2,6 +2,8 @@ package organisation
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -40,9 +42,9 @@ func (s *Service) MembershipFor(ctx context.Context, accountID string) (*ent.Mem
 }
 
 // ViewerOf builds the viewer of a request from the database as it is on a day: the role of the membership and, for link
-// workers and leads, the practices of that day's assignments, those of assigned PCNs included; for a practice user their
-// own. It asks the database at most twice. UNAUTHENTICATED when the account is disabled or the membership is not its own,
-// not begun or ended. The session is for the caller to set.
+// workers and leads, the practices of that day's assignments, those of assigned PCNs included, and whom they cover for on
+// it; for a practice user their own. It asks the database at most twice. UNAUTHENTICATED when the account is disabled or
+// the membership is not its own, not begun or ended. The session is for the caller to set.
 func (s *Service) ViewerOf(ctx context.Context, accountID, membershipID string, today clock.Date) (*viewer.Viewer, error) {
 	if !id.Valid("ac", accountID) || !id.Valid("me", membershipID) || !today.Valid() {
 		return nil, signInFirst()
@@ -55,10 +57,13 @@ func (s *Service) ViewerOf(ctx context.Context, accountID, membershipID string, 
 	if v.Role == code.RolePractice {
 		v.PracticeIDs = []string{v.OrganisationID}
 	}
-	if v.Role == code.RoleLinkWorker || v.Role == code.RoleLead {
-		if v.PracticeIDs, err = s.practices(ctx, v, today); err != nil {
-			return nil, err
-		}
+	if v.Role != code.RoleLinkWorker && v.Role != code.RoleLead {
+		v.Covers = nil
+		return v, nil
+	}
+	v.PracticeIDs, err = s.practices(ctx, v, today)
+	if err != nil {
+		return nil, err
 	}
 	return v, nil
 }
@@ -69,18 +74,47 @@ func (s *Service) holder(ctx context.Context, accountID, membershipID string, to
 	m, a := d.Table("membership"), d.Table("account").As("holder")
 	q := d.Select(a.C("id"), a.C("name"), a.C("safeguarding_lead"), m.C("scheme_id"), m.C("role"), m.C("organisation_id")).From(m)
 	q.Join(a).On(a.C("id"), m.C("account_id"))
+	q.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(s.covers(a, m, today)) }) }))
 	q.Where(sql.And(
 		sql.EQ(m.C("id"), membershipID), sql.EQ(a.C("id"), accountID), sql.EQ(a.C("disabled"), false), on(m, today),
 	))
 	var v *viewer.Viewer
 	err := store.List(ctx, s.store, "Membership", q, func(r *store.Rows) error {
 		v = &viewer.Viewer{Today: today}
-		return r.Scan(&v.AccountID, &v.Name, &v.SafeguardingLead, &v.SchemeID, &v.Role, &v.OrganisationID)
+		var covers *string
+		if err := r.Scan(&v.AccountID, &v.Name, &v.SafeguardingLead, &v.SchemeID, &v.Role, &v.OrganisationID, &covers); err != nil {
+			return err
+		}
+		v.Covers = readCovers(text(covers))
+		return nil
 	})
 	if err == nil && v == nil {
 		err = signInFirst()
 	}
 	return v, err
+}
+
+// covers selects, in one text, who is away on a day and covered by the holder of a membership: key and first day each. The
+// index of absences by cover answers it; most cover for nobody.
+func (s *Service) covers(holder, held *sql.SelectTable, today clock.Date) *sql.Selector {
+	d := sql.Dialect(s.store.Dialect())
+	ab := d.Table("absence").As("away")
+	return d.Select().From(ab).AppendSelectExpr(sql.Expr("string_agg(" + ab.C("account_id") + " || ' ' || " + ab.C("from_on") + ", ',')")).
+		Where(sql.And(
+			sql.ColumnsEQ(ab.C("cover_id"), holder.C("id")), sql.GTE(ab.C("to_on"), string(today)), sql.LTE(ab.C("from_on"), string(today)),
+			sql.ColumnsEQ(ab.C("scheme_id"), held.C("scheme_id")), sql.EQ(ab.C("cancelled"), false),
+		))
+}
+
+// readCovers reads what [Service.covers] selects.
+func readCovers(text string) (out []viewer.Cover) {
+	for _, one := range strings.Split(text, ",") {
+		if account, from, ok := strings.Cut(one, " "); ok {
+			out = append(out, viewer.Cover{AccountID: account, FromOn: clock.Date(from)})
+		}
+	}
+	slices.SortFunc(out, func(a, b viewer.Cover) int { return strings.Compare(a.AccountID, b.AccountID) })
+	return out
 }
 
 // practices lists the practices that a link worker or lead works for on a day.

@@ -66,6 +66,13 @@ func (s *Service) CloseReferral(ctx context.Context, in CloseReferralInput) (*en
 		if err != nil {
 			return nil, err
 		}
+		settings, err := s.settings(ctx, r.SchemeID)
+		if err != nil {
+			return nil, err
+		}
+		if err := checkOfferedClosing(in.Reason, settings); err != nil {
+			return nil, err
+		}
 		f, err := s.closingFacts(ctx, r)
 		if err != nil {
 			return nil, err

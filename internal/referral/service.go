@@ -75,7 +75,7 @@ func actor(v *viewer.Viewer, r *ent.Referral) Actor {
 	}
 	return Actor{
 		Role:     v.Role,
-		Assigned: v.AccountID != "" && value(r.LinkWorkerID) == v.AccountID,
+		Assigned: v.WorksAs(r.LinkWorkerID),
 		OfPCN:    slices.Contains(v.PracticeIDs, r.PracticeID),
 	}
 }

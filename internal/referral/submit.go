@@ -58,6 +58,13 @@ func (s *Service) SubmitReferral(ctx context.Context, in SubmitReferralInput) (*
 // submit is the work of SubmitReferral in its transaction.
 func (s *Service) submit(ctx context.Context, in SubmitReferralInput, sub Submission) (*ent.Referral, error) {
 	v, now, today := viewer.From(ctx), s.store.Clock.Now(), s.store.Today()
+	settings, err := s.settings(ctx, v.SchemeID)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkOffered(sub, settings); err != nil {
+		return nil, err
+	}
 	p, hidden, err := s.referred(ctx, in)
 	if err != nil {
 		return nil, err
@@ -93,10 +100,6 @@ func (s *Service) submit(ctx context.Context, in SubmitReferralInput, sub Submis
 		q.SetNillablePreviousID(earlier)
 	}
 	// Nothing but triage runs on the first referral of a new person.
-	settings, err := s.settings(ctx, v.SchemeID)
-	if err != nil {
-		return nil, err
-	}
 	due, _ := First(Facts{Status: code.ReferralStatusReceived, ReceivedOn: today}, settings, today)
 	r, err := q.SetNextDueKind(due.Kind).SetNextDueOn(due.On).Save(ctx)
 	if ent.IsConstraintError(err) && in.ID != nil {

@@ -18,7 +18,7 @@ type Relation string
 
 // The relations that the status table names (journey section 2, "who").
 const (
-	// Assigned: the link worker of the referral, whatever their role.
+	// Assigned: the link worker of the referral, whatever their role, or who covers for them today.
 	Assigned Relation = "ASSIGNED"
 	// OfPCN: a link worker assigned to the PCN or the practice of the client.
 	OfPCN Relation = "OF_PCN"
@@ -31,7 +31,7 @@ const (
 // Actor says how somebody stands to one referral. The service fills it from the viewer and the row.
 type Actor struct {
 	Role     code.Role
-	Assigned bool // they are the referral's link worker
+	Assigned bool // they are the referral's link worker, or cover for them today
 	OfPCN    bool // they are assigned to the client's PCN or practice
 }
 

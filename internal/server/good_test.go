@@ -38,11 +38,19 @@ func (f *foreign) prepare() {
 	onward := do("referOnward", "onwardReferral", map[string]any{"referralId": ref, "serviceId": k.Service.ID, "words": "Please", "share": []any{"NAME"}})
 	taken := do("referOnward", "onwardReferral", map[string]any{"referralId": ref, "serviceId": third, "words": "Please", "share": []any{"NAME"}})
 	do("agreePlan", "plan", map[string]any{"planId": plan, "agreedOn": "2026-06-10", "agreedWith": "Gwen"})
+	kept := db.Document.Create().SetPersonID(client).SetKind(code.DocumentKindLetter).SetTitle("Letter").SetFileName("letter.pdf").SetMediaType("application/pdf").SetSize(1).SetSha256("00").SetAddedByID(k.LinkWorker.AccountID).SaveX(ctx).ID
 	f.membership = db.Membership.Query().Where(membership.HasAccountWith(account.ID(k.Other.LinkWorker.AccountID))).OnlyIDX(k.Other.System())
 	version := db.Person.GetX(ctx, client).Version
+	template := db.Template.Create().SetKind(code.TemplateKindText).SetName("Hello").SetWords("Hello {client}").SaveX(ctx).ID
+	absence := db.Absence.Create().SetAccountID(k.LinkWorker.AccountID).SetFromOn("2026-09-07").SetToOn("2026-09-11").SaveX(ctx).ID
+	view := func(name string) string {
+		return db.SavedView.Create().SetAccountID(k.LinkWorker.AccountID).SetList(code.ListNameCaseload).SetName(name).SetQuery("sort=NAME").SaveX(ctx).ID
+	}
+	kept, gone := view("Mine"), view("Last week's")
 	f.keys = map[string]string{
 		"pe": client, "re": ref, "ac": k.LinkWorker.AccountID, "or": k.Practice.ID, "sv": k.Service.ID, "ct": contact, "ap": appointment,
-		"ta": task, "sp": plan, "an": action, "go": goal, "co": consent, "ri": risk, "on": onward, "bg": f.opening, "ne": "n1",
+		"ta": task, "sp": plan, "an": action, "go": goal, "co": consent, "ri": risk, "on": onward, "bg": f.opening, "ne": "n1", "do": kept,
+		"te": template, "ab": absence, "vw": kept,
 		"me": db.Membership.Query().Where(membership.HasAccountWith(account.ID(k.HostUser2.AccountID))).OnlyIDX(ctx),
 	}
 	goals := []any{map[string]any{"id": goal, "words": "Get out more", "importance": 8, "actions": []any{map[string]any{"id": action, "words": "Walk", "who": "CLIENT"}}}}
@@ -55,6 +63,9 @@ func (f *foreign) prepare() {
 		"annotateContact":        {"contactId": contact, "words": "More"},
 		"bookAppointment":        {"referralId": ref, "startsAt": "2026-06-15T09:00:00Z", "minutes": 30, "method": "PHONE", "purpose": "SUPPORT"},
 		"setAppointmentStatus":   {"appointmentId": appointment, "status": "CANCELLED_BY_CLIENT"},
+		"removeDocument":         {"documentId": kept, "reason": "Of somebody else"},
+		"makeCalendarFeed":       {},
+		"endCalendarFeed":        {},
 		"addTask":                {"referralId": ref, "words": "Ring"},
 		"setTaskStatus":          {"taskId": task, "status": "DONE"},
 		"confirmService":         {"serviceId": k.Service.ID},
@@ -71,6 +82,14 @@ func (f *foreign) prepare() {
 		"setSafeguardingLead":    {"accountId": k.HostUser2.AccountID, "lead": true},
 		"addRole":                {"accountId": k.HostUser2.AccountID, "role": "HOST", "organisationId": k.Host.ID},
 		"endRole":                {"membershipId": f.keys["me"], "on": "2026-06-30"},
+		"setCapacity":            {"accountId": k.LinkWorker.AccountID, "capacity": 40},
+		"changeSettings":         {"version": db.Scheme.GetX(ctx, k.ID).Version, "quietDays": 28, "hiddenSources": []any{"PHARMACIST"}},
+		"saveTemplate":           {"templateId": template, "kind": "TEXT", "name": "Hello again", "words": "Hello {client}, this is {link worker}."},
+		"retireTemplate":         {"templateId": template, "retired": true},
+		"addAbsence":             {"accountId": k.LinkWorker.AccountID, "fromOn": "2026-08-03", "toOn": "2026-08-07", "coverId": k.LinkWorker2.AccountID},
+		"changeAbsence":          {"absenceId": absence, "version": 1, "fromOn": "2026-09-07", "toOn": "2026-09-09", "coverId": k.Lead.AccountID},
+		"saveView":               {"viewId": kept, "list": "CASELOAD", "name": "Mine, by name", "query": "status=ACTIVE&sort=NAME"},
+		"removeView":             {"viewId": gone},
 		"updateClient":           {"clientId": client, "version": version, "occupation": "Baker"},
 		"recordConsent":          {"clientId": client, "what": "SHARE_WITH_SERVICE", "serviceId": k.Service2.ID, "decision": "GIVEN", "how": "VERBAL", "on": "2026-06-10"},
 		"withdrawConsent":        {"consentId": consent},
@@ -118,7 +137,8 @@ func (f *foreign) eachGood(fn func(name string, by *caller)) {
 		"closeRecord": f.actors[len(f.actors)-1].caller, "reviewOpenedRecord": f.manager, "answerOnwardReferral": f.host, "confirmService": f.host, "updateService": f.host,
 		"startTriage": f.lead, "acceptReferral": f.lead, "declineReferral": f.lead, "extendReferral": f.manager, "submitReferral": f.practice,
 	}
-	for _, name := range []string{"createAccount", "inviteAccount", "setSafeguardingLead", "addRole", "endRole", "setAccountDisabled", "reopenReferral", "assignReferral", "transferReferral"} {
+	for _, name := range []string{"createAccount", "inviteAccount", "setSafeguardingLead", "addRole", "endRole", "setAccountDisabled", "reopenReferral", "assignReferral", "transferReferral",
+		"setCapacity", "changeSettings", "saveTemplate", "retireTemplate"} {
 		by[name] = f.manager
 	}
 	by["openRecord"] = f.admin

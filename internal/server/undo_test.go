@@ -15,7 +15,8 @@ import (
 // staying are the acts that cannot be undone: what protects people, and who may sign in.
 var staying = []string{
 	"openRecord", "closeRecord", "reviewOpenedRecord", "recordSafeguardingNote",
-	"createAccount", "inviteAccount", "setAccountDisabled", "setSafeguardingLead", "addRole", "endRole",
+	"createAccount", "inviteAccount", "setAccountDisabled", "setSafeguardingLead", "addRole", "endRole", "makeCalendarFeed", "endCalendarFeed",
+	"changeSettings",
 }
 
 // rising are the fields of a row that tell that something was done and undone.

@@ -6,6 +6,7 @@ import (
 	"alongside/internal/auth"
 	"alongside/internal/casework"
 	"alongside/internal/directory"
+	"alongside/internal/document"
 	"alongside/internal/measure"
 	"alongside/internal/onward"
 	"alongside/internal/organisation"
@@ -22,7 +23,7 @@ func Wire(s *store.Store) *graph.Resolver {
 	sent := onward.New(s, clocks)
 	people := person.New(s, sent, clocks)
 	organisations := organisation.New(s)
-	organisations.Connect(auth.NewCredentials(s))
+	organisations.Connect(auth.NewCredentials(s), clocks)
 	referrals := referral.New(clocks, people, casework.NewAttempts(s))
 	return &graph.Resolver{
 		Store:         s,
@@ -35,5 +36,6 @@ func Wire(s *store.Store) *graph.Resolver {
 		Directory:     directory.New(s),
 		Onward:        sent,
 		Access:        access.New(s),
+		Documents:     document.New(s),
 	}
 }

@@ -28,8 +28,15 @@ type Viewer struct {
 	SafeguardingLead bool              // reads the safeguarding notes of the clients they may see
 	Opened           []string          // clients whose records they have opened in need, and not closed
 	Openings         []string          // the openings themselves, by key, in the same order
+	Covers           []Cover           // whom a link worker or lead covers for today
 
 	system string // reason of background work; empty for a person
+}
+
+// Cover is a link worker who is away today, for whom the viewer works meanwhile.
+type Cover struct {
+	AccountID string     // who is away
+	FromOn    clock.Date // first day away: what ended before it is none of the cover's business
 }
 
 type key struct{}

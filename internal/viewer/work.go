@@ -7,10 +7,19 @@ import (
 	"alongside/internal/code"
 )
 
-// MayWork says whether the viewer may write to the record of an episode: its link worker, a lead of the practice, or a
-// manager. Background work may. That they may see the episode at all is for the policies to say.
+// WorksAs says whether the viewer is the link worker of a key, or covers for them today.
+func (v *Viewer) WorksAs(linkWorkerID *string) bool {
+	if v == nil || linkWorkerID == nil || v.AccountID == "" {
+		return false
+	}
+	return *linkWorkerID == v.AccountID ||
+		slices.ContainsFunc(v.Covers, func(c Cover) bool { return c.AccountID == *linkWorkerID })
+}
+
+// MayWork says whether the viewer may write to the record of an episode: its link worker or who covers for them today, a
+// lead of the practice, or a manager. Background work may. That they may see the episode at all is for the policies to say.
 func (v *Viewer) MayWork(linkWorkerID *string, practiceID string) bool {
-	assigned := linkWorkerID != nil && v != nil && *linkWorkerID == v.AccountID
+	assigned := v.WorksAs(linkWorkerID)
 	switch {
 	case v.IsSystem(), v.Is(code.RoleManager):
 		return true
