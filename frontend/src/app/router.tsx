@@ -9,6 +9,7 @@ import { readAddress as readOpened } from "../features/access/address";
 import { readAccounts, readOrganisations } from "../features/admin/address";
 import { readAddress as readAudit } from "../features/audit/address";
 import { readAddress as readCaseload } from "../features/caseload/address";
+import { readAddress as readPrint } from "../features/client/print/address";
 import { readAddress as readHost } from "../features/host/address";
 import { readAddress as readReviews } from "../features/reviews/address";
 import { readAddress as readServices } from "../features/services/address";
@@ -114,6 +115,12 @@ const referOn = createRoute({
   path: "/people/$clientId/refer/$serviceId",
   component: lazyRouteComponent(() => import("../features/client/onward/ReferOnPage"), "ReferOnPage"),
 });
+const printed = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/people/$clientId/print/$paper",
+  validateSearch: readPrint,
+  component: lazyRouteComponent(() => import("../features/client/print/PrintPage"), "PrintPage"),
+});
 
 const services = createRoute({
   getParentRoute: () => signedIn,
@@ -201,7 +208,7 @@ export function makeRouter() {
       signin,
       welcome,
       signedIn.addChildren([
-        ...[home, inbox, caseload, reviews, refer, search, client, referOn],
+        ...[home, inbox, caseload, reviews, refer, search, client, referOn, printed],
         ...[adminAccount, organisations, audit, opened],
         ...[services, service, host, hostOnward, held, heldReferral, admin, account, nowhere],
       ]),

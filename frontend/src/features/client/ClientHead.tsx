@@ -80,7 +80,7 @@ interface ClientHeadProps {
 /** Who this is, how to reach them, and what must never be done. */
 export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
   const person = unmask(clientHead, client);
-  const { mayEditClient, own } = useRecord();
+  const { clientId, referralId, mayEditClient, own } = useRecord();
   const { role } = useViewer();
   const [editing, setEditing] = useState(false);
   const age = person.age === null || person.age === undefined ? undefined : `${person.age}`;
@@ -101,6 +101,16 @@ export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
                 className={buttonClass("secondary")}
               >
                 Who has looked
+              </Link>
+            )}
+            {own && referralId && (
+              <Link
+                to="/people/$clientId/print/$paper"
+                params={{ clientId, paper: "plan" }}
+                search={{ episode: referralId }}
+                className={buttonClass("secondary")}
+              >
+                Print
               </Link>
             )}
             {mayEditClient && (

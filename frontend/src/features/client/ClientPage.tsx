@@ -10,7 +10,7 @@ import { useOpenings } from "../../lib/openings";
 import { useViewer, type Viewer } from "../../lib/viewer";
 import { ClosedRecord } from "./access/ClosedRecord";
 import { ClientHead } from "./ClientHead";
-import { EpisodesPanel } from "./Episodes";
+import { EpisodesPanel, workedBefore } from "./Episodes";
 import { chooseEpisode, isTakenOn } from "./episode";
 import { later } from "./later";
 import { Matters } from "./Matters";
@@ -198,6 +198,7 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
                 client={client}
                 strengths={referral.plan?.strengths}
                 clientWords={referral.clientWords}
+                worked={workedBefore(client.referrals ?? [], referralId)}
               />
             )}
             <RecordSections

@@ -11,6 +11,7 @@ import {
 } from "../../lib/codes.generated";
 import { dateTime, longDate, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
+import type { EpisodePartsFragment } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
 import { useRecord } from "./record";
 
@@ -145,6 +146,29 @@ interface EpisodesPanelProps {
   shown: string;
 }
 
+/** The services of an episode that came to something, each with what came of it. */
+function worked(episode: EpisodePartsFragment): string[] {
+  return (episode.onwardReferrals ?? []).flatMap(({ service, outcome }) =>
+    outcome && outcome !== "NEVER_ATTENDED" && outcome !== "STOPPED"
+      ? [`${service?.name ?? "a service"} (${onwardOutcomeLabels[outcome].toLowerCase()})`]
+      : [],
+  );
+}
+
+/** What worked the last time, in a line: how that ended, in words, and the services that came to something. */
+export function workedBefore(
+  episodes: readonly FragmentType<typeof episodeParts>[],
+  shown: string,
+): string | undefined {
+  const last = episodes
+    .map((episode) => unmask(episodeParts, episode))
+    .filter(({ id, closedAt, closingReason }) => id !== shown && closedAt && closingReason)
+    .sort((a, b) => (b.closedAt ?? "").localeCompare(a.closedAt ?? ""))[0];
+  if (!last) return undefined;
+  const words = [last.closingWords, worked(last).join(", ")].filter(Boolean).join(" ");
+  return words ? `${words} (${shortDate(last.closedAt)})` : undefined;
+}
+
 /** The other times they were with the service, and what worked then. */
 export function EpisodesPanel({ clientId, episodes, shown }: EpisodesPanelProps) {
   const others = episodes.map((episode) => unmask(episodeParts, episode)).filter(({ id }) => id !== shown);
@@ -153,9 +177,7 @@ export function EpisodesPanel({ clientId, episodes, shown }: EpisodesPanelProps)
     <Panel id="episodes" title="Other times they were referred">
       <ul className="al-plain-list al-lines">
         {others.map((episode) => {
-          const worked = (episode.onwardReferrals ?? []).filter(
-            ({ outcome }) => outcome && outcome !== "NEVER_ATTENDED" && outcome !== "STOPPED",
-          );
+          const came = worked(episode);
           return (
             <li key={episode.id}>
               <div className="al-line">
@@ -175,15 +197,9 @@ export function EpisodesPanel({ clientId, episodes, shown }: EpisodesPanelProps)
                   .join(", ")}
               </div>
               {episode.closingWords && <div className="al-small al-soft">{episode.closingWords}</div>}
-              {worked.length > 0 && (
+              {came.length > 0 && (
                 <div className="al-small">
-                  <strong>What worked:</strong>{" "}
-                  {worked
-                    .map(
-                      ({ service, outcome }) =>
-                        `${service?.name ?? "a service"} (${outcome ? onwardOutcomeLabels[outcome].toLowerCase() : ""})`,
-                    )
-                    .join(", ")}
+                  <strong>What worked:</strong> {came.join(", ")}
                 </div>
               )}
             </li>

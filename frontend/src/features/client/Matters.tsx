@@ -45,10 +45,12 @@ interface MattersProps {
   strengths?: string | null;
   /** What the client said when they were referred, for when nobody has asked yet. */
   clientWords?: string | null;
+  /** What worked the last time that they were supported. */
+  worked?: string;
 }
 
 /** What matters, in the client's own words: first on the page, wide, and edited where it stands. */
-export function Matters({ client, strengths, clientWords }: MattersProps) {
+export function Matters({ client, strengths, clientWords, worked }: MattersProps) {
   const person = unmask(matters, client);
   const { mayEditClient, firstName } = useRecord();
   const [editing, setEditing] = useState(false);
@@ -106,10 +108,11 @@ export function Matters({ client, strengths, clientWords }: MattersProps) {
               {clientWords && <> When referred, they said: “{clientWords}”</>}
             </p>
           )}
-          {(person.aboutMe || strengths || person.occupation || person.conditions) && (
+          {(person.aboutMe || strengths || worked || person.occupation || person.conditions) && (
             <dl className="al-matters__more">
               <Said name={labels.aboutMe} words={person.aboutMe} />
               <Said name="Strengths" words={strengths} />
+              <Said name="What worked last time" words={worked} />
               <Said name={labels.occupation} words={person.occupation} />
               <Said name={labels.conditions} words={person.conditions} />
             </dl>

@@ -99,6 +99,7 @@ export function Standing({ referral, client }: StandingProps) {
             <Due key={`${due.kind}-${due.on}`} kind={due.kind} on={due.on} today={today} />
           ))}
       </div>
+      {open && left?.advice && <p className="al-small">{left.advice}</p>}
       {episode.status === "PAUSED" && (
         <p className="al-small">
           Paused{episode.pauseUntil && ` until ${longDate(episode.pauseUntil)}`}: {episode.pauseReason}. The

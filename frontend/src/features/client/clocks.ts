@@ -16,9 +16,18 @@ export function addDays(day: string, days: number): string {
 
 export type SupportFlag = "none" | "month4" | "month5" | "over";
 
+const advice: Record<SupportFlag, string> = {
+  none: "",
+  month4: "Two months or less are left: talk about how support ends, and what stays in place after it.",
+  month5: "The last month: book the closing review, or ask for more time now.",
+  over: "The time for support has run out: close the referral, or ask for more time.",
+};
+
 export interface SupportLeft {
   words: string;
   flag: SupportFlag;
+  /** What the flag asks for; empty without one. */
+  advice: string;
   /** How much of the time has gone, 0 to 1. */
   gone: number;
 }
@@ -28,12 +37,12 @@ export function supportLeft(from: string, until: string, today: string): Support
   const days = daysBetween(today, until);
   const all = Math.max(1, daysBetween(from, until));
   const gone = Math.min(1, Math.max(0, daysBetween(from, today) / all));
-  if (days < 0) return { words: `Ended ${weeks(-days)} ago`, flag: "over", gone };
+  if (days < 0) return { words: `Ended ${weeks(-days)} ago`, flag: "over", advice: advice.over, gone };
   const words = days === 0 ? "Ends today" : `${weeks(days)} left`;
   // Counted back from the end, so that an extension moves the flags with it.
-  if (today >= addMonths(until, -1)) return { words, flag: "month5", gone };
-  if (today >= addMonths(until, -2)) return { words, flag: "month4", gone };
-  return { words, flag: "none", gone };
+  if (today >= addMonths(until, -1)) return { words, flag: "month5", advice: advice.month5, gone };
+  if (today >= addMonths(until, -2)) return { words, flag: "month4", advice: advice.month4, gone };
+  return { words, flag: "none", advice: advice.none, gone };
 }
 
 function weeks(days: number): string {

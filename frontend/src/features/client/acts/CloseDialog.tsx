@@ -93,7 +93,7 @@ export function CloseDialog({ referralId, version, onClose }: ActProps) {
         options={choices(closingReasonLabels)}
         placeholder="Choose"
       />
-      <Needs referralId={referralId} />
+      <Needs referralId={referralId} onGo={onClose} />
       <TextArea
         name="words"
         label="In words"
@@ -104,7 +104,16 @@ export function CloseDialog({ referralId, version, onClose }: ActProps) {
   );
 }
 
-function Needs({ referralId }: { referralId: string }) {
+/** Leads to the part of the page where something missing is done; what was typed here waits as a draft. */
+function Go({ to, words, onGo }: { to: string; words: string; onGo: () => void }) {
+  return (
+    <a href={`#${to}`} onClick={onGo}>
+      {words}
+    </a>
+  );
+}
+
+function Needs({ referralId, onGo }: { referralId: string; onGo: () => void }) {
   const { control } = useFormContext<CloseValues>();
   const { reason, followUp, reasonForNone, handedOn, messageSent } = useWatch<CloseValues>({
     control,
@@ -129,8 +138,8 @@ function Needs({ referralId }: { referralId: string }) {
         <p className="al-check">
           <Icon name="warning" />
           <span>
-            The plan has not been reviewed yet. Close this and use <a href="#reviews">Reviews</a> first: it
-            takes a minute.
+            The plan has not been reviewed yet. <Go to="reviews" words="Review it first" onGo={onGo} />: it
+            takes a minute, and what is written here waits.
           </span>
         </p>
       )}
@@ -148,6 +157,7 @@ function Needs({ referralId }: { referralId: string }) {
               ]}
             />
             {followUp === "none" && <TextArea name="reasonForNone" label="Why there is none" rows={2} />}
+            {followUp === "" && <Go to="measures" words="Record one now" onGo={onGo} />}
           </div>
         </div>
       )}
@@ -161,6 +171,7 @@ function Needs({ referralId }: { referralId: string }) {
               hint="Settle them first, or say who follows them from now on."
               rows={2}
             />
+            {!handedOn.trim() && <Go to="onward" words="See the onward referrals" onGo={onGo} />}
           </div>
         </div>
       )}

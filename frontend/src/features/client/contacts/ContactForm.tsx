@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { check, maxLength, nonEmpty, object, pipe, string } from "valibot";
 import { Button } from "../../../components/Button";
@@ -13,6 +14,7 @@ import type { ContactMethod, ContactOutcome, ContactPurpose } from "../../../lib
 import { ActForm } from "../Act";
 import { choices, typed } from "../choices";
 import { londonInstant, londonLocal } from "../clocks";
+import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { breaches, type SafeRules } from "./safeContact";
 
@@ -21,6 +23,7 @@ const recordContact = graphql(`
     recordContact(input: $input) {
       contact {
         id
+        method
         referral {
           ...ActBar
         }
@@ -93,15 +96,24 @@ interface ContactFormProps {
   onDone?: () => void;
 }
 
+// How the last contact of this visit to the app was made: somebody who works through a list of calls says "phone" once.
+let lastMethod = "";
+
 /** The note box, already open. What was typed stays on the device until the server has it. */
 export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
   const { referralId, firstName } = useRecord();
+  const [method, setMethod] = useState(lastMethod);
   return (
     <ActForm
       document={recordContact}
       schema={schema}
       draft={`contact/${referralId}`}
-      defaultValues={blank}
+      defaultValues={{ ...blank, method }}
+      onDone={({ recordContact: { contact } }) => {
+        lastMethod = contact.method;
+        setMethod(lastMethod);
+        onDone?.();
+      }}
       toInput={(values: ContactValues) => ({
         referralId,
         at: londonInstant(values.at) ?? values.at,
@@ -117,7 +129,6 @@ export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
       })}
       submit="Save note"
       saved="The note is saved."
-      onDone={onDone}
     >
       <TextArea
         name="note"
@@ -130,7 +141,7 @@ export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
         <Select name="method" label="How" options={choices(contactMethodLabels)} placeholder="Choose" />
         <Select name="outcome" label="Outcome" options={choices(contactOutcomeLabels)} placeholder="Choose" />
         <Select name="purpose" label="Purpose" options={choices(contactPurposeLabels)} placeholder="Choose" />
-        <TextField name="minutes" label="Minutes" inputMode="numeric" width={4} />
+        <Minutes />
         <When />
         <TextField name="place" label="Place" optional />
       </div>
@@ -144,7 +155,42 @@ export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
         />
       )}
       <SafeCheck safe={safe} />
+      <SameMethod method={method} />
     </ActForm>
+  );
+}
+
+/** The form goes back to its first values when a note is saved; the method is then the one just used. */
+function SameMethod({ method }: { method: string }) {
+  const { getValues, setValue, formState } = useFormContext<ContactValues>();
+  const { submitCount } = formState;
+  useEffect(() => {
+    if (submitCount === 0 && method && getValues("method") === "") setValue("method", method);
+  }, [submitCount, method, getValues, setValue]);
+  return null;
+}
+
+const lengths = ["0", "5", "15", "30", "60"] as const;
+
+/** How long it took: the usual lengths are one press. */
+function Minutes() {
+  const { setValue } = useFormContext<ContactValues>();
+  return (
+    <div className="al-minutes">
+      <TextField name="minutes" label="Minutes" inputMode="numeric" width={4} />
+      <fieldset className="al-minutes__quick al-noprint">
+        <legend className="nhsuk-u-visually-hidden">Usual lengths</legend>
+        {lengths.map((length) => (
+          <QuietButton
+            key={length}
+            about="minutes"
+            onClick={() => setValue("minutes", length, { shouldDirty: true, shouldValidate: true })}
+          >
+            {length}
+          </QuietButton>
+        ))}
+      </fieldset>
+    </div>
   );
 }
 

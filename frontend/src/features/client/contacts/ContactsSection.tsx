@@ -19,6 +19,7 @@ import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { type Booked, ContactForm } from "./ContactForm";
 import type { SafeRules } from "./safeContact";
+import { tries } from "./tries";
 
 const AnnotateDialog = later(() => import("./ContactDialogs").then((m) => m.AnnotateDialog));
 const CorrectDialog = later(() => import("./ContactDialogs").then((m) => m.CorrectDialog));
@@ -88,7 +89,7 @@ export function ContactsSection(props: ContactsSectionProps) {
             <strong>
               {attempts === 1 ? "1 attempt" : `${attempts} attempts`} to reach {firstName}.
             </strong>{" "}
-            {steps[nextAttempt]}
+            {tries(items, attempts, today)} {steps[nextAttempt]}
           </span>
         </p>
       )}

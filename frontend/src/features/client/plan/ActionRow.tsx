@@ -68,6 +68,7 @@ export function ActionRow({ action }: { action: Action }) {
               .join(". ")}
           </p>
         )}
+        {asksMore(action) && <p className="al-small al-ask">Ask: what would make it an 8?</p>}
       </div>
       <div className="al-action__aside al-small">
         <span className={late ? "al-late" : "al-soft"}>
@@ -94,4 +95,9 @@ export function ActionRow({ action }: { action: Action }) {
       </div>
     </li>
   );
+}
+
+/** Below 7 they are unlikely to do it: the step is made smaller, or help found, before it is agreed. */
+function asksMore({ confidence, strategies, status }: Action): boolean {
+  return Boolean(confidence && confidence < 7 && !strategies && status !== "DONE" && status !== "DROPPED");
 }

@@ -8,6 +8,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AcceptReferralInput = {
   /** The caller's own id of this mutation. */
   clientMutationId: string;
+  /** How much work it is likely to be; STANDARD when left out. */
+  complexity?: Complexity | null | undefined;
   /** Answers to the inclusion criteria; all met when left out. */
   criteria?: Array<CriterionInput> | null | undefined;
   /** The link worker; without one the client waits. */
@@ -380,28 +382,46 @@ export type CarerStatus =
 
 /** Which referrals of the caseload. Conditions are joined by and. */
 export type CaseloadFilter = {
+  /** Of this complexity. */
+  complexity?: Complexity | null | undefined;
+  /** With a clock that runs out before this day. */
+  dueBefore?: string | null | undefined;
+  /** For which more time was asked, which is not decided. */
+  extensionAsked?: boolean | null | undefined;
+  /** Whose client has an open risk. */
+  hasRisk?: boolean | null | undefined;
   /** Of this link worker. */
   linkWorkerId?: string | null | undefined;
+  /** Whose support ends within 28 days, or should have ended. */
+  nearLimit?: boolean | null | undefined;
   /** Overdue today in any way. */
   overdue?: boolean | null | undefined;
   /** Of practices of this PCN. */
   pcnId?: string | null | undefined;
   /** At this practice. */
   practiceId?: string | null | undefined;
+  /** Whose client has not been heard from for the scheme's days: the clock QUIET is overdue. */
+  quiet?: boolean | null | undefined;
   /** With this primary reason. */
   reason?: ReferralReason | null | undefined;
+  /** With a review that is due before this day. */
+  reviewBefore?: string | null | undefined;
   /** Whose client's name contains this. */
   search?: string | null | undefined;
   /** With one of these statuses; open ones when left out. */
   statuses?: Array<ReferralStatus> | null | undefined;
   /** The whole team's, for leads who ask and for managers unless they do not; else the viewer's own. */
   team?: boolean | null | undefined;
-  /** Without a link worker. */
+  /** Without a link worker; of those, accepted ones when no statuses are given. */
   unassigned?: boolean | null | undefined;
+  /** Of this urgency. */
+  urgency?: Urgency | null | undefined;
 };
 
 /** How the caseload is ordered. */
 export type CaseloadSort =
+  /** The most work first, then what is due first. */
+  | 'COMPLEXITY'
   /** What is due first, first. */
   | 'DUE'
   /** The longest without a contact first. */
@@ -411,7 +431,11 @@ export type CaseloadSort =
   /** The newest referral first. */
   | 'RECEIVED'
   /** The next review first. */
-  | 'REVIEW';
+  | 'REVIEW'
+  /** In the order of the journey, then what is due first. */
+  | 'STATUS'
+  /** Whose support ends first, first. */
+  | 'SUPPORT_UNTIL';
 
 /** Which record to close. */
 export type CloseRecordInput = {
@@ -478,6 +502,15 @@ export type ClosingReason =
   | 'UNABLE_TO_CONTACT'
   /** Wellbeing improved; support is no longer needed. */
   | 'WELLBEING_IMPROVED';
+
+/** How much work an episode is likely to be. A caseload is counted by it (domain rows 29 and 69). */
+export type Complexity =
+  /** Several needs at once, risk, or a life that changes from week to week. */
+  | 'COMPLEX'
+  /** A few contacts: information, or one thing to sort out. */
+  | 'LIGHT'
+  /** What most people need. */
+  | 'STANDARD';
 
 /** A confirmation. */
 export type ConfirmServiceInput = {
@@ -2516,7 +2549,7 @@ export type RecordContactMutationVariables = Exact<{
 }>;
 
 
-export type RecordContactMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, referral: (
+export type RecordContactMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, method: ContactMethod, referral: (
         { __typename: 'Referral' }
         & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
       ) | null } } };
@@ -2701,6 +2734,30 @@ export type PracticeClientPageQueryVariables = Exact<{
 
 
 export type PracticeClientPageQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, acceptedAt: string | null, firstContactAt: string | null, supportFrom: string | null, closedAt: string | null, primaryReason: ReferralReason, referrerWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, linkWorker: { __typename: 'Account', id: string, name: string, phone: string | null } | null }> | null } | null };
+
+export type HandoverPaperQueryVariables = Exact<{
+  referralId: string;
+}>;
+
+
+export type HandoverPaperQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, status: ReferralStatus, primaryReason: ReferralReason, receivedAt: string, supportUntil: string | null, handoverNote: string | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, client: { __typename: 'Person', id: string, risks: Array<{ __typename: 'Risk', id: string, kind: RiskKind, level: RiskLevel | null, words: string | null, endedOn: string | null }> | null } | null, contacts: { __typename: 'ContactConnection', edges: Array<{ __typename: 'ContactEdge', node: { __typename: 'Contact', id: string, at: string, method: ContactMethod, outcome: ContactOutcome, note: string | null } | null } | null> | null }, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, method: ContactMethod, place: string | null, status: AppointmentStatus }> | null, tasks: Array<{ __typename: 'Task', id: string, words: string, dueOn: string, status: TaskStatus }> | null, onwardReferrals: Array<{ __typename: 'OnwardReferral', id: string, status: OnwardStatus, outcome: OnwardOutcome | null, sentAt: string | null, service: { __typename: 'Service', id: string, name: string } | null }> | null } | null };
+
+export type PrintedClientFragment = { __typename: 'Person', id: string, displayName: string, givenName: string, preferredName: string | null, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, reasonableAdjustments: string | null, occupation: string | null, conditions: string | null, whatMatters: string | null, aboutMe: string | null, safeContactLine: string, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null } | null, relevantContacts: Array<{ __typename: 'RelevantContact', name: string, relationship: string, phone: string, mayTalkTo: boolean }> | null } & { ' $fragmentName'?: 'PrintedClientFragment' };
+
+export type PrintedEpisodeFragment = { __typename: 'Referral', id: string, linkWorker: { __typename: 'Account', id: string, name: string, title: string | null, phone: string | null } | null, plan: { __typename: 'SupportPlan', id: string, whatMatters: string | null, strengths: string | null, agreedOn: string | null, agreedWith: string | null, reviewOn: string | null, number: number, status: PlanStatus, needs: Array<{ __typename: 'Need', id: string, code: ReferralReason, words: string }> | null, goals: Array<{ __typename: 'Goal', id: string, words: string, needId: string | null, importance: number, status: GoalStatus, removed: boolean, position: number, actions: Array<{ __typename: 'Action', id: string, words: string, who: ActionOwner, dueOn: string | null, strategies: string | null, status: ActionStatus, removed: boolean, position: number }> | null }> | null } | null } & { ' $fragmentName'?: 'PrintedEpisodeFragment' };
+
+export type PrintedPlanQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type PrintedPlanQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, name: string, settings: { __typename: 'SchemeSettings', callerNumber: string } } }, client: (
+    { __typename: 'Person', id: string, referrals: Array<(
+      { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string }
+      & { ' $fragmentRefs'?: { 'PrintedEpisodeFragment': PrintedEpisodeFragment } }
+    )> | null }
+    & { ' $fragmentRefs'?: { 'PrintedClientFragment': PrintedClientFragment } }
+  ) | null };
 
 export type RecordReviewMutationVariables = Exact<{
   input: RecordReviewInput;
@@ -4064,6 +4121,91 @@ export const SafetyFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Safety"}) as unknown as TypedDocumentString<SafetyFragment, unknown>;
+export const PrintedClientFragmentDoc = new TypedDocumentString(`
+    fragment PrintedClient on Person {
+  __typename
+  id
+  displayName
+  givenName
+  preferredName
+  pronouns
+  age
+  dateOfBirth
+  nhsNumber
+  phone
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  occupation
+  conditions
+  whatMatters
+  aboutMe
+  safeContactLine
+  safeContact {
+    __typename
+    rules
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    mayTalkTo
+  }
+}
+    `, {"fragmentName":"PrintedClient"}) as unknown as TypedDocumentString<PrintedClientFragment, unknown>;
+export const PrintedEpisodeFragmentDoc = new TypedDocumentString(`
+    fragment PrintedEpisode on Referral {
+  __typename
+  id
+  linkWorker {
+    __typename
+    id
+    name
+    title
+    phone
+  }
+  plan {
+    __typename
+    id
+    whatMatters
+    strengths
+    agreedOn
+    agreedWith
+    reviewOn
+    number
+    status
+    needs {
+      __typename
+      id
+      code
+      words
+    }
+    goals {
+      __typename
+      id
+      words
+      needId
+      importance
+      status
+      removed
+      position
+      actions {
+        __typename
+        id
+        words
+        who
+        dueOn
+        strategies
+        status
+        removed
+        position
+      }
+    }
+  }
+}
+    `, {"fragmentName":"PrintedEpisode"}) as unknown as TypedDocumentString<PrintedEpisodeFragment, unknown>;
 export const CommandSearchDocument = new TypedDocumentString(`
     query CommandSearch($text: String!) {
   __typename
@@ -5973,6 +6115,7 @@ export const RecordContactDocument = new TypedDocumentString(`
     contact {
       __typename
       id
+      method
       referral {
         __typename
         ...ActBar
@@ -5998,7 +6141,7 @@ export const RecordContactDocument = new TypedDocumentString(`
     __typename
     id
   }
-}`, {"hash":"sha256:3d12c7f6d93923348be86569734a0cea27809bb7cdc11d7fc55cc1088bb18aa7"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
+}`, {"hash":"sha256:61070f4e0359bfa146e3d8bdbeb7223f00cd6d35d6b7cd8ebd299cc38e2069c1"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
 export const SaveDetailsDocument = new TypedDocumentString(`
     mutation SaveDetails($input: UpdateClientInput!) {
   __typename
@@ -6785,6 +6928,191 @@ export const PracticeClientPageDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c1299cb6764420e9aae4c6749dcf3b2de9d1591c9703cffd559a7bb6f66f5bce"}) as unknown as TypedDocumentString<PracticeClientPageQuery, PracticeClientPageQueryVariables>;
+export const HandoverPaperDocument = new TypedDocumentString(`
+    query HandoverPaper($referralId: ID!) {
+  __typename
+  referral(id: $referralId) {
+    __typename
+    id
+    status
+    primaryReason
+    receivedAt
+    supportUntil
+    handoverNote
+    due {
+      __typename
+      kind
+      on
+    }
+    client {
+      __typename
+      id
+      risks {
+        __typename
+        id
+        kind
+        level
+        words
+        endedOn
+      }
+    }
+    contacts(first: 3, orderBy: {direction: DESC, field: AT}) {
+      __typename
+      edges {
+        __typename
+        node {
+          __typename
+          id
+          at
+          method
+          outcome
+          note
+        }
+      }
+    }
+    appointments {
+      __typename
+      id
+      startsAt
+      method
+      place
+      status
+    }
+    tasks {
+      __typename
+      id
+      words
+      dueOn
+      status
+    }
+    onwardReferrals {
+      __typename
+      id
+      status
+      outcome
+      sentAt
+      service {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0dd6f4e7460842f4f1ba7148fd4b28fcba14135d16f2f0137e6106661a874764"}) as unknown as TypedDocumentString<HandoverPaperQuery, HandoverPaperQueryVariables>;
+export const PrintedPlanDocument = new TypedDocumentString(`
+    query PrintedPlan($clientId: ID!) {
+  __typename
+  viewer {
+    __typename
+    account {
+      __typename
+      id
+    }
+    scheme {
+      __typename
+      id
+      name
+      settings {
+        __typename
+        callerNumber
+      }
+    }
+  }
+  client(id: $clientId) {
+    __typename
+    id
+    ...PrintedClient
+    referrals {
+      __typename
+      id
+      status
+      receivedAt
+      ...PrintedEpisode
+    }
+  }
+}
+    fragment PrintedClient on Person {
+  __typename
+  id
+  displayName
+  givenName
+  preferredName
+  pronouns
+  age
+  dateOfBirth
+  nhsNumber
+  phone
+  language
+  interpreterNeeded
+  accessibleNeeds
+  reasonableAdjustments
+  occupation
+  conditions
+  whatMatters
+  aboutMe
+  safeContactLine
+  safeContact {
+    __typename
+    rules
+  }
+  relevantContacts {
+    __typename
+    name
+    relationship
+    phone
+    mayTalkTo
+  }
+}
+fragment PrintedEpisode on Referral {
+  __typename
+  id
+  linkWorker {
+    __typename
+    id
+    name
+    title
+    phone
+  }
+  plan {
+    __typename
+    id
+    whatMatters
+    strengths
+    agreedOn
+    agreedWith
+    reviewOn
+    number
+    status
+    needs {
+      __typename
+      id
+      code
+      words
+    }
+    goals {
+      __typename
+      id
+      words
+      needId
+      importance
+      status
+      removed
+      position
+      actions {
+        __typename
+        id
+        words
+        who
+        dueOn
+        strategies
+        status
+        removed
+        position
+      }
+    }
+  }
+}`, {"hash":"sha256:64fa4ebec899f37063d0a3016d81350f69bb12c3a5fb1518751cd4087110a479"}) as unknown as TypedDocumentString<PrintedPlanQuery, PrintedPlanQueryVariables>;
 export const RecordReviewDocument = new TypedDocumentString(`
     mutation RecordReview($input: RecordReviewInput!) {
   __typename
