@@ -45,3 +45,18 @@ func (r *mutationResolver) AddTask(ctx context.Context, input casework.AddTaskIn
 func (r *mutationResolver) SetTaskStatus(ctx context.Context, input casework.SetTaskStatusInput) (*model.TaskPayload, error) {
 	return taskPayload(input.ClientMutationID)(r.Casework.SetTaskStatus(ctx, input))
 }
+
+// MakeCalendarFeed is the resolver for the makeCalendarFeed field.
+func (r *mutationResolver) MakeCalendarFeed(ctx context.Context, input casework.MakeCalendarFeedInput) (*model.CalendarFeedPayload, error) {
+	return calendarFeedPayload(input.ClientMutationID)(r.Casework.MakeCalendarFeed(ctx, input))
+}
+
+// EndCalendarFeed is the resolver for the endCalendarFeed field.
+func (r *mutationResolver) EndCalendarFeed(ctx context.Context, input casework.EndCalendarFeedInput) (*model.CalendarFeedPayload, error) {
+	return calendarFeedPayload(input.ClientMutationID)(r.Casework.EndCalendarFeed(ctx, input))
+}
+
+// HasCalendarFeed is the resolver for the hasCalendarFeed field.
+func (r *queryResolver) HasCalendarFeed(ctx context.Context) (bool, error) {
+	return r.Resolver.Casework.HasCalendarFeed(ctx)
+}

@@ -4,6 +4,7 @@ import (
 	"alongside/internal/access"
 	"alongside/internal/casework"
 	"alongside/internal/directory"
+	"alongside/internal/document"
 	"alongside/internal/live"
 	"alongside/internal/measure"
 	"alongside/internal/onward"
@@ -26,5 +27,6 @@ type Resolver struct {
 	Directory     *directory.Service
 	Onward        *onward.Service
 	Access        *access.Service
+	Documents     *document.Service
 	Live          *live.Service
 }

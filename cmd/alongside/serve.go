@@ -24,6 +24,7 @@ type serve struct {
 	TrustedProxy []string `placeholder:"NETWORK" help:"A proxy whose X-Forwarded-For and X-Forwarded-Proto are believed, such as 10.0.0.0/8. None by default."`
 	IdleMinutes  int      `default:"15" placeholder:"MINUTES" help:"How long a session lasts without a request, 1 to 240 minutes (${default})."`
 	Documents    string   `placeholder:"FILE" help:"Further GraphQL operations that every role may send: a JSON object of texts by sha256: and their hash. The app's own are known."`
+	Files        string   `placeholder:"ADDRESS" help:"Where documents are kept, sealed: file:///path, or s3://bucket?region=... with its secrets in the environment (AWS_...). Without it, a folder beside the keys' usual place."`
 	Metrics      bool     `help:"Answer /metrics to others than this machine."`
 	provider
 }
@@ -64,7 +65,7 @@ func (c serve) Run(ctx context.Context, p *program) (err error) {
 
 // config checks the flags.
 func (c serve) config(p *program) (server.Config, error) {
-	config := server.Config{Clock: p.clock, Log: slog.NewJSONHandler(p.err, nil), Metrics: c.Metrics, Keys: c.Keys, Checkpoints: c.Checkpoints}
+	config := server.Config{Clock: p.clock, Log: slog.NewJSONHandler(p.err, nil), Metrics: c.Metrics, Keys: c.Keys, Checkpoints: c.Checkpoints, Files: c.Files}
 	if c.IdleMinutes < 1 || c.IdleMinutes > 240 {
 		return config, misuse("--idle-minutes: give 1 to 240")
 	}

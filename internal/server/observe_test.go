@@ -71,7 +71,7 @@ func TestPublic(t *testing.T) {
 	}
 	want := "/auth/login /auth/logout /auth/welcome /auth/first /auth/methods " +
 		"/auth/passkeys/sign-in /auth/passkeys/sign-in/finish /auth/provider/start /auth/provider/callback " +
-		"/auth/provider/code /auth/provider/logout /healthz /readyz /metrics /"
+		"/auth/provider/code /auth/provider/logout /calendar/{file} /healthz /readyz /metrics /"
 	if got := strings.Join(public, " "); got != want {
 		t.Errorf("public are %s: is that meant? Change this test then", got)
 	}

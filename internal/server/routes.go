@@ -10,12 +10,12 @@ import (
 )
 
 // public is the one list of what is answered without a session. None of it holds anything of the scheme's: the app's
-// files are the same for everybody, and the rest says whether the program is well. A test asks for every route without
+// files are the same for everybody, and the rest says whether the program is well; a calendar's address is a secret itself. A test asks for every route without
 // a session and compares.
 var public = []string{
 	"/auth/login", "/auth/logout", "/auth/welcome", "/auth/first", "/auth/methods",
 	"/auth/passkeys/sign-in", "/auth/passkeys/sign-in/finish", "/auth/provider/start", "/auth/provider/callback",
-	"/auth/provider/code", "/auth/provider/logout", "/healthz", "/readyz", "/metrics", "/",
+	"/auth/provider/code", "/auth/provider/logout", "/calendar/{file}", "/healthz", "/readyz", "/metrics", "/",
 }
 
 // A route is one path, the one method it answers (GET has HEAD with it) and what answers.
@@ -37,6 +37,8 @@ type route struct {
 	long func(*http.Request) bool
 	// programs says whether a program's token is looked at, beside sessions.
 	programs bool
+	// carries says whether a file comes or goes, which takes longer than other requests.
+	carries bool
 }
 
 // routes are all there are.
@@ -50,6 +52,10 @@ func (s *Server) routes() []route {
 		{path: "/graphql", method: http.MethodPost, also: graph.AsksSchemaOnly, handler: s.graphql, before: s.admit, refuse: s.refuseGraphQL, programs: true, long: graph.AsksForStream},
 		{path: "/schema.graphql", method: http.MethodGet, handler: http.HandlerFunc(s.schema), refuse: refuse, programs: true},
 		{path: "/playground", method: http.MethodGet, handler: http.HandlerFunc(s.playground), refuse: s.refusePlayground, csp: playgroundCSP},
+		{path: "/files", method: http.MethodPost, handler: http.HandlerFunc(s.addFile), refuse: refuse, carries: true},
+		{path: "/files/{id}", method: http.MethodGet, handler: http.HandlerFunc(s.fetchFile), refuse: refuse, carries: true, csp: fileCSP},
+		{path: "/calendar/appointments/{file}", method: http.MethodGet, handler: http.HandlerFunc(s.appointmentFile), refuse: refuse, csp: fileCSP},
+		{path: "/calendar/{file}", method: http.MethodGet, handler: http.HandlerFunc(s.calendarFeed), refuse: refuse, csp: fileCSP},
 		{path: "/healthz", method: http.MethodGet, handler: http.HandlerFunc(s.healthy), refuse: refuse},
 		{path: "/readyz", method: http.MethodGet, handler: http.HandlerFunc(s.ready), refuse: refuse},
 		{path: "/metrics", method: http.MethodGet, handler: http.HandlerFunc(s.measurements), refuse: refuse},
@@ -64,7 +70,7 @@ func (s *Server) handler() http.Handler {
 		mux.Handle(r.path, s.guard(r))
 	}
 	// Whatever has these names in front and is not a route is nobody's page, so the app does not answer for it.
-	for _, prefix := range []string{"/auth/", "/graphql/", "/playground/"} {
+	for _, prefix := range []string{"/auth/", "/graphql/", "/playground/", "/files/", "/calendar/"} {
 		mux.HandleFunc(prefix, func(w http.ResponseWriter, r *http.Request) {
 			s.login.Refuse(w, r, errs.New(errs.NotFound, "There is nothing at this address."))
 		})
@@ -89,23 +95,28 @@ func (rt route) answers(r *http.Request) bool {
 // the route is public.
 func (s *Server) guard(rt route) http.Handler {
 	open := rt.own || slices.Contains(public, rt.path)
-	inner := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	var inner http.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !open && viewer.From(r.Context()) == nil {
 			rt.refuse(w, r, errs.New(errs.Unauthenticated, "Sign in first."))
 			return
 		}
 		rt.handler.ServeHTTP(w, r)
 	})
-	var chain http.Handler = inner
+	if rt.carries {
+		inner = s.carried(inner)
+	}
+	chain := inner
 	switch {
 	case rt.programs:
 		chain = s.login.Programs(inner, rt.refuse)
 	case !open:
 		chain = s.login.Viewer(inner, rt.refuse)
 	}
-	if rt.long == nil {
+	switch {
+	case rt.carries:
+	case rt.long == nil:
 		chain = s.bounded(rt.path, chain)
-	} else {
+	default:
 		whole, parts := s.bounded(rt.path, chain), s.login.Programs(s.streamed(inner), rt.refuse)
 		chain = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if rt.long(r) {
@@ -118,7 +129,9 @@ func (s *Server) guard(rt route) http.Handler {
 	if rt.before != nil {
 		chain = rt.before(chain)
 	}
-	chain = arrived(chain)
+	if !rt.carries {
+		chain = arrived(chain)
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if rt.csp != "" {
 			w.Header().Set("Content-Security-Policy", rt.csp)

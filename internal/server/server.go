@@ -18,6 +18,7 @@ import (
 	"alongside/graph"
 	"alongside/internal/auth"
 	"alongside/internal/clock"
+	"alongside/internal/document"
 	"alongside/internal/errs"
 	"alongside/internal/live"
 	"alongside/internal/store"
@@ -48,6 +49,7 @@ type Config struct {
 
 	Keys        string // file of the database's keys; "": the usual one
 	Checkpoints string // folder for checkpoints of the audit trail; "": the usual one
+	Files       string // where documents are kept, file:///path or s3://bucket; "": a folder beside the keys' usual place
 
 	Documents     map[string]string      // operations that the operator has approved, by "sha256:" and the hash of the text
 	Trust         func(text string) bool // which further texts any role may send; nil, as in the program: none
@@ -68,6 +70,8 @@ type Server struct {
 	graphql  http.Handler
 	working  *gate
 	signing  *gate
+	carrying *gate
+	files    *document.Files
 
 	following streams
 	ending    context.Context // answers that come in parts end with it
@@ -87,7 +91,7 @@ func New(ctx context.Context, c Config) (*Server, error) {
 	if c.OperationTime == 0 {
 		c.OperationTime = operationTime
 	}
-	s := &Server{config: c, log: slog.New(withRequest{c.Log}), metrics: newMetrics(), working: newGate(), signing: newGate()}
+	s := &Server{config: c, log: slog.New(withRequest{c.Log}), metrics: newMetrics(), working: newGate(), signing: newGate(), carrying: &gate{places: make(chan struct{}, filesAtOnce)}}
 	if _, err := graph.Schema(); err != nil { // nothing is served that nobody decided
 		return nil, err
 	}
@@ -105,7 +109,11 @@ func New(ctx context.Context, c Config) (*Server, error) {
 	if _, err = s.store.Migrate(ctx); err != nil {
 		return nil, errors.Join(err, s.store.Close())
 	}
+	if s.files, err = document.OpenFiles(ctx, c.Files, s.store.FilesFolder()); err != nil {
+		return nil, errors.Join(err, s.store.Close())
+	}
 	s.services = Wire(s.store)
+	s.services.Documents.Connect(s.files)
 	s.signIn = auth.New(s.store, s.services.Organisations, auth.NewHasher(), auth.Options{
 		Idle: c.Idle, Openings: s.services.Access, Public: c.Public, Provider: c.Provider,
 	})
@@ -132,7 +140,7 @@ func (s *Server) FirstToken(ctx context.Context) (string, error) { return s.sign
 func (s *Server) Close() error {
 	s.end()
 	s.listening.Wait()
-	return s.store.Close()
+	return errors.Join(s.files.Close(), s.store.Close())
 }
 
 // Serve answers on the listener until the context ends, then lets running requests finish.

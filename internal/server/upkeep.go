@@ -12,10 +12,13 @@ import (
 const upkeepEvery = time.Hour
 
 // Upkeep does what time alone brings about, in every scheme: onward referrals that nobody answered in the scheme's time
-// are closed as such (journey section 3). Doing it again, or in several servers at once, changes nothing more.
+// are closed as such (journey section 3). What was in removed documents goes. Doing it again, or in several servers at once, changes nothing more.
 func (s *Server) Upkeep(ctx context.Context) error {
 	ctx = viewer.System(ctx, "", "upkeep")
 	if err := s.store.ForgetUndo(ctx); err != nil {
+		return fmt.Errorf("upkeep: %w", err)
+	}
+	if err := s.services.Documents.Sweep(ctx); err != nil {
 		return fmt.Errorf("upkeep: %w", err)
 	}
 	schemes, err := s.store.Ent(ctx).Scheme.Query().IDs(ctx)
