@@ -16,6 +16,7 @@ import { choices, typed } from "../choices";
 import { londonInstant, londonLocal } from "../clocks";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
+import { Templates } from "../templates/Templates";
 import { breaches, type SafeRules } from "./safeContact";
 
 const recordContact = graphql(`
@@ -137,6 +138,7 @@ export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
         rows={4}
         optional
       />
+      <Templates kind="NOTE" field="note" />
       <div className="al-contact-fields">
         <Select name="method" label="How" options={choices(contactMethodLabels)} placeholder="Choose" />
         <Select name="outcome" label="Outcome" options={choices(contactOutcomeLabels)} placeholder="Choose" />

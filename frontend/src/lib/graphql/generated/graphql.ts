@@ -1878,6 +1878,15 @@ export type TaskStatus =
   /** Still to be done. */
   | 'OPEN';
 
+/** What is written with a template. */
+export type TemplateKind =
+  /** A letter to a client or a practice. */
+  | 'LETTER'
+  /** A note of a contact. */
+  | 'NOTE'
+  /** A short message to a client. */
+  | 'TEXT';
+
 /** Who told us. */
 export type ToldBy =
   /** The client. */
@@ -2781,6 +2790,14 @@ export type RecordSafeguardingNoteMutationVariables = Exact<{
 
 
 export type RecordSafeguardingNoteMutation = { __typename: 'Mutation', recordSafeguardingNote: { __typename: 'SafeguardingNotePayload', clientMutationId: string, note: { __typename: 'SafeguardingNote', id: string } } };
+
+export type TemplatesForQueryVariables = Exact<{
+  kind: TemplateKind;
+  referralId: string;
+}>;
+
+
+export type TemplatesForQuery = { __typename: 'Query', templates: Array<{ __typename: 'Template', id: string, name: string, words: string }>, viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, settings: { __typename: 'SchemeSettings', callerNumber: string } } }, referral: { __typename: 'Referral', id: string, practice: { __typename: 'Organisation', id: string, name: string } | null, linkWorker: { __typename: 'Account', id: string, name: string } | null } | null };
 
 export type AnswerOnwardMutationVariables = Exact<{
   input: AnswerOnwardReferralInput;
@@ -7160,6 +7177,46 @@ export const RecordSafeguardingNoteDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e73acd34646655e4b455bc0cb8165df7a62d0a12a152dc26c09fb5cdb2dd3474"}) as unknown as TypedDocumentString<RecordSafeguardingNoteMutation, RecordSafeguardingNoteMutationVariables>;
+export const TemplatesForDocument = new TypedDocumentString(`
+    query TemplatesFor($kind: TemplateKind!, $referralId: ID!) {
+  __typename
+  templates(kind: $kind) {
+    __typename
+    id
+    name
+    words
+  }
+  viewer {
+    __typename
+    account {
+      __typename
+      id
+    }
+    scheme {
+      __typename
+      id
+      settings {
+        __typename
+        callerNumber
+      }
+    }
+  }
+  referral(id: $referralId) {
+    __typename
+    id
+    practice {
+      __typename
+      id
+      name
+    }
+    linkWorker {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:b5f848080b260b1ae1cdae74aa4cc17e3f728ebaf501d64463c41ceadbf0411d"}) as unknown as TypedDocumentString<TemplatesForQuery, TemplatesForQueryVariables>;
 export const AnswerOnwardDocument = new TypedDocumentString(`
     mutation AnswerOnward($input: AnswerOnwardReferralInput!) {
   __typename
