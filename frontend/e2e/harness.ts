@@ -5,7 +5,7 @@ import { inject } from "vitest";
 
 // The browser tests use the built program as anybody would, in real Chromium, with its content security policy in force.
 
-const browserPath = process.env.ALONGSIDE_CHROMIUM ?? "/usr/bin/chromium";
+export const browserPath = process.env.ALONGSIDE_CHROMIUM ?? "/usr/bin/chromium";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const password = "alongside-demo";
@@ -75,7 +75,7 @@ export async function visit(app: App, { size = "desk", as }: VisitOptions = {}):
 }
 
 /** The session of an account: signing in is slow on purpose, and once is enough. */
-async function session(app: App, who: string): Promise<Cookies> {
+export async function session(app: App, who: string): Promise<Cookies> {
   const known = app.sessions.get(who);
   if (known) return known;
   const context = await app.browser.newContext({ baseURL: app.address });
