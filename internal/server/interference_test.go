@@ -56,12 +56,20 @@ func TestHiddenRowsMakeNoDifference(t *testing.T) {
 		fill(t, k, k.Other, k.Other.Practice, k.Other.LinkWorker, k.Other.Service, fmt.Sprintf("Canaryfar%d", i))
 	}
 	findable(t, k)
+	// One link worker covers for the other, and sees their open referrals; the other covers for nobody.
+	k.Store.Ent(k.System()).Absence.Create().SetAccountID(k.LinkWorker.AccountID).SetFromOn(k.Store.Today()).
+		SetToOn(k.Store.Today()).SetCoverID(k.LinkWorker2.AccountID).ExecX(k.System())
+	k.LinkWorker2.Covers = []viewer.Cover{{AccountID: k.LinkWorker.AccountID, FromOn: k.Store.Today()}}
 	tables, ids := everyRow(t, k)
 	for v, c := range map[*viewer.Viewer]*caller{
-		k.LinkWorker: s.worker, k.Lead: s.lead, k.Manager: s.manager, k.HostUser: s.host, k.PracticeUser: s.practice,
+		k.LinkWorker: s.worker, k.LinkWorker2: s.worker2, k.Lead: s.lead, k.Manager: s.manager, k.HostUser: s.host, k.PracticeUser: s.practice,
 		k.Admin: s.admin, k.Analyst: s.analyst, k.Commissioner: s.commissioner, k.Auditor: s.auditor,
 	} {
-		t.Run(string(v.Role), func(t *testing.T) {
+		name := string(v.Role)
+		if len(v.Covers) > 0 {
+			name += "_COVERING"
+		}
+		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			seen := seenBy(t, k, v, tables)
 			twin, differ := k.Twin(t, 7, slices.DeleteFunc(slices.Clone(tables), func(table string) bool { return slices.Contains(rights, table) }), testkit.Unseen{
