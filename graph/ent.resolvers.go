@@ -21,6 +21,9 @@ func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]ent.Noder, e
 	return several(ctx, r.Store, ids)
 }
 
+// Appointment returns generated.AppointmentResolver implementation.
+func (r *Resolver) Appointment() generated.AppointmentResolver { return &appointmentResolver{r} }
+
 // OnwardReferral returns generated.OnwardReferralResolver implementation.
 func (r *Resolver) OnwardReferral() generated.OnwardReferralResolver {
 	return &onwardReferralResolver{r}
@@ -39,6 +42,7 @@ func (r *Resolver) Referral() generated.ReferralResolver { return &referralResol
 func (r *Resolver) Service() generated.ServiceResolver { return &serviceResolver{r} }
 
 type (
+	appointmentResolver    struct{ *Resolver }
 	onwardReferralResolver struct{ *Resolver }
 	personResolver         struct{ *Resolver }
 	queryResolver          struct{ *Resolver }

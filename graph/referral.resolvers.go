@@ -61,6 +61,16 @@ func (r *mutationResolver) ExtendReferral(ctx context.Context, input referral.Ex
 	return referralPayload(input.ClientMutationID)(r.Resolver.Referrals.ExtendReferral(ctx, input))
 }
 
+// RefuseExtension is the resolver for the refuseExtension field.
+func (r *mutationResolver) RefuseExtension(ctx context.Context, input referral.RefuseExtensionInput) (*model.ReferralPayload, error) {
+	return referralPayload(input.ClientMutationID)(r.Resolver.Referrals.RefuseExtension(ctx, input))
+}
+
+// SetComplexity is the resolver for the setComplexity field.
+func (r *mutationResolver) SetComplexity(ctx context.Context, input referral.SetComplexityInput) (*model.ReferralPayload, error) {
+	return referralPayload(input.ClientMutationID)(r.Resolver.Referrals.SetComplexity(ctx, input))
+}
+
 // CloseReferral is the resolver for the closeReferral field.
 func (r *mutationResolver) CloseReferral(ctx context.Context, input referral.CloseReferralInput) (*model.ReferralPayload, error) {
 	return referralPayload(input.ClientMutationID)(r.Resolver.Referrals.CloseReferral(ctx, input))
@@ -77,8 +87,18 @@ func (r *mutationResolver) TransferReferral(ctx context.Context, input referral.
 }
 
 // Caseload is the resolver for the caseload field.
-func (r *queryResolver) Caseload(ctx context.Context, first *int, after *string, filter *referral.CaseloadFilter, sort *code.CaseloadSort) (*referral.CaseloadConnection, error) {
-	return r.Resolver.Referrals.Caseload(ctx, first, after, filter, sort)
+func (r *queryResolver) Caseload(ctx context.Context, first *int, after *string, filter *referral.CaseloadFilter, sort *code.CaseloadSort, reversed *bool) (*referral.CaseloadConnection, error) {
+	return r.Resolver.Referrals.Caseload(ctx, first, after, filter, sort, reversed)
+}
+
+// CaseloadCounts is the resolver for the caseloadCounts field.
+func (r *queryResolver) CaseloadCounts(ctx context.Context, filter *referral.CaseloadFilter) (*referral.CaseloadCounts, error) {
+	return r.Resolver.Referrals.CaseloadCounts(ctx, filter)
+}
+
+// EarlierEpisodes is the resolver for the earlierEpisodes field.
+func (r *queryResolver) EarlierEpisodes(ctx context.Context, clientID string) ([]*referral.EarlierEpisode, error) {
+	return r.Resolver.Referrals.EarlierEpisodes(ctx, clientID)
 }
 
 // Inbox is the resolver for the inbox field.

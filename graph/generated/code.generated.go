@@ -76,6 +76,16 @@ func (ec *executionContext) marshalNAppointmentStatus2alongsideᚋinternalᚋcod
 	return v
 }
 
+func (ec *executionContext) unmarshalNAttemptStep2alongsideᚋinternalᚋcodeᚐAttemptStep(ctx context.Context, v any) (code.AttemptStep, error) {
+	var res code.AttemptStep
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttemptStep2alongsideᚋinternalᚋcodeᚐAttemptStep(ctx context.Context, sel ast.SelectionSet, v code.AttemptStep) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNAuditAction2alongsideᚋinternalᚋcodeᚐAuditAction(ctx context.Context, v any) (code.AuditAction, error) {
 	var res code.AuditAction
 	err := res.UnmarshalGQL(v)
@@ -174,6 +184,36 @@ func (ec *executionContext) unmarshalNClosingReason2alongsideᚋinternalᚋcode�
 
 func (ec *executionContext) marshalNClosingReason2alongsideᚋinternalᚋcodeᚐClosingReason(ctx context.Context, sel ast.SelectionSet, v code.ClosingReason) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNClosingReason2ᚕalongsideᚋinternalᚋcodeᚐClosingReasonᚄ(ctx context.Context, v any) ([]code.ClosingReason, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ClosingReason, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNClosingReason2alongsideᚋinternalᚋcodeᚐClosingReason(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNClosingReason2ᚕalongsideᚋinternalᚋcodeᚐClosingReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ClosingReason) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClosingReason2alongsideᚋinternalᚋcodeᚐClosingReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNComplexity2alongsideᚋinternalᚋcodeᚐComplexity(ctx context.Context, v any) (code.Complexity, error) {
@@ -386,6 +426,16 @@ func (ec *executionContext) marshalNOrganisationKind2alongsideᚋinternalᚋcode
 	return v
 }
 
+func (ec *executionContext) unmarshalNPartOfDay2alongsideᚋinternalᚋcodeᚐPartOfDay(ctx context.Context, v any) (code.PartOfDay, error) {
+	var res code.PartOfDay
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPartOfDay2alongsideᚋinternalᚋcodeᚐPartOfDay(ctx context.Context, sel ast.SelectionSet, v code.PartOfDay) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNPlanStatus2alongsideᚋinternalᚋcodeᚐPlanStatus(ctx context.Context, v any) (code.PlanStatus, error) {
 	var res code.PlanStatus
 	err := res.UnmarshalGQL(v)
@@ -456,6 +506,36 @@ func (ec *executionContext) marshalNReferralReason2alongsideᚋinternalᚋcode�
 	return v
 }
 
+func (ec *executionContext) unmarshalNReferralReason2ᚕalongsideᚋinternalᚋcodeᚐReferralReasonᚄ(ctx context.Context, v any) ([]code.ReferralReason, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ReferralReason, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReferralReason2alongsideᚋinternalᚋcodeᚐReferralReason(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNReferralReason2ᚕalongsideᚋinternalᚋcodeᚐReferralReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ReferralReason) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReferralReason2alongsideᚋinternalᚋcodeᚐReferralReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNReferralSource2alongsideᚋinternalᚋcodeᚐReferralSource(ctx context.Context, v any) (code.ReferralSource, error) {
 	var res code.ReferralSource
 	err := res.UnmarshalGQL(v)
@@ -464,6 +544,36 @@ func (ec *executionContext) unmarshalNReferralSource2alongsideᚋinternalᚋcode
 
 func (ec *executionContext) marshalNReferralSource2alongsideᚋinternalᚋcodeᚐReferralSource(ctx context.Context, sel ast.SelectionSet, v code.ReferralSource) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNReferralSource2ᚕalongsideᚋinternalᚋcodeᚐReferralSourceᚄ(ctx context.Context, v any) ([]code.ReferralSource, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ReferralSource, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReferralSource2alongsideᚋinternalᚋcodeᚐReferralSource(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNReferralSource2ᚕalongsideᚋinternalᚋcodeᚐReferralSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ReferralSource) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReferralSource2alongsideᚋinternalᚋcodeᚐReferralSource(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNReferralStatus2alongsideᚋinternalᚋcodeᚐReferralStatus(ctx context.Context, v any) (code.ReferralStatus, error) {
@@ -906,6 +1016,42 @@ func (ec *executionContext) marshalOClosingGroup2ᚖalongsideᚋinternalᚋcode�
 	return v
 }
 
+func (ec *executionContext) unmarshalOClosingReason2ᚕalongsideᚋinternalᚋcodeᚐClosingReasonᚄ(ctx context.Context, v any) ([]code.ClosingReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ClosingReason, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNClosingReason2alongsideᚋinternalᚋcodeᚐClosingReason(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOClosingReason2ᚕalongsideᚋinternalᚋcodeᚐClosingReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ClosingReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClosingReason2alongsideᚋinternalᚋcodeᚐClosingReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOClosingReason2ᚖalongsideᚋinternalᚋcodeᚐClosingReason(ctx context.Context, v any) (*code.ClosingReason, error) {
 	if v == nil {
 		return nil, nil
@@ -916,6 +1062,22 @@ func (ec *executionContext) unmarshalOClosingReason2ᚖalongsideᚋinternalᚋco
 }
 
 func (ec *executionContext) marshalOClosingReason2ᚖalongsideᚋinternalᚋcodeᚐClosingReason(ctx context.Context, sel ast.SelectionSet, v *code.ClosingReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOComplexity2ᚖalongsideᚋinternalᚋcodeᚐComplexity(ctx context.Context, v any) (*code.Complexity, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.Complexity)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOComplexity2ᚖalongsideᚋinternalᚋcodeᚐComplexity(ctx context.Context, sel ast.SelectionSet, v *code.Complexity) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -1080,6 +1242,42 @@ func (ec *executionContext) marshalOHousehold2ᚖalongsideᚋinternalᚋcodeᚐH
 	return v
 }
 
+func (ec *executionContext) unmarshalOInstrument2ᚕalongsideᚋinternalᚋcodeᚐInstrumentᚄ(ctx context.Context, v any) ([]code.Instrument, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.Instrument, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInstrument2alongsideᚋinternalᚋcodeᚐInstrument(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInstrument2ᚕalongsideᚋinternalᚋcodeᚐInstrumentᚄ(ctx context.Context, sel ast.SelectionSet, v []code.Instrument) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInstrument2alongsideᚋinternalᚋcodeᚐInstrument(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalONhsNumberStatus2alongsideᚋinternalᚋcodeᚐNhsNumberStatus(ctx context.Context, v any) (code.NhsNumberStatus, error) {
 	var res code.NhsNumberStatus
 	err := res.UnmarshalGQL(v)
@@ -1194,6 +1392,22 @@ func (ec *executionContext) marshalOOrganisationKind2ᚕalongsideᚋinternalᚋc
 	return ret
 }
 
+func (ec *executionContext) unmarshalOPartOfDay2ᚖalongsideᚋinternalᚋcodeᚐPartOfDay(ctx context.Context, v any) (*code.PartOfDay, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.PartOfDay)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPartOfDay2ᚖalongsideᚋinternalᚋcodeᚐPartOfDay(ctx context.Context, sel ast.SelectionSet, v *code.PartOfDay) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOPurpose2ᚖalongsideᚋinternalᚋcodeᚐPurpose(ctx context.Context, v any) (*code.Purpose, error) {
 	if v == nil {
 		return nil, nil
@@ -1210,6 +1424,42 @@ func (ec *executionContext) marshalOPurpose2ᚖalongsideᚋinternalᚋcodeᚐPur
 	return v
 }
 
+func (ec *executionContext) unmarshalOReferralReason2ᚕalongsideᚋinternalᚋcodeᚐReferralReasonᚄ(ctx context.Context, v any) ([]code.ReferralReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ReferralReason, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReferralReason2alongsideᚋinternalᚋcodeᚐReferralReason(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReferralReason2ᚕalongsideᚋinternalᚋcodeᚐReferralReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ReferralReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReferralReason2alongsideᚋinternalᚋcodeᚐReferralReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOReferralReason2ᚖalongsideᚋinternalᚋcodeᚐReferralReason(ctx context.Context, v any) (*code.ReferralReason, error) {
 	if v == nil {
 		return nil, nil
@@ -1224,6 +1474,42 @@ func (ec *executionContext) marshalOReferralReason2ᚖalongsideᚋinternalᚋcod
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOReferralSource2ᚕalongsideᚋinternalᚋcodeᚐReferralSourceᚄ(ctx context.Context, v any) ([]code.ReferralSource, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ReferralSource, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReferralSource2alongsideᚋinternalᚋcodeᚐReferralSource(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReferralSource2ᚕalongsideᚋinternalᚋcodeᚐReferralSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ReferralSource) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReferralSource2alongsideᚋinternalᚋcodeᚐReferralSource(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOReferralStatus2ᚕalongsideᚋinternalᚋcodeᚐReferralStatusᚄ(ctx context.Context, v any) ([]code.ReferralStatus, error) {
@@ -1476,6 +1762,22 @@ func (ec *executionContext) marshalOSex2ᚖalongsideᚋinternalᚋcodeᚐSex(ctx
 	return v
 }
 
+func (ec *executionContext) unmarshalOTemplateKind2ᚖalongsideᚋinternalᚋcodeᚐTemplateKind(ctx context.Context, v any) (*code.TemplateKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.TemplateKind)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTemplateKind2ᚖalongsideᚋinternalᚋcodeᚐTemplateKind(ctx context.Context, sel ast.SelectionSet, v *code.TemplateKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOToldBy2ᚖalongsideᚋinternalᚋcodeᚐToldBy(ctx context.Context, v any) (*code.ToldBy, error) {
 	if v == nil {
 		return nil, nil
@@ -1486,6 +1788,22 @@ func (ec *executionContext) unmarshalOToldBy2ᚖalongsideᚋinternalᚋcodeᚐTo
 }
 
 func (ec *executionContext) marshalOToldBy2ᚖalongsideᚋinternalᚋcodeᚐToldBy(ctx context.Context, sel ast.SelectionSet, v *code.ToldBy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOUrgency2ᚖalongsideᚋinternalᚋcodeᚐUrgency(ctx context.Context, v any) (*code.Urgency, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.Urgency)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOUrgency2ᚖalongsideᚋinternalᚋcodeᚐUrgency(ctx context.Context, sel ast.SelectionSet, v *code.Urgency) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

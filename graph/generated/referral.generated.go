@@ -118,6 +118,213 @@ func (ec *executionContext) fieldContext_CaseloadConnection_totalCount(_ context
 	return graphql.NewScalarFieldContext("CaseloadConnection", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _CaseloadCounts_all(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadCounts_all(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.All, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadCounts_all(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadCounts_overdue(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadCounts_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadCounts_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadCounts_dueSoon(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadCounts_dueSoon(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueSoon, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadCounts_dueSoon(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadCounts_reviewSoon(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadCounts_reviewSoon(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReviewSoon, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadCounts_reviewSoon(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadCounts_quiet(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadCounts_quiet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quiet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadCounts_quiet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadCounts_nearLimit(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadCounts_nearLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NearLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadCounts_nearLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadCounts_hasRisk(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadCounts_hasRisk(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HasRisk, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadCounts_hasRisk(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadCounts_extensionAsked(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadCounts_extensionAsked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExtensionAsked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadCounts_extensionAsked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadCounts_urgent(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadCounts_urgent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Urgent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadCounts_urgent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _CaseloadEdge_node(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -656,6 +863,75 @@ func (ec *executionContext) fieldContext_CaseloadItem_hasRisk(_ context.Context,
 	return graphql.NewScalarFieldContext("CaseloadItem", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _CaseloadItem_version(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadItem_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadItem_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadItem", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadItem_complexity(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadItem_complexity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Complexity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v code.Complexity) graphql.Marshaler {
+			return ec.marshalNComplexity2alongsideᚋinternalᚋcodeᚐComplexity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadItem_complexity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadItem", field, false, false, errors.New("field of type Complexity does not have child fields"))
+}
+
+func (ec *executionContext) _CaseloadItem_extensionAskedOn(ctx context.Context, field graphql.CollectedField, obj *referral.CaseloadItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseloadItem_extensionAskedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExtensionAskedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖalongsideᚋinternalᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseloadItem_extensionAskedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseloadItem", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func (ec *executionContext) _Criterion_question(ctx context.Context, field graphql.CollectedField, obj *detail.Criterion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -769,6 +1045,245 @@ func (ec *executionContext) _Due_overdueBy(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Due_overdueBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Due", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_referralId(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_referralId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReferralID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_referralId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_primaryReason(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_primaryReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PrimaryReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v code.ReferralReason) graphql.Marshaler {
+			return ec.marshalNReferralReason2alongsideᚋinternalᚋcodeᚐReferralReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_primaryReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type ReferralReason does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_linkWorkerName(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_linkWorkerName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LinkWorkerName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_linkWorkerName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_receivedAt(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_receivedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReceivedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_receivedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_supportFrom(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_supportFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SupportFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖalongsideᚋinternalᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_supportFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_closedAt(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_closingReason(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_closingReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosingReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *code.ClosingReason) graphql.Marshaler {
+			return ec.marshalOClosingReason2ᚖalongsideᚋinternalᚋcodeᚐClosingReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_closingReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type ClosingReason does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_closingWords(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_closingWords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosingWords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_closingWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_goalsAchieved(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_goalsAchieved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GoalsAchieved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_goalsAchieved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierEpisode_services(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_services(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Services, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*referral.ServiceUsed) graphql.Marshaler {
+			return ec.marshalNServiceUsed2ᚕᚖalongsideᚋinternalᚋreferralᚐServiceUsedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_services(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EarlierEpisode",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ServiceUsed(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _InboxConnection_edges(ctx context.Context, field graphql.CollectedField, obj *referral.InboxConnection) (ret graphql.Marshaler) {
@@ -1409,6 +1924,134 @@ func (ec *executionContext) fieldContext_MyDay_unanswered(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _MyDay_silent(ctx context.Context, field graphql.CollectedField, obj *referral.MyDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MyDay_silent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Silent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.OnwardReferral) graphql.Marshaler {
+			return ec.marshalNOnwardReferral2ᚕᚖalongsideᚋentᚐOnwardReferralᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MyDay_silent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MyDay",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OnwardReferral(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MyDay_reviews(ctx context.Context, field graphql.CollectedField, obj *referral.MyDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MyDay_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reviews, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*referral.CaseloadItem) graphql.Marshaler {
+			return ec.marshalNCaseloadItem2ᚕᚖalongsideᚋinternalᚋreferralᚐCaseloadItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MyDay_reviews(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MyDay",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseloadItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MyDay_nearLimit(ctx context.Context, field graphql.CollectedField, obj *referral.MyDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MyDay_nearLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NearLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*referral.CaseloadItem) graphql.Marshaler {
+			return ec.marshalNCaseloadItem2ᚕᚖalongsideᚋinternalᚋreferralᚐCaseloadItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MyDay_nearLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MyDay",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseloadItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MyDay_quiet(ctx context.Context, field graphql.CollectedField, obj *referral.MyDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MyDay_quiet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quiet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*referral.CaseloadItem) graphql.Marshaler {
+			return ec.marshalNCaseloadItem2ᚕᚖalongsideᚋinternalᚋreferralᚐCaseloadItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MyDay_quiet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MyDay",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseloadItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Reason_code(ctx context.Context, field graphql.CollectedField, obj *detail.Reason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1625,6 +2268,98 @@ func (ec *executionContext) fieldContext_ReferralPayload_clientMutationId(_ cont
 	return graphql.NewScalarFieldContext("ReferralPayload", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _ServiceUsed_serviceId(ctx context.Context, field graphql.CollectedField, obj *referral.ServiceUsed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceUsed_serviceId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceUsed_serviceId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceUsed", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _ServiceUsed_serviceName(ctx context.Context, field graphql.CollectedField, obj *referral.ServiceUsed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceUsed_serviceName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceUsed_serviceName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceUsed", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ServiceUsed_outcome(ctx context.Context, field graphql.CollectedField, obj *referral.ServiceUsed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceUsed_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v code.OnwardOutcome) graphql.Marshaler {
+			return ec.marshalNOnwardOutcome2alongsideᚋinternalᚋcodeᚐOnwardOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceUsed_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceUsed", field, false, false, errors.New("field of type OnwardOutcome does not have child fields"))
+}
+
+func (ec *executionContext) _ServiceUsed_on(ctx context.Context, field graphql.CollectedField, obj *referral.ServiceUsed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceUsed_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖalongsideᚋinternalᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceUsed_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceUsed", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func (ec *executionContext) _SubmitReferralPayload_referral(ctx context.Context, field graphql.CollectedField, obj *referral.SubmitReferralPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1727,7 +2462,7 @@ func (ec *executionContext) unmarshalInputAcceptReferralInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"clientMutationId", "referralId", "version", "linkWorkerId", "criteria", "overrideReason", "note"}
+	fieldsInOrder := [...]string{"clientMutationId", "referralId", "version", "linkWorkerId", "criteria", "overrideReason", "note", "complexity"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1783,6 +2518,13 @@ func (ec *executionContext) unmarshalInputAcceptReferralInput(ctx context.Contex
 				return it, err
 			}
 			it.Note = data
+		case "complexity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("complexity"))
+			data, err := ec.unmarshalOComplexity2ᚖalongsideᚋinternalᚋcodeᚐComplexity(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Complexity = data
 		}
 	}
 	return it, nil
@@ -1908,7 +2650,7 @@ func (ec *executionContext) unmarshalInputCaseloadFilter(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"team", "linkWorkerId", "statuses", "practiceId", "pcnId", "reason", "overdue", "unassigned", "search"}
+	fieldsInOrder := [...]string{"team", "linkWorkerId", "statuses", "practiceId", "pcnId", "reason", "overdue", "unassigned", "search", "urgency", "complexity", "dueBefore", "reviewBefore", "quiet", "nearLimit", "hasRisk", "extensionAsked"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1978,6 +2720,62 @@ func (ec *executionContext) unmarshalInputCaseloadFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Search = data
+		case "urgency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urgency"))
+			data, err := ec.unmarshalOUrgency2ᚖalongsideᚋinternalᚋcodeᚐUrgency(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Urgency = data
+		case "complexity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("complexity"))
+			data, err := ec.unmarshalOComplexity2ᚖalongsideᚋinternalᚋcodeᚐComplexity(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Complexity = data
+		case "dueBefore":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueBefore"))
+			data, err := ec.unmarshalODate2ᚖalongsideᚋinternalᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueBefore = data
+		case "reviewBefore":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reviewBefore"))
+			data, err := ec.unmarshalODate2ᚖalongsideᚋinternalᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReviewBefore = data
+		case "quiet":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quiet"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quiet = data
+		case "nearLimit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nearLimit"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NearLimit = data
+		case "hasRisk":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasRisk"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasRisk = data
+		case "extensionAsked":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("extensionAsked"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExtensionAsked = data
 		}
 	}
 	return it, nil
@@ -2433,6 +3231,57 @@ func (ec *executionContext) unmarshalInputReferralFilter(ctx context.Context, ob
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputRefuseExtensionInput(ctx context.Context, obj any) (referral.RefuseExtensionInput, error) {
+	var it referral.RefuseExtensionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "referralId", "version", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "referralId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("referralId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReferralID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputReopenReferralInput(ctx context.Context, obj any) (referral.ReopenReferralInput, error) {
 	var it referral.ReopenReferralInput
 	if obj == nil {
@@ -2523,6 +3372,57 @@ func (ec *executionContext) unmarshalInputResumeReferralInput(ctx context.Contex
 				return it, err
 			}
 			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputSetComplexityInput(ctx context.Context, obj any) (referral.SetComplexityInput, error) {
+	var it referral.SetComplexityInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "referralId", "version", "complexity"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "referralId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("referralId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReferralID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "complexity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("complexity"))
+			data, err := ec.unmarshalNComplexity2alongsideᚋinternalᚋcodeᚐComplexity(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Complexity = data
 		}
 	}
 	return it, nil
@@ -2840,6 +3740,84 @@ func (ec *executionContext) _CaseloadConnection(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var caseloadCountsImplementors = []string{"CaseloadCounts"}
+
+func (ec *executionContext) _CaseloadCounts(ctx context.Context, sel ast.SelectionSet, obj *referral.CaseloadCounts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseloadCountsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseloadCounts")
+		case "all":
+			out.Values[i] = ec._CaseloadCounts_all(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._CaseloadCounts_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dueSoon":
+			out.Values[i] = ec._CaseloadCounts_dueSoon(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewSoon":
+			out.Values[i] = ec._CaseloadCounts_reviewSoon(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quiet":
+			out.Values[i] = ec._CaseloadCounts_quiet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nearLimit":
+			out.Values[i] = ec._CaseloadCounts_nearLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hasRisk":
+			out.Values[i] = ec._CaseloadCounts_hasRisk(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "extensionAsked":
+			out.Values[i] = ec._CaseloadCounts_extensionAsked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "urgent":
+			out.Values[i] = ec._CaseloadCounts_urgent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var caseloadEdgeImplementors = []string{"CaseloadEdge"}
 
 func (ec *executionContext) _CaseloadEdge(ctx context.Context, sel ast.SelectionSet, obj *referral.CaseloadEdge) graphql.Marshaler {
@@ -3000,6 +3978,21 @@ func (ec *executionContext) _CaseloadItem(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "version":
+			out.Values[i] = ec._CaseloadItem_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "complexity":
+			out.Values[i] = ec._CaseloadItem_complexity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "extensionAskedOn":
+			out.Values[i] = ec._CaseloadItem_extensionAskedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3088,6 +4081,89 @@ func (ec *executionContext) _Due(ctx context.Context, sel ast.SelectionSet, obj 
 			}
 		case "overdueBy":
 			out.Values[i] = ec._Due_overdueBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var earlierEpisodeImplementors = []string{"EarlierEpisode"}
+
+func (ec *executionContext) _EarlierEpisode(ctx context.Context, sel ast.SelectionSet, obj *referral.EarlierEpisode) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, earlierEpisodeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EarlierEpisode")
+		case "referralId":
+			out.Values[i] = ec._EarlierEpisode_referralId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "primaryReason":
+			out.Values[i] = ec._EarlierEpisode_primaryReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "linkWorkerName":
+			out.Values[i] = ec._EarlierEpisode_linkWorkerName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "receivedAt":
+			out.Values[i] = ec._EarlierEpisode_receivedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "supportFrom":
+			out.Values[i] = ec._EarlierEpisode_supportFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closedAt":
+			out.Values[i] = ec._EarlierEpisode_closedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closingReason":
+			out.Values[i] = ec._EarlierEpisode_closingReason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closingWords":
+			out.Values[i] = ec._EarlierEpisode_closingWords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "goalsAchieved":
+			out.Values[i] = ec._EarlierEpisode_goalsAchieved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "services":
+			out.Values[i] = ec._EarlierEpisode_services(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3381,6 +4457,26 @@ func (ec *executionContext) _MyDay(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "silent":
+			out.Values[i] = ec._MyDay_silent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviews":
+			out.Values[i] = ec._MyDay_reviews(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nearLimit":
+			out.Values[i] = ec._MyDay_nearLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quiet":
+			out.Values[i] = ec._MyDay_quiet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3546,6 +4642,59 @@ func (ec *executionContext) _ReferralPayload(ctx context.Context, sel ast.Select
 	return out
 }
 
+var serviceUsedImplementors = []string{"ServiceUsed"}
+
+func (ec *executionContext) _ServiceUsed(ctx context.Context, sel ast.SelectionSet, obj *referral.ServiceUsed) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, serviceUsedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ServiceUsed")
+		case "serviceId":
+			out.Values[i] = ec._ServiceUsed_serviceId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "serviceName":
+			out.Values[i] = ec._ServiceUsed_serviceName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcome":
+			out.Values[i] = ec._ServiceUsed_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "on":
+			out.Values[i] = ec._ServiceUsed_on(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var submitReferralPayloadImplementors = []string{"SubmitReferralPayload"}
 
 func (ec *executionContext) _SubmitReferralPayload(ctx context.Context, sel ast.SelectionSet, obj *referral.SubmitReferralPayload) graphql.Marshaler {
@@ -3621,6 +4770,16 @@ func (ec *executionContext) marshalNCaseloadConnection2ᚖalongsideᚋinternal�
 		return graphql.Null
 	}
 	return ec._CaseloadConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCaseloadCounts2ᚖalongsideᚋinternalᚋreferralᚐCaseloadCounts(ctx context.Context, sel ast.SelectionSet, v *referral.CaseloadCounts) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseloadCounts(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCaseloadEdge2ᚕᚖalongsideᚋinternalᚋreferralᚐCaseloadEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*referral.CaseloadEdge) graphql.Marshaler {
@@ -3718,6 +4877,32 @@ func (ec *executionContext) marshalNDue2ᚖalongsideᚋinternalᚋreferralᚐDue
 		return graphql.Null
 	}
 	return ec._Due(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEarlierEpisode2ᚕᚖalongsideᚋinternalᚋreferralᚐEarlierEpisodeᚄ(ctx context.Context, sel ast.SelectionSet, v []*referral.EarlierEpisode) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEarlierEpisode2ᚖalongsideᚋinternalᚋreferralᚐEarlierEpisode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEarlierEpisode2ᚖalongsideᚋinternalᚋreferralᚐEarlierEpisode(ctx context.Context, sel ast.SelectionSet, v *referral.EarlierEpisode) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._EarlierEpisode(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNExtendReferralInput2alongsideᚋinternalᚋreferralᚐExtendReferralInput(ctx context.Context, v any) (referral.ExtendReferralInput, error) {
@@ -3861,6 +5046,11 @@ func (ec *executionContext) marshalNReferralPayload2ᚖalongsideᚋgraphᚋmodel
 	return ec._ReferralPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNRefuseExtensionInput2alongsideᚋinternalᚋreferralᚐRefuseExtensionInput(ctx context.Context, v any) (referral.RefuseExtensionInput, error) {
+	res, err := ec.unmarshalInputRefuseExtensionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNReopenReferralInput2alongsideᚋinternalᚋreferralᚐReopenReferralInput(ctx context.Context, v any) (referral.ReopenReferralInput, error) {
 	res, err := ec.unmarshalInputReopenReferralInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -3868,6 +5058,37 @@ func (ec *executionContext) unmarshalNReopenReferralInput2alongsideᚋinternal�
 
 func (ec *executionContext) unmarshalNResumeReferralInput2alongsideᚋinternalᚋreferralᚐResumeReferralInput(ctx context.Context, v any) (referral.ResumeReferralInput, error) {
 	res, err := ec.unmarshalInputResumeReferralInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNServiceUsed2ᚕᚖalongsideᚋinternalᚋreferralᚐServiceUsedᚄ(ctx context.Context, sel ast.SelectionSet, v []*referral.ServiceUsed) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNServiceUsed2ᚖalongsideᚋinternalᚋreferralᚐServiceUsed(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNServiceUsed2ᚖalongsideᚋinternalᚋreferralᚐServiceUsed(ctx context.Context, sel ast.SelectionSet, v *referral.ServiceUsed) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ServiceUsed(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSetComplexityInput2alongsideᚋinternalᚋreferralᚐSetComplexityInput(ctx context.Context, v any) (referral.SetComplexityInput, error) {
+	res, err := ec.unmarshalInputSetComplexityInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -3938,6 +5159,13 @@ func (ec *executionContext) unmarshalOCriterionInput2ᚕᚖalongsideᚋinternal�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalODue2ᚖalongsideᚋinternalᚋreferralᚐDue(ctx context.Context, sel ast.SelectionSet, v *referral.Due) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Due(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOFollowUpMeasureInput2ᚖalongsideᚋinternalᚋreferralᚐFollowUpMeasureInput(ctx context.Context, v any) (*referral.FollowUpMeasureInput, error) {

@@ -8194,17 +8194,7 @@ type BreakGlassPayload {
   openedRecord: BreakGlass!
 }
 `, BuiltIn: false},
-	{Name: "../schema/can.graphql", Input: `"""Which roles may ask for it. Put on the served schema from the policy file (internal/policy/policy.txt), and checked before an operation runs. Rows are narrowed besides: a role sees its own."""
-directive @can(
-  """Roles that may, of their own rows."""
-  roles: [Role!]!
-  """Roles for which it is always empty."""
-  empty: [Role!]
-  """Roles that may while they have opened the client's record in need."""
-  opened: [Role!]
-) on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCALAR
-`, BuiltIn: false},
-	{Name: "../schema/casework.graphql", Input: `extend type Query {
+	{Name: "../schema/calllist.graphql", Input: `extend type Query {
   """Clients who are still to be reached and whose next step is due, the most urgent first, then who has waited longest."""
   callList(
     """Rows wanted, 1 to 100; 100 when left out."""
@@ -8268,8 +8258,18 @@ extend type Appointment {
   """Number on which the client may be called when it starts; empty when it is no call, or they may not be called then."""
   numberToCall: String!
 }
-
-extend type Mutation {
+`, BuiltIn: false},
+	{Name: "../schema/can.graphql", Input: `"""Which roles may ask for it. Put on the served schema from the policy file (internal/policy/policy.txt), and checked before an operation runs. Rows are narrowed besides: a role sees its own."""
+directive @can(
+  """Roles that may, of their own rows."""
+  roles: [Role!]!
+  """Roles for which it is always empty."""
+  empty: [Role!]
+  """Roles that may while they have opened the client's record in need."""
+  opened: [Role!]
+) on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCALAR
+`, BuiltIn: false},
+	{Name: "../schema/casework.graphql", Input: `extend type Mutation {
   """Records a contact or an attempt; moves the referral on where the journey says so."""
   recordContact(
     """The contact."""
@@ -12335,7 +12335,7 @@ type HandOver {
   risks: [Risk!]!
   """Goals that are neither achieved nor dropped, in order."""
   goals: [Goal!]!
-  """Actions still to be done, what is due first first."""
+  """Actions of those goals still to be done, what is due first first."""
   actions: [Action!]!
   """What was promised: open tasks, what is due first first."""
   promises: [Task!]!

@@ -46,25 +46,18 @@ func IsLetterSent(method code.ContactMethod, outcome code.ContactOutcome) bool {
 	return method == code.ContactMethodLetter && slices.Contains(notReached, outcome)
 }
 
-// PartOfDay is a time of day as the rule tells them apart, in London.
-type PartOfDay string
-
-// The parts of the day: before noon, from noon to five, from five.
-const (
-	Morning   PartOfDay = "MORNING"
-	Afternoon PartOfDay = "AFTERNOON"
-	Evening   PartOfDay = "EVENING"
-)
+// partsOfDay are the parts of the day in their order.
+var partsOfDay = []code.PartOfDay{code.PartOfDayMorning, code.PartOfDayAfternoon, code.PartOfDayEvening}
 
 // PartOfDayAt is the part of the day at an instant.
-func PartOfDayAt(t time.Time) PartOfDay {
+func PartOfDayAt(t time.Time) code.PartOfDay {
 	switch minute := clock.MinuteOfDay(t); {
 	case minute < 12*60:
-		return Morning
+		return code.PartOfDayMorning
 	case minute < 17*60:
-		return Afternoon
+		return code.PartOfDayAfternoon
 	}
-	return Evening
+	return code.PartOfDayEvening
 }
 
 // Step is what the unable-to-contact rule asks for next.
@@ -75,7 +68,7 @@ type Step struct {
 	// Days counts the different days of those attempts: what the rule goes by.
 	Days int
 	// Tried lists the parts of the day tried so far, in the order of the day.
-	Tried []PartOfDay
+	Tried []code.PartOfDay
 	// On is the first day for the step: today at the earliest, tomorrow where today has been tried. For WAIT_FOR_REPLY it
 	// is the day from which the episode may be closed, for MAY_CLOSE the day since when it may.
 	On clock.Date
@@ -89,7 +82,7 @@ type Step struct {
 func NextStep(contacts []Tried, mayPost bool, s detail.SchemeSettings, today clock.Date) Step {
 	attempts, letters := sinceReached(contacts, today)
 	next := Step{Attempts: len(attempts), On: today}
-	days, parts := map[clock.Date]bool{}, map[PartOfDay]bool{}
+	days, parts := map[clock.Date]bool{}, map[code.PartOfDay]bool{}
 	var completeAt time.Time
 	for _, a := range attempts {
 		days[clock.DateOf(a)], parts[PartOfDayAt(a)] = true, true
@@ -98,7 +91,7 @@ func NextStep(contacts []Tried, mayPost bool, s detail.SchemeSettings, today clo
 		}
 	}
 	next.Days = len(days)
-	for _, p := range []PartOfDay{Morning, Afternoon, Evening} {
+	for _, p := range partsOfDay {
 		if parts[p] {
 			next.Tried = append(next.Tried, p)
 		}

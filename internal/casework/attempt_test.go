@@ -138,7 +138,7 @@ func TestNextStep_Settings(t *testing.T) {
 		t.Errorf("nothing tried: got %+v", got)
 	}
 	s.AttemptsBeforeLetter = 2
-	if got := NextStep(one[:1], true, s, "2026-11-06"); got.Step != code.AttemptStepTryOtherTime || !slices.Equal(got.Tried, []PartOfDay{Morning}) {
+	if got := NextStep(one[:1], true, s, "2026-11-06"); got.Step != code.AttemptStepTryOtherTime || !slices.Equal(got.Tried, []code.PartOfDay{code.PartOfDayMorning}) {
 		t.Errorf("one of two: got %+v", got)
 	}
 }

@@ -84,11 +84,15 @@ func byNumber(m code.ContactMethod) bool {
 // inHours reports whether an instant lies within the hours of the rules: from the first, up to and not including the
 // last, in London. From 20 to 8 is over midnight; no hours, or 0 to 24, is any time.
 func inHours(safe detail.SafeContact, at time.Time) bool {
+	return withinHours(safe, clock.MinuteOfDay(at))
+}
+
+// withinHours is inHours for a minute of the day.
+func withinHours(safe detail.SafeContact, minute int) bool {
 	from, to := safe.FromHour*60, safe.ToHour*60
 	if from == to {
 		return true
 	}
-	minute := clock.MinuteOfDay(at)
 	if from < to {
 		return minute >= from && minute < to
 	}

@@ -1236,6 +1236,58 @@ func (v *AttemptStep) UnmarshalGQL(in any) error {
 	return unmarshal(in, listAttemptStep, "AttemptStep", v)
 }
 
+// PartOfDay is a code. A time of day as the unable-to-contact rule tells them apart, in London.
+type PartOfDay string
+
+// The codes of PartOfDay.
+const (
+	// PartOfDayMorning: Before noon.
+	PartOfDayMorning PartOfDay = "MORNING"
+	// PartOfDayAfternoon: From noon to five.
+	PartOfDayAfternoon PartOfDay = "AFTERNOON"
+	// PartOfDayEvening: From five.
+	PartOfDayEvening PartOfDay = "EVENING"
+)
+
+var listPartOfDay = []PartOfDay{PartOfDayMorning, PartOfDayAfternoon, PartOfDayEvening}
+
+// Values gives every code of PartOfDay, in the order of the list.
+func (PartOfDay) Values() []string {
+	out := make([]string, len(listPartOfDay))
+	for i, v := range listPartOfDay {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v PartOfDay) Valid() bool {
+	switch v {
+	case PartOfDayMorning, PartOfDayAfternoon, PartOfDayEvening:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v PartOfDay) Label() string {
+	switch v {
+	case PartOfDayMorning:
+		return "Morning"
+	case PartOfDayAfternoon:
+		return "Afternoon"
+	case PartOfDayEvening:
+		return "Evening"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v PartOfDay) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *PartOfDay) UnmarshalGQL(in any) error { return unmarshal(in, listPartOfDay, "PartOfDay", v) }
+
 // AppointmentStatus is a code. What became of a booked appointment.
 type AppointmentStatus string
 
@@ -4253,9 +4305,15 @@ const (
 	CaseloadSortLastContact CaseloadSort = "LAST_CONTACT"
 	// CaseloadSortReview: The next review first.
 	CaseloadSortReview CaseloadSort = "REVIEW"
+	// CaseloadSortStatus: In the order of the journey, then what is due first.
+	CaseloadSortStatus CaseloadSort = "STATUS"
+	// CaseloadSortSupportUntil: Whose support ends first, first.
+	CaseloadSortSupportUntil CaseloadSort = "SUPPORT_UNTIL"
+	// CaseloadSortComplexity: The most work first, then what is due first.
+	CaseloadSortComplexity CaseloadSort = "COMPLEXITY"
 )
 
-var listCaseloadSort = []CaseloadSort{CaseloadSortDue, CaseloadSortReceived, CaseloadSortName, CaseloadSortLastContact, CaseloadSortReview}
+var listCaseloadSort = []CaseloadSort{CaseloadSortDue, CaseloadSortReceived, CaseloadSortName, CaseloadSortLastContact, CaseloadSortReview, CaseloadSortStatus, CaseloadSortSupportUntil, CaseloadSortComplexity}
 
 // Values gives every code of CaseloadSort, in the order of the list.
 func (CaseloadSort) Values() []string {
@@ -4269,7 +4327,7 @@ func (CaseloadSort) Values() []string {
 // Valid says whether it is one of the list.
 func (v CaseloadSort) Valid() bool {
 	switch v {
-	case CaseloadSortDue, CaseloadSortReceived, CaseloadSortName, CaseloadSortLastContact, CaseloadSortReview:
+	case CaseloadSortDue, CaseloadSortReceived, CaseloadSortName, CaseloadSortLastContact, CaseloadSortReview, CaseloadSortStatus, CaseloadSortSupportUntil, CaseloadSortComplexity:
 		return true
 	}
 	return false
@@ -4288,6 +4346,12 @@ func (v CaseloadSort) Label() string {
 		return "Last contact"
 	case CaseloadSortReview:
 		return "Next review"
+	case CaseloadSortStatus:
+		return "Status"
+	case CaseloadSortSupportUntil:
+		return "Support ends"
+	case CaseloadSortComplexity:
+		return "Complexity"
 	}
 	return ""
 }

@@ -64,7 +64,7 @@ func (s *Service) askForExtension(ctx context.Context, r *ent.Referral) error {
 	if r.Status != code.ReferralStatusActive {
 		return errs.Field("extensionAsked", "The referral's status is %s; more time can be asked for while support is active.", r.Status.Label())
 	}
-	return r.Update().SetExtensionAskedOn(s.store.Today()).AddVersion(1).Exec(ctx)
+	return r.Update().SetExtensionAskedOn(s.store.Today()).SetExtensionRefusal("").AddVersion(1).Exec(ctx)
 }
 
 // review writes what was said of the goals, and gives how all goals of the plan stand now.

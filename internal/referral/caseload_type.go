@@ -20,6 +20,15 @@ type CaseloadFilter struct {
 	Overdue      *bool                 `json:"overdue,omitempty"`
 	Unassigned   *bool                 `json:"unassigned,omitempty"`
 	Search       *string               `json:"search,omitempty"`
+
+	Urgency        *code.Urgency    `json:"urgency,omitempty"`
+	Complexity     *code.Complexity `json:"complexity,omitempty"`
+	DueBefore      *clock.Date      `json:"dueBefore,omitempty"`
+	ReviewBefore   *clock.Date      `json:"reviewBefore,omitempty"`
+	Quiet          *bool            `json:"quiet,omitempty"`
+	NearLimit      *bool            `json:"nearLimit,omitempty"`
+	HasRisk        *bool            `json:"hasRisk,omitempty"`
+	ExtensionAsked *bool            `json:"extensionAsked,omitempty"`
 }
 
 // CaseloadItem is a referral as a row of the caseload.
@@ -45,6 +54,10 @@ type CaseloadItem struct {
 	NextDueOn      *clock.Date
 	SupportUntil   *clock.Date
 	HasRisk        bool
+
+	Version          int
+	Complexity       code.Complexity
+	ExtensionAskedOn *clock.Date
 }
 
 // CaseloadEdge is a row of the caseload and its place.

@@ -2,6 +2,7 @@ package referral_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -57,7 +58,7 @@ func TestRefresh_AgreesWithDue(t *testing.T) {
 		flagged := map[string]bool{}
 		page, err := d.referrals.Caseload(d.As(d.Manager), ptr(100), nil, &referral.CaseloadFilter{
 			LinkWorkerID: &d.LinkWorker.AccountID, Overdue: ptr(true), Statuses: all,
-		}, nil)
+		}, nil, nil)
 		ok(t, err)
 		for _, e := range page.Edges {
 			flagged[e.Node.ID] = true
@@ -178,6 +179,63 @@ func TestMyDay(t *testing.T) {
 		ok(t, err)
 		if b.Caseload != 1 || b.Overdue != 1 {
 			t.Errorf("badges: got %+v", b)
+		}
+	})
+}
+
+// Ensures that my day tells whose review is due, whose support ends soon, who was not heard from and which services are
+// silent, each in the order of its clock.
+func TestMyDay_Clocks(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		d := newDesk(k)
+		ctx, today := d.System(), d.Store.Today()
+		made := func(set func(q *ent.ReferralUpdateOne)) string {
+			r := d.Referral(t, d.Practice, code.ReferralStatusActive, d.LinkWorker)
+			q := r.Update()
+			set(q)
+			ok(t, q.Exec(ctx))
+			return r.ID
+		}
+		review := func(in int) string {
+			return made(func(q *ent.ReferralUpdateOne) { q.SetNextReviewOn(today.AddDays(in)) })
+		}
+		late, week := review(-3), review(7)
+		review(8)
+		ends := made(func(q *ent.ReferralUpdateOne) { q.SetSupportUntil(today.AddDays(28)) })
+		made(func(q *ent.ReferralUpdateOne) { q.SetSupportUntil(today.AddDays(29)) })
+		lost := made(func(q *ent.ReferralUpdateOne) {
+			q.SetSupportFrom(today.AddDays(-60)).SetLastContactAt(today.AddDays(-22).Time())
+		})
+		theirs := d.Referral(t, d.Practice2, code.ReferralStatusActive, d.LinkWorker2)
+		ok(t, theirs.Update().SetNextReviewOn(today).SetSupportUntil(today).Exec(ctx))
+		r, err := d.Store.Ent(ctx).Referral.Get(ctx, ends)
+		ok(t, err)
+		for _, days := range []int{10, 11} {
+			ok(t, d.Store.Ent(ctx).OnwardReferral.Create().SetPersonID(r.PersonID).SetReferralID(r.ID).SetServiceID(d.Service.ID).
+				SetOrganisationID(d.Host.ID).SetSentAt(today.AddDays(-days).Time()).SetShare([]code.ShareField{code.ShareFieldName}).
+				SetAuthorID(d.LinkWorker.AccountID).Exec(ctx))
+		}
+		day, err := d.referrals.MyDay(d.As(d.LinkWorker))
+		ok(t, err)
+		keys := func(rows []*referral.CaseloadItem) []string {
+			out := []string{}
+			for _, c := range rows {
+				out = append(out, c.ID)
+			}
+			return out
+		}
+		if got := keys(day.Reviews); !slices.Equal(got, []string{late, week}) {
+			t.Errorf("reviews: %v", got)
+		}
+		if got := keys(day.NearLimit); !slices.Equal(got, []string{ends}) {
+			t.Errorf("near the limit: %v", got)
+		}
+		if got := keys(day.Quiet); !slices.Equal(got, []string{lost}) {
+			t.Errorf("not heard from: %v", got)
+		}
+		if len(day.Unanswered) != 2 || len(day.Silent) != 1 || clock.DateOf(*day.Silent[0].SentAt) != today.AddDays(-11) {
+			t.Errorf("%d unanswered, %d silent", len(day.Unanswered), len(day.Silent))
 		}
 	})
 }

@@ -32,6 +32,10 @@ func (d *desk) crowd(t testing.TB, n int) []*ent.Referral {
 		if i%3 == 0 {
 			q.SetLastContactAt(d.Store.Clock.Now().Add(-time.Duration(random.IntN(2)) * time.Hour))
 		}
+		q.SetComplexity(code.Complexity(code.Complexity("").Values()[i%3]))
+		if i%5 == 0 {
+			q.SetStatus(code.ReferralStatusPaused).SetSupportUntil(d.Store.Today().AddDays(random.IntN(3)))
+		}
 		if i%2 == 0 {
 			q.SetNextReviewOn(d.Store.Today().AddDays(random.IntN(2)))
 		}
@@ -53,33 +57,55 @@ func TestCaseload_Pages(t *testing.T) {
 		all := d.crowd(t, 23)
 		d.Referral(t, d.Practice2, code.ReferralStatusActive, d.LinkWorker2)
 		for _, s := range code.CaseloadSort("").Values() {
-			sort := code.CaseloadSort(s)
-			var whole, paged []string
-			page, err := d.referrals.Caseload(d.As(d.LinkWorker), ptr(100), nil, nil, &sort)
-			ok(t, err)
-			for _, e := range page.Edges {
-				whole = append(whole, e.Node.ID)
-			}
-			if n, err := page.TotalCount(d.As(d.LinkWorker)); err != nil || n != len(all) || len(whole) != len(all) {
-				t.Fatalf("%s: got %d rows, counted %d, %v; want %d", sort, len(whole), n, err, len(all))
-			}
-			var after *string
-			for range all {
-				page, err := d.referrals.Caseload(d.As(d.LinkWorker), ptr(5), after, nil, &sort)
-				ok(t, err)
-				for _, e := range page.Edges {
-					paged = append(paged, e.Node.ID)
-				}
-				if !page.PageInfo.HasNextPage {
-					break
-				}
-				after = ptr(printed(*page.PageInfo.EndCursor))
-			}
-			if !slices.Equal(whole, paged) {
-				t.Errorf("%s: pages hand out %d rows otherwise than the whole, %d", sort, len(paged), len(whole))
+			for _, reversed := range []bool{false, true} {
+				d.pages(t, code.CaseloadSort(s), reversed, len(all))
 			}
 		}
 	})
+}
+
+// pages ensures that the pages of an order are the whole of it.
+func (d *desk) pages(t *testing.T, sort code.CaseloadSort, reversed bool, want int) {
+	t.Helper()
+	ask := func(first int, after *string) *referral.CaseloadConnection {
+		t.Helper()
+		page, err := d.referrals.Caseload(d.As(d.LinkWorker), &first, after, nil, &sort, &reversed)
+		ok(t, err)
+		return page
+	}
+	var whole, paged []string
+	page := ask(100, nil)
+	for _, e := range page.Edges {
+		whole = append(whole, e.Node.ID)
+	}
+	if n, err := page.TotalCount(d.As(d.LinkWorker)); err != nil || n != want || len(whole) != want {
+		t.Fatalf("%s: got %d rows, counted %d, %v; want %d", sort, len(whole), n, err, want)
+	}
+	var after *string
+	for range want {
+		page := ask(5, after)
+		for _, e := range page.Edges {
+			paged = append(paged, e.Node.ID)
+		}
+		if !page.PageInfo.HasNextPage {
+			break
+		}
+		after = ptr(printed(*page.PageInfo.EndCursor))
+	}
+	if !slices.Equal(whole, paged) {
+		t.Errorf("%s, reversed %t: pages hand out %d rows otherwise than the whole, %d", sort, reversed, len(paged), len(whole))
+	}
+	straight := false
+	page, err := d.referrals.Caseload(d.As(d.LinkWorker), ptr(100), nil, nil, &sort, &straight)
+	ok(t, err)
+	if reversed {
+		slices.Reverse(whole)
+	}
+	for i, e := range page.Edges {
+		if e.Node.ID != whole[i] {
+			t.Fatalf("%s: the other way round is another order", sort)
+		}
+	}
 }
 
 // printed is a cursor as GraphQL prints it, without its quotes.
@@ -130,7 +156,7 @@ func TestCaseload_Filter(t *testing.T) {
 			{"name with marks of a pattern", d.LinkWorker, &referral.CaseloadFilter{Search: ptr("w%q")}, nil},
 			{"another scheme's practice", d.Manager, &referral.CaseloadFilter{Team: ptr(true), PracticeID: &d.Other.Practice.ID}, nil},
 		} {
-			page, err := d.referrals.Caseload(d.As(tc.as), nil, nil, tc.filter, ptr(code.CaseloadSortReceived))
+			page, err := d.referrals.Caseload(d.As(tc.as), nil, nil, tc.filter, ptr(code.CaseloadSortReceived), nil)
 			ok(t, err)
 			var got, want []string
 			for _, e := range page.Edges {
@@ -152,17 +178,17 @@ func TestCaseload_Filter(t *testing.T) {
 			}
 		}
 		for _, v := range []*viewer.Viewer{d.HostUser, d.PracticeUser, d.Admin, d.Analyst} {
-			_, err := d.referrals.Caseload(d.As(v), nil, nil, nil, nil)
+			_, err := d.referrals.Caseload(d.As(v), nil, nil, nil, nil, nil)
 			refused(t, err, errs.Forbidden, "")
 			_, err = d.referrals.Inbox(d.As(v), nil, nil)
 			refused(t, err, errs.Forbidden, "")
 		}
 		for _, first := range []int{0, -1, 101} {
-			_, err := d.referrals.Caseload(d.As(d.LinkWorker), &first, nil, nil, nil)
+			_, err := d.referrals.Caseload(d.As(d.LinkWorker), &first, nil, nil, nil, nil)
 			refused(t, err, errs.Invalid, "first")
 		}
 		for _, after := range []string{"x", "gqFp", "🌻"} {
-			_, err := d.referrals.Caseload(d.As(d.LinkWorker), nil, &after, nil, nil)
+			_, err := d.referrals.Caseload(d.As(d.LinkWorker), nil, &after, nil, nil, nil)
 			refused(t, err, errs.Invalid, "after")
 			_, err = d.referrals.Inbox(d.As(d.LinkWorker), nil, &after)
 			refused(t, err, errs.Invalid, "after")
@@ -238,8 +264,8 @@ func TestLists_ClientOfAnotherPracticeNow(t *testing.T) {
 		}{"where it was made": {d.LinkWorker, 1}, "where the client is now": {d.LinkWorker2, 0}} {
 			inbox, err := d.referrals.Inbox(d.As(tc.as), nil, nil)
 			ok(t, err)
-			none := &referral.CaseloadFilter{Unassigned: ptr(true)}
-			cases, err := d.referrals.Caseload(d.As(tc.as), nil, nil, none, nil)
+			none := &referral.CaseloadFilter{Unassigned: ptr(true), Statuses: []code.ReferralStatus{code.ReferralStatusReceived}}
+			cases, err := d.referrals.Caseload(d.As(tc.as), nil, nil, none, nil, nil)
 			ok(t, err)
 			if len(inbox.Edges) != tc.lists || len(cases.Edges) != tc.lists {
 				t.Errorf("%s: %d in the inbox, %d unassigned, want %d", name, len(inbox.Edges), len(cases.Edges), tc.lists)

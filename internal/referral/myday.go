@@ -3,8 +3,6 @@ package referral
 import (
 	"context"
 
-	"entgo.io/ent/dialect/sql"
-
 	"alongside/ent"
 	"alongside/ent/appointment"
 	"alongside/ent/onwardreferral"
@@ -22,10 +20,17 @@ type MyDay struct {
 	Tasks        []*ent.Task
 	Due          []*CaseloadItem
 	Unanswered   []*ent.OnwardReferral
+	Silent       []*ent.OnwardReferral
+	Reviews      []*CaseloadItem
+	NearLimit    []*CaseloadItem
+	Quiet        []*CaseloadItem
 }
 
 // soon is how many days ahead my day looks.
 const soon = 7
+
+// silentDays is how many days a service may be silent before my day says so.
+const silentDays = 10
 
 // maxDay is how many rows of a kind my day shows: more than anybody does in one.
 const maxDay = 100
@@ -37,12 +42,12 @@ func (s *Service) MyDay(ctx context.Context) (*MyDay, error) {
 		return nil, forbidden()
 	}
 	today := s.store.Today()
-	day := &MyDay{Today: today, Due: []*CaseloadItem{}}
+	day := &MyDay{Today: today, Silent: []*ent.OnwardReferral{}}
 	db := s.store.Ent(ctx)
 	var err error
 	day.Appointments, err = db.Appointment.Query().Where(
 		appointment.WithID(v.AccountID), appointment.StartsAtGTE(today.Time()), appointment.StartsAtLT(today.AddDays(1).Time()),
-	).Order(appointment.ByStartsAt(), appointment.ByID()).Limit(maxDay).All(ctx)
+	).WithClient().Order(appointment.ByStartsAt(), appointment.ByID()).Limit(maxDay).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -58,17 +63,40 @@ func (s *Service) MyDay(ctx context.Context) (*MyDay, error) {
 	if err != nil {
 		return nil, err
 	}
-	limit := maxDay
-	page, err := s.caseload(ctx, &limit, nil, orders[code.CaseloadSortDue], []*sql.Predicate{
-		sql.EQ(s.col("r.link_worker_id"), v.AccountID), s.inStatus(open), sql.LTE(s.col("r.next_due_on"), string(today.AddDays(soon))),
-	})
+	for _, o := range day.Unanswered {
+		if o.SentAt != nil && clock.DateOf(*o.SentAt).Before(today.AddDays(-silentDays)) {
+			day.Silent = append(day.Silent, o)
+		}
+	}
+	return day, s.cases(ctx, day)
+}
+
+// cases fills in the referrals of my day. Each list has one order, that of its clock.
+func (s *Service) cases(ctx context.Context, day *MyDay) error {
+	on, err := s.marks(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for _, e := range page.Edges {
-		day.Due = append(day.Due, e.Node)
+	mine := s.whose(viewer.From(ctx), CaseloadFilter{Team: new(bool)})
+	for _, list := range []struct {
+		into  *[]*CaseloadItem
+		holds condition
+		by    code.CaseloadSort
+	}{
+		{&day.Due, dueSoon, code.CaseloadSortDue}, {&day.Reviews, reviewSoon, code.CaseloadSortReview},
+		{&day.NearLimit, nearLimit, code.CaseloadSortSupportUntil}, {&day.Quiet, quiet, code.CaseloadSortLastContact},
+	} {
+		limit := maxDay
+		page, err := s.caseload(ctx, &limit, nil, orders[list.by], append(mine[:len(mine):len(mine)], list.holds(s, on)))
+		if err != nil {
+			return err
+		}
+		*list.into = make([]*CaseloadItem, len(page.Edges))
+		for i, e := range page.Edges {
+			(*list.into)[i] = e.Node
+		}
 	}
-	return day, nil
+	return nil
 }
 
 // Badges are counts of what waits for the viewer, for the navigation.

@@ -92,7 +92,7 @@ func (s *Service) AskForExtension(ctx context.Context, in AskForExtensionInput) 
 			return nil, errs.New(errs.Forbidden, "Only the client's link worker or a lead may ask for more time.")
 		}
 		return s.save(ctx, r, r.Status, "", in, func(q *ent.ReferralUpdateOne) {
-			q.SetExtensionAskedOn(s.store.Today()).SetExtensionReason(reason)
+			q.SetExtensionAskedOn(s.store.Today()).SetExtensionReason(reason).SetExtensionRefusal("")
 		})
 	})
 }
@@ -129,7 +129,8 @@ func (s *Service) ExtendReferral(ctx context.Context, in ExtendReferralInput) (*
 				With("latest", latest)
 		}
 		return s.save(ctx, r, r.Status, reason, in, func(q *ent.ReferralUpdateOne) {
-			q.SetExtendedUntil(in.Until).SetSupportUntil(in.Until).SetExtensionReason(reason).ClearExtensionAskedOn()
+			q.SetExtendedUntil(in.Until).SetSupportUntil(in.Until).SetExtensionReason(reason).
+				ClearExtensionAskedOn().SetExtensionRefusal("")
 		})
 	})
 }

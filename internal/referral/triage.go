@@ -34,6 +34,7 @@ type AcceptReferralInput struct {
 	Criteria         []*CriterionInput `json:"criteria,omitempty"`
 	OverrideReason   *string           `json:"overrideReason,omitempty"`
 	Note             *string           `json:"note,omitempty"`
+	Complexity       *code.Complexity  `json:"complexity,omitempty"`
 }
 
 // DeclineReferralInput does not take a referral on.
@@ -60,7 +61,7 @@ func (s *Service) StartTriage(ctx context.Context, in StartTriageInput) (*ent.Re
 
 // AcceptReferral takes a referral on: ACCEPTED with a link worker, else WAITING for one. INVALID at criteria or
 // overrideReason when the inclusion criteria are not answered or not met, at linkWorkerId when they do not work for the
-// client's practice.
+// client's practice, at complexity when it is none of the list.
 func (s *Service) AcceptReferral(ctx context.Context, in AcceptReferralInput) (*ent.Referral, error) {
 	note, err := maySay("note", in.Note)
 	if err != nil {
@@ -69,6 +70,9 @@ func (s *Service) AcceptReferral(ctx context.Context, in AcceptReferralInput) (*
 	override, err := maySay("overrideReason", in.OverrideReason)
 	if err != nil {
 		return nil, err
+	}
+	if in.Complexity != nil && !in.Complexity.Valid() {
+		return nil, errs.Field("complexity", "Choose a complexity of the list.")
 	}
 	return s.once(ctx, in.ClientMutationID, "acceptReferral", in, func(ctx context.Context) (*ent.Referral, error) {
 		r, err := s.begin(ctx, in.ReferralID, in.Version, code.ReferralActAccept, in)
@@ -101,7 +105,7 @@ func (s *Service) AcceptReferral(ctx context.Context, in AcceptReferralInput) (*
 		}
 		return s.save(ctx, r, to, override, in, func(q *ent.ReferralUpdateOne) {
 			q.SetAcceptedAt(s.store.Clock.Now()).SetNillableLinkWorkerID(in.LinkWorkerID).
-				SetCriteria(criteria).SetCriteriaOverride(override).SetHandoverNote(note)
+				SetCriteria(criteria).SetCriteriaOverride(override).SetHandoverNote(note).SetNillableComplexity(in.Complexity)
 		})
 	})
 }

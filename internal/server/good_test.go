@@ -19,6 +19,7 @@ func (f *foreign) prepare() {
 	moving, passed := made(code.ReferralStatusActive), made(code.ReferralStatusActive)
 	ctx := k.System()
 	db := k.Store.Ent(ctx)
+	asked := db.Referral.UpdateOneID(made(code.ReferralStatusActive)).SetExtensionAskedOn(k.Store.Today()).SaveX(ctx).ID
 	third := db.Service.Create().SetOrganisationID(k.Host.ID).SetName("Choir").SetCategory(k.Service.Category).SetSearchText("choir").SaveX(ctx).ID
 	do := func(mutation, noun string, input map[string]any) string {
 		return s.do(s.worker, mutation, noun+" { id }", input).text(mutation + "." + noun + ".id")
@@ -109,6 +110,8 @@ func (f *foreign) prepare() {
 		"resumeReferral":         {"referralId": paused},
 		"askForExtension":        {"referralId": ref, "reason": "More to do"},
 		"extendReferral":         {"referralId": ref, "reason": "More to do", "until": "2027-01-10"},
+		"refuseExtension":        {"referralId": asked, "reason": "Enough was done"},
+		"setComplexity":          {"referralId": ref, "complexity": "COMPLEX"},
 		"closeReferral":          {"referralId": ref, "reason": "OTHER", "words": "Done", "messageSent": true, "followUpMeasure": map[string]any{"reasonForNone": "Moved"}, "handedOn": "Nia"},
 		"reopenReferral":         {"referralId": closed, "reason": "Back"},
 		"transferReferral":       {"referralId": moving, "to": "Elsewhere", "reason": "Moved", "clientAgrees": true},
@@ -135,7 +138,7 @@ func (f *foreign) goodIsGood(t *testing.T) {
 func (f *foreign) eachGood(fn func(name string, by *caller)) {
 	by := map[string]*caller{
 		"closeRecord": f.actors[len(f.actors)-1].caller, "reviewOpenedRecord": f.manager, "answerOnwardReferral": f.host, "confirmService": f.host, "updateService": f.host,
-		"startTriage": f.lead, "acceptReferral": f.lead, "declineReferral": f.lead, "extendReferral": f.manager, "submitReferral": f.practice,
+		"startTriage": f.lead, "acceptReferral": f.lead, "declineReferral": f.lead, "extendReferral": f.manager, "refuseExtension": f.manager, "submitReferral": f.practice,
 	}
 	for _, name := range []string{"createAccount", "inviteAccount", "setSafeguardingLead", "addRole", "endRole", "setAccountDisabled", "reopenReferral", "assignReferral", "transferReferral",
 		"setCapacity", "changeSettings", "saveTemplate", "retireTemplate"} {

@@ -205,6 +205,13 @@ export const attemptStepLabels = {
   MAY_CLOSE: "May be closed",
 } as const;
 
+/** A time of day as the unable-to-contact rule tells them apart, in London. */
+export const partOfDayLabels = {
+  MORNING: "Morning",
+  AFTERNOON: "Afternoon",
+  EVENING: "Evening",
+} as const;
+
 /** What became of a booked appointment. */
 export const appointmentStatusLabels = {
   BOOKED: "Booked",
@@ -676,4 +683,7 @@ export const caseloadSortLabels = {
   NAME: "Name",
   LAST_CONTACT: "Last contact",
   REVIEW: "Next review",
+  STATUS: "Status",
+  SUPPORT_UNTIL: "Support ends",
+  COMPLEXITY: "Complexity",
 } as const;
