@@ -39,7 +39,7 @@ func (f *foreign) prepare() {
 	onward := do("referOnward", "onwardReferral", map[string]any{"referralId": ref, "serviceId": k.Service.ID, "words": "Please", "share": []any{"NAME"}})
 	taken := do("referOnward", "onwardReferral", map[string]any{"referralId": ref, "serviceId": third, "words": "Please", "share": []any{"NAME"}})
 	do("agreePlan", "plan", map[string]any{"planId": plan, "agreedOn": "2026-06-10", "agreedWith": "Gwen"})
-	kept := db.Document.Create().SetPersonID(client).SetKind(code.DocumentKindLetter).SetTitle("Letter").SetFileName("letter.pdf").SetMediaType("application/pdf").SetSize(1).SetSha256("00").SetAddedByID(k.LinkWorker.AccountID).SaveX(ctx).ID
+	letter := db.Document.Create().SetPersonID(client).SetKind(code.DocumentKindLetter).SetTitle("Letter").SetFileName("letter.pdf").SetMediaType("application/pdf").SetSize(1).SetSha256("00").SetAddedByID(k.LinkWorker.AccountID).SaveX(ctx).ID
 	f.membership = db.Membership.Query().Where(membership.HasAccountWith(account.ID(k.Other.LinkWorker.AccountID))).OnlyIDX(k.Other.System())
 	version := db.Person.GetX(ctx, client).Version
 	template := db.Template.Create().SetKind(code.TemplateKindText).SetName("Hello").SetWords("Hello {client}").SaveX(ctx).ID
@@ -50,7 +50,7 @@ func (f *foreign) prepare() {
 	kept, gone := view("Mine"), view("Last week's")
 	f.keys = map[string]string{
 		"pe": client, "re": ref, "ac": k.LinkWorker.AccountID, "or": k.Practice.ID, "sv": k.Service.ID, "ct": contact, "ap": appointment,
-		"ta": task, "sp": plan, "an": action, "go": goal, "co": consent, "ri": risk, "on": onward, "bg": f.opening, "ne": "n1", "do": kept,
+		"ta": task, "sp": plan, "an": action, "go": goal, "co": consent, "ri": risk, "on": onward, "bg": f.opening, "ne": "n1", "do": letter,
 		"te": template, "ab": absence, "vw": kept,
 		"me": db.Membership.Query().Where(membership.HasAccountWith(account.ID(k.HostUser2.AccountID))).OnlyIDX(ctx),
 	}
@@ -64,7 +64,7 @@ func (f *foreign) prepare() {
 		"annotateContact":        {"contactId": contact, "words": "More"},
 		"bookAppointment":        {"referralId": ref, "startsAt": "2026-06-15T09:00:00Z", "minutes": 30, "method": "PHONE", "purpose": "SUPPORT"},
 		"setAppointmentStatus":   {"appointmentId": appointment, "status": "CANCELLED_BY_CLIENT"},
-		"removeDocument":         {"documentId": kept, "reason": "Of somebody else"},
+		"removeDocument":         {"documentId": letter, "reason": "Of somebody else"},
 		"makeCalendarFeed":       {},
 		"endCalendarFeed":        {},
 		"addTask":                {"referralId": ref, "words": "Ring"},

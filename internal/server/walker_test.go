@@ -115,6 +115,9 @@ func (w *walker) mutations() {
 		for _, variable := range []bool{false, true} {
 			text, variables := s.document(w.asker, w.value(f.Arguments[0].Type, "", w.allowed), variable)
 			got := w.send(strings.Replace(text, " { __typename }", below, 1), variables)
+			if strings.HasSuffix(f.Name, "CalendarFeed") && got.code() == "" { // it names no row, so it is one's own
+				continue
+			}
 			if !slices.Contains([]string{"NOT_FOUND", "INVALID", "CONFLICT", "LIMIT"}, got.code()) || got.code() == "LIMIT" && !strings.HasPrefix(f.Name, "openRecord") {
 				w.Errorf("%s\n%v\n%s", text, variables, got.raw)
 			}
