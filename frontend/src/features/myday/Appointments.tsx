@@ -34,6 +34,11 @@ export function Appointments({ appointments }: { appointments: readonly Appointm
               <Icon name={methodIcon(appointment.method)} /> {methodWords[appointment.method]}
               {appointment.place && `, ${appointment.place}`}, {minutes(appointment.minutes)}
             </span>
+            {appointment.numberToCall && (
+              <a href={`tel:${appointment.numberToCall.replace(/\s/g, "")}`} className="al-number">
+                {appointment.numberToCall}
+              </a>
+            )}
             {appointment.client?.safeContactLine && (
               <span className="al-day__safe al-small">
                 <Icon name="warning" /> {appointment.client.safeContactLine}

@@ -1,18 +1,24 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo } from "react";
 import { buttonClass } from "../../components/Button";
+import { DraftList } from "../../components/DraftList";
+import { Due } from "../../components/Due";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { EmptyState, ErrorState, SkeletonLines } from "../../components/State";
-import { londonDay, weekdayDate } from "../../lib/format";
+import { useDraftCount } from "../../lib/drafts";
+import { londonDay, shortDate, weekdayDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { MyDayQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
 import { Appointments } from "./Appointments";
 import { DueList } from "./DueList";
-import { nearTheEnd } from "./day";
-import { Ending, Unanswered } from "./Quiet";
+import { elsewhere } from "./day";
+import { Rows, Unanswered } from "./Quiet";
 import { Tasks } from "./Tasks";
 import "./myday.scss";
+
+const CallList = lazy(() => import("./CallList").then((m) => ({ default: m.CallList })));
 
 const myDayQuery = graphql(`
   query MyDay {
@@ -25,6 +31,7 @@ const myDayQuery = graphql(`
         method
         place
         status
+        numberToCall
         client {
           id
           displayName
@@ -52,6 +59,33 @@ const myDayQuery = graphql(`
         urgency
         hasRisk
       }
+      reviews {
+        id
+        clientId
+        givenName
+        familyName
+        preferredName
+        nextReviewOn
+      }
+      nearLimit {
+        id
+        clientId
+        givenName
+        familyName
+        preferredName
+        supportUntil
+      }
+      quiet {
+        id
+        clientId
+        givenName
+        familyName
+        preferredName
+        lastContactAt
+      }
+      silent {
+        id
+      }
       unanswered {
         id
         sentAt
@@ -66,34 +100,18 @@ const myDayQuery = graphql(`
         }
       }
     }
-    caseload(first: 100) {
-      edges {
-        node {
-          id
-          clientId
-          givenName
-          familyName
-          preferredName
-          supportUntil
-        }
-      }
-    }
   }
 `);
 
 export type Day = MyDayQuery["myDay"];
-export type CaseRow = MyDayQuery["caseload"]["edges"][number]["node"];
 
 /** The link worker's start of the day: where to be, what is due, what waits on others. */
 export function MyDayPage() {
   const { data, error, again } = useAsk(myDayQuery, {});
   const today = data?.myDay.today ?? londonDay();
-  const ending = data
-    ? nearTheEnd(
-        data.caseload.edges.map((edge) => edge.node),
-        today,
-      )
-    : [];
+  const silent = useMemo(() => new Set(data?.myDay.silent.map(({ id }) => id)), [data]);
+  // What has a list of its own is not told twice.
+  const due = data ? elsewhere(data.myDay.due) : [];
   return (
     <>
       <PageHead
@@ -117,30 +135,76 @@ export function MyDayPage() {
             <Panel title="Today's appointments">
               <Appointments appointments={data.myDay.appointments} />
             </Panel>
-            <Panel title="Due this week">
-              {data.myDay.due.length === 0 ? (
-                <EmptyState title="Nothing is due in the next seven days">
-                  Everybody on your caseload has been seen to.
+            <Panel title="Calls to make">
+              <Suspense fallback={<SkeletonLines lines={6} />}>
+                <CallList />
+              </Suspense>
+            </Panel>
+            <Panel title="Also due this week">
+              {due.length === 0 ? (
+                <EmptyState title="Nothing else is due in the next seven days">
+                  What is due stands in its own list.
                 </EmptyState>
               ) : (
-                <DueList rows={data.myDay.due} today={today} />
+                <DueList rows={due} today={today} />
               )}
             </Panel>
           </div>
           <div className="al-stack">
+            <Unsent />
             <Panel title="Tasks">
               <Tasks tasks={data.myDay.tasks} today={today} />
             </Panel>
             <Panel title="Waiting for a service to answer">
-              <Unanswered referrals={data.myDay.unanswered} today={today} />
+              <Unanswered referrals={data.myDay.unanswered} silent={silent} today={today} />
+            </Panel>
+            <Panel title="Reviews this week">
+              <Rows
+                rows={data.myDay.reviews}
+                section="reviews"
+                none="No review is due in the next seven days."
+                end={({ nextReviewOn }) => nextReviewOn && <Due on={nextReviewOn} today={today} />}
+              />
+            </Panel>
+            <Panel title="Not heard from">
+              <Rows
+                rows={data.myDay.quiet}
+                section="contacts"
+                none="You have been in touch with everybody."
+                end={({ lastContactAt }) => (
+                  <span className="al-soft">
+                    {lastContactAt
+                      ? `since ${shortDate(londonDay(new Date(lastContactAt)), today)}`
+                      : "not yet reached"}
+                  </span>
+                )}
+              />
             </Panel>
             <Panel title="Support ends soon">
-              <Ending rows={ending} today={today} />
+              <Rows
+                rows={data.myDay.nearLimit}
+                section=""
+                none="Nobody's support ends in the next four weeks."
+                end={({ supportUntil }) =>
+                  supportUntil && <Due kind="SUPPORT_END" on={supportUntil} today={today} />
+                }
+              />
             </Panel>
           </div>
         </div>
       )}
     </>
+  );
+}
+
+/** What was typed on this device and not sent; no panel where there is none. */
+function Unsent() {
+  const drafts = useDraftCount();
+  if (drafts === 0) return null;
+  return (
+    <Panel title="Drafts not sent">
+      <DraftList title={() => null} />
+    </Panel>
   );
 }
 
@@ -152,8 +216,11 @@ function Waiting() {
         <Panel title="Today's appointments">
           <SkeletonLines lines={6} />
         </Panel>
-        <Panel title="Due this week">
-          <SkeletonLines lines={12} />
+        <Panel title="Calls to make">
+          <SkeletonLines lines={6} />
+        </Panel>
+        <Panel title="Also due this week">
+          <SkeletonLines lines={8} />
         </Panel>
       </div>
       <div className="al-stack">
@@ -161,6 +228,12 @@ function Waiting() {
           <SkeletonLines lines={5} />
         </Panel>
         <Panel title="Waiting for a service to answer">
+          <SkeletonLines lines={4} />
+        </Panel>
+        <Panel title="Reviews this week">
+          <SkeletonLines lines={4} />
+        </Panel>
+        <Panel title="Not heard from">
           <SkeletonLines lines={4} />
         </Panel>
         <Panel title="Support ends soon">

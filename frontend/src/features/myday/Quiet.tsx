@@ -1,14 +1,25 @@
 import { Link } from "@tanstack/react-router";
-import { Due } from "../../components/Due";
+import { type ReactNode, useState } from "react";
+import { Button } from "../../components/Button";
 import { Tag } from "../../components/Tag";
 import { count, londonDay, relativeDay } from "../../lib/format";
-import { callName } from "../../lib/people";
-import type { CaseRow, Day } from "./MyDayPage";
+import { callName, type Named } from "../../lib/people";
+import type { Day } from "./MyDayPage";
 
 type Onward = Day["unanswered"][number];
 
+// A longer list shows its first rows, and the rest when asked.
+const atFirst = 6;
+
+interface UnansweredProps {
+  referrals: readonly Onward[];
+  /** The keys of those that have gone quiet. */
+  silent: ReadonlySet<string>;
+  today: string;
+}
+
 /** Onward referrals that nobody has answered, the longest wait first. From the sixth working day they are chased. */
-export function Unanswered({ referrals, today }: { referrals: readonly Onward[]; today: string }) {
+export function Unanswered({ referrals, silent, today }: UnansweredProps) {
   if (referrals.length === 0) return <p className="al-soft">Every service has answered.</p>;
   return (
     <ul className="al-lines al-lines--two">
@@ -24,7 +35,7 @@ export function Unanswered({ referrals, today }: { referrals: readonly Onward[];
           </span>
           <span className="al-lines__end">
             {waitingDays !== null && waitingDays !== undefined && waitingDays >= 6 ? (
-              <Tag tone={waitingDays >= 9 ? "red" : "orange"}>{count(waitingDays, "working day")}</Tag>
+              <Tag tone={silent.has(id) ? "red" : "orange"}>{count(waitingDays, "working day")}</Tag>
             ) : (
               <span className="al-small al-soft">
                 {sentAt && `Sent ${relativeDay(londonDay(new Date(sentAt)), today)}`}
@@ -37,21 +48,42 @@ export function Unanswered({ referrals, today }: { referrals: readonly Onward[];
   );
 }
 
-/** Clients whose time of support runs out within four weeks. */
-export function Ending({ rows, today }: { rows: readonly CaseRow[]; today: string }) {
-  if (rows.length === 0) return <p className="al-soft">Nobody's support ends in the next four weeks.</p>;
+interface RowsProps<Row> {
+  rows: readonly Row[];
+  /** The part of the client's page where it is dealt with; the top when empty. */
+  section: string;
+  none: string;
+  /** What stands at the right. */
+  end: (row: Row) => ReactNode;
+}
+
+/** Clients, a line each, that lead to where the matter is dealt with. */
+export function Rows<Row extends Named & { id: string; clientId: string }>({
+  rows,
+  section,
+  none,
+  end,
+}: RowsProps<Row>) {
+  const [all, setAll] = useState(false);
+  if (rows.length === 0) return <p className="al-soft">{none}</p>;
+  const shown = all ? rows : rows.slice(0, atFirst);
   return (
-    <ul className="al-lines">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <Link to="/people/$clientId" params={{ clientId: row.clientId }}>
-            {callName(row)}
-          </Link>
-          <span className="al-lines__end">
-            {row.supportUntil && <Due kind="SUPPORT_END" on={row.supportUntil} today={today} />}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="al-lines">
+        {shown.map((row) => (
+          <li key={row.id}>
+            <Link to="/people/$clientId" params={{ clientId: row.clientId }} hash={section || undefined}>
+              {callName(row)}
+            </Link>
+            <span className="al-lines__end">{end(row)}</span>
+          </li>
+        ))}
+      </ul>
+      {rows.length > shown.length && (
+        <Button kind="secondary" small onClick={() => setAll(true)}>
+          Show {rows.length - shown.length} more
+        </Button>
+      )}
+    </>
   );
 }

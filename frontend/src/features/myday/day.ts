@@ -1,5 +1,4 @@
 import { dueActs } from "../../lib/due";
-import { daysBetween } from "../../lib/format";
 import type { DueKind } from "../../lib/graphql/generated/graphql";
 
 /** A row with the clock that runs out first. */
@@ -37,20 +36,12 @@ export function groupDue<Row extends DueRow>(rows: readonly Row[], today: string
   }));
 }
 
-/** A row with the last day of support. */
-export interface EndingRow {
-  id: string;
-  supportUntil?: string | null;
-}
+// The kinds that My day tells in lists of their own, with all of their rows.
+const listed: readonly DueKind[] = ["REVIEW", "QUIET", "SUPPORT_END", "ONWARD_ANSWER", "TASK"];
 
-// The last weeks of support, in which an ending is prepared or more time asked for.
-const nearDays = 28;
-
-/** Those whose support ends within four weeks, or has, the nearest first. */
-export function nearTheEnd<Row extends EndingRow>(rows: readonly Row[], today: string): Row[] {
-  return rows
-    .filter((row) => row.supportUntil && daysBetween(today, row.supportUntil) <= nearDays)
-    .sort((a, b) => (a.supportUntil ?? "").localeCompare(b.supportUntil ?? ""));
+/** What is due and stands in no other list of the day. */
+export function elsewhere<Row extends DueRow>(rows: readonly Row[]): Row[] {
+  return rows.filter(({ nextDueKind }) => nextDueKind && !listed.includes(nextDueKind));
 }
 
 /** The place on a client's page where a clock is dealt with. */

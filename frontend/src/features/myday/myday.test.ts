@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contactMethodLabels } from "../../lib/codes.generated";
-import { dueSection, groupDue, nearTheEnd } from "./day";
+import { callActs, callInput } from "./calls";
+import { dueSection, elsewhere, groupDue } from "./day";
 import { methodWords } from "./words";
 
 const today = "2026-11-21";
@@ -23,14 +24,44 @@ test("what is due stands by kind, the longest wait first", () => {
   ]);
 });
 
-describe("the end of support", () => {
+// Ensure nothing stands twice on the page.
+test("what has a list of its own is left out", () => {
+  const rows = (["REVIEW", "FIRST_CONTACT", "QUIET", "CONSENT_EXPIRY"] as const).map((nextDueKind) => ({
+    id: nextDueKind,
+    nextDueKind,
+    nextDueOn: today,
+  }));
+  expect(elsewhere(rows).map(({ id }) => id)).toEqual(["FIRST_CONTACT", "CONSENT_EXPIRY"]);
+});
+
+describe("the answers to a call that take one press", () => {
+  const call = { referralId: "re1", step: "TRY_AGAIN" as const, numberToCall: "07700 900001" };
+
+  // Ensure what the client's rules forbid is not offered, and nothing is offered where nobody may call.
   test.each([
-    ["within four weeks", "2026-12-19", true],
-    ["over", "2026-11-01", true],
-    ["later", "2026-12-20", false],
-    ["not started", null, false],
-  ])("%s", (_name, supportUntil, near) => {
-    expect(nearTheEnd([{ id: "a", supportUntil }], today)).toHaveLength(near ? 1 : 0);
+    [{}, [], ["NO_ANSWER", "VOICEMAIL", "WRONG_NUMBER"]],
+    [{}, ["NO_VOICEMAIL"], ["NO_ANSWER", "WRONG_NUMBER"]],
+    [{ numberToCall: "" }, [], []],
+    [{ step: "MAY_CLOSE" }, [], []],
+    [{ step: "SEND_LETTER" }, [], ["NO_ANSWER"]],
+    [{ step: "SEND_LETTER" }, ["NO_POST"], []],
+  ] as const)("%j with %j", (changed, rules, want) =>
+    expect(callActs({ ...call, ...changed }, rules).map(({ outcome }) => outcome)).toEqual(want),
+  );
+
+  // Ensure the contact carries the number that was called, and a letter none.
+  test("what is recorded", () => {
+    const [first] = callActs(call, []);
+    const [letter] = callActs({ ...call, step: "SEND_LETTER" }, []);
+    const now = new Date("2026-11-21T10:00:00Z");
+    if (!first || !letter) throw new Error("no answers");
+    expect(callInput(call, first, now)).toMatchObject({
+      at: "2026-11-21T10:00:00.000Z",
+      method: "PHONE",
+      purpose: "ADMIN",
+      numberCalled: "07700 900001",
+    });
+    expect(callInput(call, letter, now)).toMatchObject({ method: "LETTER", numberCalled: undefined });
   });
 });
 

@@ -718,6 +718,21 @@ export type DeclineReferralInput = {
   words: string;
 };
 
+/** What a file of a client's record is. */
+export type DocumentKind =
+  /** An assessment made elsewhere. */
+  | 'ASSESSMENT'
+  /** A signed consent. */
+  | 'CONSENT_FORM'
+  /** A letter to or from somebody. */
+  | 'LETTER'
+  /** Anything else. */
+  | 'OTHER'
+  /** A picture. */
+  | 'PICTURE'
+  /** A signed support plan. */
+  | 'SUPPORT_PLAN';
+
 /** Which clock is running (journey sections 3 and 6). */
 export type DueKind =
   /** Ask for consent again. */
@@ -747,6 +762,12 @@ export type DuplicateDecision =
   | 'EXISTING_PERSON'
   /** None of those shown is this person. */
   | 'NEW_PERSON';
+
+/** The end of one's calendar feed. */
+export type EndCalendarFeedInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+};
 
 /** The end of a risk. */
 export type EndRiskInput = {
@@ -933,6 +954,19 @@ export type InviteAccountInput = {
   forgetFactors?: boolean | null | undefined;
 };
 
+/** A list of which people keep views of their own. */
+export type ListName =
+  /** Open referrals. */
+  | 'CASELOAD'
+  /** The directory. */
+  | 'SERVICES';
+
+/** A new address of one's calendar feed. */
+export type MakeCalendarFeedInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+};
+
 /** One answer. */
 export type MeasureItemInput = {
   /** Code of the item: LIFE_SATISFACTION, WORTHWHILE, HAPPINESS, ANXIETY; COMPANIONSHIP, LEFT_OUT, ISOLATED; HOW_OFTEN. */
@@ -1070,6 +1104,15 @@ export type OrganisationKind =
   | 'PRACTICE'
   /** Offers services to clients; a host may be one too. */
   | 'PROVIDER';
+
+/** A time of day as the unable-to-contact rule tells them apart, in London. */
+export type PartOfDay =
+  /** From noon to five. */
+  | 'AFTERNOON'
+  /** From five. */
+  | 'EVENING'
+  /** Before noon. */
+  | 'MORNING';
 
 /** A pause. */
 export type PauseReferralInput = {
@@ -1497,6 +1540,26 @@ export type RelevantContactInput = {
   relationship: string;
 };
 
+/** A document to take out of a record. */
+export type RemoveDocumentInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Key of the document. */
+  documentId: string;
+  /** Why, at most 500 characters. */
+  reason: string;
+  /** Version that the caller has seen; any when left out. */
+  version?: number | null | undefined;
+};
+
+/** A view that its owner wants no more. */
+export type RemoveViewInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Key of the view. */
+  viewId: string;
+};
+
 /** Taking up again. */
 export type ReopenReferralInput = {
   /** The caller's own id of this mutation. */
@@ -1633,6 +1696,22 @@ export type SavePlanInput = {
   whatMatters?: string | null | undefined;
 };
 
+/** A view to keep. */
+export type SaveViewInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Of which list. It stays. */
+  list: ListName;
+  /** What its owner calls it, at most 200 characters. */
+  name: string;
+  /** Filters and order as in the address of the list, at most 1,000 of A-Z a-z 0-9 = & % _ . , + - */
+  query: string;
+  /** Version that the edit started from; an older one is a CONFLICT. */
+  version?: number | null | undefined;
+  /** Key of the view to change; a new one when left out. */
+  viewId?: string | null | undefined;
+};
+
 /** How often a session takes place (RRULE). */
 export type ScheduleFrequency =
   /** Every month. */
@@ -1767,6 +1846,18 @@ export type SetAppointmentStatusInput = {
   clientMutationId: string;
   /** What became of it. */
   status: AppointmentStatus;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** How much work an episode is likely to be. */
+export type SetComplexityInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** How much. */
+  complexity: Complexity;
+  /** The referral. */
+  referralId: string;
   /** Version seen; a stale one is refused. */
   version?: number | null | undefined;
 };
@@ -2135,6 +2226,25 @@ export type ReviewOpenedRecordMutation = { __typename: 'Mutation', reviewOpenedR
       & { ' $fragmentRefs'?: { 'OpenedPartsFragment': OpenedPartsFragment } }
     ) } };
 
+export type CalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedQuery = { __typename: 'Query', hasCalendarFeed: boolean };
+
+export type MakeCalendarFeedMutationVariables = Exact<{
+  input: MakeCalendarFeedInput;
+}>;
+
+
+export type MakeCalendarFeedMutation = { __typename: 'Mutation', makeCalendarFeed: { __typename: 'CalendarFeedPayload', path: string | null, clientMutationId: string } };
+
+export type EndCalendarFeedMutationVariables = Exact<{
+  input: EndCalendarFeedInput;
+}>;
+
+
+export type EndCalendarFeedMutation = { __typename: 'Mutation', endCalendarFeed: { __typename: 'CalendarFeedPayload', clientMutationId: string } };
+
 export type AdminOrganisationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -2279,10 +2389,63 @@ export type CaseloadQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: CaseloadFilter | null | undefined;
   sort?: CaseloadSort | null | undefined;
+  reversed?: boolean | null | undefined;
 }>;
 
 
-export type CaseloadQuery = { __typename: 'Query', caseload: { __typename: 'CaseloadConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, dateOfBirth: string | null, status: ReferralStatus, urgency: Urgency, primaryReason: ReferralReason, practiceName: string, linkWorkerId: string | null, linkWorkerName: string, lastContactAt: string | null, nextReviewOn: string | null, nextDueKind: DueKind | null, nextDueOn: string | null, supportUntil: string | null, hasRisk: boolean } }> } };
+export type CaseloadQuery = { __typename: 'Query', caseload: { __typename: 'CaseloadConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, version: number, clientId: string, givenName: string, familyName: string, preferredName: string, dateOfBirth: string | null, status: ReferralStatus, urgency: Urgency, complexity: Complexity, primaryReason: ReferralReason, practiceName: string, linkWorkerId: string | null, linkWorkerName: string, lastContactAt: string | null, nextReviewOn: string | null, nextDueKind: DueKind | null, nextDueOn: string | null, supportUntil: string | null, extensionAskedOn: string | null, hasRisk: boolean } }> } };
+
+export type CaseloadCountsQueryVariables = Exact<{
+  filter?: CaseloadFilter | null | undefined;
+}>;
+
+
+export type CaseloadCountsQuery = { __typename: 'Query', caseloadCounts: { __typename: 'CaseloadCounts', all: number, overdue: number, reviewSoon: number, quiet: number, nearLimit: number, hasRisk: number, extensionAsked: number } };
+
+export type CaseloadLinkWorkersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseloadLinkWorkersQuery = { __typename: 'Query', linkWorkers: Array<{ __typename: 'LinkWorker', id: string, name: string, openCases: number, weightedCases: number, capacity: number, onLeaveUntil: string | null }> };
+
+export type CaseloadViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseloadViewsQuery = { __typename: 'Query', savedViews: Array<{ __typename: 'SavedView', id: string, name: string, query: string }> };
+
+export type SaveCaseloadViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveCaseloadViewMutation = { __typename: 'Mutation', saveView: { __typename: 'SavedViewPayload', clientMutationId: string, view: { __typename: 'SavedView', id: string, name: string, query: string } } };
+
+export type RemoveCaseloadViewMutationVariables = Exact<{
+  input: RemoveViewInput;
+}>;
+
+
+export type RemoveCaseloadViewMutation = { __typename: 'Mutation', removeView: { __typename: 'SavedViewPayload', clientMutationId: string, view: { __typename: 'SavedView', id: string } } };
+
+export type AssignFromCaseloadMutationVariables = Exact<{
+  input: AssignReferralInput;
+}>;
+
+
+export type AssignFromCaseloadMutation = { __typename: 'Mutation', assignReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string } } };
+
+export type AddTaskFromCaseloadMutationVariables = Exact<{
+  input: AddTaskInput;
+}>;
+
+
+export type AddTaskFromCaseloadMutation = { __typename: 'Mutation', addTask: { __typename: 'TaskPayload', clientMutationId: string, task: { __typename: 'Task', id: string } } };
+
+export type SetComplexityFromCaseloadMutationVariables = Exact<{
+  input: SetComplexityInput;
+}>;
+
+
+export type SetComplexityFromCaseloadMutation = { __typename: 'Mutation', setComplexity: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string } } };
 
 export type ClientHeadFragment = (
   { __typename: 'Person', id: string, displayName: string, givenName: string, familyName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, diedOn: string | null, nhsNumber: string | null, nhsNumberStatus: NhsNumberStatus | null, phone: string | null, email: string | null, preferredMethod: ContactMethod | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, reasonableAdjustments: string | null, household: Household | null, carerStatus: CarerStatus | null, safeContactLine: string, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null, practice: { __typename: 'Organisation', id: string, name: string } | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, onlyNumber: string } | null, relevantContacts: Array<{ __typename: 'RelevantContact', name: string, relationship: string, phone: string, isNextOfKin: boolean, isCarer: boolean, mayTalkTo: boolean }> | null }
@@ -2633,6 +2796,20 @@ export type DockedWorkQueryVariables = Exact<{
 
 export type DockedWorkQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, givenName: string, preferredName: string | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, method: ContactMethod, status: AppointmentStatus }> | null }> | null } | null };
 
+export type DocumentsQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type DocumentsQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, documents: Array<{ __typename: 'Document', id: string, version: number, createdAt: string, kind: DocumentKind, title: string, mediaType: string, size: number, removedAt: string | null, removedReason: string | null, addedBy: { __typename: 'Account', id: string, name: string } | null, removedBy: { __typename: 'Account', id: string, name: string } | null }> | null } | null };
+
+export type RemoveDocumentMutationVariables = Exact<{
+  input: RemoveDocumentInput;
+}>;
+
+
+export type RemoveDocumentMutation = { __typename: 'Mutation', removeDocument: { __typename: 'DocumentPayload', clientMutationId: string, document: { __typename: 'Document', id: string, version: number, removedAt: string | null, removedReason: string | null } } };
+
 export type RecordMeasureMutationVariables = Exact<{
   input: RecordMeasureInput;
 }>;
@@ -2902,10 +3079,22 @@ export type DeclineServicesQueryVariables = Exact<{
 
 export type DeclineServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, place: string } }> } };
 
+export type CallListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallListQuery = { __typename: 'Query', callList: Array<{ __typename: 'CallListItem', referralId: string, urgency: Urgency, attemptDays: number, step: AttemptStep, on: string, words: string, numberToCall: string, attempts: Array<{ __typename: 'Attempt', contactId: string, at: string, partOfDay: PartOfDay }>, client: { __typename: 'Person', id: string, displayName: string, safeContactLine: string, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null } | null } }> };
+
+export type RecordCallMutationVariables = Exact<{
+  input: RecordContactInput;
+}>;
+
+
+export type RecordCallMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, outcome: ContactOutcome } } };
+
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyDayQuery = { __typename: 'Query', myDay: { __typename: 'MyDay', today: string, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, minutes: number, method: ContactMethod, place: string | null, status: AppointmentStatus, client: { __typename: 'Person', id: string, displayName: string, safeContactLine: string } | null }>, tasks: Array<{ __typename: 'Task', id: string, version: number, words: string, dueOn: string, client: { __typename: 'Person', id: string, displayName: string } | null }>, due: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, nextDueKind: DueKind | null, nextDueOn: string | null, urgency: Urgency, hasRisk: boolean }>, unanswered: Array<{ __typename: 'OnwardReferral', id: string, sentAt: string | null, waitingDays: number | null, client: { __typename: 'Person', id: string, displayName: string } | null, service: { __typename: 'Service', id: string, name: string } | null }> }, caseload: { __typename: 'CaseloadConnection', edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, supportUntil: string | null } }> } };
+export type MyDayQuery = { __typename: 'Query', myDay: { __typename: 'MyDay', today: string, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, minutes: number, method: ContactMethod, place: string | null, status: AppointmentStatus, numberToCall: string, client: { __typename: 'Person', id: string, displayName: string, safeContactLine: string } | null }>, tasks: Array<{ __typename: 'Task', id: string, version: number, words: string, dueOn: string, client: { __typename: 'Person', id: string, displayName: string } | null }>, due: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, nextDueKind: DueKind | null, nextDueOn: string | null, urgency: Urgency, hasRisk: boolean }>, reviews: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, nextReviewOn: string | null }>, nearLimit: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, supportUntil: string | null }>, quiet: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, lastContactAt: string | null }>, silent: Array<{ __typename: 'OnwardReferral', id: string }>, unanswered: Array<{ __typename: 'OnwardReferral', id: string, sentAt: string | null, waitingDays: number | null, client: { __typename: 'Person', id: string, displayName: string } | null, service: { __typename: 'Service', id: string, name: string } | null }> } };
 
 export type TickTaskMutationVariables = Exact<{
   input: SetTaskStatusInput;
@@ -4448,6 +4637,31 @@ export const ReviewOpenedRecordDocument = new TypedDocumentString(`
     name
   }
 }`, {"hash":"sha256:3081731c576645defddda54c5fc3c6a08787e1ede06d138a7ec97d779648ba4b"}) as unknown as TypedDocumentString<ReviewOpenedRecordMutation, ReviewOpenedRecordMutationVariables>;
+export const CalendarFeedDocument = new TypedDocumentString(`
+    query CalendarFeed {
+  __typename
+  hasCalendarFeed
+}
+    `, {"hash":"sha256:5bee9b66f7cb7a47c36a13a87d6b31b2052a3349ccd818764b60c502799eb8f8"}) as unknown as TypedDocumentString<CalendarFeedQuery, CalendarFeedQueryVariables>;
+export const MakeCalendarFeedDocument = new TypedDocumentString(`
+    mutation MakeCalendarFeed($input: MakeCalendarFeedInput!) {
+  __typename
+  makeCalendarFeed(input: $input) {
+    __typename
+    path
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:4435b158009db7112c4386beef131168ff174fcf6993d9505a2b142c6f9afb1d"}) as unknown as TypedDocumentString<MakeCalendarFeedMutation, MakeCalendarFeedMutationVariables>;
+export const EndCalendarFeedDocument = new TypedDocumentString(`
+    mutation EndCalendarFeed($input: EndCalendarFeedInput!) {
+  __typename
+  endCalendarFeed(input: $input) {
+    __typename
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:02cc94cb3c3ece691936a7bf24c9048f623642be0db993931f66bf9f51ff4f73"}) as unknown as TypedDocumentString<EndCalendarFeedMutation, EndCalendarFeedMutationVariables>;
 export const AdminOrganisationsDocument = new TypedDocumentString(`
     query AdminOrganisations($first: Int!, $after: Cursor, $filter: OrganisationFilter) {
   __typename
@@ -4899,9 +5113,15 @@ export const AuditTrailDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:9ed7877923838ab2a12f36364c51e80955f6f06028dccef9ea542849df8793eb"}) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
 export const CaseloadDocument = new TypedDocumentString(`
-    query Caseload($first: Int!, $after: String, $filter: CaseloadFilter, $sort: CaseloadSort) {
+    query Caseload($first: Int!, $after: String, $filter: CaseloadFilter, $sort: CaseloadSort, $reversed: Boolean) {
   __typename
-  caseload(first: $first, after: $after, filter: $filter, sort: $sort) {
+  caseload(
+    first: $first
+    after: $after
+    filter: $filter
+    sort: $sort
+    reversed: $reversed
+  ) {
     __typename
     totalCount
     pageInfo {
@@ -4914,6 +5134,7 @@ export const CaseloadDocument = new TypedDocumentString(`
       node {
         __typename
         id
+        version
         clientId
         givenName
         familyName
@@ -4921,6 +5142,7 @@ export const CaseloadDocument = new TypedDocumentString(`
         dateOfBirth
         status
         urgency
+        complexity
         primaryReason
         practiceName
         linkWorkerId
@@ -4930,12 +5152,120 @@ export const CaseloadDocument = new TypedDocumentString(`
         nextDueKind
         nextDueOn
         supportUntil
+        extensionAskedOn
         hasRisk
       }
     }
   }
 }
-    `, {"hash":"sha256:fe2efd2491e8cc21732e85564fc5dcf51691aa85f1010c5bc20349b79c32d7f5"}) as unknown as TypedDocumentString<CaseloadQuery, CaseloadQueryVariables>;
+    `, {"hash":"sha256:469dfe32c4c50538971b54c4e1b37d0dbfac749524d5a438c6dbeaf38c0e1138"}) as unknown as TypedDocumentString<CaseloadQuery, CaseloadQueryVariables>;
+export const CaseloadCountsDocument = new TypedDocumentString(`
+    query CaseloadCounts($filter: CaseloadFilter) {
+  __typename
+  caseloadCounts(filter: $filter) {
+    __typename
+    all
+    overdue
+    reviewSoon
+    quiet
+    nearLimit
+    hasRisk
+    extensionAsked
+  }
+}
+    `, {"hash":"sha256:27116234bf220b6607e2c3dd74d66fcd2af1445ae15c20d18c65dac67f425c30"}) as unknown as TypedDocumentString<CaseloadCountsQuery, CaseloadCountsQueryVariables>;
+export const CaseloadLinkWorkersDocument = new TypedDocumentString(`
+    query CaseloadLinkWorkers {
+  __typename
+  linkWorkers {
+    __typename
+    id
+    name
+    openCases
+    weightedCases
+    capacity
+    onLeaveUntil
+  }
+}
+    `, {"hash":"sha256:69144e1b7b500099ac6d9ba4b89176e2b104763c77a34ca23fcb7828334697ee"}) as unknown as TypedDocumentString<CaseloadLinkWorkersQuery, CaseloadLinkWorkersQueryVariables>;
+export const CaseloadViewsDocument = new TypedDocumentString(`
+    query CaseloadViews {
+  __typename
+  savedViews(list: CASELOAD) {
+    __typename
+    id
+    name
+    query
+  }
+}
+    `, {"hash":"sha256:8f762072487b6c1838b15a2278bec3ea6db6ae57991e5a495cb171cb7d0b82ae"}) as unknown as TypedDocumentString<CaseloadViewsQuery, CaseloadViewsQueryVariables>;
+export const SaveCaseloadViewDocument = new TypedDocumentString(`
+    mutation SaveCaseloadView($input: SaveViewInput!) {
+  __typename
+  saveView(input: $input) {
+    __typename
+    view {
+      __typename
+      id
+      name
+      query
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:941435d2d587126877948cabe56b50f77e5de15af4d620716dd81db91bbb4382"}) as unknown as TypedDocumentString<SaveCaseloadViewMutation, SaveCaseloadViewMutationVariables>;
+export const RemoveCaseloadViewDocument = new TypedDocumentString(`
+    mutation RemoveCaseloadView($input: RemoveViewInput!) {
+  __typename
+  removeView(input: $input) {
+    __typename
+    view {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:2ac574d91bd6106319b9a8885ae23c7714121645a3ec998ee5e4a4543237b3e9"}) as unknown as TypedDocumentString<RemoveCaseloadViewMutation, RemoveCaseloadViewMutationVariables>;
+export const AssignFromCaseloadDocument = new TypedDocumentString(`
+    mutation AssignFromCaseload($input: AssignReferralInput!) {
+  __typename
+  assignReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:a1cbc987ce5a55bf04070ff543d3c3aa7b0c3bcd510022408ed791f2c9f16284"}) as unknown as TypedDocumentString<AssignFromCaseloadMutation, AssignFromCaseloadMutationVariables>;
+export const AddTaskFromCaseloadDocument = new TypedDocumentString(`
+    mutation AddTaskFromCaseload($input: AddTaskInput!) {
+  __typename
+  addTask(input: $input) {
+    __typename
+    task {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:a43df745b6a092bb61e07f739a5ff6cb46b05e06ecc1c24b5d9c347051fe1841"}) as unknown as TypedDocumentString<AddTaskFromCaseloadMutation, AddTaskFromCaseloadMutationVariables>;
+export const SetComplexityFromCaseloadDocument = new TypedDocumentString(`
+    mutation SetComplexityFromCaseload($input: SetComplexityInput!) {
+  __typename
+  setComplexity(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:5f4930d341779ef76e1f85500fd019ca45aee7deefa65c5ff34b3c727ddd3bda"}) as unknown as TypedDocumentString<SetComplexityFromCaseloadMutation, SetComplexityFromCaseloadMutationVariables>;
 export const ClientPageDocument = new TypedDocumentString(`
     query ClientPage($id: ID!) {
   __typename
@@ -6368,6 +6698,53 @@ export const DockedWorkDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7edff1ff8ec16963f5bf602cea1830d03ae63f62e29cecd2180a09c12cbf14fb"}) as unknown as TypedDocumentString<DockedWorkQuery, DockedWorkQueryVariables>;
+export const DocumentsDocument = new TypedDocumentString(`
+    query Documents($clientId: ID!) {
+  __typename
+  client(id: $clientId) {
+    __typename
+    id
+    documents {
+      __typename
+      id
+      version
+      createdAt
+      kind
+      title
+      mediaType
+      size
+      removedAt
+      removedReason
+      addedBy {
+        __typename
+        id
+        name
+      }
+      removedBy {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:85e7766d897ec0c2787ba5569f703766206bc747bca8816fb623333502242d21"}) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
+export const RemoveDocumentDocument = new TypedDocumentString(`
+    mutation RemoveDocument($input: RemoveDocumentInput!) {
+  __typename
+  removeDocument(input: $input) {
+    __typename
+    document {
+      __typename
+      id
+      version
+      removedAt
+      removedReason
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:bc4a97c3a07780e340deceb6a61c201ddbd01b956286f6f95191ee5134b4255c"}) as unknown as TypedDocumentString<RemoveDocumentMutation, RemoveDocumentMutationVariables>;
 export const RecordMeasureDocument = new TypedDocumentString(`
     mutation RecordMeasure($input: RecordMeasureInput!) {
   __typename
@@ -7640,6 +8017,51 @@ export const DeclineServicesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c5ce26bec0690fcaa71a89ede0c8589c0e298fcb24c036a6aa3fd20f6268bf89"}) as unknown as TypedDocumentString<DeclineServicesQuery, DeclineServicesQueryVariables>;
+export const CallListDocument = new TypedDocumentString(`
+    query CallList {
+  __typename
+  callList(first: 20) {
+    __typename
+    referralId
+    urgency
+    attemptDays
+    step
+    on
+    words
+    numberToCall
+    attempts {
+      __typename
+      contactId
+      at
+      partOfDay
+    }
+    client {
+      __typename
+      id
+      displayName
+      safeContactLine
+      safeContact {
+        __typename
+        rules
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:93f0c2ec60750f8b198048b1f9aa572b1cb778db3d89192a7859d80899beff97"}) as unknown as TypedDocumentString<CallListQuery, CallListQueryVariables>;
+export const RecordCallDocument = new TypedDocumentString(`
+    mutation RecordCall($input: RecordContactInput!) {
+  __typename
+  recordContact(input: $input) {
+    __typename
+    contact {
+      __typename
+      id
+      outcome
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:e875fc1cb22b3b3c31272ceec0a9ab7711ac942b79f98181b9067170855fab8a"}) as unknown as TypedDocumentString<RecordCallMutation, RecordCallMutationVariables>;
 export const MyDayDocument = new TypedDocumentString(`
     query MyDay {
   __typename
@@ -7654,6 +8076,7 @@ export const MyDayDocument = new TypedDocumentString(`
       method
       place
       status
+      numberToCall
       client {
         __typename
         id
@@ -7685,6 +8108,37 @@ export const MyDayDocument = new TypedDocumentString(`
       urgency
       hasRisk
     }
+    reviews {
+      __typename
+      id
+      clientId
+      givenName
+      familyName
+      preferredName
+      nextReviewOn
+    }
+    nearLimit {
+      __typename
+      id
+      clientId
+      givenName
+      familyName
+      preferredName
+      supportUntil
+    }
+    quiet {
+      __typename
+      id
+      clientId
+      givenName
+      familyName
+      preferredName
+      lastContactAt
+    }
+    silent {
+      __typename
+      id
+    }
     unanswered {
       __typename
       id
@@ -7702,23 +8156,8 @@ export const MyDayDocument = new TypedDocumentString(`
       }
     }
   }
-  caseload(first: 100) {
-    __typename
-    edges {
-      __typename
-      node {
-        __typename
-        id
-        clientId
-        givenName
-        familyName
-        preferredName
-        supportUntil
-      }
-    }
-  }
 }
-    `, {"hash":"sha256:54bc37265addb0ea93e1f2792a5a35ba286f3829286c079c461d50a0a410ddf0"}) as unknown as TypedDocumentString<MyDayQuery, MyDayQueryVariables>;
+    `, {"hash":"sha256:09f11618129c418c3135da5da2743a46631f53821d38a3fd15a79d6a382bd2e0"}) as unknown as TypedDocumentString<MyDayQuery, MyDayQueryVariables>;
 export const TickTaskDocument = new TypedDocumentString(`
     mutation TickTask($input: SetTaskStatusInput!) {
   __typename
