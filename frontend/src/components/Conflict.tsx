@@ -1,7 +1,11 @@
+import { useId } from "react";
 import type { AppError } from "../lib/errors";
 import { humanise } from "../lib/format";
+import { Button } from "./Button";
+import { type Labels, snake, told } from "./merge";
+import type { Edit } from "./useEdit";
 
-export type Labels = Readonly<Record<string, string>>;
+export type { Labels } from "./merge";
 
 export interface Difference {
   key: string;
@@ -62,21 +66,73 @@ function plain(value: unknown): Record<string, unknown> {
   return value !== null && typeof value === "object" ? (value as Record<string, unknown>) : {};
 }
 
-function snake(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
 function spaced(key: string): string {
   return snake(key).toUpperCase();
 }
 
-// A value as words. Rows of a list (goals, contacts) are told by what they say, one a line.
-function told(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "";
-  if (Array.isArray(value)) return value.map(told).filter(Boolean).join("; ");
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (typeof value !== "object") return String(value);
-  const { words, name, ...rest } = plain(value);
-  if (typeof words === "string" || typeof name === "string") return String(words ?? name);
-  return Object.values(rest).map(told).filter(Boolean).join(", ");
+/** Two people edited the same thing. What only one of them changed is put together already; of what both changed, each is
+ * chosen, or all at once, and the form below holds the choice. */
+export function Together({ edit }: { edit: Edit }) {
+  const { found, theirs, choose } = edit;
+  const name = useId();
+  if (!found) return null;
+  const { clashes, taken } = found;
+  const all = clashes.map(({ id }) => id);
+  return (
+    <section className="al-conflict" aria-label="Two copies">
+      <p>
+        <strong>Somebody else saved a change while you were writing.</strong> Nothing is lost.{" "}
+        {taken.length > 0 && `Theirs is taken into the form: ${taken.join(", ")}. `}
+        {clashes.length > 0
+          ? "Choose what you both changed, and save again."
+          : "Look it over, and save again."}
+      </p>
+      {clashes.length > 0 && (
+        <>
+          <table className="al-table al-conflict__table">
+            <caption className="nhsuk-u-visually-hidden">What both of you changed</caption>
+            <thead>
+              <tr>
+                <th scope="col">Field</th>
+                <th scope="col">Saved now</th>
+                <th scope="col">Yours</th>
+              </tr>
+            </thead>
+            <tbody>
+              {clashes.map((clash) => (
+                <tr key={clash.id}>
+                  <th scope="row">{clash.label}</th>
+                  {([true, false] as const).map((other) => (
+                    <td key={String(other)}>
+                      <label className="al-conflict__choice">
+                        <input
+                          type="radio"
+                          name={`${name}${clash.id}`}
+                          checked={theirs.has(clash.id) === other}
+                          onChange={() => choose([clash.id], other)}
+                        />
+                        <span>
+                          {(other ? clash.theirs : clash.yours) || <span className="al-soft">Empty</span>}
+                        </span>
+                      </label>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {clashes.length > 1 && (
+            <div className="al-row">
+              <Button kind="secondary" small onClick={() => choose(all, true)}>
+                Take all that is saved
+              </Button>
+              <Button kind="secondary" small onClick={() => choose(all, false)}>
+                Keep all of yours
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
 }

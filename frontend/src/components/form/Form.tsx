@@ -1,4 +1,13 @@
-import { type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import {
   type DefaultValues,
   type FieldErrors,
@@ -23,6 +32,10 @@ export interface AppForm<T extends FieldValues> {
   restored: boolean;
   /** Forgets the draft and goes back to the first values: after a success, or at "Clear". */
   done: () => void;
+  /** What the edit was begun on, which a draft brings back; nothing where the form was given none. */
+  base: Base<T> | undefined;
+  /** Goes on from another copy. */
+  rebase: (base: Base<T>) => void;
 }
 
 interface AppFormOptions<T extends FieldValues> {
@@ -31,6 +44,23 @@ interface AppFormOptions<T extends FieldValues> {
   defaultValues: DefaultValues<T>;
   /** Where the draft is kept, such as `contact/re01...`. Without it nothing is kept: only for sign-in. */
   draft?: string;
+  /** The version that the default values are of, where others may edit the same. */
+  version?: number;
+}
+
+// What an edit was begun on stands in its draft beside what was typed.
+const beside = "begunOn";
+
+/** What an edit was begun on: the version, and the form's values of it. */
+export interface Base<T> {
+  version: number;
+  values: T;
+}
+
+type Kept<T> = DefaultValues<T> & { [beside]?: Base<T> };
+
+function split<T>({ [beside]: base, ...values }: Kept<T>) {
+  return { base, values };
 }
 
 /** A form whose text is kept on the device from the first key until the server has it. */
@@ -38,35 +68,47 @@ export function useAppForm<T extends FieldValues>({
   schema,
   defaultValues,
   draft,
+  version,
 }: AppFormOptions<T>): AppForm<T> {
   // The same form in another tab: what is typed there stands here too, so that neither overwrites the other.
-  const { restored, keep, clear } = useDraft<DefaultValues<T>>(draft ?? "", (value) =>
-    methods.reset(value ? { ...defaultValues, ...value } : defaultValues),
+  const { restored, keep, clear } = useDraft<Kept<T>>(draft ?? "", (value) =>
+    methods.reset(value ? { ...defaultValues, ...split(value).values } : defaultValues),
   );
-  const back = draft ? restored : undefined;
+  const back = draft && restored ? split(restored) : undefined;
+  const base = useRef<Base<T> | undefined>(back?.base);
+  if (version !== undefined) base.current ??= { version, values: defaultValues as T };
   const methods = useForm<T>({
-    defaultValues: back ? { ...defaultValues, ...back } : defaultValues,
+    defaultValues: back ? { ...defaultValues, ...back.values } : defaultValues,
     resolver: schemaResolver(schema),
     shouldFocusError: false,
   });
   const { watch, reset } = methods;
   const first = useRef("");
   first.current = JSON.stringify(defaultValues);
+  const hold = useCallback(
+    (values: object) => keep({ ...values, [beside]: base.current } as Kept<T>),
+    [keep],
+  );
   useEffect(() => {
     if (!draft) return;
     const following = watch((values, { name }) => {
       if (!name) return;
       // What was typed and taken out again is no draft.
       if (JSON.stringify(values) === first.current) clear();
-      else keep(values as DefaultValues<T>);
+      else hold(values);
     });
     return () => following.unsubscribe();
-  }, [draft, watch, keep, clear]);
+  }, [draft, watch, hold, clear]);
   const done = () => {
     if (draft) clear();
+    base.current = undefined;
     reset(defaultValues);
   };
-  return { methods, restored: back !== undefined, done };
+  const rebase = (next: Base<T>) => {
+    base.current = next;
+    if (draft) hold(methods.getValues());
+  };
+  return { methods, restored: back !== undefined, done, base: base.current, rebase };
 }
 
 /** Turns valibot's issues into the form's errors, the first of each field. */

@@ -2,9 +2,10 @@ import { type ReactNode, useState } from "react";
 import type { DefaultValues, FieldValues } from "react-hook-form";
 import type { GenericSchema } from "valibot";
 import { Button } from "../../components/Button";
-import { Conflict, type Labels } from "../../components/Conflict";
+import { Conflict, type Labels, Together } from "../../components/Conflict";
 import { Dialog } from "../../components/Dialog";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
+import { useEdit } from "../../components/useEdit";
 import type { AppError } from "../../lib/errors";
 import type { TypedDocumentString } from "../../lib/graphql/generated/graphql";
 import { type Submitted, useMutate } from "../../lib/graphql/use";
@@ -28,6 +29,10 @@ export interface ActFormProps<T extends FieldValues, TData, TVariables extends {
   fieldNames?: Readonly<Record<string, string>>;
   /** How the fields are called where two people's edits stand side by side. */
   labels?: Labels;
+  /** Of an edit of what others edit too: the version that the first values are of, and the form's values of the server's
+   * copy. Then both edits are put together. */
+  version?: number;
+  fromCurrent?: (current: Record<string, unknown>) => T;
   children: ReactNode;
 }
 
@@ -37,11 +42,21 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
   props: ActFormProps<T, TData, TVariables>,
 ) {
   const { document, schema, defaultValues, draft, toInput, submit: word, saved, danger } = props;
-  const { onDone, onCancel, fieldNames, labels, children } = props;
-  const form = useAppForm<T>({ schema, defaultValues, draft });
+  const { onDone, onCancel, fieldNames, labels, version, fromCurrent, children } = props;
+  const form = useAppForm<T>({ schema, defaultValues, draft, version: fromCurrent && version });
+  const edit = useEdit<T>({ form, fromCurrent: fromCurrent ?? asItIs, labels });
   const { submit, pending } = useMutate(document);
   const { refresh } = useRecord();
   const [conflict, setConflict] = useState<AppError | undefined>();
+  // A colleague's change arrives while this is open. It must not be written over unseen: the version that is sent is that
+  // of the copy that the form was opened on, until the other copy was shown.
+  const [opened, setOpened] = useState<typeof toInput | undefined>(() => toInput);
+  const inputOf = (values: T) => {
+    const input = toInput(values);
+    if (!("version" in input)) return input;
+    const seen = edit.version ?? (opened?.(values) as { version?: number } | undefined)?.version;
+    return { ...input, version: seen ?? input.version };
+  };
   return (
     <>
       <DraftNote form={form} />
@@ -50,7 +65,8 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
         scope={draft.replace(/\W+/g, "-")}
         fieldNames={fieldNames}
         onSubmit={async (values) => {
-          const outcome = await submit(toInput(values));
+          const outcome = await submit(inputOf(values));
+          if (outcome.ok || outcome.error.code === "CONFLICT") setOpened(undefined);
           if (outcome.ok) {
             setConflict(undefined);
             notify(saved);
@@ -58,6 +74,7 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
             onDone?.(outcome.data);
             return undefined;
           }
+          if (edit.refused(outcome.errors)) return outcome.errors;
           const stale = outcome.errors.find((e) => e.code === "CONFLICT" && e.details.current !== undefined);
           setConflict(stale);
           // With the record asked for anew the next press carries the version that was just shown.
@@ -65,6 +82,7 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
           return outcome.errors;
         }}
       >
+        <Together edit={edit} />
         {conflict && <Conflict error={conflict} labels={labels} />}
         {children}
         <div className="al-actions">
@@ -80,6 +98,11 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
       </Form>
     </>
   );
+}
+
+// Never asked: only an edit that has a version of its own is put together with another's.
+function asItIs<T>(current: Record<string, unknown>): T {
+  return current as T;
 }
 
 interface ActDialogProps<T extends FieldValues, TData, TVariables extends { input: object }>

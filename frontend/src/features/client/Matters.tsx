@@ -33,6 +33,13 @@ const saveMatters = graphql(`
 const words = pipe(string(), maxLength(20000, "Use 20,000 characters or fewer"));
 const schema = object({ whatMatters: words, aboutMe: words, occupation: words, conditions: words });
 
+const valuesOf = (person: Partial<Record<keyof typeof labels, unknown>>) => ({
+  whatMatters: String(person.whatMatters ?? ""),
+  aboutMe: String(person.aboutMe ?? ""),
+  occupation: String(person.occupation ?? ""),
+  conditions: String(person.conditions ?? ""),
+});
+
 const labels = {
   whatMatters: "What matters to me",
   aboutMe: "How best to support me",
@@ -73,12 +80,9 @@ export function Matters({ client, strengths, clientWords, worked }: MattersProps
           schema={schema}
           draft={`matters/${person.id}`}
           labels={labels}
-          defaultValues={{
-            whatMatters: person.whatMatters ?? "",
-            aboutMe: person.aboutMe ?? "",
-            occupation: person.occupation ?? "",
-            conditions: person.conditions ?? "",
-          }}
+          version={person.version}
+          fromCurrent={valuesOf}
+          defaultValues={valuesOf(person)}
           toInput={(values) => ({ clientId: person.id, version: person.version, ...values })}
           submit="Save"
           saved="What matters is saved."

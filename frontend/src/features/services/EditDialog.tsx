@@ -1,11 +1,10 @@
-import { useState } from "react";
 import { Button } from "../../components/Button";
-import { Conflict } from "../../components/Conflict";
+import { Together } from "../../components/Conflict";
 import { Dialog } from "../../components/Dialog";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { type Option, Select, TextArea, TextField } from "../../components/form/TextField";
+import { useEdit } from "../../components/useEdit";
 import { serviceCapacityLabels, serviceStatusLabels } from "../../lib/codes.generated";
-import type { AppError } from "../../lib/errors";
 import { graphql } from "../../lib/graphql/generated";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
@@ -47,15 +46,13 @@ const labels = {
 /** Changes the entry of a service. When somebody else was quicker both copies are shown, and the next save is made on
  * top of theirs. */
 export function EditDialog({ service, onClose }: { service: ServiceRecord; onClose: () => void }) {
-  // The copy that the form was opened on: a newer one that arrives meanwhile must not be written over unseen.
-  const [first] = useState(service);
-  const [version, setVersion] = useState(service.version);
-  const [conflict, setConflict] = useState<AppError | undefined>();
   const form = useAppForm<EditValues>({
     schema: editSchema,
     defaultValues: editValues(service),
     draft: `service/${service.id}`,
+    version: service.version,
   });
+  const edit = useEdit<EditValues>({ form, fromCurrent: (now) => editValues(now as ServiceRecord), labels });
   const { submit, pending } = useMutate(updateMutation);
   return (
     <Dialog open title={`Edit ${service.name}`} onClose={onClose}>
@@ -64,19 +61,18 @@ export function EditDialog({ service, onClose }: { service: ServiceRecord; onClo
         form={form}
         scope="service"
         onSubmit={async (values) => {
-          const outcome = await submit(editInput(values, first, version));
+          const base = { version: service.version, values: editValues(service), ...form.base };
+          const outcome = await submit(editInput(values, service.id, base));
           if (outcome.ok) {
             notify("The service is saved.");
             onClose();
             return undefined;
           }
-          const stale = outcome.errors.find((error) => error.code === "CONFLICT" && error.details.current);
-          setConflict(stale);
-          if (stale) setVersion((stale.details.current as ServiceRecord).version);
+          edit.refused(outcome.errors);
           return outcome.errors;
         }}
       >
-        {conflict && <Conflict error={conflict} labels={labels} />}
+        <Together edit={edit} />
         <TextField name="name" label={labels.name} />
         <TextArea name="description" label={labels.description} optional />
         <TextArea name="eligibility" label={labels.eligibility} rows={2} optional />

@@ -46,7 +46,7 @@ export interface EditValues {
 }
 
 /** What the form shows of a service at first. */
-export function editValues(service: ServiceRecord): EditValues {
+export function editValues(service: Omit<ServiceRecord, "__typename">): EditValues {
   return {
     name: service.name,
     description: service.description ?? "",
@@ -60,21 +60,20 @@ export function editValues(service: ServiceRecord): EditValues {
   };
 }
 
-/** The mutation's input: what was changed since the form was opened on `first`, made on top of `version`. The rest is
- * left out, so that saving after somebody else's change does not undo it. */
+/** The mutation's input: what was changed since `before`, made on top of `version`. The rest is left out, so that saving
+ * after somebody else's change does not undo it. */
 export function editInput(
   values: EditValues,
-  first: ServiceRecord,
-  version: number,
+  serviceId: string,
+  { version, values: before }: { version: number; values: EditValues },
 ): Omit<UpdateServiceInput, "clientMutationId"> {
-  const before = editValues(first);
   const text = (key: keyof EditValues) => {
     const now = values[key].trim();
     return now === before[key] ? undefined : now;
   };
   const weeks = text("waitingWeeks");
   return {
-    serviceId: first.id,
+    serviceId,
     version,
     name: text("name"),
     description: text("description"),

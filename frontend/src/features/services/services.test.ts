@@ -67,7 +67,10 @@ describe("editing", () => {
   } as ServiceRecord;
 
   test("only what was changed is sent, on top of the version last seen", () => {
-    const input = editInput({ ...editValues(service), name: " Chess ", phone: "020 7946 0000" }, service, 4);
+    const input = editInput({ ...editValues(service), name: " Chess ", phone: "020 7946 0000" }, service.id, {
+      version: 4,
+      values: editValues(service),
+    });
     expect(JSON.parse(JSON.stringify(input))).toEqual({
       serviceId: "sv1",
       version: 4,

@@ -17,7 +17,14 @@ import { ActDialog } from "../Act";
 import { choices } from "../choices";
 import { languageName, offered } from "../language";
 import { ContactsField } from "./ContactsField";
-import { type DetailsValues, detailsLabels, detailsSchema, fromClient, toInput } from "./detailsForm";
+import {
+  type DetailsValues,
+  detailsLabels,
+  detailsSchema,
+  fromClient,
+  present,
+  toInput,
+} from "./detailsForm";
 
 export const detailsForm = graphql(`
   fragment DetailsForm on Person {
@@ -122,6 +129,8 @@ export function DetailsDialog({ client, onClose }: DetailsDialogProps) {
       draft={`details/${person.id}`}
       defaultValues={fromClient(person)}
       toInput={(values: DetailsValues) => toInput(values, person)}
+      version={person.version}
+      fromCurrent={(current) => fromClient(present(current))}
       labels={detailsLabels}
       fieldNames={{
         "safeContact.rules": "rules",

@@ -176,6 +176,23 @@ export function fromClient(person: DetailsFormFragment): DetailsValues {
   };
 }
 
+/** The present details as a refused edit brings them: flat, by the names of the edit, and without what is empty. */
+export function present(current: Record<string, unknown>): DetailsFormFragment {
+  const { line1, line2, town, postcode, practiceId, safeContact, relevantContacts, ...rest } = current;
+  return {
+    ...rest,
+    address: { line1, line2, town, postcode },
+    practice: practiceId ? { id: practiceId, name: "" } : null,
+    safeContact: { rules: [], fromHour: 0, toHour: 0, onlyNumber: "", words: "", ...(safeContact as object) },
+    relevantContacts: ((relevantContacts ?? []) as object[]).map((other) => ({
+      name: "",
+      relationship: "",
+      phone: "",
+      ...other,
+    })),
+  } as unknown as DetailsFormFragment;
+}
+
 /** The form's values as the edit. A code that nobody chose is left out, which leaves it as it was. */
 export function toInput(
   values: DetailsValues,

@@ -11,7 +11,7 @@ import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { ActionsField } from "./ActionsField";
 import { MoveButtons } from "./MoveButtons";
-import { fromPlan, newGoal, newNeed, type PlanValues, planInput, planSchema } from "./planForm";
+import { fromPlan, newGoal, newNeed, type PlanValues, planInput, planSchema, present } from "./planForm";
 
 const savePlan = graphql(`
   mutation SavePlan($input: SavePlanInput!) {
@@ -39,7 +39,9 @@ export function PlanEditor({ plan, onClose }: PlanEditorProps) {
       draft={`plan/${referralId}`}
       defaultValues={fromPlan(plan)}
       toInput={(values: PlanValues) => planInput(values, referralId, plan?.version)}
-      labels={{ goals: "Goals", needs: "Needs", strengths: "Strengths", reviewOn: "Review by" }}
+      version={plan?.version}
+      fromCurrent={(current) => fromPlan(present(current))}
+      labels={{ goals: "Goal", needs: "Need", strengths: "Strengths", reviewOn: "Review by" }}
       submit="Save the plan"
       saved="The plan is saved."
       onDone={onClose}

@@ -144,6 +144,17 @@ export function fromPlan(plan: PlanSectionFragment | undefined): PlanValues {
   };
 }
 
+/** The present plan as a refused edit brings it: what was taken out is not in it, and the rest is in its order. */
+export function present(current: Record<string, unknown>): PlanSectionFragment {
+  const placed = (rows: unknown) =>
+    ((rows ?? []) as object[]).map((row, position) => ({ ...row, position, removed: false }));
+  const goals = placed(current.goals).map((goal) => ({
+    ...goal,
+    actions: placed((goal as { actions?: unknown }).actions),
+  }));
+  return { ...current, goals } as unknown as PlanSectionFragment;
+}
+
 /** The form's values as the plan to save. Goals whose need was taken out answer none. */
 export function planInput(
   values: PlanValues,
