@@ -42,7 +42,7 @@ var meeting = []code.ContactMethod{
 	code.ContactMethodGroup, code.ContactMethodWebinar,
 }
 
-// BookAppointment books a time with the referral's link worker, or with the viewer while there is none. INVALID at
+// BookAppointment books a time with the referral's link worker, or with the viewer while there is none or they cover. INVALID at
 // "startsAt" against the client's safe-contact rules, see [CheckBooking].
 func (s *Service) BookAppointment(ctx context.Context, in BookAppointmentInput) (*ent.Appointment, error) {
 	return store.Once(ctx, s.store, store.Key{ID: in.ClientMutationID, Operation: "bookAppointment", Input: in}, func(ctx context.Context) (*ent.Appointment, error) {
@@ -65,7 +65,7 @@ func (s *Service) BookAppointment(ctx context.Context, in BookAppointmentInput) 
 			return nil, err
 		}
 		with := viewer.From(ctx).AccountID
-		if r.LinkWorkerID != nil {
+		if r.LinkWorkerID != nil && !viewer.From(ctx).WorksAs(r.LinkWorkerID) {
 			with = *r.LinkWorkerID
 		}
 		a, err := s.store.Ent(ctx).Appointment.Create().SetID(or(in.ID)).SetPersonID(r.PersonID).SetReferralID(r.ID).

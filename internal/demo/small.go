@@ -71,6 +71,7 @@ func (m *maker) small(ctx context.Context) error {
 	if err := harrow.watched(ctx); err != nil {
 		return err
 	}
+	harrow.away()
 	return m.run(ctx)
 }
 

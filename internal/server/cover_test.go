@@ -86,6 +86,14 @@ func TestCover(t *testing.T) {
 		look("of an absence that is cancelled,", nil, "NOT_FOUND")
 		db.Absence.UpdateOneID(absence).SetCancelled(false).ExecX(ctx)
 
+		// What they book they keep themself, and what is booked by others is with the link worker.
+		booking := map[string]any{"referralId": mine.rows["referral"], "startsAt": k.Clock.Now().Add(3 * time.Hour).Format(time.RFC3339), "minutes": 30, "method": "PHONE", "purpose": "SUPPORT"}
+		for by, with := range map[*caller]string{s.worker2: k.LinkWorker2.AccountID, s.manager: k.LinkWorker.AccountID} {
+			if a := s.do(by, "bookAppointment", "appointment { with { id } }", booking); a.text("bookAppointment.appointment.with.id") != with {
+				t.Errorf("booked: %s", a.raw)
+			}
+		}
+
 		// They do what the link worker would, closing included, and go on seeing what they have closed.
 		ref := map[string]any{"referralId": mine.rows["referral"]}
 		s.do(s.worker2, "recordContact", "contact { id client { id } }", s.contact(mine.rows["referral"], "PHONE", "ATTENDED", "SUPPORT", 10))
