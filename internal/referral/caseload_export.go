@@ -13,12 +13,20 @@ import (
 // MostExported is how many rows of the caseload leave as one file.
 const MostExported = 5000
 
+// MayExport says whether the viewer may take the caseload away as a file: who works with it. FORBIDDEN for others.
+func MayExport(ctx context.Context) error {
+	if !isWorker(viewer.From(ctx)) {
+		return forbidden()
+	}
+	return nil
+}
+
 // ExportCaseload calls row for each row of the caseload that a filter leaves, in an order, without pages. INVALID at a field
 // of the filter or at sort, LIMIT when there are more than [MostExported], FORBIDDEN for those who only look on. Whoever
 // calls it writes into the trail that the rows have left.
 func (s *Service) ExportCaseload(ctx context.Context, filter CaseloadFilter, sort *code.CaseloadSort, reversed *bool, row func(*CaseloadItem) error) error {
-	if !isWorker(viewer.From(ctx)) {
-		return forbidden()
+	if err := MayExport(ctx); err != nil {
+		return err
 	}
 	o, err := orderOf(sort, reversed)
 	if err != nil {

@@ -228,6 +228,7 @@ func (c *cage) pages() {
 	for _, path := range []string{
 		"/metrics", "/readyz", "/healthz", "/", "/clients/" + c.one.rows["person"], "/clients/Canarysent", "/Canarysent", "/assets/Canarysent.js",
 		"/?q=Canarysent", "/graphql?query=Canarysent", "/schema.graphql?Canarysent", "/playground?Canarysent", "/auth/session", "/auth/sessions", "/auth/Canarysent",
+		"/export/caseload.csv", "/export/caseload.csv?q=Canarysent", "/export/caseload.csv?Canarysent=Canarysent", "/export/caseload.csv?sort=Canarysent",
 	} {
 		for _, a := range append([]*actor{nil}, c.actors...) {
 			for _, method := range []string{http.MethodGet, http.MethodPut} {

@@ -240,6 +240,7 @@ func TestHeaders_everywhere(t *testing.T) {
 		"/", "/inbox", "/none.js", "/robots.txt", "/assets/app-1a.js", "/graphql", "/graphql/x", "/schema.graphql", "/playground",
 		"/healthz", "/readyz", "/metrics", "/auth/login", "/auth/logout", "/auth/x", "//", "/%2e%2e/x", "/playground/x",
 		"/files", "/files/x", "/files/x/y", "/calendar/x", "/calendar/appointments/x.ics", "/calendar/x/y/z",
+		"/export/caseload.csv", "/export/x",
 	}
 	n := 0
 	for _, cookie := range []string{"", s.as(t, code.RoleManager), s.as(t, code.RoleLinkWorker)} {
@@ -264,7 +265,7 @@ func TestHeaders_everywhere(t *testing.T) {
 						t.Errorf("%s %s: open to %s", method, path, origin)
 					}
 					kept := res.Header.Get("Cache-Control") != "no-store"
-					if kept && (strings.HasPrefix(path, "/graphql") || strings.HasPrefix(path, "/auth") || strings.HasPrefix(path, "/files") || strings.HasPrefix(path, "/calendar") || path == "/schema.graphql") {
+					if kept && (strings.HasPrefix(path, "/graphql") || strings.HasPrefix(path, "/auth") || strings.HasPrefix(path, "/files") || strings.HasPrefix(path, "/calendar") || strings.HasPrefix(path, "/export") || path == "/schema.graphql") {
 						t.Errorf("%s %s: %d may be kept: %v", method, path, res.StatusCode, res.Header)
 					}
 				}

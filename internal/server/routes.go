@@ -56,6 +56,7 @@ func (s *Server) routes() []route {
 		{path: "/files/{id}", method: http.MethodGet, handler: http.HandlerFunc(s.fetchFile), refuse: refuse, carries: true, csp: fileCSP},
 		{path: "/calendar/appointments/{file}", method: http.MethodGet, handler: http.HandlerFunc(s.appointmentFile), refuse: refuse, csp: fileCSP},
 		{path: "/calendar/{file}", method: http.MethodGet, handler: http.HandlerFunc(s.calendarFeed), refuse: refuse, csp: fileCSP},
+		{path: "/export/caseload.csv", method: http.MethodGet, handler: http.HandlerFunc(s.exportCaseload), refuse: refuse, csp: fileCSP},
 		{path: "/healthz", method: http.MethodGet, handler: http.HandlerFunc(s.healthy), refuse: refuse},
 		{path: "/readyz", method: http.MethodGet, handler: http.HandlerFunc(s.ready), refuse: refuse},
 		{path: "/metrics", method: http.MethodGet, handler: http.HandlerFunc(s.measurements), refuse: refuse},
@@ -70,7 +71,7 @@ func (s *Server) handler() http.Handler {
 		mux.Handle(r.path, s.guard(r))
 	}
 	// Whatever has these names in front and is not a route is nobody's page, so the app does not answer for it.
-	for _, prefix := range []string{"/auth/", "/graphql/", "/playground/", "/files/", "/calendar/"} {
+	for _, prefix := range []string{"/auth/", "/graphql/", "/playground/", "/files/", "/calendar/", "/export/"} {
 		mux.HandleFunc(prefix, func(w http.ResponseWriter, r *http.Request) {
 			s.login.Refuse(w, r, errs.New(errs.NotFound, "There is nothing at this address."))
 		})
