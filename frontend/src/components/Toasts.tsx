@@ -30,16 +30,19 @@ function Toast({ notice }: { notice: Notice }) {
   }, [id, tone, undo]);
   return (
     <div className={tone === "bad" ? "al-toast al-toast--bad" : "al-toast"}>
-      <span className="al-toast__words">{notice.words}</span>
+      <span className="al-toast__words" id={`notice-${id}`}>
+        {notice.words}
+      </span>
       {undo && (
         <button
           type="button"
+          aria-describedby={`notice-${id}`}
           onClick={() => {
             leave(id);
             undo();
           }}
         >
-          Undo<span className="nhsuk-u-visually-hidden">: {notice.words}</span>
+          Undo
         </button>
       )}
       <button type="button" onClick={() => leave(id)}>
