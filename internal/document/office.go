@@ -36,7 +36,7 @@ func checkOffice(b []byte) (file, error) {
 	for _, f := range z.File {
 		name := strings.ToLower(f.Name)
 		_, twice := parts[name]
-		if twice || f.Flags&1 != 0 || strings.Contains(name, `\`) || path.IsAbs(name) || name != path.Clean(name) && name != path.Clean(name)+"/" || strings.HasPrefix(name, "..") {
+		if odd := !f.Mode().IsRegular() && !f.Mode().IsDir(); odd || twice || f.Flags&1 != 0 || strings.Contains(name, `\`) || path.IsAbs(name) || name != path.Clean(name) && name != path.Clean(name)+"/" || strings.HasPrefix(name, "..") {
 			return file{}, refuse(officeOdd)
 		}
 		if parts[name], err = unpack(f, left); err != nil {
