@@ -36,6 +36,15 @@ func (s *Service) CaseloadCounts(ctx context.Context, filter *CaseloadFilter) (*
 	if err != nil {
 		return nil, err
 	}
+	n := &CaseloadCounts{}
+	err = store.List(ctx, s.store, "Referral", s.caseloadCounted(on, where), func(r *store.Rows) error {
+		return r.Scan(&n.All, &n.Overdue, &n.DueSoon, &n.ReviewSoon, &n.Quiet, &n.NearLimit, &n.HasRisk, &n.ExtensionAsked, &n.Urgent)
+	})
+	return n, err
+}
+
+// caseloadCounted is the statement that counts the caseload: all rows, then those of which each condition holds.
+func (s *Service) caseloadCounted(on marks, where []*sql.Predicate) *sql.Selector {
 	d := sql.Dialect(s.store.Dialect())
 	q := d.Select(sql.Count("*")).From(d.Table("referral").As("r"))
 	for _, holds := range []condition{overdue, dueSoon, reviewSoon, quiet, nearLimit, hasRisk, extensionAsked, urgent} {
@@ -49,9 +58,5 @@ func (s *Service) CaseloadCounts(ctx context.Context, filter *CaseloadFilter) (*
 	for _, p := range where {
 		q.Where(p)
 	}
-	n := &CaseloadCounts{}
-	err = store.List(ctx, s.store, "Referral", q, func(r *store.Rows) error {
-		return r.Scan(&n.All, &n.Overdue, &n.DueSoon, &n.ReviewSoon, &n.Quiet, &n.NearLimit, &n.HasRisk, &n.ExtensionAsked, &n.Urgent)
-	})
-	return n, err
+	return q
 }
