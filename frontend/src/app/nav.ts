@@ -35,13 +35,15 @@ export const navItems: readonly NavItem[] = [
   { to: "/inbox", words: "Inbox", icon: "inbox", roles: supporters, count: "inbox" },
   { to: "/caseload", words: "Caseload", icon: "caseload", roles: supporters, count: "overdue" },
   { to: "/reviews", words: "Reviews", icon: "clock", roles: supporters },
+  { to: "/team", words: "Team", icon: "people", roles: ["LEAD", "MANAGER"] },
   { to: "/refer", words: "Add a referral", icon: "refer", roles: [...supporters, "PRACTICE"] },
   { to: "/host", words: "Sent to us", icon: "host", roles: ["HOST"], count: "onward" },
   { to: "/held", words: "Our link workers", icon: "people", roles: ["HOST"] },
   { to: "/services", words: "Services", icon: "services", roles: everybody },
   { to: "/opened", words: "Opened in need", icon: "flag", roles: ["MANAGER", "AUDITOR"], count: "opened" },
-  { to: "/admin", words: "People", icon: "people", roles: ["MANAGER", "ADMIN"] },
-  { to: "/organisations", words: "Organisations", icon: "settings", roles: ["MANAGER", "ADMIN"] },
+  { to: "/admin", words: "People", icon: "account", roles: ["MANAGER", "ADMIN"] },
+  { to: "/organisations", words: "Organisations", icon: "host", roles: ["MANAGER", "ADMIN"] },
+  { to: "/settings", words: "Settings", icon: "settings", roles: ["MANAGER"] },
 ];
 
 /** What a role sees in the navigation. */

@@ -80,6 +80,18 @@ const reviews = createRoute({
   component: lazyRouteComponent(() => import("../features/reviews/ReviewsPage"), "ReviewsPage"),
 });
 
+const team = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/team",
+  component: lazyRouteComponent(() => import("../features/team/TeamPage"), "TeamPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../features/settings/SettingsPage"), "SettingsPage"),
+});
+
 const refer = createRoute({
   getParentRoute: () => signedIn,
   path: "/refer",
@@ -208,7 +220,7 @@ export function makeRouter() {
       signin,
       welcome,
       signedIn.addChildren([
-        ...[home, inbox, caseload, reviews, refer, search, client, referOn, printed],
+        ...[home, inbox, caseload, reviews, refer, search, client, referOn, printed, team, settings],
         ...[adminAccount, organisations, audit, opened],
         ...[services, service, host, hostOnward, held, heldReferral, admin, account, nowhere],
       ]),

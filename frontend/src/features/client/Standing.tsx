@@ -25,6 +25,7 @@ export const standingParts = graphql(`
     extendedUntil
     extensionReason
     extensionAskedOn
+    extensionRefusal
     pauseReason
     pauseUntil
     handoverNote
@@ -108,6 +109,9 @@ export function Standing({ referral, client }: StandingProps) {
       )}
       {episode.extensionAskedOn && !episode.extendedUntil && open && (
         <p className="al-small">More time was asked for on {shortDate(episode.extensionAskedOn, today)}.</p>
+      )}
+      {episode.extensionRefusal && !episode.extensionAskedOn && !episode.extendedUntil && open && (
+        <p className="al-small">More time was asked for, and refused: {episode.extensionRefusal}</p>
       )}
       {seesRecord && <Careful client={client} />}
       <div className="al-standing__foot">

@@ -12,7 +12,7 @@ import { fill, insertAt } from "./fill";
 
 const templatesQuery = graphql(`
   query TemplatesFor($kind: TemplateKind!, $referralId: ID!) {
-    templates(kind: $kind) {
+    templates(kind: $kind, retired: false) {
       id
       name
       words

@@ -93,6 +93,20 @@ export type ActionStatus =
   /** Still to be done. */
   | 'NOT_STARTED';
 
+/** A time away. */
+export type AddAbsenceInput = {
+  /** Key of the account of who is away. */
+  accountId: string;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Key of the account that covers; nobody when left out. */
+  coverId?: string | null | undefined;
+  /** First day away. */
+  fromOn: string;
+  /** Last day away. */
+  toOn: string;
+};
+
 /** A role for an account. */
 export type AddRoleInput = {
   /** Key of the account. */
@@ -436,6 +450,82 @@ export type CaseloadSort =
   | 'STATUS'
   /** Whose support ends first, first. */
   | 'SUPPORT_UNTIL';
+
+/** A time away as it is to be. */
+export type ChangeAbsenceInput = {
+  /** Key of the absence. */
+  absenceId: string;
+  /** Whether it does not take place after all. */
+  cancelled?: boolean | null | undefined;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Key of the account that covers; nobody when left out. */
+  coverId?: string | null | undefined;
+  /** First day away. */
+  fromOn: string;
+  /** Last day away. */
+  toOn: string;
+  /** Version that the edit started from. */
+  version: number;
+};
+
+/** Changes of the rules of a scheme. What is left out stays; a list replaces the one before, an empty one empties it. */
+export type ChangeSettingsInput = {
+  /** Attempts before the letter, 1 to 10. */
+  attemptsBeforeLetter?: number | null | undefined;
+  /** Number that clients are called from; empty for none. */
+  callerNumber?: string | null | undefined;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** What the screen calls a client, at most 100 characters. */
+  clientWord?: string | null | undefined;
+  /** How much a complex case counts, 100 to 500 hundredths of a standard one. */
+  complexityComplex?: number | null | undefined;
+  /** How much a light case counts, 10 to 100 hundredths of a standard one. */
+  complexityLight?: number | null | undefined;
+  /** Hours in which a contact may be corrected, 0 to 168. */
+  correctionHours?: number | null | undefined;
+  /** Longest extension in calendar months, 0 to 24. */
+  extensionMonths?: number | null | undefined;
+  /** Working days to the first appointment, 1 to 120. */
+  firstAppointmentDays?: number | null | undefined;
+  /** Working days to reach the client, 1 to 60. */
+  firstContactDays?: number | null | undefined;
+  /** Reasons that are not offered when closing; DIED is always offered. */
+  hiddenClosingReasons?: Array<ClosingReason> | null | undefined;
+  /** Reasons that are not offered for new referrals; at least one stays. */
+  hiddenReasons?: Array<ReferralReason> | null | undefined;
+  /** Sources that are not offered for new referrals; at least one stays. */
+  hiddenSources?: Array<ReferralSource> | null | undefined;
+  /** Questions to answer before accepting, at most 20, a line each. */
+  inclusionCriteria?: Array<string> | null | undefined;
+  /** Working days to wait after the letter, 1 to 60. */
+  letterWaitDays?: number | null | undefined;
+  /** Licensed instruments whose licence the scheme attests. */
+  licensedInstruments?: Array<Instrument> | null | undefined;
+  /** What the screen calls a link worker, at most 100 characters. */
+  linkWorkerWord?: string | null | undefined;
+  /** Working days before an onward referral counts as unanswered, onwardLeadDays to 120. */
+  onwardCloseDays?: number | null | undefined;
+  /** Working days before the lead is told, onwardNudgeDays to 120. */
+  onwardLeadDays?: number | null | undefined;
+  /** Working days before a service is nudged, 1 to 120. */
+  onwardNudgeDays?: number | null | undefined;
+  /** Days without a contact before it is told, 1 to 365. */
+  quietDays?: number | null | undefined;
+  /** Days in which the link worker may reopen, 0 to 365. */
+  reopenDays?: number | null | undefined;
+  /** Weeks after which it is a new episode, 0 to 104. */
+  reopenWeeks?: number | null | undefined;
+  /** Weeks between reviews, 1 to 52. */
+  reviewWeeks?: number | null | undefined;
+  /** Longest support in calendar months, 1 to 24. */
+  supportMonths?: number | null | undefined;
+  /** Working days to decide on a referral, 1 to 60. */
+  triageDays?: number | null | undefined;
+  /** Version of the scheme that the edit started from. */
+  version: number;
+};
 
 /** Which record to close. */
 export type CloseRecordInput = {
@@ -1524,6 +1614,18 @@ export type ReferralStatus =
   /** Taken on; no link worker is free yet. */
   | 'WAITING';
 
+/** No more time. */
+export type RefuseExtensionInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Why. */
+  reason: string;
+  /** The referral. */
+  referralId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
 /** Somebody important to the client. */
 export type RelevantContactInput = {
   /** Whether they care for the client. */
@@ -1579,6 +1681,18 @@ export type ResumeReferralInput = {
   /** The referral. */
   referralId: string;
   /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** Whether a template is offered. */
+export type RetireTemplateInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Whether it is offered no more. */
+  retired: boolean;
+  /** Key of the template. */
+  templateId: string;
+  /** Version that the edit started from; an older one is a CONFLICT. */
   version?: number | null | undefined;
 };
 
@@ -1694,6 +1808,22 @@ export type SavePlanInput = {
   version?: number | null | undefined;
   /** What matters to me. */
   whatMatters?: string | null | undefined;
+};
+
+/** A template to keep. */
+export type SaveTemplateInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** What is written with it. It stays. */
+  kind: TemplateKind;
+  /** What it is called in lists, at most 200 characters. */
+  name: string;
+  /** Key of the template to change; a new one when left out. */
+  templateId?: string | null | undefined;
+  /** Version that the edit started from; an older one is a CONFLICT. */
+  version?: number | null | undefined;
+  /** The text, 1 to 4,000 characters. {client}, {link worker}, {practice}, {today} and {caller number} are filled in where it is used; no others may stand in curly brackets. */
+  words: string;
 };
 
 /** A view to keep. */
@@ -1847,6 +1977,18 @@ export type SetAppointmentStatusInput = {
   /** What became of it. */
   status: AppointmentStatus;
   /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** How much somebody can carry. */
+export type SetCapacityInput = {
+  /** Key of the account. */
+  accountId: string;
+  /** Standard cases, 0 to 1000. */
+  capacity: number;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Version of the account that the edit started from; an older one is a CONFLICT. */
   version?: number | null | undefined;
 };
 
@@ -2531,7 +2673,7 @@ export type RecordPartsFragment = (
 ) & { ' $fragmentName'?: 'RecordPartsFragment' };
 
 export type StandingFragment = (
-  { __typename: 'Referral', id: string, status: ReferralStatus, urgency: Urgency, receivedAt: string, closedAt: string | null, supportFrom: string | null, supportUntil: string | null, extendedUntil: string | null, extensionReason: string | null, extensionAskedOn: string | null, pauseReason: string | null, pauseUntil: string | null, handoverNote: string | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string, overdueBy: number }> }
+  { __typename: 'Referral', id: string, status: ReferralStatus, urgency: Urgency, receivedAt: string, closedAt: string | null, supportFrom: string | null, supportUntil: string | null, extendedUntil: string | null, extensionReason: string | null, extensionAskedOn: string | null, extensionRefusal: string | null, pauseReason: string | null, pauseUntil: string | null, handoverNote: string | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string, overdueBy: number }> }
   & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
 ) & { ' $fragmentName'?: 'StandingFragment' };
 
@@ -3192,6 +3334,86 @@ export type ServicesQueryVariables = Exact<{
 
 
 export type ServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, category: ServiceCategory, description: string, cost: CostKind, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, place: string, postcode: string, sessions: string, confirmedOn: string | null } }> } };
+
+export type SettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsPageQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, version: number, name: string, settings: { __typename: 'SchemeSettings', triageDays: number, firstContactDays: number, firstAppointmentDays: number, supportMonths: number, extensionMonths: number, reviewWeeks: number, quietDays: number, onwardNudgeDays: number, onwardLeadDays: number, onwardCloseDays: number, attemptsBeforeLetter: number, letterWaitDays: number, reopenDays: number, reopenWeeks: number, correctionHours: number, inclusionCriteria: Array<string>, clientWord: string, linkWorkerWord: string, callerNumber: string, hiddenReasons: Array<ReferralReason>, hiddenClosingReasons: Array<ClosingReason>, hiddenSources: Array<ReferralSource>, complexityLight: number, complexityComplex: number } } } };
+
+export type ChangeSettingsMutationVariables = Exact<{
+  input: ChangeSettingsInput;
+}>;
+
+
+export type ChangeSettingsMutation = { __typename: 'Mutation', changeSettings: { __typename: 'SettingsPayload', clientMutationId: string, scheme: { __typename: 'Scheme', id: string, version: number } } };
+
+export type TemplatesKeptQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplatesKeptQuery = { __typename: 'Query', templates: Array<{ __typename: 'Template', id: string, version: number, kind: TemplateKind, name: string, words: string, retired: boolean }> };
+
+export type SaveTemplateMutationVariables = Exact<{
+  input: SaveTemplateInput;
+}>;
+
+
+export type SaveTemplateMutation = { __typename: 'Mutation', saveTemplate: { __typename: 'TemplatePayload', clientMutationId: string, template: { __typename: 'Template', id: string, version: number, name: string, words: string } } };
+
+export type RetireTemplateMutationVariables = Exact<{
+  input: RetireTemplateInput;
+}>;
+
+
+export type RetireTemplateMutation = { __typename: 'Mutation', retireTemplate: { __typename: 'TemplatePayload', clientMutationId: string, template: { __typename: 'Template', id: string, version: number, retired: boolean } } };
+
+export type TeamBoardQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type TeamBoardQuery = { __typename: 'Query', linkWorkers: Array<{ __typename: 'LinkWorker', id: string, name: string, employer: string, openCases: number, weightedCases: number, unreached: number, overdue: number, capacity: number, version: number, onLeaveUntil: string | null, coveredBy: string | null }>, unassigned: { __typename: 'CaseloadConnection', totalCount: number, edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, version: number, givenName: string, familyName: string, preferredName: string, urgency: Urgency, hasRisk: boolean, primaryReason: ReferralReason, practiceName: string, complexity: Complexity, receivedAt: string, nextDueKind: DueKind | null, nextDueOn: string | null } }> }, asked: { __typename: 'CaseloadConnection', edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, version: number, givenName: string, familyName: string, preferredName: string, linkWorkerName: string, supportUntil: string | null, extensionAskedOn: string | null } }> }, absences: Array<{ __typename: 'Absence', id: string, version: number, fromOn: string, toOn: string, cancelled: boolean, account: { __typename: 'Account', id: string, name: string } | null, cover: { __typename: 'Account', id: string, name: string } | null }> };
+
+export type AssignOnBoardMutationVariables = Exact<{
+  input: AssignReferralInput;
+}>;
+
+
+export type AssignOnBoardMutation = { __typename: 'Mutation', assignReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, version: number, linkWorker: { __typename: 'Account', id: string } | null } } };
+
+export type GiveMoreTimeMutationVariables = Exact<{
+  input: ExtendReferralInput;
+}>;
+
+
+export type GiveMoreTimeMutation = { __typename: 'Mutation', extendReferral: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, version: number, supportUntil: string | null } } };
+
+export type RefuseMoreTimeMutationVariables = Exact<{
+  input: RefuseExtensionInput;
+}>;
+
+
+export type RefuseMoreTimeMutation = { __typename: 'Mutation', refuseExtension: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, version: number } } };
+
+export type SetCapacityMutationVariables = Exact<{
+  input: SetCapacityInput;
+}>;
+
+
+export type SetCapacityMutation = { __typename: 'Mutation', setCapacity: { __typename: 'AccountPayload', clientMutationId: string, account: { __typename: 'Account', id: string, version: number, capacity: number | null } } };
+
+export type AddAbsenceMutationVariables = Exact<{
+  input: AddAbsenceInput;
+}>;
+
+
+export type AddAbsenceMutation = { __typename: 'Mutation', addAbsence: { __typename: 'AbsencePayload', clientMutationId: string, absence: { __typename: 'Absence', id: string, version: number } } };
+
+export type ChangeAbsenceMutationVariables = Exact<{
+  input: ChangeAbsenceInput;
+}>;
+
+
+export type ChangeAbsenceMutation = { __typename: 'Mutation', changeAbsence: { __typename: 'AbsencePayload', clientMutationId: string, absence: { __typename: 'Absence', id: string, version: number, cancelled: boolean } } };
 
 export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -4247,6 +4469,7 @@ export const StandingFragmentDoc = new TypedDocumentString(`
   extendedUntil
   extensionReason
   extensionAskedOn
+  extensionRefusal
   pauseReason
   pauseUntil
   handoverNote
@@ -5607,6 +5830,7 @@ fragment Standing on Referral {
   extendedUntil
   extensionReason
   extensionAskedOn
+  extensionRefusal
   pauseReason
   pauseUntil
   handoverNote
@@ -5897,7 +6121,7 @@ fragment ReviewItem on Review {
     id
     name
   }
-}`, {"hash":"sha256:147bc96a6052b12b3545cec00e2166d9118b6417435aab91519f7d0e6233cda7"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
+}`, {"hash":"sha256:94ca4a843c82b297f0eb9b26b6ca53af43f9379f953db5b5c66a71d4a6f16095"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
 export const HostTurnDocument = new TypedDocumentString(`
     query HostTurn($id: ID!) {
   __typename
@@ -7557,7 +7781,7 @@ export const RecordSafeguardingNoteDocument = new TypedDocumentString(`
 export const TemplatesForDocument = new TypedDocumentString(`
     query TemplatesFor($kind: TemplateKind!, $referralId: ID!) {
   __typename
-  templates(kind: $kind) {
+  templates(kind: $kind, retired: false) {
     __typename
     id
     name
@@ -7593,7 +7817,7 @@ export const TemplatesForDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b5f848080b260b1ae1cdae74aa4cc17e3f728ebaf501d64463c41ceadbf0411d"}) as unknown as TypedDocumentString<TemplatesForQuery, TemplatesForQueryVariables>;
+    `, {"hash":"sha256:351ac88dfcd27dcb2cb3d8b577579ad945815e30aaf70ddf8cad09fd4363ec65"}) as unknown as TypedDocumentString<TemplatesForQuery, TemplatesForQueryVariables>;
 export const AnswerOnwardDocument = new TypedDocumentString(`
     mutation AnswerOnward($input: AnswerOnwardReferralInput!) {
   __typename
@@ -8566,6 +8790,284 @@ export const ServicesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:dd29bb05a4e04ecdb21c86e45139b7955558cce3472678d217491d888eca5677"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+export const SettingsPageDocument = new TypedDocumentString(`
+    query SettingsPage {
+  __typename
+  viewer {
+    __typename
+    account {
+      __typename
+      id
+    }
+    scheme {
+      __typename
+      id
+      version
+      name
+      settings {
+        __typename
+        triageDays
+        firstContactDays
+        firstAppointmentDays
+        supportMonths
+        extensionMonths
+        reviewWeeks
+        quietDays
+        onwardNudgeDays
+        onwardLeadDays
+        onwardCloseDays
+        attemptsBeforeLetter
+        letterWaitDays
+        reopenDays
+        reopenWeeks
+        correctionHours
+        inclusionCriteria
+        clientWord
+        linkWorkerWord
+        callerNumber
+        hiddenReasons
+        hiddenClosingReasons
+        hiddenSources
+        complexityLight
+        complexityComplex
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:495205062bb929ca7f6bfab6ec8b3283994a9728adc5edaa4961a463a41269af"}) as unknown as TypedDocumentString<SettingsPageQuery, SettingsPageQueryVariables>;
+export const ChangeSettingsDocument = new TypedDocumentString(`
+    mutation ChangeSettings($input: ChangeSettingsInput!) {
+  __typename
+  changeSettings(input: $input) {
+    __typename
+    scheme {
+      __typename
+      id
+      version
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:91e668a1580d1b738c9c116bdd18aa76ad4b3e699aa8cb15d486308f9dffb493"}) as unknown as TypedDocumentString<ChangeSettingsMutation, ChangeSettingsMutationVariables>;
+export const TemplatesKeptDocument = new TypedDocumentString(`
+    query TemplatesKept {
+  __typename
+  templates {
+    __typename
+    id
+    version
+    kind
+    name
+    words
+    retired
+  }
+}
+    `, {"hash":"sha256:24bcc2cfee745bdd935e1e7d392a5f603d8c98e8dd055aa259653368905c85cc"}) as unknown as TypedDocumentString<TemplatesKeptQuery, TemplatesKeptQueryVariables>;
+export const SaveTemplateDocument = new TypedDocumentString(`
+    mutation SaveTemplate($input: SaveTemplateInput!) {
+  __typename
+  saveTemplate(input: $input) {
+    __typename
+    template {
+      __typename
+      id
+      version
+      name
+      words
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:2ac425a7ada2dfa70fcc9b66204302468edd5143ab704dc609039699439ec231"}) as unknown as TypedDocumentString<SaveTemplateMutation, SaveTemplateMutationVariables>;
+export const RetireTemplateDocument = new TypedDocumentString(`
+    mutation RetireTemplate($input: RetireTemplateInput!) {
+  __typename
+  retireTemplate(input: $input) {
+    __typename
+    template {
+      __typename
+      id
+      version
+      retired
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:cbf1f31c5006740230958787f56e0dcaa577b0d3c608e717b95c9205ac078e48"}) as unknown as TypedDocumentString<RetireTemplateMutation, RetireTemplateMutationVariables>;
+export const TeamBoardDocument = new TypedDocumentString(`
+    query TeamBoard($from: Date!) {
+  __typename
+  linkWorkers {
+    __typename
+    id
+    name
+    employer
+    openCases
+    weightedCases
+    unreached
+    overdue
+    capacity
+    version
+    onLeaveUntil
+    coveredBy
+  }
+  unassigned: caseload(
+    first: 50
+    filter: {team: true, unassigned: true}
+    sort: DUE
+  ) {
+    __typename
+    totalCount
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        clientId
+        version
+        givenName
+        familyName
+        preferredName
+        urgency
+        hasRisk
+        primaryReason
+        practiceName
+        complexity
+        receivedAt
+        nextDueKind
+        nextDueOn
+      }
+    }
+  }
+  asked: caseload(first: 50, filter: {team: true, extensionAsked: true}) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        clientId
+        version
+        givenName
+        familyName
+        preferredName
+        linkWorkerName
+        supportUntil
+        extensionAskedOn
+      }
+    }
+  }
+  absences(from: $from) {
+    __typename
+    id
+    version
+    fromOn
+    toOn
+    cancelled
+    account {
+      __typename
+      id
+      name
+    }
+    cover {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:cc2e28e3abc5be28be737d6212bcf18026d3b4283ec8854afded135ffa1da4ca"}) as unknown as TypedDocumentString<TeamBoardQuery, TeamBoardQueryVariables>;
+export const AssignOnBoardDocument = new TypedDocumentString(`
+    mutation AssignOnBoard($input: AssignReferralInput!) {
+  __typename
+  assignReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+      version
+      linkWorker {
+        __typename
+        id
+      }
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:318a754bfce8f1ced149cde1a6fd6981fe4b7fefbb0b4c6fc423015778c3a836"}) as unknown as TypedDocumentString<AssignOnBoardMutation, AssignOnBoardMutationVariables>;
+export const GiveMoreTimeDocument = new TypedDocumentString(`
+    mutation GiveMoreTime($input: ExtendReferralInput!) {
+  __typename
+  extendReferral(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+      version
+      supportUntil
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:cc0eb4e656b35123f7f484c6bad28df3e8378ecb473ea2779aba96e8ae5fb534"}) as unknown as TypedDocumentString<GiveMoreTimeMutation, GiveMoreTimeMutationVariables>;
+export const RefuseMoreTimeDocument = new TypedDocumentString(`
+    mutation RefuseMoreTime($input: RefuseExtensionInput!) {
+  __typename
+  refuseExtension(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+      version
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:afca6724b7a19ebcc381ac5bbfd5599d232a87d32aa42aa542b1dc48962e6098"}) as unknown as TypedDocumentString<RefuseMoreTimeMutation, RefuseMoreTimeMutationVariables>;
+export const SetCapacityDocument = new TypedDocumentString(`
+    mutation SetCapacity($input: SetCapacityInput!) {
+  __typename
+  setCapacity(input: $input) {
+    __typename
+    account {
+      __typename
+      id
+      version
+      capacity
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:e9a8e0aee15c8e5d594acec9d4b53749aed6a3f1f89f1679bb9a5054378c3738"}) as unknown as TypedDocumentString<SetCapacityMutation, SetCapacityMutationVariables>;
+export const AddAbsenceDocument = new TypedDocumentString(`
+    mutation AddAbsence($input: AddAbsenceInput!) {
+  __typename
+  addAbsence(input: $input) {
+    __typename
+    absence {
+      __typename
+      id
+      version
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:a820df2811825b46c3b5a0365eb73640880991f69d9a8b5525eb66da9568835a"}) as unknown as TypedDocumentString<AddAbsenceMutation, AddAbsenceMutationVariables>;
+export const ChangeAbsenceDocument = new TypedDocumentString(`
+    mutation ChangeAbsence($input: ChangeAbsenceInput!) {
+  __typename
+  changeAbsence(input: $input) {
+    __typename
+    absence {
+      __typename
+      id
+      version
+      cancelled
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:cfc3a28be2f661ad0dcedf7c0a967418a863944d4a158374d2354bc6cfa44023"}) as unknown as TypedDocumentString<ChangeAbsenceMutation, ChangeAbsenceMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     subscription Changes {
   changes {

@@ -1,0 +1,172 @@
+import type { ReactNode } from "react";
+import { useMemo } from "react";
+import { Button } from "../../components/Button";
+import { Checkboxes } from "../../components/form/ChoiceField";
+import { DraftNote, Form, useAppForm } from "../../components/form/Form";
+import { TextArea, TextField } from "../../components/form/TextField";
+import { closingReasonLabels, referralReasonLabels, referralSourceLabels } from "../../lib/codes.generated";
+import { useMutate } from "../../lib/graphql/use";
+import { notify } from "../../lib/notify";
+import { changeSettingsMutation, type Scheme } from "./documents";
+import {
+  type Codes,
+  type Figure,
+  fieldNames,
+  fromSettings,
+  type SettingsValues,
+  settingsInput,
+  settingsSchema,
+} from "./values";
+
+const codes: Codes = {
+  reasons: Object.keys(referralReasonLabels),
+  closingReasons: Object.keys(closingReasonLabels),
+  sources: Object.keys(referralSourceLabels),
+};
+
+const offered = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, words]) => ({ value, words }));
+
+/** The numbers, in the order of the journey, each with what it counts. */
+const groups: readonly { title: string; fields: readonly (readonly [Figure, string])[] }[] = [
+  {
+    title: "Beginning",
+    fields: [
+      ["triageDays", "Working days to decide on a referral"],
+      ["firstContactDays", "Working days to reach the client"],
+      ["firstAppointmentDays", "Working days to the first appointment"],
+    ],
+  },
+  {
+    title: "When nobody answers",
+    fields: [
+      ["attemptsBeforeLetter", "Days of attempts before the letter"],
+      ["letterWaitDays", "Working days to wait after the letter"],
+    ],
+  },
+  {
+    title: "Support",
+    fields: [
+      ["supportMonths", "Longest support, in months"],
+      ["extensionMonths", "Longest extension, in months"],
+      ["reviewWeeks", "Weeks between reviews"],
+      ["quietDays", "Days without a contact before it is told"],
+      ["correctionHours", "Hours in which a note may be corrected"],
+    ],
+  },
+  {
+    title: "Services that do not answer",
+    fields: [
+      ["onwardNudgeDays", "Working days before a service is nudged"],
+      ["onwardLeadDays", "Working days before the lead is told"],
+      ["onwardCloseDays", "Working days until it counts as unanswered"],
+    ],
+  },
+  {
+    title: "Coming back",
+    fields: [
+      ["reopenDays", "Days in which the link worker may reopen"],
+      ["reopenWeeks", "Weeks after which it is a new episode"],
+    ],
+  },
+  {
+    title: "How much a case counts",
+    fields: [
+      ["complexityLight", "A light case, in hundredths of a standard one"],
+      ["complexityComplex", "A complex case, in hundredths of a standard one"],
+    ],
+  },
+];
+
+interface SettingsFormProps {
+  scheme: Scheme;
+  onDone: () => void;
+}
+
+/** The scheme's rules in one form. What is due is worked out anew when a clock changes, so it cannot be taken back. */
+export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
+  const before = useMemo(() => fromSettings(scheme.settings, codes), [scheme]);
+  const form = useAppForm<SettingsValues>({
+    schema: settingsSchema,
+    defaultValues: before,
+    draft: "settings",
+  });
+  const { submit, pending } = useMutate(changeSettingsMutation);
+  return (
+    <>
+      <DraftNote form={form} />
+      <Form
+        form={form}
+        scope="settings"
+        fieldNames={fieldNames}
+        onSubmit={async (values) => {
+          const outcome = await submit(settingsInput(values, before, scheme.version, codes));
+          if (!outcome.ok) {
+            if (outcome.error.code === "CONFLICT") onDone();
+            return outcome.errors;
+          }
+          notify("The settings are saved. What is due has been worked out anew.");
+          onDone();
+          return undefined;
+        }}
+      >
+        {groups.map(({ title, fields }) => (
+          <Group key={title} title={title}>
+            <div className="al-settings__figures">
+              {fields.map(([name, label]) => (
+                <TextField key={name} name={name} label={label} inputMode="numeric" width={4} />
+              ))}
+            </div>
+          </Group>
+        ))}
+        <Group title="What may be chosen">
+          <Checkboxes
+            name="offeredReasons"
+            label="Reasons for a referral"
+            options={offered(referralReasonLabels)}
+          />
+          <Checkboxes
+            name="offeredSources"
+            label="Where referrals come from"
+            options={offered(referralSourceLabels)}
+          />
+          <Checkboxes
+            name="offeredClosingReasons"
+            label="Reasons for closing"
+            options={offered(closingReasonLabels)}
+          />
+        </Group>
+        <Group title="Questions before a referral is accepted">
+          <TextArea name="inclusionCriteria" label="One question a line" rows={4} optional />
+        </Group>
+        <Group title="Words">
+          <div className="al-settings__figures">
+            <TextField name="clientWord" label="A client is called" width={20} />
+            <TextField name="linkWorkerWord" label="A link worker is called" width={20} />
+            <TextField
+              name="callerNumber"
+              label="Number that clients are called from"
+              type="tel"
+              width={20}
+              optional
+            />
+          </div>
+        </Group>
+        <div className="al-actions">
+          <Button type="submit" busy={pending}>
+            {pending ? "Saving" : "Save the settings"}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="al-settings__group">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,142 @@
+import { array, check, maxLength, nonEmpty, object, pipe, string, trim } from "valibot";
+import type {
+  ChangeSettingsInput,
+  ClosingReason,
+  ReferralReason,
+  ReferralSource,
+} from "../../lib/graphql/generated/graphql";
+import type { Settings } from "./documents";
+
+/** The settings that are whole numbers. */
+export const figures = [
+  "triageDays",
+  "firstContactDays",
+  "firstAppointmentDays",
+  "supportMonths",
+  "extensionMonths",
+  "reviewWeeks",
+  "quietDays",
+  "onwardNudgeDays",
+  "onwardLeadDays",
+  "onwardCloseDays",
+  "attemptsBeforeLetter",
+  "letterWaitDays",
+  "reopenDays",
+  "reopenWeeks",
+  "correctionHours",
+  "complexityLight",
+  "complexityComplex",
+] as const;
+
+export type Figure = (typeof figures)[number];
+
+export type SettingsValues = Record<Figure, string> & {
+  inclusionCriteria: string;
+  clientWord: string;
+  linkWorkerWord: string;
+  callerNumber: string;
+  offeredReasons: string[];
+  offeredClosingReasons: string[];
+  offeredSources: string[];
+};
+
+const whole = pipe(
+  string(),
+  check((text) => /^\d{1,5}$/.test(text.trim()), "Give a whole number"),
+);
+const word = pipe(string(), trim(), nonEmpty("Give the word"), maxLength(40, "Use 40 characters or fewer"));
+const some = (what: string) =>
+  pipe(
+    array(string()),
+    check((list) => list.length > 0, `Offer at least one ${what}`),
+  );
+
+export const settingsSchema = object({
+  ...(Object.fromEntries(figures.map((name) => [name, whole])) as Record<Figure, typeof whole>),
+  inclusionCriteria: string(),
+  clientWord: word,
+  linkWorkerWord: word,
+  callerNumber: string(),
+  offeredReasons: some("reason"),
+  offeredClosingReasons: some("reason"),
+  offeredSources: some("source"),
+});
+
+/** A list of codes without some of them. */
+function without(all: readonly string[], left: readonly string[]): string[] {
+  return all.filter((code) => !left.includes(code));
+}
+
+/** The codes that there are, for turning what is hidden into what is offered and back. */
+export interface Codes {
+  reasons: readonly string[];
+  closingReasons: readonly string[];
+  sources: readonly string[];
+}
+
+/** What the form begins with. The server keeps what is hidden; a reader ticks what is offered. */
+export function fromSettings(settings: Settings, codes: Codes): SettingsValues {
+  return {
+    ...(Object.fromEntries(figures.map((name) => [name, String(settings[name])])) as Record<Figure, string>),
+    inclusionCriteria: settings.inclusionCriteria.join("\n"),
+    clientWord: settings.clientWord,
+    linkWorkerWord: settings.linkWorkerWord,
+    callerNumber: settings.callerNumber,
+    offeredReasons: without(codes.reasons, settings.hiddenReasons),
+    offeredClosingReasons: without(codes.closingReasons, settings.hiddenClosingReasons),
+    offeredSources: without(codes.sources, settings.hiddenSources),
+  };
+}
+
+/** What is sent: what differs from what the form began with, so that two managers' changes do not undo each other. */
+export function settingsInput(
+  values: SettingsValues,
+  before: SettingsValues,
+  version: number,
+  codes: Codes,
+): Omit<ChangeSettingsInput, "clientMutationId"> {
+  const all: Omit<ChangeSettingsInput, "clientMutationId" | "version"> = {
+    ...Object.fromEntries(figures.map((name) => [name, Number(values[name])])),
+    inclusionCriteria: lines(values.inclusionCriteria),
+    clientWord: values.clientWord.trim(),
+    linkWorkerWord: values.linkWorkerWord.trim(),
+    callerNumber: values.callerNumber.trim(),
+    hiddenReasons: without(codes.reasons, values.offeredReasons) as ReferralReason[],
+    hiddenClosingReasons: without(codes.closingReasons, values.offeredClosingReasons) as ClosingReason[],
+    hiddenSources: without(codes.sources, values.offeredSources) as ReferralSource[],
+  };
+  const was: Record<string, keyof SettingsValues> = {
+    hiddenReasons: "offeredReasons",
+    hiddenClosingReasons: "offeredClosingReasons",
+    hiddenSources: "offeredSources",
+  };
+  const changed = Object.entries(all).filter(([name]) => {
+    const own = was[name] ?? (name as keyof SettingsValues);
+    return JSON.stringify(values[own]) !== JSON.stringify(before[own]);
+  });
+  return { version, ...Object.fromEntries(changed) };
+}
+
+function lines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** The server's names of fields, as the form has them. */
+export const fieldNames: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...figures.map((name) => [name, name] as const),
+    ["inclusionCriteria", "inclusionCriteria"] as const,
+    ["clientWord", "clientWord"] as const,
+    ["linkWorkerWord", "linkWorkerWord"] as const,
+    ["callerNumber", "callerNumber"] as const,
+    ["hiddenReasons", "offeredReasons"] as const,
+    ["hiddenClosingReasons", "offeredClosingReasons"] as const,
+    ["hiddenSources", "offeredSources"] as const,
+  ].flatMap(([server, form]) => [
+    [server, form],
+    [`settings.${server}`, form],
+  ]),
+);
