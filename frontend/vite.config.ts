@@ -7,7 +7,7 @@ import { precompress } from "./build/precompress.ts";
 
 // What Go answers in development; everything else is Vite's, so that the session cookie stays same-origin.
 const server = process.env.ALONGSIDE_SERVER ?? "http://127.0.0.1:8080";
-const proxied = ["/graphql", "/auth", "/healthz", "/readyz", "/schema.graphql"];
+const proxied = ["/graphql", "/auth", "/files", "/calendar", "/healthz", "/readyz", "/schema.graphql"];
 
 export default defineConfig({
   plugins: [documents(), react(), fontPreload(), precompress()],

@@ -52,3 +52,11 @@ export function appErrors(error: CombinedError | undefined): AppError[] {
   const code = status !== undefined && status >= 500 ? "INTERNAL" : "NETWORK";
   return [{ code, message: words[code] ?? "", details: {} }];
 }
+
+/** An error of a route that is no GraphQL. An unknown code is INTERNAL, and then its text is not shown. */
+export function appError(code: string | undefined, message: string | undefined, field?: string): AppError {
+  if (code === "NETWORK" && message) return { code, message, field, details: {} };
+  const known = code !== undefined && codes.has(code) && code !== "INTERNAL" && message;
+  if (!known) return { code: "INTERNAL", message: words.INTERNAL ?? "", details: {} };
+  return { code: code as ErrorCode, message, field, details: {} };
+}

@@ -4,6 +4,8 @@ import { Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import type { SessionFacts } from "../../lib/session";
 import { useAuth } from "../../lib/useAuth";
+import { type Role, useViewer } from "../../lib/viewer";
+import { later } from "../client/later";
 import { Devices } from "./Devices";
 import { PasswordSection } from "./PasswordSection";
 import { SecondSteps } from "./SecondSteps";
@@ -12,9 +14,15 @@ import { Who } from "./Who";
 import "../../components/signin/signin.scss";
 import "./account.scss";
 
+const CalendarFeed = later(() => import("./CalendarFeed").then((m) => m.CalendarFeed));
+
+/** Who has appointments. */
+const workers: readonly Role[] = ["LINK_WORKER", "LEAD", "MANAGER"];
+
 /** One's own account: roles, password, second steps, devices, tokens for programs. */
 export function AccountPage() {
   const { data, error, again } = useAuth<SessionFacts>("/auth/session");
+  const { role } = useViewer();
   const { problem } = useSearch({ from: "/signedIn/account" });
   return (
     <>
@@ -39,6 +47,7 @@ export function AccountPage() {
           <Panel title="Second steps" id="second-steps">
             {data ? <SecondSteps facts={data} onChange={again} /> : <SkeletonLines lines={6} />}
           </Panel>
+          {workers.includes(role) && <CalendarFeed />}
           <Devices />
           <Tokens roles={data?.roles} />
         </div>

@@ -22,6 +22,8 @@ const SafeguardingSection = later(() =>
   import("./safeguarding/SafeguardingSection").then((m) => m.SafeguardingSection),
 );
 
+const DocumentsSection = later(() => import("./documents/DocumentsSection").then((m) => m.DocumentsSection));
+
 /** Who writes records, and so safeguarding notes; nobody else may as much as ask for those. */
 const workers: readonly Role[] = ["LINK_WORKER", "LEAD", "MANAGER"];
 
@@ -141,6 +143,7 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
         <MeasuresSection referral={episode} goals={goals} />
         <OnwardSection onward={episode.onwardReferrals ?? []} signposts={episode.signposts ?? []} />
         <ReviewsSection reviews={episode.reviews ?? []} goals={goals} nextReviewOn={episode.nextReviewOn} />
+        <DocumentsSection />
         <ConsentSection client={client} />
         {workers.includes(viewer.role) && <SafeguardingSection mayWrite={own} />}
         {episode.supportFrom && <ReasonPanel referral={episode} />}

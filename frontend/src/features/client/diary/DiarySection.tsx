@@ -163,6 +163,16 @@ function AppointmentRow({ item }: { item: AppointmentItemFragment }) {
         <div className="al-small al-soft">
           {[contactPurposeLabels[item.purpose], minutes(item.minutes), item.place].filter(Boolean).join(", ")}
         </div>
+        {!past && (
+          <a
+            className="al-small"
+            href={`/calendar/appointments/${item.id}.ics`}
+            download
+            aria-label={`Add to calendar: ${shortDate(item.startsAt)}, ${clockTime(item.startsAt)}`}
+          >
+            Add to calendar
+          </a>
+        )}
       </div>
       {mayWrite ? (
         <select
