@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Icon } from "./Icon";
 import { PlainLink, type Target } from "./PlainLink";
 import { Skeleton } from "./State";
@@ -33,18 +33,43 @@ interface DataTableProps<Row> {
   /** Nothing has come yet: this many rows of the same height stand in, so that nothing jumps. */
   loadingRows?: number;
   empty?: ReactNode;
+  /** Rows may be ticked, for acts on several. */
+  choice?: TableChoice<Row>;
+  /** Less room beside the cells, for a table of many columns. */
+  tight?: boolean;
+}
+
+export interface TableChoice<Row> {
+  chosen: ReadonlySet<string>;
+  /** With `range` (the Shift key) all from the last one touched. */
+  toggle: (id: string, range?: boolean) => void;
+  all: (on: boolean) => void;
+  /** Whose row it is, for those who cannot see it: "Halina Nowak". */
+  nameOf: (row: Row) => string;
 }
 
 /** The dense list: a real table with 40px rows, and a card for each row on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, picked, loadingRows, empty } = props;
+  const { caption, columns, rows, rowKey, picked, loadingRows, empty, choice, tight } = props;
   if (rows.length === 0 && !loadingRows && empty) return <>{empty}</>;
   return (
     <div className="al-table-wrap">
-      <table className="al-table al-table--cards" aria-busy={loadingRows ? true : undefined}>
+      <table
+        className={tight ? "al-table al-table--cards al-table--tight" : "al-table al-table--cards"}
+        aria-busy={loadingRows ? true : undefined}
+      >
         <caption className="nhsuk-u-visually-hidden">{caption}</caption>
         <thead>
           <tr>
+            {choice && (
+              <th scope="col" className="al-table__tick">
+                <TickBox
+                  label="Tick all that are shown"
+                  on={rows.length > 0 && choice.chosen.size === rows.length}
+                  onTick={() => choice.all(choice.chosen.size < rows.length)}
+                />
+              </th>
+            )}
             {columns.map((column) => (
               <Head key={column.key} column={column} />
             ))}
@@ -54,11 +79,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {loadingRows
             ? Array.from({ length: loadingRows }, (_, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the stand-in rows are all alike and never move
-                <SkeletonRow key={index} columns={columns} seed={index} />
+                <SkeletonRow key={index} columns={columns} seed={index} tick={choice !== undefined} />
               ))
             : rows.map((row) => {
                 const key = rowKey(row);
-                return <BodyRow key={key} id={key} row={row} columns={columns} picked={picked === key} />;
+                return (
+                  <BodyRow
+                    key={key}
+                    id={key}
+                    row={row}
+                    columns={columns as readonly Column<unknown>[]}
+                    picked={picked === key}
+                    ticked={choice?.chosen.has(key)}
+                    toggle={choice?.toggle}
+                    name={choice?.nameOf(row)}
+                  />
+                );
               })}
         </tbody>
       </table>
@@ -87,16 +123,26 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-interface BodyRowProps<Row> {
+interface BodyRowProps {
   id: string;
-  row: Row;
-  columns: readonly Column<Row>[];
+  row: unknown;
+  columns: readonly Column<unknown>[];
   picked: boolean;
+  ticked: boolean | undefined;
+  toggle: ((id: string, range?: boolean) => void) | undefined;
+  name: string | undefined;
 }
 
-function BodyRow<Row>({ id, row, columns, picked }: BodyRowProps<Row>) {
+/** A row is drawn anew only when it, the columns, or its own marks have changed: with 500 rows a tick has to be quick. */
+const BodyRow = memo(function BodyRow(props: BodyRowProps) {
+  const { id, row, columns, picked, ticked, toggle, name } = props;
   return (
-    <tr data-row={id} className={picked ? "al-table__picked" : undefined}>
+    <tr data-row={id} className={picked ? "al-table__picked" : ticked ? "al-table__ticked" : undefined}>
+      {toggle && (
+        <td className="al-table__tick">
+          <TickBox label={`Tick ${name}`} on={ticked === true} onTick={(range) => toggle(id, range)} />
+        </td>
+      )}
       {columns.map((column) => {
         const content = (
           <>
@@ -116,11 +162,38 @@ function BodyRow<Row>({ id, row, columns, picked }: BodyRowProps<Row>) {
       })}
     </tr>
   );
+});
+
+interface TickBoxProps {
+  label: string;
+  on: boolean;
+  onTick: (range: boolean) => void;
 }
 
-function SkeletonRow<Row>({ columns, seed }: { columns: readonly Column<Row>[]; seed: number }) {
+/** The box is as large as the cell, so that a tick need not be aimed at. */
+function TickBox({ label, on, onTick }: TickBoxProps) {
+  return (
+    <label className="al-tick">
+      <input
+        type="checkbox"
+        checked={on}
+        aria-label={label}
+        onChange={(event) => onTick((event.nativeEvent as MouseEvent).shiftKey === true)}
+      />
+    </label>
+  );
+}
+
+interface SkeletonRowProps<Row> {
+  columns: readonly Column<Row>[];
+  seed: number;
+  tick: boolean;
+}
+
+function SkeletonRow<Row>({ columns, seed, tick }: SkeletonRowProps<Row>) {
   return (
     <tr>
+      {tick && <td className="al-table__tick" />}
       {columns.map((column, index) => (
         <td key={column.key} className={cellClass(column)}>
           <Skeleton width={`${45 + ((seed * 7 + index * 13) % 40)}%`} />

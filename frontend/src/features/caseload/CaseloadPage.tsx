@@ -1,69 +1,35 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { buttonClass } from "../../components/Button";
-import { type Chip, Chips } from "../../components/Chips";
 import { DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
 import { Pager } from "../../components/Pager";
 import { Panel } from "../../components/Panel";
 import { PlainLink } from "../../components/PlainLink";
 import { EmptyState, ErrorState } from "../../components/State";
+import { openWork } from "../../lib/dock";
 import { count, londonDay } from "../../lib/format";
-import { graphql } from "../../lib/graphql/generated";
 import type { CaseloadQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
+import { useShortcut } from "../../lib/keys";
+import { callName } from "../../lib/people";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
-import { type CaseloadAddress, filterOf, type Show } from "./address";
+import { type CaseloadAddress, filterOf } from "./address";
+import { type BulkAct, BulkBar } from "./BulkBar";
+import { useChoice } from "./choice";
 import { type CaseRow, caseloadColumns } from "./columns";
+import { caseloadQuery } from "./documents";
+import { Filters } from "./Filters";
+import { LoadBar } from "./LoadBar";
+import { Views } from "./Views";
 import "./caseload.scss";
 
-const caseloadQuery = graphql(`
-  query Caseload($first: Int!, $after: String, $filter: CaseloadFilter, $sort: CaseloadSort) {
-    caseload(first: $first, after: $after, filter: $filter, sort: $sort) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          clientId
-          givenName
-          familyName
-          preferredName
-          dateOfBirth
-          status
-          urgency
-          primaryReason
-          practiceName
-          linkWorkerId
-          linkWorkerName
-          lastContactAt
-          nextReviewOn
-          nextDueKind
-          nextDueOn
-          supportUntil
-          hasRisk
-        }
-      }
-    }
-  }
-`);
+const BulkDialog = lazy(() => import("./BulkDialog"));
 
 const pageSize = 50;
 const pick = (data: CaseloadQuery) => data.caseload;
 const keyOf = (row: CaseRow) => row.id;
-
-const chipWords: readonly [Show | undefined, string][] = [
-  [undefined, "All open"],
-  ["overdue", "Overdue"],
-  ["start", "To start"],
-  ["contacting", "Contacting"],
-  ["active", "Active"],
-  ["paused", "Paused"],
-];
 
 /** Everybody one supports, what is overdue first; leads and managers may look at the whole team. */
 export function CaseloadPage() {
@@ -72,38 +38,61 @@ export function CaseloadPage() {
   const leads = viewer.role === "LEAD" || viewer.role === "MANAGER";
   // A manager carries no caseload: the scheme's is what there is to see.
   const shown: CaseloadAddress = viewer.role === "MANAGER" ? { ...address, team: true } : address;
+  const team = leads && shown.team === true;
+  const today = londonDay();
   const list = usePaged(
     caseloadQuery,
-    { first: pageSize, filter: filterOf(shown), sort: shown.sort ?? "DUE" },
+    { first: pageSize, filter: filterOf(shown, today), sort: shown.sort ?? "DUE", reversed: shown.down },
     pick,
   );
   const { rows, total } = list;
-  const today = londonDay();
   const navigate = useNavigate();
+  const ids = rows.map(keyOf);
+  const find = (id: string | undefined) => rows.find((one) => one.id === id);
   const open = (id: string) => {
-    const row = rows.find((one) => one.id === id);
+    const row = find(id);
     if (row) navigate({ to: "/people/$clientId", params: { clientId: row.clientId } });
   };
-  const picked = useRowKeys({ ids: rows.map(keyOf), one: "client", open });
+  const picked = useRowKeys({ ids, one: "client", open });
+  const choice = useChoice(ids, picked);
+  const beside = (kind: "contact" | "task") => {
+    const row = find(picked);
+    if (row) openWork({ kind, clientId: row.clientId, name: callName(row) });
+  };
+  useShortcut("n", "Write a note about the client", () => beside("contact"), picked !== undefined);
+  useShortcut("t", "Add a task for the client", () => beside("task"), picked !== undefined);
+  const [act, setAct] = useState<BulkAct | undefined>();
+  const ticked = rows.filter(({ id }) => choice.chosen.has(id));
+  useShortcut("a", "Assign the ticked clients", () => setAct("assign"), leads && ticked.length > 0);
   // The columns only change with the order: the rows are then drawn anew for that alone.
   const columns = useMemo(() => caseloadColumns(shown, today), [shown, today]);
 
   return (
-    <>
+    <div className="al-caseload">
       <PageHead
-        title={shown.team ? "Team's caseload" : "Caseload"}
-        aside={total !== undefined && count(total, "person", "people")}
+        title={team ? "Team's caseload" : "Caseload"}
+        aside={
+          <>
+            {total !== undefined && count(total, "person", "people")}
+            {!team && <LoadBar accountId={viewer.id} />}
+          </>
+        }
         actions={
           <>
             <NameSearch address={address} />
+            <Filters address={address} team={team} />
             {viewer.role === "LEAD" && <TeamSwitch address={address} />}
-            <Link to="/refer" className={buttonClass("secondary")}>
+            <Link to="/refer" className={buttonClass("secondary", true)}>
               Add a referral
             </Link>
           </>
         }
       />
-      <Chips label="Which clients" chips={chips(address, leads && shown.team === true)} />
+      {ticked.length > 0 ? (
+        <BulkBar rows={ticked} leads={leads} onAct={setAct} onClear={() => choice.all(false)} />
+      ) : (
+        <Views address={address} team={team} filter={shown} />
+      )}
       {list.error ? (
         <Panel>
           <ErrorState error={list.error} again={list.again} />
@@ -112,11 +101,13 @@ export function CaseloadPage() {
         <>
           <Panel flush>
             <DataTable
-              caption={shown.team ? "The team's caseload" : "My caseload"}
+              caption={team ? "The team's caseload" : "My caseload"}
               columns={columns}
               rows={rows}
               rowKey={keyOf}
               picked={picked}
+              choice={{ ...choice, nameOf: callName }}
+              tight
               loadingRows={list.loading ? 16 : undefined}
               empty={<Nobody address={address} />}
             />
@@ -134,18 +125,21 @@ export function CaseloadPage() {
           )}
         </>
       )}
-    </>
+      <Suspense>
+        {act && ticked.length > 0 && (
+          <BulkDialog
+            act={act}
+            rows={ticked}
+            onClose={() => setAct(undefined)}
+            onDone={(done) => {
+              for (const id of done) choice.toggle(id);
+              if (done.length === ticked.length) setAct(undefined);
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
   );
-}
-
-function chips(address: CaseloadAddress, team: boolean): Chip[] {
-  const words = team ? [...chipWords, ["unassigned", "No link worker"] as const] : chipWords;
-  return words.map(([show, text]) => ({
-    key: show ?? "all",
-    words: text,
-    on: address.show === show,
-    link: { to: "/caseload", search: { ...address, show } },
-  }));
 }
 
 function Nobody({ address }: { address: CaseloadAddress }) {

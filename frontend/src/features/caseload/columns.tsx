@@ -3,13 +3,16 @@ import type { Column } from "../../components/DataTable";
 import { Due } from "../../components/Due";
 import { StatusTag } from "../../components/StatusTag";
 import { Tag } from "../../components/Tag";
-import { referralReasonLabels } from "../../lib/codes.generated";
-import { age, londonDay, shortDate } from "../../lib/format";
+import { complexityLabels, referralReasonLabels } from "../../lib/codes.generated";
+import { age, daysBetween, londonDay, shortDate } from "../../lib/format";
 import type { CaseloadQuery, CaseloadSort } from "../../lib/graphql/generated/graphql";
 import { callName } from "../../lib/people";
 import type { CaseloadAddress } from "./address";
 
 export type CaseRow = CaseloadQuery["caseload"]["edges"][number]["node"];
+
+// How many weeks before its end support stands out, as the scheme's managers look at it too.
+const fewWeeks = 4;
 
 /** The columns, for the day and the order they are shown in; a team's names the link worker. */
 export function caseloadColumns(address: CaseloadAddress, today: string): Column<CaseRow>[] {
@@ -18,12 +21,13 @@ export function caseloadColumns(address: CaseloadAddress, today: string): Column
       key: "name",
       title: "Client",
       heading: true,
-      sort: sorted(address, "NAME", "ascending"),
+      sort: sorted(address, "NAME"),
       cell: (row) => (
         <span className="al-case">
           <Link to="/people/$clientId" params={{ clientId: row.clientId }}>
             {callName(row)}
           </Link>
+          {row.dateOfBirth && <span className="al-soft">{age(row.dateOfBirth, today)}</span>}
           {row.hasRisk && <Tag tone="yellow">Risk</Tag>}
         </span>
       ),
@@ -32,6 +36,7 @@ export function caseloadColumns(address: CaseloadAddress, today: string): Column
       key: "status",
       title: "Status",
       card: "end",
+      sort: sorted(address, "STATUS"),
       cell: (row) => (
         <span className="al-case">
           <StatusTag status={row.status} />
@@ -40,16 +45,10 @@ export function caseloadColumns(address: CaseloadAddress, today: string): Column
       ),
     },
     {
-      key: "age",
-      title: "Age",
-      number: true,
-      card: "hide",
-      cell: (row) => row.dateOfBirth && age(row.dateOfBirth, today),
-    },
-    {
       key: "due",
       title: "Next due",
-      sort: sorted(address, "DUE", "ascending"),
+      card: "wide",
+      sort: sorted(address, "DUE"),
       cell: (row) =>
         row.nextDueKind && row.nextDueOn ? (
           <Due kind={row.nextDueKind} on={row.nextDueOn} today={today} />
@@ -58,10 +57,51 @@ export function caseloadColumns(address: CaseloadAddress, today: string): Column
         ),
     },
     {
+      key: "contact",
+      title: "Contacted",
+      cardLabel: "Last contact",
+      sort: sorted(address, "LAST_CONTACT"),
+      cell: (row) => (
+        <Day
+          day={row.lastContactAt && londonDay(new Date(row.lastContactAt))}
+          today={today}
+          none="None yet"
+        />
+      ),
+    },
+    {
+      key: "review",
+      title: "Review",
+      cardLabel: "Review",
+      sort: sorted(address, "REVIEW"),
+      cell: (row) => <Day day={row.nextReviewOn} today={today} none="Not set" />,
+    },
+    {
+      key: "until",
+      title: "Left",
+      cardLabel: "Support left",
+      sort: sorted(address, "SUPPORT_UNTIL"),
+      cell: (row) => <Left row={row} today={today} />,
+    },
+    {
       key: "reason",
       title: "Main reason",
-      card: "wide",
-      cell: (row) => <span className="al-clip">{referralReasonLabels[row.primaryReason]}</span>,
+      cell: (row) => (
+        <span className="al-clip" title={referralReasonLabels[row.primaryReason]}>
+          {referralReasonLabels[row.primaryReason]}
+        </span>
+      ),
+    },
+    {
+      key: "complexity",
+      title: "Work",
+      card: "hide",
+      sort: sorted(address, "COMPLEXITY"),
+      cell: (row) => (
+        <span className={row.complexity === "STANDARD" ? "al-soft" : undefined}>
+          {complexityLabels[row.complexity]}
+        </span>
+      ),
     },
     {
       key: "practice",
@@ -73,35 +113,6 @@ export function caseloadColumns(address: CaseloadAddress, today: string): Column
           {row.practiceName}
         </span>
       ),
-    },
-    {
-      key: "review",
-      title: "Review",
-      card: "wide",
-      cardLabel: "Review",
-      sort: sorted(address, "REVIEW", "ascending"),
-      cell: (row) => <Day day={row.nextReviewOn} today={today} none="Not set" />,
-    },
-    {
-      key: "contact",
-      title: "Last contact",
-      card: "wide",
-      cardLabel: "Last contact",
-      sort: sorted(address, "LAST_CONTACT", "ascending"),
-      cell: (row) => (
-        <Day
-          day={row.lastContactAt && londonDay(new Date(row.lastContactAt))}
-          today={today}
-          none="None yet"
-        />
-      ),
-    },
-    {
-      key: "until",
-      title: "Support until",
-      card: "hide",
-      roomy: true,
-      cell: (row) => <Day day={row.supportUntil} today={today} none="Not started" />,
     },
   ];
   if (!address.team) return columns;
@@ -116,7 +127,11 @@ export function caseloadColumns(address: CaseloadAddress, today: string): Column
         <Tag tone="orange">Nobody yet</Tag>
       ),
   };
-  return columns.flatMap((column) => (column.key === "practice" ? [worker] : [column]));
+  const roomy = new Set(["review", "complexity"]);
+  return columns.flatMap((column) => {
+    if (column.key === "reason") return [worker, column];
+    return [roomy.has(column.key) ? { ...column, roomy: true } : column];
+  });
 }
 
 function Day({ day, today, none }: { day: string | null | undefined; today: string; none: string }) {
@@ -124,8 +139,32 @@ function Day({ day, today, none }: { day: string | null | undefined; today: stri
   return <span className="al-nowrap">{shortDate(day, today)}</span>;
 }
 
-function sorted(address: CaseloadAddress, sort: CaseloadSort, way: "ascending" | "descending") {
-  const now = (address.sort ?? "DUE") === sort ? way : ("none" as const);
-  const search = { ...address, sort: sort === "DUE" ? undefined : sort };
+/** How much of the time of support is left, and whether more was asked for. */
+function Left({ row, today }: { row: CaseRow; today: string }) {
+  if (!row.supportUntil) return <span className="al-soft">Not yet</span>;
+  const { words, few } = left(row.supportUntil, today);
+  return (
+    <span className="al-nowrap">
+      {few ? <strong>{words}</strong> : words}
+      {row.extensionAskedOn && <span className="al-soft"> asked</span>}
+    </span>
+  );
+}
+
+/** "13 wks", "4 days", "over"; and whether that is little. */
+export function left(until: string, today: string): { words: string; few: boolean } {
+  const days = daysBetween(today, until);
+  const weeks = Math.floor(days / 7);
+  if (days < 0) return { words: "over", few: true };
+  if (weeks < 2) return { words: days === 1 ? "1 day" : `${days} days`, few: true };
+  return { words: `${weeks} wks`, few: weeks <= fewWeeks };
+}
+
+/** The order by a column; chosen again it goes the other way round. */
+function sorted(address: CaseloadAddress, sort: CaseloadSort) {
+  const on = (address.sort ?? "DUE") === sort;
+  const now = on ? (address.down ? ("descending" as const) : ("ascending" as const)) : ("none" as const);
+  const down = on && !address.down ? true : undefined;
+  const search = { ...address, sort: sort === "DUE" ? undefined : sort, down } as const;
   return { now, link: { to: "/caseload", search } as const };
 }
