@@ -14264,7 +14264,7 @@ type Badges {
 }
 `, BuiltIn: false},
 	{Name: "../schema/settings.graphql", Input: `extend type Mutation {
-  """Changes rules of the viewer's scheme; what is left out stays. Where a clock changes, what is due is worked out anew for every open referral, so it cannot be undone. INVALID with every field at fault, as settings.<field>; CONFLICT with both copies. Needs a fresh sign-in step."""
+  """Changes rules of the viewer's scheme; what is left out stays. Where a clock changes, what is due is worked out anew for every open referral, so it cannot be undone; where more than 500 are open, within the hour. INVALID with every field at fault, as settings.<field>; CONFLICT with both copies. Needs a fresh sign-in step."""
   changeSettings(
     """What to change."""
     input: ChangeSettingsInput!

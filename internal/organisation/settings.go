@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"alongside/ent"
+	"alongside/ent/referral"
+	"alongside/internal/audit"
 	"alongside/internal/code"
 	"alongside/internal/detail"
 	"alongside/internal/errs"
@@ -13,6 +15,10 @@ import (
 	"alongside/internal/store"
 	"alongside/internal/viewer"
 )
+
+// refreshedAtOnce is how many open referrals follow changed rules in the same transaction: half a second's work. Where
+// there are more, the upkeep of the server sees to them within the hour.
+const refreshedAtOnce = 500
 
 // ChangeSettings changes rules of the viewer's scheme, for managers. Where a clock changes, what is due is worked out anew
 // for every open referral; it cannot be undone for that. INVALID with every field at fault; CONFLICT with both copies.
@@ -32,7 +38,11 @@ func (s *Service) ChangeSettings(ctx context.Context, in ChangeSettingsInput) (*
 		if err != nil || running(before) == running(after) {
 			return sc, err
 		}
-		_, err = s.clocks.RefreshAll(ctx, schemeID)
+		system := audit.Unseen(viewer.System(ctx, schemeID, "the scheme's rules were changed"))
+		n, err := s.store.Ent(ctx).Referral.Query().Where(referral.StatusIn(store.NotEnded()...)).Count(system)
+		if err == nil && n <= refreshedAtOnce {
+			_, err = s.clocks.RefreshAll(ctx, schemeID)
+		}
 		return sc, err
 	})
 }

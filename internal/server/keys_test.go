@@ -21,7 +21,7 @@ type row struct {
 
 // holder gives the kind of row that an argument or field names, by its own name; a key made by the caller is "id".
 var holder = map[string]string{
-	"clientId":   "pe", "referralId": "re", "linkWorkerId": "ac", "accountId": "ac", "assignedToId": "ac", "practiceId": "or",
+	"clientId": "pe", "referralId": "re", "linkWorkerId": "ac", "accountId": "ac", "assignedToId": "ac", "practiceId": "or",
 	"organisationId": "or", "assignedTo": "or", "pcnId": "or", "serviceId": "sv", "alternativeServiceId": "sv", "contactId": "ct",
 	"appointmentId": "ap", "taskId": "ta", "planId": "sp", "actionId": "an", "goalId": "go", "consentId": "co", "riskId": "ri",
 	"onwardReferralId": "on", "openedRecordId": "bg", "membershipId": "me", "needId": "ne", "id": "pe", "ids": "pe",

@@ -11,8 +11,13 @@ import (
 // upkeepEvery is how often the program looks for what time alone has brought about. Days count, so an hour is soon enough.
 const upkeepEvery = time.Hour
 
+// rulesAreNew is for how long after a scheme has changed its rules the clocks of its referrals are looked at again: of a
+// large scheme they are too many for the moment of the change, and the program may have been stopped since.
+const rulesAreNew = 24 * time.Hour
+
 // Upkeep does what time alone brings about, in every scheme: onward referrals that nobody answered in the scheme's time
-// are closed as such (journey section 3). What was in removed documents goes. Doing it again, or in several servers at once, changes nothing more.
+// are closed as such (journey section 3), and what is due follows rules that were changed. What was in removed documents
+// goes. Doing it again, or in several servers at once, changes nothing more.
 func (s *Server) Upkeep(ctx context.Context) error {
 	ctx = viewer.System(ctx, "", "upkeep")
 	if err := s.store.ForgetUndo(ctx); err != nil {
@@ -21,12 +26,18 @@ func (s *Server) Upkeep(ctx context.Context) error {
 	if err := s.services.Documents.Sweep(ctx); err != nil {
 		return fmt.Errorf("upkeep: %w", err)
 	}
-	schemes, err := s.store.Ent(ctx).Scheme.Query().IDs(ctx)
+	schemes, err := s.store.Ent(ctx).Scheme.Query().All(ctx)
 	if err != nil {
 		return fmt.Errorf("upkeep: %w", err)
 	}
-	for _, id := range schemes {
-		if _, err := s.services.Onward.CloseUnanswered(viewer.System(ctx, id, "no answer in the scheme's time"), id); err != nil {
+	for _, sc := range schemes {
+		if _, err := s.services.Onward.CloseUnanswered(viewer.System(ctx, sc.ID, "no answer in the scheme's time"), sc.ID); err != nil {
+			return fmt.Errorf("upkeep: %w", err)
+		}
+		if sc.Version == 1 || s.config.Clock.Now().Sub(sc.UpdatedAt) > rulesAreNew {
+			continue
+		}
+		if _, err := s.services.Referrals.RefreshAll(viewer.System(ctx, sc.ID, "the scheme's rules were changed"), sc.ID); err != nil {
 			return fmt.Errorf("upkeep: %w", err)
 		}
 	}
