@@ -17,6 +17,8 @@ export default function IdleWatch() {
   const [warned, setWarned] = useState<Ends | undefined>();
   const ends = useRef<Ends | undefined>(undefined);
   const active = useRef(0);
+  // How often the warning was answered: a look that was under way by then must not put it up again.
+  const answers = useRef(0);
 
   const look = useCallback(async (keep: boolean) => {
     const answer = keep ? await postAuth<SessionFacts>("/auth/stay") : await readSession();
@@ -37,7 +39,7 @@ export default function IdleWatch() {
       active.current = Date.now();
     };
     let busy = false;
-    const step = async (asked: boolean): Promise<void> => {
+    const step = async (asked: boolean, before = answers.current): Promise<void> => {
       if (!ends.current) await look(false);
       if (!ends.current) return;
       const standing = {
@@ -51,9 +53,9 @@ export default function IdleWatch() {
       // Other pages of this browser may have asked since: the server knows.
       if (!asked) {
         await look(verdict === "keep");
-        return step(true);
+        return step(true, before);
       }
-      if (verdict === "warn") setWarned(ends.current);
+      if (verdict === "warn" && answers.current === before) setWarned(ends.current);
     };
     const tick = async () => {
       if (busy) return;
@@ -77,6 +79,7 @@ export default function IdleWatch() {
   if (!warned) return null;
   const last = warned.until <= warned.idleUntil;
   const stay = async () => {
+    answers.current++;
     await look(true);
     setWarned(undefined);
   };
