@@ -8,6 +8,7 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { DocumentsQuery } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
 import { later } from "../later";
+import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { sizeWords, typeWords } from "./words";
 import "./documents.scss";
@@ -81,14 +82,9 @@ export function DocumentsSection() {
               </div>
             </div>
             {mayWrite && (
-              <Button
-                kind="secondary"
-                small
-                aria-label={`Remove ${item.title}`}
-                onClick={() => setOpen(item)}
-              >
+              <QuietButton about={item.title} onClick={() => setOpen(item)}>
                 Remove
-              </Button>
+              </QuietButton>
             )}
           </li>
         ))}
