@@ -21,7 +21,7 @@ import (
 // maxTemplates is how many templates a scheme has, retired ones included: more than anybody looks through.
 const maxTemplates = 200
 
-// Placeholders are what a template may have filled in where it is used.
+// placeholders are what a template may have filled in where it is used.
 var placeholders = []string{"{client}", "{link worker}", "{practice}", "{today}", "{caller number}"}
 
 // SaveTemplateInput is the text of a template.
