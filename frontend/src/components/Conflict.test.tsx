@@ -103,7 +103,7 @@ describe("two edits, put together", () => {
       { version: 3, name: "Halina", phone: "123", town: "Harrow" },
       { version: 5, name: "Halina", phone: "123", town: "Pinner" },
     ]);
-  });
+  }, 20_000);
 
   // Ensures that a draft brings back the copy that it was begun on.
   test("after a crash", async () => {
