@@ -43,6 +43,28 @@ test.each(Object.keys(widths) as (keyof typeof widths)[])(
   },
 );
 
+test("a note that is saved at the side stands on the client's page at once", async () => {
+  // Ensure the page behind shows what was just written.
+  const { page, context, faults } = await visit(app, { as: "linkworker2" });
+  await open(page, "/caseload?show=active");
+  await page.locator("tbody th a").first().click();
+  await page.waitForURL(/\/people\//);
+  await settled(page);
+  await page.getByRole("button", { name: "Keep open at the side" }).first().click();
+  const dock = page.locator(".al-dock");
+  await dock.locator("textarea").fill("Wants to learn to bake bread");
+  await dock.getByLabel("How").selectOption("PHONE");
+  await dock.getByLabel("Outcome").selectOption("ATTENDED");
+  await dock.getByLabel("Purpose").selectOption({ index: 1 });
+  await dock.getByRole("textbox", { name: "Minutes" }).fill("5");
+  await dock.getByRole("button", { name: "Now" }).click();
+  await dock.getByRole("button", { name: "Save note" }).click();
+  await dock.waitFor({ state: "detached" });
+  await page.locator("#contacts").getByText("Wants to learn to bake bread").first().waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test("the command bar goes to people, pages and acts with no pointer", async () => {
   // Ensure every place and the usual acts are a few letters away.
   const { page, context, faults } = await visit(app, { as: "linkworker" });

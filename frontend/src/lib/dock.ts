@@ -1,5 +1,6 @@
+import { useEffect, useRef } from "react";
 import { flushDrafts, readDraft, writeDraft } from "./drafts";
-import { createStore } from "./store";
+import { createStore, useStore } from "./store";
 
 // Work that stays open at the side while one looks elsewhere: a note, a task, a referral to a service. What is typed
 // there is a draft as everywhere; this remembers which are open, for one page load and the next.
@@ -99,4 +100,23 @@ export function tookFocus(): void {
 export function restoreDock(): void {
   const kept = readDraft<Pick<Dock, "works" | "open">>(place);
   if (kept && kept.works.length > 0) dock.set({ ...kept, wanted: undefined });
+}
+
+const written = createStore<{ clientId: string } | undefined>(undefined);
+
+/** Work is done, and its record has changed: it leaves the side, and the client's page asks for the record anew. */
+export function finishWork({ key, clientId }: Docked): void {
+  closeWork(key);
+  written.set({ clientId });
+}
+
+/** Calls back each time that work about a client was finished at the side. */
+export function useFinished(clientId: string, again: () => void): void {
+  const last = useStore(written);
+  const told = useRef(last);
+  useEffect(() => {
+    if (last === told.current) return;
+    told.current = last;
+    if (last?.clientId === clientId) again();
+  }, [last, clientId, again]);
 }

@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   ask: "A request for more time",
   assign: "A hand-over",
   book: "An appointment",
+  bulk: "An act on several clients",
   close: "Closing",
   consent: "Consent",
   contact: "A note",
@@ -36,6 +37,7 @@ const names: Readonly<Record<string, string>> = {
   takeback: "Taking a referral back",
   task: "A task",
   transfer: "A transfer",
+  view: "A view of a list",
   withdraw: "The end of a consent",
 };
 

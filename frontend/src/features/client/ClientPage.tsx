@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
+import { useFinished } from "../../lib/dock";
 import { londonDay } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { useAsk } from "../../lib/graphql/use";
@@ -138,6 +139,7 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
     askClient();
     if (referralId) askRecord();
   }, [askClient, askRecord, referralId]);
+  useFinished(clientId, refresh);
   const page = useMemo<RecordPage>(() => {
     const staff = viewer.role === "LEAD" || viewer.role === "MANAGER";
     const mine = (id: string | undefined) => viewer.role === "LINK_WORKER" && id === viewer.id;

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { EmptyState, ErrorState, SkeletonLines } from "../../../components/State";
 import { contactMethodLabels } from "../../../lib/codes.generated";
-import { closeWork, type Docked, nameWork } from "../../../lib/dock";
+import { closeWork, type Docked, finishWork, nameWork } from "../../../lib/dock";
 import { DraftPage, discardDraft, flushDrafts } from "../../../lib/drafts";
 import { dateTime, londonDay } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
@@ -86,7 +86,7 @@ export function DockedWork({ work }: { work: Docked }) {
       </EmptyState>
     );
   }
-  const done = () => void closeWork(key);
+  const done = () => finishWork(work);
   const forms: Record<Docked["kind"], () => ReactNode> = {
     contact: () => (
       <ContactForm safe={client.safeContact} booked={past(episode.appointments ?? [])} onDone={done} />
