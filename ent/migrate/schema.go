@@ -126,6 +126,11 @@ var (
 		PrimaryKey: []*schema.Column{AccountColumns[0]},
 		Indexes: []*schema.Index{
 			{
+				Name:    "account_calendar_hash",
+				Unique:  false,
+				Columns: []*schema.Column{AccountColumns[15]},
+			},
+			{
 				Name:    "account_scheme_id_name",
 				Unique:  false,
 				Columns: []*schema.Column{AccountColumns[2], AccountColumns[6]},

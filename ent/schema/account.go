@@ -53,6 +53,7 @@ func (Account) Edges() []ent.Edge {
 // Indexes of Account.
 func (Account) Indexes() []ent.Index {
 	return []ent.Index{
+		index.Fields("calendar_hash"),
 		index.Fields("scheme_id", "name"),
 	}
 }

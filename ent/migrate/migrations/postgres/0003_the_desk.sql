@@ -1,5 +1,7 @@
 -- Modify "account" table.
 ALTER TABLE "account" ADD COLUMN "calendar_hash" character varying NULL DEFAULT '';
+-- Create index "account_calendar_hash" to table: "account".
+CREATE INDEX "account_calendar_hash" ON "account" ("calendar_hash");
 -- Modify "idempotency_key" table.
 ALTER TABLE "idempotency_key" ADD COLUMN "done_as" character varying NOT NULL DEFAULT '', ADD COLUMN "undo" text NULL DEFAULT '', ADD COLUMN "undone_at" timestamptz NULL;
 -- Create "template" table.

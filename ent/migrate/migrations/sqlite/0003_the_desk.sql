@@ -137,6 +137,8 @@ DROP TABLE `account`;
 ALTER TABLE `new_account` RENAME TO `account`;
 -- Create index "account_email_key" to table: "account".
 CREATE UNIQUE INDEX `account_email_key` ON `account` (`email`);
+-- Create index "account_calendar_hash" to table: "account".
+CREATE INDEX `account_calendar_hash` ON `account` (`calendar_hash`);
 -- Create index "account_scheme_id_name" to table: "account".
 CREATE INDEX `account_scheme_id_name` ON `account` (`scheme_id`, `name`);
 -- Create "absence" table.
