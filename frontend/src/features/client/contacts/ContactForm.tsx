@@ -164,11 +164,11 @@ export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
 
 /** The form goes back to its first values when a note is saved; the method is then the one just used. */
 function SameMethod({ method }: { method: string }) {
-  const { getValues, setValue, formState } = useFormContext<ContactValues>();
-  const { submitCount } = formState;
+  const { control, setValue } = useFormContext<ContactValues>();
+  const now = useWatch({ control, name: "method" });
   useEffect(() => {
-    if (submitCount === 0 && method && getValues("method") === "") setValue("method", method);
-  }, [submitCount, method, getValues, setValue]);
+    if (now === "" && method) setValue("method", method);
+  }, [now, method, setValue]);
   return null;
 }
 

@@ -5,8 +5,6 @@ import {
   contactOutcomeLabels,
   goalStatusLabels,
   onwardStatusLabels,
-  referralReasonLabels,
-  referralStatusLabels,
   riskKindLabels,
   riskLevelLabels,
 } from "../../../lib/codes.generated";
@@ -15,62 +13,68 @@ import { clockTime, longDate, nhsNumber, shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { HandoverPaperQuery } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
-import { languageName } from "../language";
-import { standing } from "../plan/standing";
 import type { PaperProps } from "./documents";
 import { Part, Words } from "./Paper";
 
 const handoverQuery = graphql(`
   query HandoverPaper($referralId: ID!) {
-    referral(id: $referralId) {
-      id
-      status
-      primaryReason
-      receivedAt
-      supportUntil
-      handoverNote
-      due {
+    handOver(referralId: $referralId) {
+      who
+      whatMatters
+      strengths
+      first {
         kind
         on
       }
+      referral {
+        id
+        supportUntil
+        handoverNote
+        appointments {
+          id
+          startsAt
+          method
+          place
+          status
+        }
+      }
       client {
         id
-        risks {
-          id
-          kind
-          level
-          words
-          endedOn
-        }
+        nhsNumber
+        dateOfBirth
       }
-      contacts(first: 3, orderBy: { direction: DESC, field: AT }) {
-        edges {
-          node {
-            id
-            at
-            method
-            outcome
-            note
-          }
-        }
-      }
-      appointments {
+      risks {
         id
-        startsAt
-        method
-        place
+        kind
+        level
+        words
+      }
+      goals {
+        id
+        words
         status
       }
-      tasks {
+      actions {
+        id
+        words
+        who
+        dueOn
+      }
+      promises {
         id
         words
         dueOn
-        status
       }
-      onwardReferrals {
+      contacts {
+        id
+        at
+        method
+        outcome
+        note
+      }
+      onward {
         id
         status
-        outcome
         sentAt
         service {
           id
@@ -81,17 +85,16 @@ const handoverQuery = graphql(`
   }
 `);
 
-type Handed = NonNullable<HandoverPaperQuery["referral"]>;
+type Handed = HandoverPaperQuery["handOver"];
 
 // "No day" as the API writes it.
 const someDay = "9999-12-31";
-const settled: readonly string[] = ["DECLINED", "WITHDRAWN", "NO_ANSWER"];
 
 /** The hand-over brief: what a colleague needs who takes this client on tomorrow morning, on a page. */
 export function HandoverPaper(props: PaperProps) {
   const referralId = props.episode?.id ?? "";
   const { data, loading, error, again } = useAsk(handoverQuery, { referralId }, { pause: referralId === "" });
-  const handed = data?.referral;
+  const handed = data?.handOver;
   if (!handed) {
     if (loading) return <SkeletonLines lines={16} />;
     return <ErrorState error={error ?? { code: "NOT_FOUND", message: "", details: {} }} again={again} />;
@@ -99,24 +102,15 @@ export function HandoverPaper(props: PaperProps) {
   return <Brief {...props} handed={handed} />;
 }
 
-function Brief({ client, episode, name, today, handed }: PaperProps & { handed: Handed }) {
-  const risks = (handed.client?.risks ?? []).filter(({ endedOn, kind }) => !endedOn && kind !== "NONE_KNOWN");
-  const goals = standing(episode?.plan?.goals).filter(
-    ({ status }) => status !== "DROPPED" && status !== "ACHIEVED",
-  );
-  const tasks = (handed.tasks ?? []).filter(({ status }) => status === "OPEN");
-  const onward = (handed.onwardReferrals ?? []).filter(
-    ({ status, outcome }) => !outcome && !settled.includes(status),
-  );
-  const contacts = (handed.contacts.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
-  const booked = (handed.appointments ?? [])
+function Brief({ client, name, today, handed }: PaperProps & { handed: Handed }) {
+  const { risks, goals, actions, promises, contacts, onward, first } = handed;
+  const booked = (handed.referral.appointments ?? [])
     .filter(({ status, startsAt }) => status === "BOOKED" && startsAt >= today)
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-  const first = [...handed.due].sort((a, b) => a.on.localeCompare(b.on))[0];
   return (
     <>
       <h2>Hand-over brief: {client.displayName}</h2>
-      <p className="al-paper__under">{who(client, handed)}</p>
+      <p className="al-paper__under">{who(handed)}</p>
       {first && (
         <p className="al-paper__first">
           <strong>First:</strong> {dueWords(first.kind, first.on, today).words} ({shortDate(first.on, today)})
@@ -127,39 +121,48 @@ function Brief({ client, episode, name, today, handed }: PaperProps & { handed: 
           <strong>Safe contact:</strong> {client.safeContactLine}
         </p>
       )}
-      {risks.map((risk) => (
-        <p className="al-paper__careful" key={risk.id}>
-          <strong>
-            {riskKindLabels[risk.kind]}
-            {risk.level && ` (${riskLevelLabels[risk.level].toLowerCase()})`}:
-          </strong>{" "}
-          {risk.words}
-        </p>
-      ))}
-      <Words title={`What matters to ${name}`} words={client.whatMatters} />
-      <Words title="From the one before" words={handed.handoverNote} />
+      {risks
+        .filter(({ kind }) => kind !== "NONE_KNOWN")
+        .map((risk) => (
+          <p className="al-paper__careful" key={risk.id}>
+            <strong>
+              {riskKindLabels[risk.kind]}
+              {risk.level && ` (${riskLevelLabels[risk.level].toLowerCase()})`}:
+            </strong>{" "}
+            {risk.words}
+          </p>
+        ))}
+      {risks.length > 0 && risks.every(({ kind }) => kind === "NONE_KNOWN") && (
+        <p>{riskKindLabels.NONE_KNOWN}.</p>
+      )}
+      {risks.length === 0 && <p>Risk has not been asked yet.</p>}
+      <Words title={`What matters to ${name}`} words={handed.whatMatters} />
+      <Words title="Strengths" words={handed.strengths} />
+      <Words title="From the one before" words={handed.referral.handoverNote} />
       {goals.length > 0 && (
-        <Part title="Goals, and the next steps">
+        <Part title="Goals">
           <ul>
             {goals.map((goal) => (
               <li key={goal.id}>
-                <strong>{goal.words}</strong> ({goalStatusLabels[goal.status].toLowerCase()})
-                <ul>
-                  {standing(goal.actions)
-                    .filter(({ status }) => status !== "DONE" && status !== "DROPPED")
-                    .map((action) => (
-                      <li key={action.id}>
-                        {action.words}: {actionOwnerLabels[action.who].toLowerCase()}
-                        {action.dueOn && `, by ${shortDate(action.dueOn, today)}`}
-                      </li>
-                    ))}
-                </ul>
+                {goal.words} ({goalStatusLabels[goal.status].toLowerCase()})
               </li>
             ))}
           </ul>
         </Part>
       )}
-      {(tasks.length > 0 || booked.length > 0) && (
+      {actions.length > 0 && (
+        <Part title="Next steps">
+          <ul>
+            {actions.map((action) => (
+              <li key={action.id}>
+                {action.words}: {actionOwnerLabels[action.who].toLowerCase()}
+                {action.dueOn && `, by ${shortDate(action.dueOn, today)}`}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {(promises.length > 0 || booked.length > 0) && (
         <Part title="Promised">
           <ul>
             {booked.map(({ id, startsAt, method, place }) => (
@@ -169,7 +172,7 @@ function Brief({ client, episode, name, today, handed }: PaperProps & { handed: 
                 {place && `, ${place}`}
               </li>
             ))}
-            {tasks.map(({ id, words, dueOn }) => (
+            {promises.map(({ id, words, dueOn }) => (
               <li key={id}>
                 {words}
                 {dueOn !== someDay && `, by ${shortDate(dueOn, today)}`}
@@ -211,20 +214,12 @@ function Brief({ client, episode, name, today, handed }: PaperProps & { handed: 
   );
 }
 
-function who(client: PaperProps["client"], handed: Handed): string {
-  const ways = [
-    client.language && client.language !== "en" && `speaks ${languageName(client.language)}`,
-    client.interpreterNeeded && "interpreter needed",
-  ];
+function who({ who: line, client, referral }: Handed): string {
   return [
-    client.age !== null && client.age !== undefined && `${client.age} years old`,
-    client.pronouns,
+    line.replace(/\.$/, ""),
     client.dateOfBirth && `born ${longDate(client.dateOfBirth)}`,
     client.nhsNumber && `NHS number ${nhsNumber(client.nhsNumber)}`,
-    ...ways,
-    referralStatusLabels[handed.status].toLowerCase(),
-    `referred ${shortDate(handed.receivedAt)} for ${referralReasonLabels[handed.primaryReason].toLowerCase()}`,
-    handed.supportUntil && `support until ${longDate(handed.supportUntil)}`,
+    referral.supportUntil && `support until ${longDate(referral.supportUntil)}`,
   ]
     .filter(Boolean)
     .join(", ");

@@ -3068,7 +3068,7 @@ export type HandoverPaperQueryVariables = Exact<{
 }>;
 
 
-export type HandoverPaperQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, status: ReferralStatus, primaryReason: ReferralReason, receivedAt: string, supportUntil: string | null, handoverNote: string | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, client: { __typename: 'Person', id: string, risks: Array<{ __typename: 'Risk', id: string, kind: RiskKind, level: RiskLevel | null, words: string | null, endedOn: string | null }> | null } | null, contacts: { __typename: 'ContactConnection', edges: Array<{ __typename: 'ContactEdge', node: { __typename: 'Contact', id: string, at: string, method: ContactMethod, outcome: ContactOutcome, note: string | null } | null } | null> | null }, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, method: ContactMethod, place: string | null, status: AppointmentStatus }> | null, tasks: Array<{ __typename: 'Task', id: string, words: string, dueOn: string, status: TaskStatus }> | null, onwardReferrals: Array<{ __typename: 'OnwardReferral', id: string, status: OnwardStatus, outcome: OnwardOutcome | null, sentAt: string | null, service: { __typename: 'Service', id: string, name: string } | null }> | null } | null };
+export type HandoverPaperQuery = { __typename: 'Query', handOver: { __typename: 'HandOver', who: string, whatMatters: string, strengths: string, first: { __typename: 'Due', kind: DueKind, on: string } | null, referral: { __typename: 'Referral', id: string, supportUntil: string | null, handoverNote: string | null, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, method: ContactMethod, place: string | null, status: AppointmentStatus }> | null }, client: { __typename: 'Person', id: string, nhsNumber: string | null, dateOfBirth: string | null }, risks: Array<{ __typename: 'Risk', id: string, kind: RiskKind, level: RiskLevel | null, words: string | null }>, goals: Array<{ __typename: 'Goal', id: string, words: string, status: GoalStatus }>, actions: Array<{ __typename: 'Action', id: string, words: string, who: ActionOwner, dueOn: string | null }>, promises: Array<{ __typename: 'Task', id: string, words: string, dueOn: string }>, contacts: Array<{ __typename: 'Contact', id: string, at: string, method: ContactMethod, outcome: ContactOutcome, note: string | null }>, onward: Array<{ __typename: 'OnwardReferral', id: string, status: OnwardStatus, sentAt: string | null, service: { __typename: 'Service', id: string, name: string } | null }> } };
 
 export type PrintedClientFragment = { __typename: 'Person', id: string, displayName: string, givenName: string, preferredName: string | null, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, reasonableAdjustments: string | null, occupation: string | null, conditions: string | null, whatMatters: string | null, aboutMe: string | null, safeContactLine: string, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null } | null, relevantContacts: Array<{ __typename: 'RelevantContact', name: string, relationship: string, phone: string, mayTalkTo: boolean }> | null } & { ' $fragmentName'?: 'PrintedClientFragment' };
 
@@ -7549,65 +7549,74 @@ export const PracticeClientPageDocument = new TypedDocumentString(`
 export const HandoverPaperDocument = new TypedDocumentString(`
     query HandoverPaper($referralId: ID!) {
   __typename
-  referral(id: $referralId) {
+  handOver(referralId: $referralId) {
     __typename
-    id
-    status
-    primaryReason
-    receivedAt
-    supportUntil
-    handoverNote
-    due {
+    who
+    whatMatters
+    strengths
+    first {
       __typename
       kind
       on
     }
+    referral {
+      __typename
+      id
+      supportUntil
+      handoverNote
+      appointments {
+        __typename
+        id
+        startsAt
+        method
+        place
+        status
+      }
+    }
     client {
       __typename
       id
-      risks {
-        __typename
-        id
-        kind
-        level
-        words
-        endedOn
-      }
+      nhsNumber
+      dateOfBirth
     }
-    contacts(first: 3, orderBy: {direction: DESC, field: AT}) {
-      __typename
-      edges {
-        __typename
-        node {
-          __typename
-          id
-          at
-          method
-          outcome
-          note
-        }
-      }
-    }
-    appointments {
+    risks {
       __typename
       id
-      startsAt
-      method
-      place
+      kind
+      level
+      words
+    }
+    goals {
+      __typename
+      id
+      words
       status
     }
-    tasks {
+    actions {
+      __typename
+      id
+      words
+      who
+      dueOn
+    }
+    promises {
       __typename
       id
       words
       dueOn
-      status
     }
-    onwardReferrals {
+    contacts {
+      __typename
+      id
+      at
+      method
+      outcome
+      note
+    }
+    onward {
       __typename
       id
       status
-      outcome
       sentAt
       service {
         __typename
@@ -7617,7 +7626,7 @@ export const HandoverPaperDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:0dd6f4e7460842f4f1ba7148fd4b28fcba14135d16f2f0137e6106661a874764"}) as unknown as TypedDocumentString<HandoverPaperQuery, HandoverPaperQueryVariables>;
+    `, {"hash":"sha256:220872e65f68d8af6bbfbffc8fbf0d3af20b2f1ec64bc6a35a33155bab34ad37"}) as unknown as TypedDocumentString<HandoverPaperQuery, HandoverPaperQueryVariables>;
 export const PrintedPlanDocument = new TypedDocumentString(`
     query PrintedPlan($clientId: ID!) {
   __typename
