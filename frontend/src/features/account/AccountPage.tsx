@@ -1,11 +1,11 @@
 import { useSearch } from "@tanstack/react-router";
+import { later } from "../../components/later";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import type { SessionFacts } from "../../lib/session";
 import { useAuth } from "../../lib/useAuth";
 import { type Role, useViewer } from "../../lib/viewer";
-import { later } from "../client/later";
 import { Devices } from "./Devices";
 import { PasswordSection } from "./PasswordSection";
 import { SecondSteps } from "./SecondSteps";

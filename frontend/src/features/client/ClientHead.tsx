@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { Button, buttonClass } from "../../components/Button";
 import { Icon } from "../../components/Icon";
+import { later } from "../../components/later";
 import { PageHead } from "../../components/PageHead";
 import { Tag } from "../../components/Tag";
 import {
@@ -17,7 +18,6 @@ import type { ClientHeadFragment, SafeContactRule } from "../../lib/graphql/gene
 import { type FragmentType, unmask } from "../../lib/graphql/use";
 import { useViewer } from "../../lib/viewer";
 import { languageName } from "./language";
-import { later } from "./later";
 import { useRecord } from "./record";
 
 const DetailsDialog = later(() => import("./details/DetailsDialog").then((m) => m.DetailsDialog));

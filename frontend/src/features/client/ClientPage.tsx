@@ -1,5 +1,6 @@
 import { Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
+import { later } from "../../components/later";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
@@ -13,7 +14,6 @@ import { ClosedRecord } from "./access/ClosedRecord";
 import { ClientHead } from "./ClientHead";
 import { EpisodesPanel, workedBefore } from "./Episodes";
 import { chooseEpisode, isTakenOn } from "./episode";
-import { later } from "./later";
 import { Matters } from "./Matters";
 import { PracticePage } from "./practice/PracticePage";
 import { RecordSections } from "./RecordSections";

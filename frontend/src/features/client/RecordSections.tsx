@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { later } from "../../components/later";
 import { contactMethodLabels } from "../../lib/codes.generated";
 import { dateTime } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
@@ -10,7 +11,6 @@ import { ContactsSection } from "./contacts/ContactsSection";
 import type { SafeRules } from "./contacts/safeContact";
 import { appointmentItem, DiarySection } from "./diary/DiarySection";
 import { EpisodesPanel, type episodeParts, HistoryPanel, ReasonPanel } from "./Episodes";
-import { later } from "./later";
 import { MeasuresSection } from "./measures/MeasuresSection";
 import { OnwardSection } from "./onward/OnwardSection";
 import { PlanSection, planSection } from "./plan/PlanSection";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
+import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import type { BreakGlassReason } from "../../../lib/graphql/generated/graphql";
 import { mayOpenRecords, useViewer } from "../../../lib/viewer";
-import { later } from "../later";
 
 const OpenRecordDialog = later(() =>
   import("../../../components/OpenRecordDialog").then((m) => m.OpenRecordDialog),

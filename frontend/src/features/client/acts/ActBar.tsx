@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
+import { later } from "../../../components/later";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ReferralAct } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useViewer } from "../../../lib/viewer";
-import { later } from "../later";
 import { useRecord } from "../record";
 
 // Each is opened seldom; the page's first draw does without them.

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
+import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { Tag } from "../../../components/Tag";
 import {
@@ -12,7 +13,6 @@ import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ConsentKind, SafetyFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
-import { later } from "../later";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { aboutOf, type ConsentFacts, latest, noOpenRisk, standingOf } from "./consents";

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../../components/Button";
 import { Dockable } from "../../../components/Dockable";
 import { Icon } from "../../../components/Icon";
+import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { Timeline } from "../../../components/Timeline";
 import {
@@ -14,7 +15,6 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { AttemptStep, ContactItemFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useViewer } from "../../../lib/viewer";
-import { later } from "../later";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { type Booked, ContactForm } from "./ContactForm";

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { Button } from "../../../components/Button";
+import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { Tag } from "../../../components/Tag";
 import {
@@ -16,7 +17,6 @@ import type {
 } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask, useMutate } from "../../../lib/graphql/use";
 import { notify } from "../../../lib/notify";
-import { later } from "../later";
 import { useRecord } from "../record";
 
 const BookDialog = later(() => import("./DiaryDialogs").then((m) => m.BookDialog));

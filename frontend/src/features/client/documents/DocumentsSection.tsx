@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
+import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../../components/State";
 import { documentKindLabels } from "../../../lib/codes.generated";
@@ -7,7 +8,6 @@ import { longDate, shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { DocumentsQuery } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
-import { later } from "../later";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { sizeWords, typeWords } from "./words";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
+import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { instrumentLabels, measurePointLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { Instrument, MeasurePartsFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
-import { later } from "../later";
 import { useRecord } from "../record";
 import { MeasureTable } from "./MeasureTable";
 

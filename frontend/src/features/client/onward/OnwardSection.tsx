@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { buttonClass } from "../../../components/Button";
+import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { Tag, type Tone } from "../../../components/Tag";
 import {
@@ -13,7 +14,6 @@ import { count, shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { OnwardItemFragment, OnwardStatus } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
-import { later } from "../later";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { SentFacts } from "./SentFacts";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
+import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { Tag } from "../../../components/Tag";
 import { goalStatusLabels, planStatusLabels, referralReasonLabels } from "../../../lib/codes.generated";
@@ -7,7 +8,6 @@ import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { GoalStatus, PlanSectionFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
-import { later } from "../later";
 import { useRecord } from "../record";
 import { ActionRow } from "./ActionRow";
 import { standing } from "./standing";

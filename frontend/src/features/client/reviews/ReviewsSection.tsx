@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
+import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { goalStatusLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
-import { later } from "../later";
 import type { Goal } from "../plan/PlanSection";
 import { standing } from "../plan/standing";
 import { useRecord } from "../record";

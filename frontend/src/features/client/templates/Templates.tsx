@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { later } from "../later";
+import { later } from "../../../components/later";
 import type { TemplateListProps } from "./TemplateList";
 
 const TemplateList = later(() => import("./TemplateList").then((m) => m.TemplateList));
