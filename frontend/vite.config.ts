@@ -19,10 +19,6 @@ export default defineConfig({
   optimizeDeps: { exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"] },
   resolve: {
     alias: [
-      {
-        find: /^use-sync-external-store\/shim(\/index\.js)?$/,
-        replacement: resolve("build/use-sync-external-store.ts"),
-      },
       { find: /^@0no-co\/graphql\.web$/, replacement: resolve("build/graphql-web.ts") },
     ],
   },

@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Button } from "../components/Button";
 import { Icon, Mark } from "../components/Icon";
 import { roleLabels } from "../lib/codes.generated";
 import { notify } from "../lib/notify";
+import { Link } from "../lib/router";
 import { useSaved } from "../lib/saving";
 import { signOut } from "../lib/session";
 import type { Viewer } from "../lib/viewer";

@@ -1,8 +1,8 @@
-import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Icon } from "../components/Icon";
 import { KeyHint } from "../components/Pager";
 import { useShortcut } from "../lib/keys";
+import { useNavigate } from "../lib/router";
 import type { Role } from "../lib/viewer";
 
 // What it finds is code of its own; the box is here, so that the first letters after `/` are never lost.

@@ -1,4 +1,3 @@
-import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type RefObject, useEffect, useId, useMemo, useState } from "react";
 import { type Client, useClient } from "urql";
 import { Icon } from "../components/Icon";
@@ -12,6 +11,7 @@ import type { RecentClientQuery, RecentServiceQuery } from "../lib/graphql/gener
 import { useAsk } from "../lib/graphql/use";
 import { callName } from "../lib/people";
 import { type Recent, recent } from "../lib/recent";
+import { go, useNavigate, usePlace } from "../lib/router";
 import { signOut } from "../lib/session";
 import { useSettled } from "../lib/settled";
 import { useStore } from "../lib/store";
@@ -229,7 +229,7 @@ function asVerb(command: Command, kind: (typeof verbs)[number]["kind"]): Command
 
 /** What may be done on the page that is open: on a client's, what is done for them. */
 function useHere(role: Role): readonly Command[] {
-  const path = useLocation({ select: ({ pathname }) => pathname });
+  const path = usePlace().pathname;
   const navigate = useNavigate();
   const page = pageOf(path);
   if (!page || !supporters.has(role)) return [];
@@ -311,7 +311,7 @@ function usePlaces(role: Role): readonly Command[] {
         aside: "draft",
         icon: "plan",
         also: "draft not sent",
-        run: () => void navigate({ href: draft.path }),
+        run: () => void go(draft.path),
       }),
     );
     const own: Command[] = [
@@ -332,7 +332,7 @@ function usePlaces(role: Role): readonly Command[] {
 
 /** The clients and services opened before the present page, by the names that are still on the device. */
 function useRecent(): readonly Command[] {
-  const path = useLocation({ select: ({ pathname }) => pathname });
+  const path = usePlace().pathname;
   const client = useClient();
   const navigate = useNavigate();
   const seen = useStore(recent);

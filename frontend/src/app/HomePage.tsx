@@ -1,5 +1,5 @@
-import { Navigate } from "@tanstack/react-router";
 import { lazy } from "react";
+import { Navigate } from "../lib/router";
 import { useViewer } from "../lib/viewer";
 
 const MyDayPage = lazy(() =>

@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { Icon } from "../components/Icon";
+import { Link } from "../lib/router";
 import type { Role } from "../lib/viewer";
 import { useDismissable } from "./Bar";
 import { barItems, type CountName, type NavItem, navFor } from "./nav";
@@ -54,7 +54,7 @@ export function Nav({ role, counts = {} }: { role: Role | undefined; counts?: Na
 function Place({ item, counts, onGo }: { item: NavItem; counts: NavCounts; onGo?: () => void }) {
   const count = item.count ? counts[item.count] : undefined;
   return (
-    <Link to={item.to} activeOptions={{ exact: item.to === "/", includeSearch: false }} onClick={onGo}>
+    <Link to={item.to} within={item.to !== "/"} onClick={onGo}>
       <Icon name={item.icon} />
       <span>{item.words}</span>
       {count !== undefined && count > 0 && (

@@ -1,7 +1,7 @@
-import { type ErrorComponentProps, Link } from "@tanstack/react-router";
 import { PageHead } from "../components/PageHead";
 import { Panel } from "../components/Panel";
 import { EmptyState, ErrorState, SkeletonLines } from "../components/State";
+import { type Failure, Link } from "../lib/router";
 
 /** While a page's code is on its way: the heading's place and a panel. */
 export function PagePending() {
@@ -13,7 +13,7 @@ export function PagePending() {
 }
 
 /** A page that failed while drawing. The rest of the app stands. */
-export function PageError({ error, reset }: ErrorComponentProps) {
+export function PageError({ error, reset }: Failure) {
   // The app was replaced on the server while this page was open, and its old chunks are gone: only a reload helps.
   const stale = /dynamically imported module|module script failed/i.test(String(error));
   return (

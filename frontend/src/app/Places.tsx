@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { Icon } from "../components/Icon";
 import { PageHead } from "../components/PageHead";
 import { Panel } from "../components/Panel";
+import { Link } from "../lib/router";
 import { useViewer } from "../lib/viewer";
 import { type NavItem, navFor } from "./nav";
 import "./places.scss";

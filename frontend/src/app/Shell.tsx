@@ -1,9 +1,9 @@
-import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Toasts } from "../components/Toasts";
 import { dock, restoreDock } from "../lib/dock";
 import { setDraftOwner } from "../lib/drafts";
 import { listenForShortcuts, useShortcut } from "../lib/keys";
+import { Outlet, usePlace } from "../lib/router";
 import { followSignOut } from "../lib/session";
 import { stepUpAsked } from "../lib/stepup";
 import { useStore } from "../lib/store";
@@ -79,6 +79,6 @@ function useLater(wait: number): boolean {
 }
 
 function Page({ viewer }: { viewer: Viewer | undefined }) {
-  const path = useLocation({ select: ({ pathname }) => pathname });
+  const path = usePlace().pathname;
   return viewer && !mayVisit(viewer.role, path) ? <NotForYou /> : <Outlet />;
 }

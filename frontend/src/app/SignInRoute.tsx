@@ -1,6 +1,6 @@
-import { useSearch } from "@tanstack/react-router";
 import { SignInPage } from "../features/signin/SignInPage";
+import { useSearch } from "../lib/router";
 
 export function SignInRoute() {
-  return <SignInPage {...useSearch({ from: "/signin" })} />;
+  return <SignInPage {...useSearch("/signin")} />;
 }

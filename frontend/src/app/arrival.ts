@@ -1,6 +1,6 @@
-import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { visited } from "../lib/recent";
+import { onArrival } from "../lib/router";
 
 // How long a page may take to draw its heading before the focus goes to main instead, in milliseconds.
 const patience = 1500;
@@ -8,12 +8,11 @@ const patience = 1500;
 /** After a navigation to another page the focus goes to its h1, so that a screen reader says where one has come to and
  * the next Tab starts there. The first page load is left to the browser. */
 export function useArrival(): void {
-  const router = useRouter();
   useEffect(() => {
     let stop = () => {};
-    const leave = router.subscribe("onResolved", ({ fromLocation, toLocation, pathChanged }) => {
-      visited(toLocation.pathname);
-      if (!fromLocation || !pathChanged) return;
+    visited(window.location.pathname);
+    const leave = onArrival(({ pathname }) => {
+      visited(pathname);
       stop();
       stop = focusHeading();
     });
@@ -21,7 +20,7 @@ export function useArrival(): void {
       stop();
       leave();
     };
-  }, [router]);
+  }, []);
 }
 
 function focusHeading(): () => void {

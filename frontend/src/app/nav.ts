@@ -1,12 +1,12 @@
-import type { LinkProps } from "@tanstack/react-router";
 import type { IconName } from "../components/Icon";
+import type { FixedPath } from "../lib/router";
 import type { Role } from "../lib/viewer";
 
 /** What the counts beside the navigation's words count. */
 export type CountName = "inbox" | "caseload" | "overdue" | "onward" | "opened";
 
 export interface NavItem {
-  to: LinkProps["to"];
+  to: FixedPath;
   words: string;
   icon: IconName;
   roles: readonly Role[];
@@ -53,7 +53,7 @@ export function navFor(role: Role): readonly NavItem[] {
 
 /** Whether an address is one of a role's pages. What is not in the navigation decides for itself. */
 export function mayVisit(role: Role, path: string): boolean {
-  const items = navItems.filter(({ to }) => to && to !== "/" && (path === to || path.startsWith(`${to}/`)));
+  const items = navItems.filter(({ to }) => to !== "/" && (path === to || path.startsWith(`${to}/`)));
   return items.length === 0 || items.some((item) => item.roles.includes(role));
 }
 

@@ -1,9 +1,9 @@
-import { Link, useRouter } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { discardDraft, type KeptDraft, useDrafts } from "../lib/drafts";
 import { draftWords } from "../lib/draftwords";
 import { dateTime } from "../lib/format";
 import { notify } from "../lib/notify";
+import { AddressLink } from "../lib/router";
 import { Icon } from "./Icon";
 import "./drafts.scss";
 
@@ -25,16 +25,13 @@ export function DraftList({ title }: { title: (count: number) => ReactNode }) {
 }
 
 function Draft({ draft }: { draft: KeptDraft }) {
-  const router = useRouter();
   const words = draftWords(draft);
   // The address is one of the app's own, read where the draft was written.
   const { pathname, search } = new URL(draft.path, "https://here.invalid");
   return (
     <li>
       <Icon name="plan" />
-      <Link to={pathname} search={router.options.parseSearch(search) as never}>
-        {words}
-      </Link>
+      <AddressLink address={pathname + search}>{words}</AddressLink>
       <span className="al-soft al-small">{dateTime(new Date(draft.at).toISOString())}</span>
       <button
         type="button"

@@ -1,8 +1,8 @@
-import { type LinkProps, useLinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { type Target as Place, useLinkProps } from "../lib/router";
 
 /** Where a link inside a list goes: the same page with another filter or order. */
-export type Target = Pick<LinkProps, "to" | "search" | "params">;
+export type Target = Place;
 
 interface PlainLinkProps {
   target: Target;
@@ -14,9 +14,9 @@ interface PlainLinkProps {
 
 /** A link that changes how the page's list is shown. It takes the place of the last in the history. */
 export function PlainLink({ target, className, on, children }: PlainLinkProps) {
-  const props = useLinkProps({ ...target, className, replace: true });
+  const props = useLinkProps({ ...target, replace: true });
   return (
-    <a {...props} aria-current={on ? "true" : undefined}>
+    <a {...props} className={className} aria-current={on ? "true" : undefined}>
       {children}
     </a>
   );

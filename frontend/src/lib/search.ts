@@ -1,10 +1,9 @@
 // Readers of an address's search parameters, for the routes. What does not fit is dropped rather than refused: an old
 // bookmark still opens its page. (By hand, not by the form library's schemas, which the first download does without.)
 
-/** A text of at most 200 characters; nothing when empty or absent. The router gives numbers as numbers. */
+/** A text of at most 200 characters; nothing when empty or absent. */
 export function textParam(value: unknown): string | undefined {
-  const text = typeof value === "number" ? String(value) : value;
-  return typeof text === "string" && text !== "" ? text.slice(0, 200) : undefined;
+  return typeof value === "string" && value !== "" ? value.slice(0, 200) : undefined;
 }
 
 /** One of a list of words; nothing for any other. */
@@ -21,5 +20,5 @@ export function someOf<T extends string>(value: unknown, allowed: readonly T[]):
 
 /** True when the parameter is there and says so; else nothing, so that the address stays short. */
 export function flagParam(value: unknown): true | undefined {
-  return value === true || value === "true" ? true : undefined;
+  return value === "true" ? true : undefined;
 }

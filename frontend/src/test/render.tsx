@@ -1,15 +1,14 @@
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { render } from "@testing-library/react";
 import axe from "axe-core";
 import type { ReactNode } from "react";
 import { expect } from "vitest";
+import { Router } from "../lib/router";
 
 /** Draws parts that hold links, in a router of one page. */
-export async function renderPage(page: ReactNode): Promise<HTMLElement> {
-  const routeTree = createRootRoute({ component: () => page, notFoundComponent: () => page });
-  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ["/"] }) });
-  await router.load();
-  return render(<RouterProvider router={router as never} />).container;
+export async function renderPage(part: ReactNode): Promise<HTMLElement> {
+  const Part = () => part;
+  return render(<Router addresses={{}} pages={{}} frame={Part} pending={Part} failed={Part} missing={Part} />)
+    .container;
 }
 
 /** Fails with the names of the rules that the markup breaks. Colours need a browser: the browser tests look at those. */

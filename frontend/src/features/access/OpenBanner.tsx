@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
@@ -6,6 +5,7 @@ import { count } from "../../lib/format";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
 import { closeRecord, minutesLeft, type Opening, useOpenings } from "../../lib/openings";
+import { Link } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import "./access.scss";
 

@@ -1,4 +1,3 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { forward, maxLength, nonEmpty, object, partialCheck, pipe, string } from "valibot";
 import { Button } from "../../components/Button";
@@ -13,6 +12,7 @@ import { clockTime, dateTime } from "../../lib/format";
 import type { BreakGlassFinding, OpenedPartsFragment } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
+import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import { openedParts, reviewOpenedRecord } from "./documents";
 
@@ -31,7 +31,7 @@ const tones: Record<BreakGlassFinding, Tone> = {
 export function OpenedItem({ row, review }: { row: OpenedRow; review: boolean }) {
   const opened = unmask(openedParts, row);
   const viewer = useViewer();
-  const { open } = useSearch({ strict: false }) as { open?: string };
+  const { open } = useSearch("/opened");
   const { client } = row;
   const own = opened.account?.id === viewer.id;
   const writing = open === row.id && review && !own;

@@ -1,8 +1,8 @@
-import { useSearch } from "@tanstack/react-router";
 import { later } from "../../components/later";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
+import { useSearch } from "../../lib/router";
 import type { SessionFacts } from "../../lib/session";
 import { useAuth } from "../../lib/useAuth";
 import { type Role, useViewer } from "../../lib/viewer";
@@ -23,7 +23,7 @@ const workers: readonly Role[] = ["LINK_WORKER", "LEAD", "MANAGER"];
 export function AccountPage() {
   const { data, error, again } = useAuth<SessionFacts>("/auth/session");
   const { role } = useViewer();
-  const { problem } = useSearch({ from: "/signedIn/account" });
+  const { problem } = useSearch("/account");
   return (
     <>
       <PageHead title="Your account" />

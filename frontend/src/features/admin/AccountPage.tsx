@@ -1,4 +1,3 @@
-import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "../../components/Button";
 import { PageHead } from "../../components/PageHead";
@@ -9,6 +8,7 @@ import { roleLabels } from "../../lib/codes.generated";
 import { londonDay, longDate } from "../../lib/format";
 import type { AccountPartsFragment } from "../../lib/graphql/generated/graphql";
 import { unmask, useAsk } from "../../lib/graphql/use";
+import { Link, useParams } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import { accountParts, accountQuery } from "./documents";
 import { holdsNow, isOver, mayGive } from "./roles";
@@ -26,7 +26,7 @@ type Membership = NonNullable<AccountPartsFragment["memberships"]>[number];
 
 /** One account: who it is, the roles with their days, and all that an administrator does to it. */
 export function AccountPage() {
-  const { accountId } = useParams({ from: "/signedIn/admin/accounts/$accountId" });
+  const { accountId } = useParams("/admin/accounts/$accountId");
   const { data, loading, error, again } = useAsk(accountQuery, { id: accountId });
   const account = data?.node?.__typename === "Account" ? unmask(accountParts, data.node) : undefined;
   if (!account) {

@@ -1,4 +1,3 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, buttonClass } from "../../components/Button";
 import { Chips } from "../../components/Chips";
@@ -13,6 +12,7 @@ import { londonDay } from "../../lib/format";
 import type { AccountsQuery, BreakGlassReason } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
 import { useOpenedClient } from "../../lib/openings";
+import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
 import type { AccountsAddress } from "./address";
@@ -33,7 +33,7 @@ const keyOf = ({ id }: Row) => id;
 
 /** Everybody who may sign in, or may no longer, with the roles that they hold today. */
 export function AccountsPage() {
-  const address = useSearch({ from: "/signedIn/admin" });
+  const address = useSearch("/admin");
   const { role } = useViewer();
   const navigate = useNavigate();
   const list = usePaged(
@@ -161,7 +161,7 @@ function Nobody({ address }: { address: AccountsAddress }) {
 
 /** Finds as one types; the address follows. */
 function Find({ address: { q } }: { address: AccountsAddress }) {
-  const navigate = useNavigate({ from: "/admin" });
+  const navigate = useNavigate();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { email, nonEmpty, object, pipe, string, trim, unknown } from "valibot";
 import { Button } from "../../components/Button";
@@ -7,6 +6,7 @@ import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { TextField } from "../../components/form/TextField";
 import type { CreateAccountMutation } from "../../lib/graphql/generated/graphql";
 import { unmask, useMutate } from "../../lib/graphql/use";
+import { useNavigate } from "../../lib/router";
 import type { Role } from "../../lib/viewer";
 import { accountParts, createAccount } from "./documents";
 import { Invitation } from "./Invitation";

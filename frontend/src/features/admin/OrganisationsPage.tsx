@@ -1,4 +1,3 @@
-import { Link, useSearch } from "@tanstack/react-router";
 import { Chips } from "../../components/Chips";
 import { type Column, DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
@@ -10,6 +9,7 @@ import { londonDay } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { AdminOrganisationsQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
+import { Link, useSearch } from "../../lib/router";
 import { oneOf } from "../../lib/search";
 import { useViewer } from "../../lib/viewer";
 import { holdsNow, kinds } from "./roles";
@@ -57,7 +57,7 @@ const pick = (data: AdminOrganisationsQuery) => data.organisations;
 
 /** The organisations of the scheme and who may sign in for each. */
 export function OrganisationsPage() {
-  const address = useSearch({ from: "/signedIn/organisations" });
+  const address = useSearch("/organisations");
   const kind = oneOf(address.kind, kinds);
   const { scheme } = useViewer();
   const list = usePaged(

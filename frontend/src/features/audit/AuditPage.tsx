@@ -1,4 +1,3 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
@@ -8,6 +7,7 @@ import { EmptyState, ErrorState } from "../../components/State";
 import { graphql } from "../../lib/graphql/generated";
 import type { AuditTrailQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
+import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
 import { auditColumns } from "./columns";
@@ -55,7 +55,7 @@ const keyOf = ({ id }: { id: string }) => id;
 
 /** The audit trail of the scheme: who did what, when and what for. Clients stand in it by key alone. */
 export function AuditPage() {
-  const address = useSearch({ from: "/signedIn/audit" });
+  const address = useSearch("/audit");
   const { scheme } = useViewer();
   const navigate = useNavigate();
   const list = usePaged(auditTrailQuery, { first: pageSize, filter: filterOf(address) }, pick);

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import { Dialog } from "../../components/Dialog";
 import { Facts } from "../../components/Panel";
 import { auditOutcomeLabels, purposeLabels } from "../../lib/codes.generated";
 import { clockTime, longDate } from "../../lib/format";
+import { Link } from "../../lib/router";
 import { type Line, reasonOf, typeWords, whatOf, whoseRole } from "./columns";
 
 /** All that one entry says, with the ways on to what else was done by the same account or about the same client. */

@@ -1,6 +1,6 @@
-import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useId, useRef, useState } from "react";
 import { auditActionLabels, auditOutcomeLabels, purposeLabels } from "../../lib/codes.generated";
+import { Link, useNavigate } from "../../lib/router";
 import { type AuditAddress, readAddress } from "./address";
 import { actions, filterOf, isNarrowed, outcomes, purposes } from "./filter";
 

@@ -1,4 +1,3 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { buttonClass } from "../../components/Button";
 import { DataTable } from "../../components/DataTable";
@@ -13,6 +12,7 @@ import type { CaseloadQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
 import { useShortcut } from "../../lib/keys";
 import { callName } from "../../lib/people";
+import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
 import { type CaseloadAddress, filterOf } from "./address";
@@ -33,7 +33,7 @@ const keyOf = (row: CaseRow) => row.id;
 
 /** Everybody one supports, what is overdue first; leads and managers may look at the whole team. */
 export function CaseloadPage() {
-  const address = useSearch({ from: "/signedIn/caseload" });
+  const address = useSearch("/caseload");
   const viewer = useViewer();
   const leads = viewer.role === "LEAD" || viewer.role === "MANAGER";
   // A manager carries no caseload: the scheme's is what there is to see.
@@ -183,7 +183,7 @@ function TeamSwitch({ address }: { address: CaseloadAddress }) {
 
 /** Finds by name as one types; the address follows, so that a list can be shared. */
 function NameSearch({ address }: { address: CaseloadAddress }) {
-  const navigate = useNavigate({ from: "/caseload" });
+  const navigate = useNavigate();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const field = useRef<HTMLInputElement>(null);
   const { q } = address;

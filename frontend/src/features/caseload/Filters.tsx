@@ -1,8 +1,8 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useId, useRef } from "react";
 import { buttonClass } from "../../components/Button";
 import { complexityLabels, referralReasonLabels } from "../../lib/codes.generated";
 import { useAsk } from "../../lib/graphql/use";
+import { useNavigate } from "../../lib/router";
 import type { CaseloadAddress } from "./address";
 import { linkWorkersQuery } from "./documents";
 
@@ -85,7 +85,7 @@ interface PickProps {
 
 function Pick({ label, name, address, options }: PickProps) {
   const id = useId();
-  const navigate = useNavigate({ from: "/caseload" });
+  const navigate = useNavigate();
   const value = options.some(([option]) => option === address[name]) ? address[name] : "";
   return (
     <div>

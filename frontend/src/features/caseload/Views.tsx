@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { maxLength, nonEmpty, object, pipe, string, trim } from "valibot";
 import { Button } from "../../components/Button";
@@ -10,6 +9,7 @@ import { Icon } from "../../components/Icon";
 import type { CaseloadCountsQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
+import { useNavigate } from "../../lib/router";
 import { addressOf, baseFilter, type CaseloadAddress, queryOf, type Show } from "./address";
 import { countsQuery, removeViewMutation, saveViewMutation, viewsQuery } from "./documents";
 import { download } from "./exported";

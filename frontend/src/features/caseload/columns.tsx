@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { Column } from "../../components/DataTable";
 import { Due } from "../../components/Due";
 import { StatusTag } from "../../components/StatusTag";
@@ -7,6 +6,7 @@ import { complexityLabels, referralReasonLabels } from "../../lib/codes.generate
 import { age, daysBetween, londonDay, shortDate } from "../../lib/format";
 import type { CaseloadQuery, CaseloadSort } from "../../lib/graphql/generated/graphql";
 import { callName } from "../../lib/people";
+import { Link } from "../../lib/router";
 import type { CaseloadAddress } from "./address";
 
 export type CaseRow = CaseloadQuery["caseload"]["edges"][number]["node"];

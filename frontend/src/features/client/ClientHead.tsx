@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { Button, buttonClass } from "../../components/Button";
 import { Icon } from "../../components/Icon";
@@ -16,6 +15,7 @@ import { longDate, nhsNumber } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { ClientHeadFragment, SafeContactRule } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { Link } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import { languageName } from "./language";
 import { useRecord } from "./record";
@@ -94,7 +94,8 @@ export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
           <>
             {own && (
               <Link
-                from="/people/$clientId"
+                to="/people/$clientId"
+                params={{ clientId }}
                 search={(now) => ({ ...now, looked: true as const })}
                 replace
                 resetScroll={false}

@@ -1,4 +1,3 @@
-import { Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { later } from "../../components/later";
 import { PageHead } from "../../components/PageHead";
@@ -9,6 +8,7 @@ import { londonDay } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { useAsk } from "../../lib/graphql/use";
 import { useOpenings } from "../../lib/openings";
+import { Navigate, useNavigate, useParams, useSearch } from "../../lib/router";
 import { useViewer, type Viewer } from "../../lib/viewer";
 import { ClosedRecord } from "./access/ClosedRecord";
 import { ClientHead } from "./ClientHead";
@@ -88,7 +88,7 @@ const turnQuery = graphql(`
 /** A client: who they are, what matters to them, and everything done together. */
 export function ClientPage() {
   const viewer = useViewer();
-  const { clientId } = useParams({ from: "/signedIn/people/$clientId" });
+  const { clientId } = useParams("/people/$clientId");
   if (viewer.role === "PRACTICE") return <PracticePage clientId={clientId} />;
   if (viewer.role === "HOST") return <HostTurn clientId={clientId} />;
   // Another person's page starts anew: no half-open form follows along.
@@ -118,8 +118,8 @@ function HostTurn({ clientId }: { clientId: string }) {
 const contactsAtFirst = 20;
 
 function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
-  const { episode: wanted, contacts, looked } = useSearch({ from: "/signedIn/people/$clientId" });
-  const navigate = useNavigate({ from: "/people/$clientId" });
+  const { episode: wanted, contacts, looked } = useSearch("/people/$clientId");
+  const navigate = useNavigate();
   const { open, ready } = useOpenings(viewer.role);
   const opened = open.some((opening) => opening.clientId === clientId);
   // An administrator has no clients but those: before and after, nothing is asked and nothing kept on the screen.
@@ -228,7 +228,9 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
       {looked && page.own && (
         <WhoLookedDialog
           onClose={() =>
-            void navigate({
+            navigate({
+              to: "/people/$clientId",
+              params: { clientId },
               search: (now) => ({ ...now, looked: undefined }),
               replace: true,
               resetScroll: false,

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { Panel } from "../../components/Panel";
 import { StatusTag } from "../../components/StatusTag";
 import {
@@ -13,6 +12,7 @@ import { dateTime, longDate, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { EpisodePartsFragment } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { Link } from "../../lib/router";
 import { useRecord } from "./record";
 
 export const reasonParts = graphql(`

@@ -1,9 +1,9 @@
-import { useNavigate } from "@tanstack/react-router";
 import { later } from "../../components/later";
 import { contactMethodLabels } from "../../lib/codes.generated";
 import { dateTime } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { useNavigate } from "../../lib/router";
 import { type Role, useViewer } from "../../lib/viewer";
 import { ClosedRecord } from "./access/ClosedRecord";
 import { ConsentSection, type safety } from "./consent/ConsentSection";
@@ -91,7 +91,7 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
   const episode = unmask(recordParts, referral);
   const { clientId, firstName, mayWrite, own, refresh, seesRecord } = useRecord();
   const viewer = useViewer();
-  const navigate = useNavigate({ from: "/people/$clientId" });
+  const navigate = useNavigate();
   const plan = unmask(planSection, episode.plan);
   const goals = standing(plan?.goals);
   const contacts = (episode.contacts.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
@@ -130,7 +130,9 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
           booked={booked}
           more={episode.contacts.pageInfo.hasNextPage}
           onMore={() =>
-            void navigate({
+            navigate({
+              to: "/people/$clientId",
+              params: { clientId },
               search: (now) => ({ ...now, contacts: "all" as const }),
               replace: true,
               resetScroll: false,

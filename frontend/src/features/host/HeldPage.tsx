@@ -1,4 +1,3 @@
-import { Link, useNavigate } from "@tanstack/react-router";
 import { type Column, DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
 import { Pager } from "../../components/Pager";
@@ -9,6 +8,7 @@ import { londonDay, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { HeldReferralsQuery, ReferralStatus } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
+import { Link, useNavigate } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
 import "./host.scss";

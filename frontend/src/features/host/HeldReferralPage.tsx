@@ -1,4 +1,3 @@
-import { Link, useParams } from "@tanstack/react-router";
 import { PageHead } from "../../components/PageHead";
 import { Facts, Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
@@ -8,6 +7,7 @@ import { longDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { HeldReferralQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
+import { Link, useParams } from "../../lib/router";
 import "./host.scss";
 
 const heldReferralQuery = graphql(`
@@ -44,7 +44,7 @@ type Held = NonNullable<HeldReferralQuery["referral"]>;
 /** What an employer may see of a referral that its link worker holds: who, how to reach them safely, and how it stands.
  * Nothing of the record. */
 export function HeldReferralPage() {
-  const { referralId } = useParams({ from: "/signedIn/held/$referralId" });
+  const { referralId } = useParams("/held/$referralId");
   const { data, loading, error, again } = useAsk(heldReferralQuery, { id: referralId });
   if (data?.referral) return <Shown held={data.referral} />;
   return (

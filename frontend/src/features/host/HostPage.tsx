@@ -1,4 +1,3 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Chips } from "../../components/Chips";
 import { type Column, DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
@@ -10,6 +9,7 @@ import { count, londonDay, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { HostOnwardQuery } from "../../lib/graphql/generated/graphql";
 import { type Paged, usePaged } from "../../lib/graphql/pages";
+import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
 import { type Show, statusesOf } from "./address";
@@ -68,7 +68,7 @@ const empty: Record<Show | "open", string> = {
 
 /** What link workers have sent to this organisation's services: to answer, taken on, and ended. */
 export function HostPage() {
-  const { show } = useSearch({ from: "/signedIn/host" });
+  const { show } = useSearch("/host");
   const { organisation } = useViewer();
   const navigate = useNavigate();
   const list = usePaged(hostOnwardQuery, { first: pageSize, filter: { statuses: statusesOf(show) } }, pick);

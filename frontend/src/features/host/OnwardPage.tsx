@@ -1,4 +1,3 @@
-import { Link, useParams } from "@tanstack/react-router";
 import { Icon } from "../../components/Icon";
 import { PageHead } from "../../components/PageHead";
 import { Facts, Panel } from "../../components/Panel";
@@ -8,6 +7,7 @@ import { dateTime, longDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { HostReferralQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
+import { Link, useParams } from "../../lib/router";
 import { AnswerForm } from "./AnswerForm";
 import { answersNow, outcomesNow } from "./answers";
 import { OnwardTag } from "./OnwardTag";
@@ -53,7 +53,7 @@ export type HostReferral = NonNullable<HostReferralQuery["onwardReferral"]>;
 
 /** One onward referral as the service got it: what was sent and not a word more, and the service's answer. */
 export function OnwardPage() {
-  const { onwardId } = useParams({ from: "/signedIn/host/$onwardId" });
+  const { onwardId } = useParams("/host/$onwardId");
   const { data, loading, error, again } = useAsk(hostReferralQuery, { id: onwardId });
   const back = <Link to="/host">Sent to us</Link>;
   if (data?.onwardReferral) return <Shown onward={data.onwardReferral} />;

@@ -1,4 +1,3 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Button, buttonClass } from "../../components/Button";
 import { PageHead } from "../../components/PageHead";
@@ -9,6 +8,7 @@ import { count, londonDay } from "../../lib/format";
 import type { InboxQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
 import { useShortcut } from "../../lib/keys";
+import { Link, useNavigate, useSearch } from "../../lib/router";
 import { BulkForm } from "./BulkForm";
 import { inboxQuery } from "./documents";
 import { InboxRow, type Row } from "./InboxRow";
@@ -21,7 +21,7 @@ const pick = (data: InboxQuery) => data.inbox;
 
 /** Referrals to decide on: the list, and beside it the one that is open. Which that is stands in the address. */
 export function InboxPage() {
-  const { open } = useSearch({ from: "/signedIn/inbox" });
+  const { open } = useSearch("/inbox");
   const navigate = useNavigate();
   const list = usePaged(inboxQuery, { first: 50 }, pick);
   // Where the decided one stood, so that the next takes its place and the focus.

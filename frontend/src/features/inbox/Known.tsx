@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { Panel } from "../../components/Panel";
 import { StatusTag } from "../../components/StatusTag";
 import { Tag } from "../../components/Tag";
 import { closingReasonLabels, referralReasonLabels } from "../../lib/codes.generated";
 import { longDate, nhsNumber, shortDate } from "../../lib/format";
+import { Link } from "../../lib/router";
 import type { Referral } from "./Preview";
 
 const why: Record<string, string> = {

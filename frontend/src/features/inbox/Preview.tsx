@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Due } from "../../components/Due";
@@ -17,6 +16,7 @@ import { dateTime, londonDay, longDate, nhsNumber } from "../../lib/format";
 import type { InboxPreviewQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
 import { useShortcut } from "../../lib/keys";
+import { Link } from "../../lib/router";
 import { AcceptForm } from "./AcceptForm";
 import { waited } from "./choice";
 import { DeclineForm } from "./DeclineForm";

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import { Icon, type IconName } from "../../components/Icon";
 import { EmptyState } from "../../components/State";
 import { Tag } from "../../components/Tag";
 import { clockTime, minutes } from "../../lib/format";
+import { Link } from "../../lib/router";
 import type { Day } from "./MyDayPage";
 import { methodWords } from "./words";
 

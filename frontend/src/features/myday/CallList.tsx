@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/Icon";
@@ -9,6 +8,7 @@ import { graphql } from "../../lib/graphql/generated";
 import type { CallListQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
+import { Link } from "../../lib/router";
 import { type Call, callActs, callInput, triedWords } from "./calls";
 
 const callListQuery = graphql(`

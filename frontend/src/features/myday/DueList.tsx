@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../../components/Button";
 import { Due } from "../../components/Due";
 import { Tag } from "../../components/Tag";
 import { callName } from "../../lib/people";
+import { Link } from "../../lib/router";
 import { type DueGroup, dueSection, groupDue } from "./day";
 import type { Day } from "./MyDayPage";
 

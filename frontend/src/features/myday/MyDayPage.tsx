@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
 import { buttonClass } from "../../components/Button";
 import { DraftList } from "../../components/DraftList";
@@ -11,6 +10,7 @@ import { londonDay, shortDate, weekdayDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { MyDayQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
+import { Link } from "../../lib/router";
 import { Appointments } from "./Appointments";
 import { DueList } from "./DueList";
 import { elsewhere } from "./day";

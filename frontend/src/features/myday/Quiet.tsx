@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { Button } from "../../components/Button";
 import { Tag } from "../../components/Tag";
 import { count, londonDay, relativeDay } from "../../lib/format";
 import { callName, type Named } from "../../lib/people";
+import { Link } from "../../lib/router";
 import type { Day } from "./MyDayPage";
 
 type Onward = Day["unanswered"][number];

@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Due } from "../../components/Due";
 import { EmptyState } from "../../components/State";
 import { graphql } from "../../lib/graphql/generated";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
+import { Link } from "../../lib/router";
 import type { Day } from "./MyDayPage";
 
 const setTaskStatusMutation = graphql(`

@@ -1,4 +1,3 @@
-import { Link, useSearch } from "@tanstack/react-router";
 import { buttonClass } from "../../components/Button";
 import { Chips } from "../../components/Chips";
 import { type Column, DataTable } from "../../components/DataTable";
@@ -12,6 +11,7 @@ import { londonDay, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { MadeReferralsQuery, ReferralStatus } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
+import { Link, useSearch } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import { type Made, news } from "./news";
 import "./refer.scss";
@@ -67,7 +67,7 @@ type Group = keyof typeof groups;
 /** A practice's start: the referrals that it made, and what became of each. */
 export function MadePage() {
   const { organisation } = useViewer();
-  const { show: group = "all" } = useSearch({ from: "/signedIn/" });
+  const { show: group = "all" } = useSearch("/");
   const { statuses } = groups[group];
   const list = usePaged(madeQuery, { first: 50, filter: { statuses } }, pick);
   const today = londonDay();

@@ -1,10 +1,10 @@
-import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import type { ReferStartQuery, SubmitReferralMutation } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
+import { Link, useSearch } from "../../lib/router";
 import { clientQuery, startQuery } from "./documents";
 import { ReferForm } from "./ReferForm";
 import { Sent } from "./Sent";
@@ -15,7 +15,7 @@ export type SentReferral = NonNullable<SubmitReferralMutation["submitReferral"][
 
 /** Adding a referral: who it is about, why, and how soon, on one page. `?client=` names somebody already known. */
 export function ReferPage() {
-  const { client } = useSearch({ from: "/signedIn/refer" });
+  const { client } = useSearch("/refer");
   const start = useAsk(startQuery, {});
   const known = useAsk(clientQuery, { id: client ?? "" }, { pause: !client });
   const [sent, setSent] = useState<SentReferral | undefined>();

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import { Button, buttonClass } from "../../components/Button";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { count, dateTime } from "../../lib/format";
+import { Link } from "../../lib/router";
 import type { SentReferral, Start } from "./ReferPage";
 
 interface SentProps {

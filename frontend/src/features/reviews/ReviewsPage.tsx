@@ -1,4 +1,3 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type Chip, Chips } from "../../components/Chips";
 import { type Column, DataTable } from "../../components/DataTable";
 import { Due } from "../../components/Due";
@@ -12,6 +11,7 @@ import { graphql } from "../../lib/graphql/generated";
 import type { ReviewsQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
 import { callName } from "../../lib/people";
+import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
 import { addDays, type ReviewsAddress, spans } from "./address";
@@ -49,7 +49,7 @@ const keyOf = (row: Row) => row.id;
 
 /** Reviews that are due or late, the longest wait first. */
 export function ReviewsPage() {
-  const address = useSearch({ from: "/signedIn/reviews" });
+  const address = useSearch("/reviews");
   const { role } = useViewer();
   const team = role === "MANAGER" || (role === "LEAD" && address.team === true);
   const today = londonDay();

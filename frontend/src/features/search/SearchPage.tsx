@@ -1,4 +1,3 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { Button } from "../../components/Button";
 import { type Column, DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
@@ -8,6 +7,7 @@ import { longDate, nhsNumber } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { SearchQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
+import { Link, useNavigate, useSearch } from "../../lib/router";
 
 const searchQuery = graphql(`
   query Search($text: String!) {
@@ -80,7 +80,7 @@ const serviceColumns: Column<Service>[] = [
 
 /** What the search in the bar found: the clients that the viewer may see, and the services. */
 export function SearchPage() {
-  const { q = "" } = useSearch({ from: "/signedIn/search" });
+  const { q = "" } = useSearch("/search");
   // The server asks for two as well; here it is a word of advice rather than an error.
   const tooShort = (q.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
   const { data, loading, error, again } = useAsk(searchQuery, { text: q }, { pause: tooShort });

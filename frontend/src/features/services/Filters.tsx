@@ -1,7 +1,7 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useId, useRef, useState } from "react";
 import { Chips } from "../../components/Chips";
 import { accessibleNeedLabels, serviceCategoryLabels, weekdayLabels } from "../../lib/codes.generated";
+import { useNavigate } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import {
   categories,

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useEffect, useId, useState } from "react";
 import { Dialog } from "../../components/Dialog";
 import { EmptyState, ErrorState, SkeletonLines } from "../../components/State";
@@ -6,6 +5,7 @@ import { StatusTag } from "../../components/StatusTag";
 import { graphql } from "../../lib/graphql/generated";
 import { useAsk } from "../../lib/graphql/use";
 import { callName } from "../../lib/people";
+import { Link } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import type { ServiceRecord } from "./ServicePage";
 

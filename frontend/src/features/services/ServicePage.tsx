@@ -1,4 +1,3 @@
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { buttonClass } from "../../components/Button";
 import { PageHead } from "../../components/PageHead";
 import { Facts, Panel } from "../../components/Panel";
@@ -14,6 +13,7 @@ import { londonDay } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { ServiceQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
+import { Link, useNavigate, useParams, useSearch } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import { Confirm } from "./Confirm";
 import { EditDialog } from "./EditDialog";
@@ -83,7 +83,7 @@ export type ServiceRecord = NonNullable<ServiceQuery["service"]>;
 
 /** Everything about one service: what happens, where and when, how to reach it; to confirm, to edit, to refer to. */
 export function ServicePage() {
-  const { serviceId } = useParams({ from: "/signedIn/services/$serviceId" });
+  const { serviceId } = useParams("/services/$serviceId");
   const { data, loading, error, again } = useAsk(serviceQuery, { id: serviceId });
   const back = <Link to="/services">Local services</Link>;
   if (data?.service) return <Shown service={data.service} />;
@@ -102,7 +102,7 @@ export function ServicePage() {
 }
 
 function Shown({ service }: { service: ServiceRecord }) {
-  const { refer, edit } = useSearch({ from: "/signedIn/services/$serviceId" });
+  const { refer, edit } = useSearch("/services/$serviceId");
   const viewer = useViewer();
   const navigate = useNavigate();
   const refers = mayRefer(viewer.role) && service.takesReferrals && service.status === "ACTIVE";
@@ -123,12 +123,12 @@ function Shown({ service }: { service: ServiceRecord }) {
         actions={
           <>
             {keeps && (
-              <Link {...here} search={{ edit: true }} className={buttonClass("secondary")}>
+              <Link {...here} search={{ edit: true as const }} className={buttonClass("secondary")}>
                 Edit
               </Link>
             )}
             {refers && (
-              <Link {...here} search={{ refer: true }} className={buttonClass()}>
+              <Link {...here} search={{ refer: true as const }} className={buttonClass()}>
                 Refer a client
               </Link>
             )}

@@ -1,4 +1,3 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
@@ -9,6 +8,7 @@ import { londonDay } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { ServicesQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
+import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
 import { filtersOf, narrowed } from "./address";
@@ -51,7 +51,7 @@ const keyOf = (row: ServiceRow) => row.id;
 
 /** The directory: what there is nearby, when, whether there is room, and how far the entry can be relied on. */
 export function ServicesPage() {
-  const address = useSearch({ from: "/signedIn/services" });
+  const address = useSearch("/services");
   const viewer = useViewer();
   const navigate = useNavigate();
   const list = usePaged(

@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import type { Column } from "../../components/DataTable";
 import { costKindLabels } from "../../lib/codes.generated";
 import type { ServicesQuery } from "../../lib/graphql/generated/graphql";
+import { Link } from "../../lib/router";
 import { Capacity } from "./Capacity";
 import { Freshness } from "./Freshness";
 import { shortSessions } from "./words";

@@ -8,7 +8,7 @@ import { languageWords, type Session, sessionWords, shortSessions } from "./word
 
 describe("the address", () => {
   test("what does not fit is dropped", () => {
-    const read = readAddress({ q: "walk", category: "NONE", days: ["MO", "XX"], free: "yes", room: true });
+    const read = readAddress({ q: "walk", category: "NONE", days: ["MO", "XX"], free: "yes", room: "true" });
     expect(read).toMatchObject({ q: "walk", days: ["MO"], room: true });
     expect(read.category).toBeUndefined();
     expect(read.free).toBeUndefined();

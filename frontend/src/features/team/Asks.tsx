@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { check, nonEmpty, object, pipe, string, trim } from "valibot";
 import { Button } from "../../components/Button";
@@ -6,6 +5,7 @@ import { FormDialog } from "../../components/form/FormDialog";
 import { TextArea, TextField } from "../../components/form/TextField";
 import { longDate, shortDate } from "../../lib/format";
 import { callName } from "../../lib/people";
+import { Link } from "../../lib/router";
 import { type Asked, extendMutation, refuseMutation } from "./documents";
 
 interface AsksProps {

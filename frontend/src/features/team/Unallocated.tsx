@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../components/Button";
 import { Due } from "../../components/Due";
@@ -6,6 +5,7 @@ import { EmptyState } from "../../components/State";
 import { Tag } from "../../components/Tag";
 import { complexityLabels, referralReasonLabels } from "../../lib/codes.generated";
 import { callName } from "../../lib/people";
+import { Link } from "../../lib/router";
 import type { Waiting, Worker } from "./documents";
 import { loadOf } from "./load";
 

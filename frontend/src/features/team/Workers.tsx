@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { check, object, pipe, string } from "valibot";
 import { FormDialog } from "../../components/form/FormDialog";
 import { TextField } from "../../components/form/TextField";
 import { Tag } from "../../components/Tag";
 import { count, shortDate } from "../../lib/format";
+import { Link } from "../../lib/router";
 import { capacityMutation, type Worker } from "./documents";
 import { loadOf } from "./load";
 

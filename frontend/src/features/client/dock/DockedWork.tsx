@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { EmptyState, ErrorState, SkeletonLines } from "../../../components/State";
 import { contactMethodLabels } from "../../../lib/codes.generated";
@@ -8,6 +7,7 @@ import { dateTime, londonDay } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { notify } from "../../../lib/notify";
+import { Link } from "../../../lib/router";
 import { useViewer } from "../../../lib/viewer";
 import { ContactForm } from "../contacts/ContactForm";
 import { TaskForm } from "../diary/DiaryDialogs";

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { buttonClass } from "../../../components/Button";
 import { later } from "../../../components/later";
@@ -14,6 +13,7 @@ import { count, shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { OnwardItemFragment, OnwardStatus } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { Link } from "../../../lib/router";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { SentFacts } from "./SentFacts";

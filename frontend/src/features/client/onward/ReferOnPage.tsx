@@ -1,4 +1,3 @@
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { Dockable } from "../../../components/Dockable";
 import { PageHead } from "../../../components/PageHead";
@@ -7,6 +6,7 @@ import { ErrorState, SkeletonLines } from "../../../components/State";
 import { costKindLabels, serviceCapacityLabels, serviceCategoryLabels } from "../../../lib/codes.generated";
 import { londonDay, longDate } from "../../../lib/format";
 import { useAsk } from "../../../lib/graphql/use";
+import { Link, useNavigate, useParams } from "../../../lib/router";
 import { useViewer } from "../../../lib/viewer";
 import { chooseEpisode } from "../episode";
 import { RecordContext, type RecordPage } from "../record";
@@ -17,7 +17,7 @@ import "../forms.scss";
 
 /** Refers a client to one service: the service on one side, on the other exactly what it will see. */
 export function ReferOnPage() {
-  const { clientId, serviceId } = useParams({ from: "/signedIn/people/$clientId/refer/$serviceId" });
+  const { clientId, serviceId } = useParams("/people/$clientId/refer/$serviceId");
   const viewer = useViewer();
   const navigate = useNavigate();
   const back = () => void navigate({ to: "/people/$clientId", params: { clientId }, hash: "onward" });

@@ -1,8 +1,8 @@
-import { useNavigate } from "@tanstack/react-router";
 import { object, string } from "valibot";
 import { TextArea, TextField } from "../../../components/form/TextField";
 import { Panel } from "../../../components/Panel";
 import { graphql } from "../../../lib/graphql/generated";
+import { useNavigate } from "../../../lib/router";
 import { ActForm } from "../Act";
 import { typed } from "../choices";
 import { useRecord } from "../record";

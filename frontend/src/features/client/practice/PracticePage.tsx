@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { PageHead } from "../../../components/PageHead";
 import { Facts, Panel } from "../../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../../components/State";
@@ -8,6 +7,7 @@ import { longDate, nhsNumber } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { PracticeClientPageQuery } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
+import { Link } from "../../../lib/router";
 
 const practiceQuery = graphql(`
   query PracticeClientPage($id: ID!) {

@@ -1,4 +1,3 @@
-import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { Button } from "../../../components/Button";
 import { Chips } from "../../../components/Chips";
 import { PageHead } from "../../../components/PageHead";
@@ -6,6 +5,7 @@ import { Panel } from "../../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../../components/State";
 import { londonDay } from "../../../lib/format";
 import { unmask, useAsk } from "../../../lib/graphql/use";
+import { Link, useParams, useSearch } from "../../../lib/router";
 import { useViewer } from "../../../lib/viewer";
 import { chooseEpisode } from "../episode";
 import { AboutPaper } from "./AboutPaper";
@@ -26,8 +26,8 @@ const titles: Record<PaperName, string> = {
 
 /** A paper of a client's record, as it will be printed. */
 export function PrintPage() {
-  const { clientId, paper: word } = useParams({ from: "/signedIn/people/$clientId/print/$paper" });
-  const search = useSearch({ from: "/signedIn/people/$clientId/print/$paper" });
+  const { clientId, paper: word } = useParams("/people/$clientId/print/$paper");
+  const search = useSearch("/people/$clientId/print/$paper");
   const paper = paperOf(word);
   const { data, loading, error, again } = useAsk(printQuery, { clientId }, { pause: !paper });
   const found = data?.client;
@@ -83,7 +83,7 @@ interface ChoicesProps {
 
 /** Which paper, and how it is made. None of this is printed. */
 function Choices({ clientId, paper, easy, large, client }: ChoicesProps) {
-  const search = useSearch({ from: "/signedIn/people/$clientId/print/$paper" });
+  const search = useSearch("/people/$clientId/print/$paper");
   const to = (name: PaperName, changed: PrintSearch = {}) => ({
     to: "/people/$clientId/print/$paper" as const,
     params: { clientId, paper: name },

@@ -14,9 +14,9 @@ export function readAddress({ episode, easy, large }: Record<string, unknown>): 
   return { episode: textParam(episode), easy: switchParam(easy), large: switchParam(large) };
 }
 
-/** "1" and "0" of an address, which the router gives as numbers. */
+/** "1" and "0" of an address. */
 function switchParam(value: unknown): 0 | 1 | undefined {
-  return value === 1 || value === 0 ? value : undefined;
+  return value === "1" ? 1 : value === "0" ? 0 : undefined;
 }
 
 /** The paper of an address; nothing for any other word. */

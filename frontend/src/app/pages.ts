@@ -1,0 +1,39 @@
+import { lazyPage, type Page, type Path, page } from "../lib/router";
+import { HomePage } from "./HomePage";
+
+// What draws each address. A page is a lazy import of its feature, so that it comes with its own chunk.
+
+export const pages: Record<Path, Page> = {
+  "/signin": lazyPage(() => import("./SignInRoute"), "SignInRoute", true),
+  // Where one-time links lead; their secret is behind the #.
+  "/welcome": lazyPage(() => import("../features/welcome/WelcomePage"), "WelcomePage", true),
+
+  "/": page(HomePage),
+  "/inbox": lazyPage(() => import("../features/inbox/InboxPage"), "InboxPage"),
+  "/caseload": lazyPage(() => import("../features/caseload/CaseloadPage"), "CaseloadPage"),
+  "/reviews": lazyPage(() => import("../features/reviews/ReviewsPage"), "ReviewsPage"),
+  "/refer": lazyPage(() => import("../features/refer/ReferPage"), "ReferPage"),
+  "/search": lazyPage(() => import("../features/search/SearchPage"), "SearchPage"),
+  "/people/$clientId": lazyPage(() => import("../features/client/ClientPage"), "ClientPage"),
+  "/people/$clientId/refer/$serviceId": lazyPage(
+    () => import("../features/client/onward/ReferOnPage"),
+    "ReferOnPage",
+  ),
+  "/people/$clientId/print/$paper": lazyPage(() => import("../features/client/print/PrintPage"), "PrintPage"),
+  "/team": lazyPage(() => import("../features/team/TeamPage"), "TeamPage"),
+  "/settings": lazyPage(() => import("../features/settings/SettingsPage"), "SettingsPage"),
+
+  "/services": lazyPage(() => import("../features/services/ServicesPage"), "ServicesPage"),
+  "/services/$serviceId": lazyPage(() => import("../features/services/ServicePage"), "ServicePage"),
+  "/host": lazyPage(() => import("../features/host/HostPage"), "HostPage"),
+  "/host/$onwardId": lazyPage(() => import("../features/host/OnwardPage"), "OnwardPage"),
+  "/held": lazyPage(() => import("../features/host/HeldPage"), "HeldPage"),
+  "/held/$referralId": lazyPage(() => import("../features/host/HeldReferralPage"), "HeldReferralPage"),
+
+  "/admin": lazyPage(() => import("../features/admin/AccountsPage"), "AccountsPage"),
+  "/admin/accounts/$accountId": lazyPage(() => import("../features/admin/AccountPage"), "AccountPage"),
+  "/organisations": lazyPage(() => import("../features/admin/OrganisationsPage"), "OrganisationsPage"),
+  "/audit": lazyPage(() => import("../features/audit/AuditPage"), "AuditPage"),
+  "/opened": lazyPage(() => import("../features/access/OpenedPage"), "OpenedPage"),
+  "/account": lazyPage(() => import("../features/account/AccountPage"), "AccountPage"),
+};

@@ -1,0 +1,86 @@
+import { createStore } from "../store";
+
+// Where one is: the browser's address, followed as a store, and how far each place was scrolled.
+
+export interface Place {
+  pathname: string;
+  search: string;
+  hash: string;
+  /** Of this visit: each has its own, also of the same address. */
+  key: string;
+}
+
+export interface Move {
+  place: Place;
+  /** Whether the browser went there by Back or Forward. */
+  back: boolean;
+  /** Whether what is on the screen stays where it is. */
+  still: boolean;
+}
+
+const kept = "alongside.scroll";
+const most = 50;
+
+function here(): Place {
+  const { pathname, search, hash } = window.location;
+  const state = window.history.state as { key?: string } | null;
+  return { pathname, search, hash: decodeURIComponent(hash.slice(1)), key: state?.key ?? "first" };
+}
+
+/** The last move. */
+export const moves = createStore<Move>({ place: here(), back: false, still: true });
+
+/** Goes to an address of the app. */
+export function go(href: string, { replace = false, still = false } = {}): void {
+  if (!replace) keepScroll();
+  const key = Math.random().toString(36).slice(2);
+  if (replace) window.history.replaceState({ key }, "", href);
+  else window.history.pushState({ key }, "", href);
+  moves.set({ place: here(), back: false, still: still || replace });
+}
+
+/** Follows Back and Forward. Answers how to stop. */
+export function followHistory(): () => void {
+  window.history.scrollRestoration = "manual";
+  const popped = () => {
+    keepScroll();
+    moves.set({ place: here(), back: true, still: false });
+  };
+  window.addEventListener("popstate", popped);
+  window.addEventListener("pagehide", keepScroll);
+  // A reload comes back to where one was.
+  if (!moves.get().place.hash) moves.set((now) => ({ ...now, back: true, still: false }));
+  return () => {
+    window.removeEventListener("popstate", popped);
+    window.removeEventListener("pagehide", keepScroll);
+  };
+}
+
+function positions(): [key: string, top: number][] {
+  try {
+    return JSON.parse(sessionStorage.getItem(kept) ?? "[]");
+  } catch {
+    return [];
+  }
+}
+
+function keepScroll(): void {
+  const { key } = moves.get().place;
+  const others = positions().filter(([other]) => other !== key);
+  try {
+    sessionStorage.setItem(kept, JSON.stringify([...others, [key, window.scrollY]].slice(-most)));
+  } catch {
+    // A device with no room only forgets how far a page was scrolled.
+  }
+}
+
+/** Brings what is on the screen to where it belongs after a move: an element that is named, where it was, or the top. */
+export function scrollTo({ place, back, still }: Move): void {
+  if (still) return;
+  if (place.hash && !back) {
+    document.getElementById(place.hash)?.scrollIntoView();
+    return;
+  }
+  const top = back ? (positions().find(([key]) => key === place.key)?.[1] ?? 0) : 0;
+  window.scrollTo({ top, behavior: "instant" });
+}
