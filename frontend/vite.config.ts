@@ -18,9 +18,7 @@ export default defineConfig({
   // Vite's optimiser cannot bundle imports of workers; left as they are, Vite serves them.
   optimizeDeps: { exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"] },
   resolve: {
-    alias: [
-      { find: /^@0no-co\/graphql\.web$/, replacement: resolve("build/graphql-web.ts") },
-    ],
+    alias: [{ find: /^@0no-co\/graphql\.web$/, replacement: resolve("build/graphql-web.ts") }],
   },
   build: {
     // Every browser that runs ES2022 knows modulepreload.

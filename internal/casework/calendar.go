@@ -182,6 +182,9 @@ func (s *Service) feedRead(ctx context.Context, accountID string, seen *audit.Re
 	return s.store.Audit(ctx, e)
 }
 
+// atVenue are the methods whose place is no home, so that a calendar may know it.
+var atVenue = []code.ContactMethod{code.ContactMethodInPersonPractice, code.ContactMethodInPersonVenue, code.ContactMethodGroup}
+
 // events tells appointments as strangers' calendars may know them: initials, how, and how long; no name, no key of the
 // client, and where only if it is no home.
 func (s *Service) events(list []*ent.Appointment) []event {
@@ -192,10 +195,9 @@ func (s *Service) events(list []*ent.Appointment) []event {
 			start: a.StartsAt, minutes: a.Minutes, status: "CONFIRMED",
 			summary: strings.Trim(initials(a.Edges.Client)+", "+strings.ToLower(a.Method.Label()), ", "),
 		}
-		switch a.Method {
-		case code.ContactMethodHomeVisit:
+		if a.Method == code.ContactMethodHomeVisit {
 			e.place = a.Method.Label()
-		case code.ContactMethodInPersonPractice, code.ContactMethodInPersonVenue, code.ContactMethodGroup:
+		} else if slices.Contains(atVenue, a.Method) {
 			e.place = a.Place
 		}
 		if a.Status == code.AppointmentStatusCancelledByClient || a.Status == code.AppointmentStatusCancelledByService {

@@ -163,7 +163,7 @@ func TestSweep(t *testing.T) {
 func TestOpenFiles(t *testing.T) {
 	t.Parallel()
 	open := t.TempDir()
-	if err := os.Chmod(open, 0o755); err != nil { //nolint:gosec // that is what is refused
+	if err := os.Chmod(open, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	for address, good := range map[string]bool{

@@ -114,9 +114,12 @@ var running = []string{
 // linked are elements of an ODT whose address is fetched when it is opened.
 var linked = []string{"image", "object", "fill-image", "background-image", "font-face-uri", "table-source", "database-source"}
 
+// runningFolders are the folders of an ODT for what runs.
+var runningFolders = []string{"basic/", "scripts/", "object", "dialogs/"} //nolint:misspell // the format's word
+
 func checkODT(parts map[string][]byte) error {
 	for name, b := range parts {
-		if strings.HasPrefix(name, "basic/") || strings.HasPrefix(name, "scripts/") || strings.HasPrefix(name, "object") || strings.HasPrefix(name, "dialogs/") {
+		if slices.ContainsFunc(runningFolders, func(folder string) bool { return strings.HasPrefix(name, folder) }) {
 			return refuse(officeRuns)
 		}
 		if !strings.HasSuffix(name, ".xml") {

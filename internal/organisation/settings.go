@@ -53,13 +53,22 @@ func (in ChangeSettingsInput) over(c detail.SchemeSettings) detail.SchemeSetting
 		to   *int
 		from *int
 	}{
-		{&c.TriageDays, in.TriageDays}, {&c.FirstContactDays, in.FirstContactDays},
-		{&c.FirstAppointmentDays, in.FirstAppointmentDays}, {&c.SupportMonths, in.SupportMonths},
-		{&c.ExtensionMonths, in.ExtensionMonths}, {&c.ReviewWeeks, in.ReviewWeeks}, {&c.QuietDays, in.QuietDays},
-		{&c.OnwardNudgeDays, in.OnwardNudgeDays}, {&c.OnwardLeadDays, in.OnwardLeadDays},
-		{&c.OnwardCloseDays, in.OnwardCloseDays}, {&c.AttemptsBeforeLetter, in.AttemptsBeforeLetter},
-		{&c.LetterWaitDays, in.LetterWaitDays}, {&c.ReopenDays, in.ReopenDays}, {&c.ReopenWeeks, in.ReopenWeeks},
-		{&c.CorrectionHours, in.CorrectionHours}, {&c.ComplexityLight, in.ComplexityLight},
+		{&c.TriageDays, in.TriageDays},
+		{&c.FirstContactDays, in.FirstContactDays},
+		{&c.FirstAppointmentDays, in.FirstAppointmentDays},
+		{&c.SupportMonths, in.SupportMonths},
+		{&c.ExtensionMonths, in.ExtensionMonths},
+		{&c.ReviewWeeks, in.ReviewWeeks},
+		{&c.QuietDays, in.QuietDays},
+		{&c.OnwardNudgeDays, in.OnwardNudgeDays},
+		{&c.OnwardLeadDays, in.OnwardLeadDays},
+		{&c.OnwardCloseDays, in.OnwardCloseDays},
+		{&c.AttemptsBeforeLetter, in.AttemptsBeforeLetter},
+		{&c.LetterWaitDays, in.LetterWaitDays},
+		{&c.ReopenDays, in.ReopenDays},
+		{&c.ReopenWeeks, in.ReopenWeeks},
+		{&c.CorrectionHours, in.CorrectionHours},
+		{&c.ComplexityLight, in.ComplexityLight},
 		{&c.ComplexityComplex, in.ComplexityComplex},
 	} {
 		put(n.to, n.from)

@@ -83,8 +83,10 @@ func (s *Service) cases(ctx context.Context, day *MyDay) error {
 		holds condition
 		by    code.CaseloadSort
 	}{
-		{&day.Due, dueSoon, code.CaseloadSortDue}, {&day.Reviews, reviewSoon, code.CaseloadSortReview},
-		{&day.NearLimit, nearLimit, code.CaseloadSortSupportUntil}, {&day.Quiet, quiet, code.CaseloadSortLastContact},
+		{&day.Due, dueSoon, code.CaseloadSortDue},
+		{&day.Reviews, reviewSoon, code.CaseloadSortReview},
+		{&day.NearLimit, nearLimit, code.CaseloadSortSupportUntil},
+		{&day.Quiet, quiet, code.CaseloadSortLastContact},
 	} {
 		limit := maxDay
 		page, err := s.caseload(ctx, &limit, nil, orders[list.by], append(mine[:len(mine):len(mine)], list.holds(s, on)))

@@ -140,8 +140,10 @@ func (f *foreign) eachGood(fn func(name string, by *caller)) {
 		"closeRecord": f.actors[len(f.actors)-1].caller, "reviewOpenedRecord": f.manager, "answerOnwardReferral": f.host, "confirmService": f.host, "updateService": f.host,
 		"startTriage": f.lead, "acceptReferral": f.lead, "declineReferral": f.lead, "extendReferral": f.manager, "refuseExtension": f.manager, "submitReferral": f.practice,
 	}
-	for _, name := range []string{"createAccount", "inviteAccount", "setSafeguardingLead", "addRole", "endRole", "setAccountDisabled", "reopenReferral", "assignReferral", "transferReferral",
-		"setCapacity", "changeSettings", "saveTemplate", "retireTemplate"} {
+	for _, name := range []string{
+		"createAccount", "inviteAccount", "setSafeguardingLead", "addRole", "endRole", "setAccountDisabled", "reopenReferral", "assignReferral", "transferReferral",
+		"setCapacity", "changeSettings", "saveTemplate", "retireTemplate",
+	} {
 		by[name] = f.manager
 	}
 	by["openRecord"] = f.admin

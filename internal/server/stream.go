@@ -63,7 +63,7 @@ func (s *Server) streamed(next http.Handler) http.Handler {
 		defer s.following.leave(v.AccountID)
 		ctx, cancel := context.WithCancel(r.Context())
 		defer cancel()
-		defer context.AfterFunc(s.ending, cancel)()
+		defer context.AfterFunc(s.ending, cancel)() //nolint:contextcheck // it ends with the program too
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }

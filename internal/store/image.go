@@ -134,7 +134,6 @@ func (o *openTx) putBack(ctx context.Context, d, table, key string, was, is imag
 		c := was[column]
 		switch column {
 		case "version":
-			c = is[column]
 			u.Add(column, 1)
 			continue
 		case "updated_at":
