@@ -1,7 +1,7 @@
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import { Shell } from "../src/app/Shell";
 import "../src/app/styles/index.scss";
+import { Router } from "../src/lib/router";
 import type { Viewer } from "../src/lib/viewer";
 import { Parts } from "./parts";
 
@@ -19,16 +19,16 @@ const viewer: Viewer = {
   mayUsePlayground: false,
 };
 
-const root = createRootRoute({
-  component: () => (
-    <Shell viewer={viewer} counts={{ inbox: 4 }}>
-      <Parts />
-    </Shell>
-  ),
-});
+const nothing = () => null;
+const Gallery = () => (
+  <Shell viewer={viewer} counts={{ inbox: 4 }}>
+    <Parts />
+  </Shell>
+);
 
 const element = document.getElementById("root");
 if (element) {
-  const history = createMemoryHistory({ initialEntries: ["/"] });
-  createRoot(element).render(<RouterProvider router={createRouter({ routeTree: root, history }) as never} />);
+  createRoot(element).render(
+    <Router addresses={{}} pages={{}} frame={Gallery} pending={nothing} failed={nothing} missing={nothing} />,
+  );
 }

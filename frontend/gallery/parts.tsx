@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { array, nonEmpty, object, pipe, string } from "valibot";
 import { Button } from "../src/components/Button";
@@ -18,6 +17,7 @@ import { Tag, type Tone } from "../src/components/Tag";
 import { Timeline } from "../src/components/Timeline";
 import { nhsNumber } from "../src/lib/format";
 import { notify } from "../src/lib/notify";
+import { Link } from "../src/lib/router";
 
 interface Row {
   id: string;
