@@ -10,7 +10,7 @@ import { totp } from "./totp";
 let app: App;
 let program: Program;
 beforeAll(async () => {
-  program = await serve();
+  program = await serve(undefined);
   // Passkeys are bound to a name, not to a number.
   const address = program.address.replace("127.0.0.1", "localhost");
   app = { ...(await startApp()), address, sessions: new Map() };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
+import { serve } from "./program";
 
 // The browser tests use the built program as anybody would, in real Chromium, with its content security policy in force.
 
@@ -24,15 +25,20 @@ export interface App {
   close: () => Promise<void>;
 }
 
-/** Starts a browser on the program of this run. */
+/** Starts a program on the demonstration, and a browser. */
 export async function startApp(): Promise<App> {
+  const program = await serve(inject("demonstration"));
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
     // People's browsers keep the pages that they leave.
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
   });
-  return { address: inject("address"), browser, sessions: new Map(), close: () => browser.close() };
+  const close = async () => {
+    await browser.close();
+    await program.stop();
+  };
+  return { address: program.address, browser, sessions: new Map(), close };
 }
 
 export interface Visit {
@@ -129,7 +135,8 @@ export async function audit(page: Page): Promise<string[]> {
 
 /** Asks the API as a signed-in page does, for facts that a test starts from. */
 export async function ask<T>(page: Page, query: string, variables: object = {}): Promise<T> {
-  const origin = new URL(page.url().startsWith("http") ? page.url() : inject("address")).origin;
+  if (!page.url().startsWith("http")) await page.goto("/signin");
+  const { origin } = new URL(page.url());
   const answer = await page.request.post("/graphql", {
     headers: { Origin: origin },
     data: { query, variables },

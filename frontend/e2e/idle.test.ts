@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type App, audit, open, startApp, visit } from "./harness";
 import { type Program, serve } from "./program";
 
@@ -7,7 +7,7 @@ import { type Program, serve } from "./program";
 let app: App;
 let program: Program;
 beforeAll(async () => {
-  program = await serve("--demo", "--idle-minutes", "1");
+  program = await serve(inject("demonstration"), "--idle-minutes", "1");
   app = { ...(await startApp()), address: program.address, sessions: new Map() };
 });
 afterAll(async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { inject } from "vitest";
 import manifest from "../src/lib/graphql/generated/persisted-documents.json";
 import { type App, ask, visit } from "./harness";
 
@@ -32,7 +31,6 @@ interface Submitted {
 /** Has the practice refer so many people whom nobody knows yet. Answers their names. */
 export async function refer(app: App, many: number, given: string): Promise<string[]> {
   const { page, context } = await visit(app, { as: "practice" });
-  await page.goto(inject("address"));
   const { viewer } = await ask<{ viewer: { organisation: { id: string } } }>(page, operation("Viewer"));
   const names: string[] = [];
   // Nobody may be taken for somebody of another test.
@@ -43,6 +41,7 @@ export async function refer(app: App, many: number, given: string): Promise<stri
     const { submitReferral } = await ask<Submitted>(page, operation("SubmitReferral"), {
       input: {
         clientMutationId: randomUUID(),
+        duplicateDecision: "NEW_PERSON",
         person: {
           givenName: given,
           familyName,

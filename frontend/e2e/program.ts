@@ -1,27 +1,29 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { approved } from "./facts";
 
-// One program for the whole run: a demonstration scheme in a fresh database, on a free port.
+// A program for each file of tests, on a copy of one demonstration: what a test leaves behind is in nobody's way.
 
 const binary = process.env.ALONGSIDE_BINARY ?? join(import.meta.dirname, "../../bin/alongside");
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Where the program answers: http://127.0.0.1:PORT. */
-    address: string;
+    /** The folder of the demonstration that each file of tests has a copy of. */
+    demonstration: string;
   }
 }
 
-/** Starts the program before the first test. Answers how to stop it after the last. */
+/** Makes the demonstration before the first test. Answers how to be rid of it after the last. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { address, stop } = await serve("--demo");
-  project.provide("address", address);
-  return stop;
+  const folder = await mkdtemp(join(tmpdir(), "alongside-e2e-"));
+  const { halt } = await start(folder, "--demo");
+  await halt();
+  project.provide("demonstration", folder);
+  return () => rm(folder, { recursive: true, force: true });
 }
 
 export interface Program {
@@ -32,10 +34,23 @@ export interface Program {
   stop: () => Promise<void>;
 }
 
-/** Starts a program on a fresh database and a free port. */
-export async function serve(...options: string[]): Promise<Program> {
-  if (!existsSync(binary)) throw new Error(`${binary} is not there: run "make build" first`);
+/** Starts a program on a fresh database, or on a copy of what is in a folder, and a free port. */
+export async function serve(from: string | undefined, ...options: string[]): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), "alongside-e2e-"));
+  if (from) await cp(from, folder, { recursive: true });
+  const { address, said, halt } = await start(folder, ...options);
+  return {
+    address,
+    said,
+    async stop() {
+      await halt();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(folder: string, ...options: string[]) {
+  if (!existsSync(binary)) throw new Error(`${binary} is not there: run "make build" first`);
   const documents = join(folder, "approved.json");
   await writeFile(documents, approved());
   const where = ["--listen", "127.0.0.1:0", "--database", `sqlite://${join(folder, "test.db")}`];
@@ -51,11 +66,10 @@ export async function serve(...options: string[]): Promise<Program> {
   return {
     address: await firstAddress(program),
     said: () => said,
-    async stop() {
+    async halt() {
       const ended = new Promise((resolve) => program.once("exit", resolve));
       program.kill("SIGTERM");
       await ended;
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,10 +1,11 @@
 import { serverAudits } from "graphql-http";
 import { expect, inject, test } from "vitest";
+import { serve } from "./program";
 
 // GraphQL over HTTP, audited by the suite of the specification's own authors, as who may use the playground.
 
 test("keeps to GraphQL over HTTP in every audit", async () => {
-  const address = inject("address");
+  const { address, stop } = await serve(inject("demonstration"));
   const login = await fetch(`${address}/auth/login`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -19,6 +20,7 @@ test("keeps to GraphQL over HTTP in every audit", async () => {
     const result = await fn();
     if (result.status !== "ok") failed.push(`${id} ${name}: ${result.reason}`);
   }
+  await stop();
   expect(failed).toEqual([]);
   expect(audits).toHaveLength(61);
 });

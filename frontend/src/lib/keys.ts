@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { createStore } from "./store";
 
 // Single-key shortcuts, all declared here so that none can clash in silence, and so that the help sheet is complete.
@@ -55,7 +55,8 @@ export function listenForShortcuts(): () => void {
 export function useShortcut(key: string, words: string, run: () => void, on = true): void {
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => {
+  // Before what is drawn can be seen: a key pressed at the first sight of it counts.
+  useLayoutEffect(() => {
     if (!on) return;
     const bound: Bound = { key, words, run: () => latest.current() };
     shortcuts.set((now) => [...now, bound]);

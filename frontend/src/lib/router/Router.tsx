@@ -38,14 +38,24 @@ interface RouterProps extends Tables {
 export function Router({ addresses, pages, frame: Frame, pending, failed, missing }: RouterProps) {
   const [move, setMove] = useState(moves.get);
   const [waiting, start] = useTransition();
+  const drawn = useRef(move);
+  drawn.current = move;
   useEffect(() => {
-    const stopMoves = moves.subscribe(() => start(() => setMove(moves.get())));
+    const paths = Object.keys(pages);
+    const pathOf = ({ place }: Move) => match(paths, place.pathname)?.path;
+    const stopMoves = moves.subscribe(() => {
+      const next = moves.get();
+      // The same page with another address follows at once, so that the next key finds it there; another page may have
+      // to be fetched, and the last one stays meanwhile.
+      if (pathOf(next) === pathOf(drawn.current)) setMove(next);
+      else start(() => setMove(next));
+    });
     const stopHistory = followHistory();
     return () => {
       stopMoves();
       stopHistory();
     };
-  }, []);
+  }, [pages]);
   useArrivalOf(move);
   const tables = useMemo(() => ({ addresses, pages }), [addresses, pages]);
   const shown = { place: move.place, match: match(Object.keys(pages), move.place.pathname) };
