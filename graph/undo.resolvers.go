@@ -12,5 +12,5 @@ import (
 
 // Undo is the resolver for the undo field.
 func (r *mutationResolver) Undo(ctx context.Context, input model.UndoInput) (*model.UndoPayload, error) {
-	return undoPayload(input.ClientMutationID)(r.Store.Undo(ctx, input.MutationIds))
+	return undoPayload(input.ClientMutationID)(r.Store.Undo(ctx, input.ClientMutationID, input.MutationIds))
 }

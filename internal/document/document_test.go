@@ -111,7 +111,7 @@ func TestDocuments(t *testing.T) {
 		}
 		sweep()
 		kept(d.ID)
-		if _, err := k.Store.Undo(worker, []string{"m2"}); err != nil {
+		if _, err := k.Store.Undo(worker, "undo", []string{"m2"}); err != nil {
 			t.Fatal(err)
 		}
 		if _, got, err := s.Fetch(worker, d.ID); err != nil || !bytes.Equal(got, words) {
@@ -138,7 +138,7 @@ func TestSweep(t *testing.T) {
 	if _, err := s.Add(k.As(k.LinkWorker), in, []byte("x")); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := k.Store.Undo(k.As(k.LinkWorker), []string{"m"}); err != nil {
+	if _, err := k.Store.Undo(k.As(k.LinkWorker), "undo", []string{"m"}); err != nil {
 		t.Fatal(err)
 	}
 	theirs := id.New("do", k.Clock.Now())

@@ -53,8 +53,12 @@ func (s *Service) Changes(ctx context.Context, clientID *string) (<-chan *Change
 	if v == nil {
 		return nil, errs.New(errs.Unauthenticated, "Sign in first.")
 	}
-	if clientID != nil && (!id.Valid("pe", *clientID) || !s.sees(ctx, *clientID)) {
-		return nil, errs.Missing("client").At("clientId")
+	if clientID != nil {
+		if seen, err := s.sees(ctx, *clientID); err != nil {
+			return nil, err
+		} else if !seen || id.Prefix(*clientID) != "pe" {
+			return nil, errs.Missing("client").At("clientId")
+		}
 	}
 	changes, stop := s.store.Follow()
 	out := make(chan *Change)
@@ -112,7 +116,7 @@ func waiting(changes <-chan store.Change, first store.Change, schemeID string) [
 func (s *Service) told(ctx context.Context, batch []store.Change, clientID *string) *Change {
 	v := viewer.From(ctx)
 	c := &Change{IDs: []string{}, ClientIDs: []string{}, Mine: len(batch) > 0}
-	seen := map[string]bool{}
+	known := map[string]bool{}
 	for _, b := range batch {
 		c.All = c.All || b.Missed
 		if b.SchemeID != v.SchemeID {
@@ -123,15 +127,17 @@ func (s *Service) told(ctx context.Context, batch []store.Change, clientID *stri
 			if id.Prefix(row.Key) == "pe" {
 				about = row.Key
 			}
-			if seen[row.Key] || clientID != nil && about != *clientID {
+			if known[row.Key] || clientID != nil && about != *clientID {
 				continue
 			}
-			seen[row.Key] = true
+			known[row.Key] = true
 			if len(c.IDs) == most {
 				c.All = true
 				break
 			}
-			if !s.sees(ctx, row.Key) {
+			seen, err := s.sees(ctx, row.Key)
+			c.All = c.All || err != nil // it cannot be found out what is missing: everything is asked for again
+			if !seen {
 				continue
 			}
 			c.IDs = append(c.IDs, row.Key)
@@ -149,7 +155,10 @@ func (s *Service) told(ctx context.Context, batch []store.Change, clientID *stri
 }
 
 // sees says whether the viewer can see a row. Nothing is read of it.
-func (s *Service) sees(ctx context.Context, key string) bool {
+func (s *Service) sees(ctx context.Context, key string) (bool, error) {
 	_, err := s.store.Node(audit.Unseen(ctx), key)
-	return err == nil
+	if errs.CodeOf(err) == errs.NotFound {
+		return false, nil
+	}
+	return err == nil, err
 }

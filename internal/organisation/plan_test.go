@@ -10,38 +10,13 @@ import (
 	"alongside/internal/testkit"
 )
 
-// steps gives the steps by which SQLite would answer a statement.
-func steps(t *testing.T, k *testkit.Kit, q *sql.Selector) string {
-	t.Helper()
-	q.SetDialect(k.Store.Dialect())
-	text, args := q.Query()
-	rows, err := k.Raw(t).QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+text, args...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = rows.Close() }()
-	var out []string
-	for rows.Next() {
-		var id, parent, unused int
-		var step string
-		if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, step)
-	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return strings.Join(out, "\n")
-}
-
 // Ensure that the list of link workers goes through the open referrals once, by an index, and finds whoever is away by
 // one; and that nobody's sign-in looks through the absences.
 func TestPlans(t *testing.T) {
 	t.Parallel()
 	k := testkit.New(t)
 	s := New(k.Store)
-	got := steps(t, k, s.workers(k.ID, k.Practice.ID, detail.DefaultSettings()))
+	got := k.Steps(t, s.workers(k.ID, k.Practice.ID, detail.DefaultSettings()))
 	for _, want := range []string{
 		"SEARCH open_case USING INDEX referral_scheme_id_status_received_at (scheme_id=? AND status=?)",
 		"SEARCH away USING INDEX absence_account_id_to_on (account_id=? AND to_on>?)",
@@ -58,7 +33,7 @@ func TestPlans(t *testing.T) {
 	q := d.Select(m.C("id")).From(m)
 	q.Join(a).On(a.C("id"), m.C("account_id"))
 	q.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(s.covers(a, m, k.Store.Today())) }) }))
-	got = steps(t, k, q)
+	got = k.Steps(t, q)
 	if want := "SEARCH away USING INDEX absence_cover_id_to_on (cover_id=? AND to_on>?)"; !strings.Contains(got, want) {
 		t.Errorf("want %q in\n%s", want, got)
 	}

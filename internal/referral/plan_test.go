@@ -20,26 +20,7 @@ func steps(t *testing.T, k *testkit.Kit, v *viewer.Viewer, q *sql.Selector) stri
 		t.Fatal(err)
 	}
 	narrow(q)
-	q.SetDialect(k.Store.Dialect())
-	text, args := q.Query()
-	rows, err := k.Raw(t).QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+text, args...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = rows.Close() }()
-	var out []string
-	for rows.Next() {
-		var id, parent, unused int
-		var step string
-		if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, step)
-	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return strings.Join(out, "\n")
+	return k.Steps(t, q)
 }
 
 // Ensure that a caseload is found by an index on whose it is, in whatever order and with whatever conditions, and counted

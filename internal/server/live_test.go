@@ -33,22 +33,8 @@ type event struct {
 // follow asks for changes until it is hung up.
 func follow(t *testing.T, c *caller, query string, variables map[string]any) *eventLine {
 	t.Helper()
-	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
-	if err != nil {
-		t.Fatal(err)
-	}
 	ctx, hangUp := context.WithCancel(t.Context())
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.base+"/graphql", bytes.NewReader(body))
-	if err != nil {
-		t.Fatal(err)
-	}
-	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("Accept", "text/event-stream")
-	req.AddCookie(c.cookie)
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		t.Fatal(err)
-	}
+	resp := c.stream(ctx, query, variables)
 	l := &eventLine{t: t, status: resp.StatusCode, body: bufio.NewReader(resp.Body)}
 	l.hangUp = func() {
 		hangUp()
@@ -101,14 +87,14 @@ func (l *eventLine) until(key string) []event {
 	}
 }
 
-// first gives the first answer of a subscription, or its refusal.
-func (c *caller) first(query string, variables map[string]any) answer {
+// stream asks for server-sent events.
+func (c *caller) stream(ctx context.Context, query string, variables map[string]any) *http.Response {
 	c.t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	req, err := http.NewRequestWithContext(c.t.Context(), http.MethodPost, c.base+"/graphql", bytes.NewReader(body))
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, c.base+"/graphql", bytes.NewReader(body))
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -117,10 +103,17 @@ func (c *caller) first(query string, variables map[string]any) answer {
 	if c.cookie != nil {
 		req.AddCookie(c.cookie)
 	}
-	resp, err := http.DefaultClient.Do(req)
+	resp, err := http.DefaultClient.Do(req) //nolint:bodyclose // whoever asks closes it
 	if err != nil {
 		c.t.Fatal(err)
 	}
+	return resp
+}
+
+// first gives the first answer of a subscription, or its refusal.
+func (c *caller) first(query string, variables map[string]any) answer {
+	c.t.Helper()
+	resp := c.stream(c.t.Context(), query, variables)
 	defer func() { _ = resp.Body.Close() }()
 	in := bufio.NewReader(resp.Body)
 	text := ""

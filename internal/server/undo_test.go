@@ -115,6 +115,8 @@ func TestUndoRefused(t *testing.T) {
 		refused("one of two", "NOT_FOUND", s.undo(s.lead, accept["clientMutationId"], "never"))
 		refused("none", "INVALID", s.undo(s.lead))
 		refused("too many", "INVALID", s.undo(s.lead, slices.Repeat([]any{"m"}, 101)...))
+		refused("without an id of its own", "INVALID", s.lead.send(`mutation($input: UndoInput!) { undo(input: $input) { undone } }`,
+			map[string]any{"input": map[string]any{"clientMutationId": strings.Repeat("m", 101), "mutationIds": []any{accept["clientMutationId"]}}}))
 		refused("a role that undoes nothing", "FORBIDDEN", s.undo(s.auditor, "m"))
 		k.Clock.Advance(store.UndoFor + time.Second)
 		refused("long past", "CONFLICT", s.undo(s.worker, task["clientMutationId"]))

@@ -121,8 +121,8 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 		return out, errs.New(errs.Unauthenticated, "Sign in first.")
 	}
 	ctx = viewer.With(ctx, v.Closed())
-	if text, err := nhs.CleanLine(key.ID, 100); err != nil || text == "" || text != key.ID {
-		return out, errs.Field("clientMutationId", "Give each mutation an id of 1 to 100 characters, a new one each time.")
+	if err := checkMutationID(key.ID); err != nil {
+		return out, err
 	}
 	input, err := json.Marshal(key.Input)
 	if err != nil {
@@ -174,6 +174,14 @@ func Once[T Row[T]](ctx context.Context, s *Store, key Key, fn func(ctx context.
 		}
 	}
 	return out.Unwrap(), nil
+}
+
+// checkMutationID refuses what is no id of a mutation.
+func checkMutationID(key string) error {
+	if text, err := nhs.CleanLine(key, 100); err != nil || text == "" || text != key {
+		return errs.Field("clientMutationId", "Give each mutation an id of 1 to 100 characters, a new one each time.")
+	}
+	return nil
 }
 
 // Alone makes the open transaction wait for others that have named the same, until they end: who looks whether something

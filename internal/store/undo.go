@@ -112,12 +112,16 @@ type Undone struct {
 }
 
 // Undo takes back what mutations of the viewer did in the last moments, the newest first, all or none. What was made is
-// gone and what was changed is as it was; the trail keeps both. NOT_FOUND: there is no such mutation of theirs in this
-// role; CONFLICT: it was too long ago, it is of the few that stay, or somebody has changed one of the rows since.
-func (s *Store) Undo(ctx context.Context, mutationIDs []string) (*Undone, error) {
+// gone and what was changed is as it was; the trail keeps both. Done again it does nothing more. INVALID: an id that is
+// none, or no mutations or too many; NOT_FOUND: there is no such mutation of theirs in this role; CONFLICT: it was too
+// long ago, it is of the few that stay, or somebody has changed one of the rows since.
+func (s *Store) Undo(ctx context.Context, clientMutationID string, mutationIDs []string) (*Undone, error) {
 	v := viewer.From(ctx)
 	if v == nil || v.AccountID == "" {
 		return nil, errs.New(errs.Unauthenticated, "Sign in first.")
+	}
+	if err := checkMutationID(clientMutationID); err != nil {
+		return nil, err
 	}
 	if len(mutationIDs) == 0 || len(mutationIDs) > maxUndo {
 		return nil, errs.Field("mutationIds", "Name 1 to %d mutations.", maxUndo)
