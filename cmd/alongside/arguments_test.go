@@ -48,3 +48,26 @@ func TestOrigin(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that only a demonstration is shown at another time, and that a wrong instant is said.
+func TestDemoAt(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		args []string
+		want string
+	}{
+		"a real scheme": {[]string{"--demo-at=2026-11-18T09:00:00Z"}, "use it with --demo"},
+		"no instant":    {[]string{"--demo", "--demo-at=18/11/2026"}, "is no instant"},
+		"no zone":       {[]string{"--demo", "--demo-at=2026-11-18T09:00:00"}, "is no instant"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var out bytes.Buffer
+			p := &program{in: strings.NewReader(""), out: &out, err: &out, clock: clock.System{}}
+			exit := p.run(t.Context(), append([]string{"serve", "--database=sqlite:///nowhere/x"}, tt.args...))
+			if exit != exitWrongUse || !strings.Contains(out.String(), tt.want) {
+				t.Errorf("exit %d: %s", exit, out.String())
+			}
+		})
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"alongside/internal/clock"
 	"alongside/internal/server"
 )
 
@@ -20,6 +21,7 @@ type serve struct {
 	database
 	Listen       string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen (${default}). Port 0 takes a free one."`
 	Demo         bool     `help:"Fill an empty database with the demonstration scheme first, and print its sign-ins. Loopback only."`
+	DemoAt       string   `placeholder:"INSTANT" help:"The demonstration as it stands at an instant, such as 2026-11-18T09:00:00Z, from which its clock runs on: for training and pictures. With --demo only."`
 	Origin       []string `placeholder:"ORIGIN" help:"An origin of another site whose pages may use the API, such as https://example.org. None by default."`
 	TrustedProxy []string `placeholder:"NETWORK" help:"A proxy whose X-Forwarded-For and X-Forwarded-Proto are believed, such as 10.0.0.0/8. None by default."`
 	IdleMinutes  int      `default:"15" placeholder:"MINUTES" help:"How long a session lasts without a request, 1 to 240 minutes (${default})."`
@@ -31,6 +33,9 @@ type serve struct {
 
 // Run serves until it is told to stop.
 func (c serve) Run(ctx context.Context, p *program) (err error) {
+	if err := c.shift(p); err != nil {
+		return err
+	}
 	config, err := c.config(p)
 	if err != nil {
 		return err
@@ -61,6 +66,23 @@ func (c serve) Run(ctx context.Context, p *program) (err error) {
 		return errors.Join(err, l.Close())
 	}
 	return s.Serve(ctx, l)
+}
+
+// shift puts the program's clock where the demonstration is to be seen. Never for a real scheme, whose records it would
+// date wrongly.
+func (c serve) shift(p *program) error {
+	if c.DemoAt == "" {
+		return nil
+	}
+	if !c.Demo {
+		return misuse("--demo-at: a real scheme keeps the machine's time; use it with --demo")
+	}
+	at, err := time.Parse(time.RFC3339, c.DemoAt)
+	if err != nil {
+		return misuse("--demo-at: %q is no instant; write it as 2026-11-18T09:00:00Z", c.DemoAt)
+	}
+	p.clock = clock.NewShifted(p.clock, at)
+	return nil
 }
 
 // config checks the flags.

@@ -59,6 +59,18 @@ func (s *Stepped) Advance(d time.Duration) time.Time {
 	return s.now
 }
 
+// Shifted is a clock that runs as another does, some time apart from it. Make one with [NewShifted].
+type Shifted struct {
+	of    Clock
+	apart time.Duration
+}
+
+// NewShifted returns a clock that stands at t now and from here on runs as c does.
+func NewShifted(c Clock, t time.Time) Shifted { return Shifted{of: c, apart: Milli(t).Sub(c.Now())} }
+
+// Now returns the other clock's present instant, moved by what lies between the two.
+func (s Shifted) Now() time.Time { return Milli(s.of.Now().Add(s.apart)) }
+
 // Today is the calendar day in London at the clock's present instant.
 func Today(c Clock) Date { return DateOf(c.Now()) }
 

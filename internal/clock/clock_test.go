@@ -25,6 +25,11 @@ func TestClocks(t *testing.T) {
 	if got := s.Now(); got != want {
 		t.Errorf("Set: got %v, want %v", got, want)
 	}
+	later := NewShifted(s, at.AddDate(1, 0, 0))
+	s.Advance(time.Minute)
+	if got, want := later.Now(), want.AddDate(1, 0, 0).Add(time.Minute); got != want {
+		t.Errorf("Shifted: got %v, want %v", got, want)
+	}
 	now := System{}.Now()
 	if now.Location() != time.UTC || now.Nanosecond()%int(time.Millisecond) != 0 {
 		t.Errorf("System: got %v, want UTC milliseconds", now)
