@@ -83,7 +83,7 @@ test("with Shift a click ticks all from the last", async () => {
   // Ensure ranges work as in other lists.
   const { page, context } = await visit(app, { as: "linkworker" });
   await open(page, "/caseload");
-  const boxes = page.locator("tbody .al-tick input");
+  const boxes = page.locator("tbody .al-table__box input");
   await boxes.nth(1).click();
   await boxes.nth(5).click({ modifiers: ["Shift"] });
   await page.getByText("5 clients ticked").waitFor();

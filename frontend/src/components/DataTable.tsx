@@ -173,7 +173,7 @@ interface TickBoxProps {
 /** The box is as large as the cell, so that a tick need not be aimed at. */
 function TickBox({ label, on, onTick }: TickBoxProps) {
   return (
-    <label className="al-tick">
+    <label className="al-table__box">
       <input
         type="checkbox"
         checked={on}

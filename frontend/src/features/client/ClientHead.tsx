@@ -15,9 +15,9 @@ import { longDate, nhsNumber } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { ClientHeadFragment, SafeContactRule } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { languageName } from "../../lib/language";
 import { Link } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
-import { languageName } from "./language";
 import { useRecord } from "./record";
 
 const DetailsDialog = later(() => import("./details/DetailsDialog").then((m) => m.DetailsDialog));

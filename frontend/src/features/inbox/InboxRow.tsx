@@ -49,11 +49,14 @@ export function InboxRow({ row, today, on, picked, gone, onPick }: InboxRowProps
           </strong>
           {!gone && <Clock row={row} today={today} />}
         </span>
-        <span className="al-inbox__line">{referralReasonLabels[row.primaryReason]}</span>
-        <span className="al-inbox__line al-soft al-small">
+        <span className="al-inbox__why">
+          {referralReasonLabels[row.primaryReason]}
+          {!gone && <Flags row={row} />}
+        </span>
+        <span className="al-inbox__from al-soft al-small">
           {referralSourceLabels[row.source]}, {row.practiceName}
         </span>
-        {gone ? <span className="al-small">A colleague has dealt with it.</span> : <Flags row={row} />}
+        {gone && <span className="al-small">A colleague has dealt with it.</span>}
       </PlainLink>
     </li>
   );

@@ -16,6 +16,7 @@ import { dateTime, londonDay, longDate, nhsNumber } from "../../lib/format";
 import type { InboxPreviewQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
 import { useShortcut } from "../../lib/keys";
+import { languageName } from "../../lib/language";
 import { Link } from "../../lib/router";
 import { AcceptForm } from "./AcceptForm";
 import { waited } from "./choice";
@@ -203,9 +204,10 @@ function Client({ client }: { client: Referral["client"] }) {
   const place = [client.address?.line1, client.address?.town, client.address?.postcode]
     .filter(Boolean)
     .join(", ");
+  const spoken = client.language && languageName(client.language);
   const language = client.interpreterNeeded
-    ? `${client.language ?? "Language not recorded"}, needs an interpreter`
-    : client.language;
+    ? `${spoken ?? "Language not recorded"}, needs an interpreter`
+    : spoken;
   return (
     <>
       {client.safeContactLine && (

@@ -55,9 +55,9 @@ export function Tasks({ tasks, today }: { tasks: readonly Task[]; today: string 
         const on = ticked.includes(task.id);
         return (
           <li key={task.id} className="al-tasks__item">
-            <label className="al-tick">
+            <label className="al-tasks__tick">
               <input type="checkbox" checked={on} onChange={() => !on && tick(task)} />
-              <span className={on ? "al-tick__done" : undefined}>{task.words}</span>
+              <span className={on ? "al-tasks__done" : undefined}>{task.words}</span>
             </label>
             <span className="al-tasks__about al-small">
               {task.client && (

@@ -13,9 +13,9 @@ import {
 } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import { type FragmentType, unmask, useAsk } from "../../../lib/graphql/use";
+import { languageName, offered } from "../../../lib/language";
 import { ActDialog } from "../Act";
 import { choices } from "../choices";
-import { languageName, offered } from "../language";
 import { ContactsField } from "./ContactsField";
 import {
   type DetailsValues,

@@ -6,7 +6,7 @@ import {
   safeContactRuleLabels,
 } from "../../../lib/codes.generated";
 import type { ReferOnPageQuery, ShareField } from "../../../lib/graphql/generated/graphql";
-import { languageName } from "../language";
+import { languageName } from "../../../lib/language";
 import type { SentParts } from "./SentFacts";
 
 export type ReferClient = NonNullable<ReferOnPageQuery["client"]>;

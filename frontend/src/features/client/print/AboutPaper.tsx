@@ -1,5 +1,5 @@
 import { accessibleNeedLabels } from "../../../lib/codes.generated";
-import { languageName } from "../language";
+import { languageName } from "../../../lib/language";
 import type { PaperProps } from "./documents";
 import { Part, Ring, Signatures, Words } from "./Paper";
 
