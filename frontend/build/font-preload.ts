@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 
-// Preloads the one text font, whose hashed name only the bundle knows. With `font-display: optional` this is what
+// Preloads the text font, whose hashed name only the bundle knows. With `font-display: optional` this is what
 // lets the first paint use it, and what keeps the layout still.
 export function fontPreload(): Plugin {
   return {
@@ -9,7 +9,7 @@ export function fontPreload(): Plugin {
       order: "post",
       handler(_html, context) {
         const font = Object.keys(context.bundle ?? {}).find(
-          (name) => name.includes("atkinson") && name.endsWith(".woff2"),
+          (name) => name.includes("latin-wght") && name.endsWith(".woff2"),
         );
         if (!font || context.path.includes("playground")) return [];
         const attrs = { rel: "preload", as: "font", type: "font/woff2", href: `/${font}`, crossorigin: true };

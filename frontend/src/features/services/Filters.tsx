@@ -50,7 +50,7 @@ export function Filters({ address }: { address: ServicesAddress }) {
           onChange={(access) => change({ access })}
         />
         <Typed
-          label="Postcode area"
+          label="Nearest to"
           value={address.area}
           placeholder="HA1"
           check={(text) =>

@@ -15,11 +15,18 @@ import { filtersOf, narrowed } from "./address";
 import { type ServiceRow, serviceColumns } from "./columns";
 import { Filters } from "./Filters";
 import { mayRefer } from "./may";
+import { useNear } from "./near";
 import "./services.scss";
 
 const servicesQuery = graphql(`
-  query Services($search: String, $filters: ServiceFilters, $first: Int!, $after: String) {
-    services(search: $search, filters: $filters, first: $first, after: $after) {
+  query Services(
+    $search: String
+    $near: NearInput
+    $filters: ServiceFilters
+    $first: Int!
+    $after: String
+  ) {
+    services(search: $search, near: $near, filters: $filters, first: $first, after: $after) {
       pageInfo {
         hasNextPage
         endCursor
@@ -37,6 +44,7 @@ const servicesQuery = graphql(`
           takesReferrals
           place
           postcode
+          distanceKm
           sessions
           confirmedOn
         }
@@ -54,14 +62,16 @@ export function ServicesPage() {
   const address = useSearch("/services");
   const viewer = useViewer();
   const navigate = useNavigate();
+  const { near, waiting, unknown } = useNear(address.area);
   const list = usePaged(
     servicesQuery,
-    { search: address.q, filters: filtersOf(address, viewer.organisationId), first: pageSize },
+    { search: address.q, near, filters: filtersOf(address, viewer.organisationId), first: pageSize },
     pick,
   );
   const today = londonDay();
   const refers = mayRefer(viewer.role);
-  const columns = useMemo(() => serviceColumns(today, refers), [today, refers]);
+  const far = near !== undefined;
+  const columns = useMemo(() => serviceColumns({ today, refers, near: far }), [today, refers, far]);
   const picked = useRowKeys({
     ids: list.rows.map(keyOf),
     one: "service",
@@ -71,6 +81,7 @@ export function ServicesPage() {
     <>
       <PageHead title="Local services" aside={viewer.scheme} />
       <Filters address={address} />
+      {address.area && !waiting && <FromWhere area={address.area} unknown={unknown} />}
       {list.error ? (
         <Panel>
           <ErrorState error={list.error} again={list.again} />
@@ -113,5 +124,24 @@ export function ServicesPage() {
         </>
       )}
     </>
+  );
+}
+
+/** What a list by distance leaves out, or why there is none. */
+function FromWhere({ area, unknown }: { area: string; unknown: boolean }) {
+  return (
+    <p className="al-soft al-small al-directory__from" role="status">
+      {unknown ? (
+        <>
+          The directory has no place in {area}, so it cannot tell how far anything is from there. The services
+          are in the order of their names.
+        </>
+      ) : (
+        <>
+          Nearest first, as the crow flies from the middle of {area}. Services at home or by phone are nowhere
+          in particular, and not in this list.
+        </>
+      )}
+    </p>
   );
 }

@@ -16,7 +16,7 @@ export interface ServicesAddress {
   /** Words of the name, description or category. */
   q?: string;
   category?: ServiceCategory;
-  /** Postcode area or district: "HA1". */
+  /** Postcode area or district, "HA1", that the list begins from. */
   area?: string;
   /** A need the service has to meet. */
   access?: AccessibleNeed;
@@ -53,11 +53,10 @@ export function postcodeArea(text: string | undefined): string | undefined {
   return /^[A-Z]{1,2}(\d{1,2}|\d[A-Z])?$/.test(outward) ? outward : undefined;
 }
 
-/** The API's filters for an address. */
+/** The API's filters for an address. Where a list by distance begins is no filter (see useNear). */
 export function filtersOf(address: ServicesAddress, organisationId: string): ServiceFilters {
   return {
     categories: address.category && [address.category],
-    postcodeArea: address.area,
     access: address.access && [address.access],
     days: address.days,
     free: address.free,

@@ -1,102 +1,122 @@
 import type { Column } from "../../components/DataTable";
-import { costKindLabels } from "../../lib/codes.generated";
+import { costKindLabels, serviceCategoryLabels } from "../../lib/codes.generated";
 import type { ServicesQuery } from "../../lib/graphql/generated/graphql";
 import { Link } from "../../lib/router";
 import { Capacity } from "./Capacity";
 import { Freshness } from "./Freshness";
-import { shortSessions } from "./words";
+import { distanceWords, shortSessions } from "./words";
 
 export type ServiceRow = ServicesQuery["services"]["edges"][number]["node"];
 
-/** The columns of the directory. `refers` is whether the reader may refer somebody. */
-export function serviceColumns(today: string, refers: boolean): Column<ServiceRow>[] {
-  const columns: Column<ServiceRow>[] = [
+interface Reader {
+  today: string;
+  /** Whether the reader may refer somebody. */
+  refers: boolean;
+  /** The list is in the order of the distance from somewhere, so that each row tells it. */
+  near: boolean;
+}
+
+/** The columns of the directory: two lines a row, nothing cut off, and what decides the choice (how far, what it costs,
+ * whether there is room, how old the entry is) each at a place of its own. */
+export function serviceColumns({ today, refers, near }: Reader): Column<ServiceRow>[] {
+  return [
     {
       key: "name",
-      width: "16.9%",
+      width: near ? "25%" : "29%",
       title: "Service",
       heading: true,
       cell: (row) => (
-        <Link
-          className="al-service__name"
-          to="/services/$serviceId"
-          params={{ serviceId: row.id }}
-          title={row.description}
-        >
-          {row.name}
-        </Link>
+        <>
+          <Link className="al-service__name" to="/services/$serviceId" params={{ serviceId: row.id }}>
+            {row.name}
+          </Link>
+          <span className="al-service__under">{byWhom(row)}</span>
+        </>
       ),
     },
     {
-      key: "by",
-      width: "11.5%",
-      title: "Run by",
+      key: "where",
+      width: near ? "21%" : "24%",
+      title: "Where and when",
       card: "wide",
       cell: (row) => (
-        <span className="al-service__clip" title={row.organisationName}>
-          {row.organisationName}
-        </span>
-      ),
-    },
-    {
-      key: "place",
-      width: "13.6%",
-      title: "Where",
-      card: "wide",
-      cell: (row) => (
-        <span className="al-service__place" title={row.place}>
-          <span className="al-service__clip">{row.place || "At home or by phone"}</span>
-          {row.postcode && <span className="al-soft">{row.postcode.split(" ")[0]}</span>}
-        </span>
-      ),
-    },
-    {
-      key: "sessions",
-      width: "13.6%",
-      title: "When",
-      card: "wide",
-      cell: (row) =>
-        row.sessions ? (
-          <span className="al-service__clip" title={row.sessions}>
-            {shortSessions(row.sessions)}
+        <>
+          {whereWords(row)}
+          <span className="al-service__under">
+            {row.sessions ? shortSessions(row.sessions) : "By arrangement"}
           </span>
+        </>
+      ),
+    },
+    ...(near ? [distance] : []),
+    {
+      key: "cost",
+      width: near ? "10%" : "11%",
+      title: "Cost",
+      cell: (row) =>
+        row.cost === "FREE" ? (
+          <strong className="al-service__free">{costKindLabels.FREE}</strong>
         ) : (
-          <span className="al-soft">By arrangement</span>
+          costKindLabels[row.cost]
         ),
     },
-    { key: "cost", width: "10%", title: "Cost", cardLabel: "Cost", cell: (row) => costKindLabels[row.cost] },
     {
       key: "room",
-      width: "11%",
+      width: "12%",
       title: "Room",
       card: "end",
       cell: (row) => <Capacity capacity={row.capacity} weeks={row.waitingWeeks} />,
     },
     {
       key: "confirmed",
-      width: "16.4%",
-      title: "Confirmed",
-      card: "wide",
-      cardLabel: "Confirmed",
-      cell: (row) => <Freshness confirmedOn={row.confirmedOn} today={today} short />,
+      width: "13%",
+      title: "Last checked",
+      card: near ? "wide" : undefined,
+      cell: (row) => (
+        <span className={near ? undefined : "al-service__checked"}>
+          <Freshness confirmedOn={row.confirmedOn} today={today} short />
+        </span>
+      ),
     },
+    ...(refers ? [refer] : []),
   ];
-  if (!refers) return columns;
-  return [
-    ...columns,
-    {
-      key: "refer",
-      width: "7%",
-      title: "Refer",
-      card: "wide",
-      cell: (row) =>
-        row.takesReferrals ? (
-          <Link to="/services/$serviceId" params={{ serviceId: row.id }} search={{ refer: true }}>
-            Refer<span className="nhsuk-u-visually-hidden"> somebody to {row.name}</span>
-          </Link>
-        ) : (
-          <span className="al-soft al-nowrap">Go along</span>
-        ),
-    },
-  ];
+}
+
+const distance: Column<ServiceRow> = {
+  key: "distance",
+  width: "9%",
+  title: "How far",
+  cell: (row) => <strong className="al-nowrap">{distanceWords(row.distanceKm)}</strong>,
+};
+
+const refer: Column<ServiceRow> = {
+  key: "refer",
+  width: "9%",
+  title: "Refer",
+  card: "wide",
+  cell: (row) =>
+    row.takesReferrals ? (
+      <Link
+        className="al-service__refer"
+        to="/services/$serviceId"
+        params={{ serviceId: row.id }}
+        search={{ refer: true }}
+      >
+        Refer<span className="nhsuk-u-visually-hidden"> somebody to {row.name}</span>
+      </Link>
+    ) : (
+      <span className="al-soft al-small al-nowrap">Go along</span>
+    ),
+};
+
+/** What kind of thing it is and who runs it; an organisation that is called as its service is not told twice. */
+function byWhom({ name, category, organisationName }: ServiceRow): string {
+  const kind = serviceCategoryLabels[category];
+  return organisationName === name ? kind : `${kind}, ${organisationName}`;
+}
+
+function whereWords({ place, postcode }: ServiceRow): string {
+  if (!place) return "At home or by phone";
+  const area = postcode.split(" ")[0];
+  return area ? `${place}, ${area}` : place;
 }

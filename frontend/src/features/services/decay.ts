@@ -4,7 +4,7 @@ import { daysBetween } from "../../lib/format";
 export interface Freshness {
   /** "confirmed 9 days ago", "last confirmed 14 months ago". */
   words: string;
-  /** The same for a column that says "confirmed" already: "9 days ago", "14 months", "never". */
+  /** The same for a column that says "last checked" already: "9 days ago", "14 months ago", "never". */
   short: string;
   /** Old enough that somebody should ring before sending a client there. */
   ring: boolean;
@@ -20,7 +20,7 @@ export function freshness(confirmedOn: string | null | undefined, today: string)
   const ring = days > ringAfter;
   const when = ago(days);
   const words = `${ring ? "last confirmed" : "confirmed"} ${when}`;
-  return { words, short: ring ? when.replace(" ago", "") : when, ring };
+  return { words, short: when, ring };
 }
 
 function ago(days: number): string {

@@ -4,7 +4,7 @@ import { freshness, waitWords } from "./decay";
 import { editInput, editValues } from "./editForm";
 import { mayKeep } from "./may";
 import type { ServiceRecord } from "./ServicePage";
-import { languageWords, type Session, sessionWords, shortSessions } from "./words";
+import { distanceWords, languageWords, middleOf, type Session, sessionWords, shortSessions } from "./words";
 
 describe("the address", () => {
   test("what does not fit is dropped", () => {
@@ -112,4 +112,23 @@ test("sessions are short in a list", () => {
   expect(shortSessions("Tuesdays and Fridays 10:00 to 12:00")).toBe("Tue, Fri 10\u201312");
   expect(shortSessions("Wednesdays 09:30 to 13:00")).toBe("Wed 9:30\u201313");
   expect(shortSessions("Mondays to Fridays 09:00 to 17:00")).toBe("Mon to Fri 9\u201317");
+});
+
+test.each([
+  [undefined, ""],
+  [0.05, "Next door"],
+  [0.644, "0.4 miles"],
+  [1.609, "1 mile"],
+  [4.1, "2.5 miles"],
+  [9.6, "6 miles"],
+])("%o km is %o", (kilometres, words) => expect(distanceWords(kilometres)).toBe(words));
+
+test("the middle of an area is the middle of what is known there", () => {
+  const places = [
+    { latitude: 51.5, longitude: -0.2 },
+    { latitude: null, longitude: null },
+    { latitude: 51.7, longitude: -0.4 },
+  ];
+  expect(middleOf(places)).toEqual({ latitude: expect.closeTo(51.6), longitude: expect.closeTo(-0.3) });
+  expect(middleOf([{ latitude: null }])).toBeUndefined();
 });

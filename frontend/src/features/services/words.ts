@@ -73,3 +73,33 @@ export function shortSessions(sessions: string): string {
 function shortTime(time: string): string {
   return time.replace(/^0/, "").replace(/:00$/, "");
 }
+
+const kilometresInMile = 1.609344;
+
+/** How far in miles, as people here say it: "0.4 miles", "1 mile", "3 miles"; empty when nobody knows. */
+export function distanceWords(kilometres: number | null | undefined): string {
+  if (kilometres === null || kilometres === undefined) return "";
+  const miles = kilometres / kilometresInMile;
+  if (miles < 0.1) return "Next door";
+  const told = miles < 3 ? Math.round(miles * 10) / 10 : Math.round(miles);
+  return `${told} ${told === 1 ? "mile" : "miles"}`;
+}
+
+/** A place on the map, WGS 84 degrees. */
+export interface Place {
+  latitude: number;
+  longitude: number;
+}
+
+/** The middle of where the directory's services of a postcode area are, from which distances are told; none when none of
+ * them stands on the map. */
+export function middleOf(
+  places: readonly { latitude?: number | null; longitude?: number | null }[],
+): Place | undefined {
+  const known = places.filter(
+    (one): one is Place => typeof one.latitude === "number" && typeof one.longitude === "number",
+  );
+  if (known.length === 0) return undefined;
+  const mean = (of: (place: Place) => number) => known.reduce((sum, one) => sum + of(one), 0) / known.length;
+  return { latitude: mean((one) => one.latitude), longitude: mean((one) => one.longitude) };
+}

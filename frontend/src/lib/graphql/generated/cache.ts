@@ -49,6 +49,7 @@ export const valueTypes: string[] = [
   "CaseloadCounts",
   "Change",
   "ClientPayload",
+  "CodeWords",
   "ConsentPayload",
   "ContactPayload",
   "Correction",
@@ -57,6 +58,7 @@ export const valueTypes: string[] = [
   "Due",
   "Duplicate",
   "EarlierEpisode",
+  "EarlierGoal",
   "GoalReview",
   "HandOver",
   "InvitationPayload",
@@ -84,6 +86,7 @@ export const valueTypes: string[] = [
   "SubmitReferralPayload",
   "TaskPayload",
   "TemplatePayload",
+  "TriageWait",
   "UndoPayload",
   "Viewer"
 ];
@@ -137,6 +140,7 @@ export const mutationFields: string[] = [
   "setAppointmentStatus",
   "setCapacity",
   "setComplexity",
+  "setReviewDay",
   "setSafeguardingLead",
   "setTaskStatus",
   "signpost",

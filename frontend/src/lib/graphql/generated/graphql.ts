@@ -424,7 +424,7 @@ export type CaseloadFilter = {
   search?: string | null | undefined;
   /** With one of these statuses; open ones when left out. */
   statuses?: Array<ReferralStatus> | null | undefined;
-  /** The whole team's, for leads who ask and for managers unless they do not; else the viewer's own. */
+  /** The whole team's, for leads who ask and for managers unless they do not; else the viewer's own and those of whom they cover for today. */
   team?: boolean | null | undefined;
   /** Without a link worker; of those, accepted ones when no statuses are given. */
   unassigned?: boolean | null | undefined;
@@ -479,6 +479,8 @@ export type ChangeSettingsInput = {
   clientMutationId: string;
   /** What the screen calls a client, at most 100 characters. */
   clientWord?: string | null | undefined;
+  /** The scheme's own words for codes of ClosingReason, likewise. */
+  closingReasonWords?: Array<CodeWordsInput> | null | undefined;
   /** How much a complex case counts, 100 to 500 hundredths of a standard one. */
   complexityComplex?: number | null | undefined;
   /** How much a light case counts, 10 to 100 hundredths of a standard one. */
@@ -513,12 +515,16 @@ export type ChangeSettingsInput = {
   onwardNudgeDays?: number | null | undefined;
   /** Days without a contact before it is told, 1 to 365. */
   quietDays?: number | null | undefined;
+  /** The scheme's own words for codes of ReferralReason; those left out have Alongside's. INVALID for a code twice, or two codes with the same words. */
+  reasonWords?: Array<CodeWordsInput> | null | undefined;
   /** Days in which the link worker may reopen, 0 to 365. */
   reopenDays?: number | null | undefined;
   /** Weeks after which it is a new episode, 0 to 104. */
   reopenWeeks?: number | null | undefined;
   /** Weeks between reviews, 1 to 52. */
   reviewWeeks?: number | null | undefined;
+  /** The scheme's own words for codes of ReferralSource, likewise. */
+  sourceWords?: Array<CodeWordsInput> | null | undefined;
   /** Longest support in calendar months, 1 to 24. */
   supportMonths?: number | null | undefined;
   /** Working days to decide on a referral, 1 to 60. */
@@ -555,8 +561,10 @@ export type CloseReferralInput = {
   words?: string | null | undefined;
 };
 
-/** What must be done, or answered, before an episode that had support is closed. */
+/** What must be done, or answered, before an episode is closed (journey sections 2 and 4). */
 export type ClosingNeed =
+  /** The scheme's rule on attempts is followed to its end, or words say why not. */
+  | 'ATTEMPTS_MADE'
   /** A follow-up measure, or the reason for none. */
   | 'FOLLOW_UP_MEASURE'
   /** A message to the practice and the referrer is noted. */
@@ -564,7 +572,9 @@ export type ClosingNeed =
   /** Open onward referrals are settled or handed on. */
   | 'ONWARD_SETTLED'
   /** The support plan has been reviewed. */
-  | 'PLAN_REVIEWED';
+  | 'PLAN_REVIEWED'
+  /** Words say why it is closed. */
+  | 'WORDS';
 
 /** Why an episode ends (journey section 2). */
 export type ClosingReason =
@@ -592,6 +602,14 @@ export type ClosingReason =
   | 'UNABLE_TO_CONTACT'
   /** Wellbeing improved; support is no longer needed. */
   | 'WELLBEING_IMPROVED';
+
+/** What a scheme calls a code of a value list. */
+export type CodeWordsInput = {
+  /** The code, of the list that the words are for. */
+  code: string;
+  /** The words, 1 to 100 characters on one line. */
+  words: string;
+};
 
 /** How much work an episode is likely to be. A caseload is counted by it (domain rows 29 and 69). */
 export type Complexity =
@@ -1077,6 +1095,16 @@ export type MeasurePoint =
   | 'FOLLOW_UP'
   /** At a review. */
   | 'REVIEW';
+
+/** A place, WGS 84 degrees. */
+export type NearInput = {
+  /** Latitude, -90 to 90. */
+  latitude: number;
+  /** Longitude, -180 to 180. */
+  longitude: number;
+  /** How far at most in kilometres, 0.1 to 100; 5 when left out. */
+  withinKm?: number | null | undefined;
+};
 
 /** A need. */
 export type NeedInput = {
@@ -3327,13 +3355,21 @@ export type ServiceQuery = { __typename: 'Query', service: { __typename: 'Servic
 
 export type ServicesQueryVariables = Exact<{
   search?: string | null | undefined;
+  near?: NearInput | null | undefined;
   filters?: ServiceFilters | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, category: ServiceCategory, description: string, cost: CostKind, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, place: string, postcode: string, sessions: string, confirmedOn: string | null } }> } };
+export type ServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, category: ServiceCategory, description: string, cost: CostKind, capacity: ServiceCapacity, waitingWeeks: number | null, takesReferrals: boolean, place: string, postcode: string, distanceKm: number | null, sessions: string, confirmedOn: string | null } }> } };
+
+export type ServicesOfAreaQueryVariables = Exact<{
+  area: string;
+}>;
+
+
+export type ServicesOfAreaQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, latitude: number | null, longitude: number | null } }> } };
 
 export type SettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -8768,9 +8804,15 @@ export const ServiceDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:d49d9281a1c077101a4daa005dcd05d2a760aebea4472dbf85829ab56672225b"}) as unknown as TypedDocumentString<ServiceQuery, ServiceQueryVariables>;
 export const ServicesDocument = new TypedDocumentString(`
-    query Services($search: String, $filters: ServiceFilters, $first: Int!, $after: String) {
+    query Services($search: String, $near: NearInput, $filters: ServiceFilters, $first: Int!, $after: String) {
   __typename
-  services(search: $search, filters: $filters, first: $first, after: $after) {
+  services(
+    search: $search
+    near: $near
+    filters: $filters
+    first: $first
+    after: $after
+  ) {
     __typename
     pageInfo {
       __typename
@@ -8792,13 +8834,31 @@ export const ServicesDocument = new TypedDocumentString(`
         takesReferrals
         place
         postcode
+        distanceKm
         sessions
         confirmedOn
       }
     }
   }
 }
-    `, {"hash":"sha256:dd29bb05a4e04ecdb21c86e45139b7955558cce3472678d217491d888eca5677"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+    `, {"hash":"sha256:357a26d07b3d451fc87b87c69c9804c495dfe882c0696ef760fd8ab8d2f1fc14"}) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+export const ServicesOfAreaDocument = new TypedDocumentString(`
+    query ServicesOfArea($area: String!) {
+  __typename
+  services(filters: {postcodeArea: $area}, first: 100) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        latitude
+        longitude
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:854338be95c36f0af8682f3040c0d509a41e8d2f038d18c7cbf7537bf943739b"}) as unknown as TypedDocumentString<ServicesOfAreaQuery, ServicesOfAreaQueryVariables>;
 export const SettingsPageDocument = new TypedDocumentString(`
     query SettingsPage {
   __typename
