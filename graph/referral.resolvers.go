@@ -155,3 +155,8 @@ func (r *referralResolver) NextAttempt(ctx context.Context, obj *ent.Referral) (
 func (r *referralResolver) ClosingGroup(ctx context.Context, obj *ent.Referral) (*code.ClosingGroup, error) {
 	return referral.ClosingGroup(obj), nil
 }
+
+// Wait is the resolver for the wait field.
+func (r *referralResolver) Wait(ctx context.Context, obj *ent.Referral) (*referral.TriageWait, error) {
+	return r.Referrals.Wait(ctx, obj)
+}

@@ -84,6 +84,7 @@ type ReferralResolver interface {
 	ClosingNeeds(ctx context.Context, obj *ent.Referral, reason code.ClosingReason) ([]code.ClosingNeed, error)
 	NextAttempt(ctx context.Context, obj *ent.Referral) (*code.AttemptStep, error)
 	ClosingGroup(ctx context.Context, obj *ent.Referral) (*code.ClosingGroup, error)
+	Wait(ctx context.Context, obj *ent.Referral) (*referral.TriageWait, error)
 }
 type ServiceResolver interface {
 	ConfirmedDaysAgo(ctx context.Context, obj *ent.Service) (*int, error)
@@ -11448,6 +11449,38 @@ func (ec *executionContext) fieldContext_Referral_closingGroup(_ context.Context
 	return graphql.NewScalarFieldContext("Referral", field, true, true, errors.New("field of type ClosingGroup does not have child fields"))
 }
 
+func (ec *executionContext) _Referral_wait(ctx context.Context, field graphql.CollectedField, obj *ent.Referral) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Referral_wait(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Referral().Wait(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *referral.TriageWait) graphql.Marshaler {
+			return ec.marshalOTriageWait2ᚖalongsideᚋinternalᚋreferralᚐTriageWait(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Referral_wait(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Referral",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TriageWait(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ReferralConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ent.ReferralConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21859,6 +21892,44 @@ func (ec *executionContext) _Referral(ctx context.Context, sel ast.SelectionSet,
 					}
 				}()
 				res = ec._Referral_closingGroup(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "wait":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Referral_wait(ctx, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -1727,6 +1727,38 @@ func (ec *executionContext) fieldContext_InboxItem_dueOn(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _InboxItem_wait(ctx context.Context, field graphql.CollectedField, obj *referral.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_wait(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Wait, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *referral.TriageWait) graphql.Marshaler {
+			return ec.marshalNTriageWait2ᚖalongsideᚋinternalᚋreferralᚐTriageWait(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_wait(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InboxItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TriageWait(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _InboxItem_earlierEpisodes(ctx context.Context, field graphql.CollectedField, obj *referral.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2445,6 +2477,52 @@ func (ec *executionContext) _SubmitReferralPayload_clientMutationId(ctx context.
 }
 func (ec *executionContext) fieldContext_SubmitReferralPayload_clientMutationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SubmitReferralPayload", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _TriageWait_days(ctx context.Context, field graphql.CollectedField, obj *referral.TriageWait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TriageWait_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TriageWait_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TriageWait", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _TriageWait_left(ctx context.Context, field graphql.CollectedField, obj *referral.TriageWait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TriageWait_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TriageWait_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TriageWait", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -4389,6 +4467,11 @@ func (ec *executionContext) _InboxItem(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "wait":
+			out.Values[i] = ec._InboxItem_wait(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "earlierEpisodes":
 			out.Values[i] = ec._InboxItem_earlierEpisodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -4720,6 +4803,49 @@ func (ec *executionContext) _SubmitReferralPayload(ctx context.Context, sel ast.
 		case "clientMutationId":
 			out.Values[i] = ec._SubmitReferralPayload_clientMutationId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var triageWaitImplementors = []string{"TriageWait"}
+
+func (ec *executionContext) _TriageWait(ctx context.Context, sel ast.SelectionSet, obj *referral.TriageWait) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, triageWaitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TriageWait")
+		case "days":
+			out.Values[i] = ec._TriageWait_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._TriageWait_left(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -5117,6 +5243,16 @@ func (ec *executionContext) unmarshalNTransferReferralInput2alongsideᚋinternal
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNTriageWait2ᚖalongsideᚋinternalᚋreferralᚐTriageWait(ctx context.Context, sel ast.SelectionSet, v *referral.TriageWait) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._TriageWait(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOCaseloadFilter2ᚖalongsideᚋinternalᚋreferralᚐCaseloadFilter(ctx context.Context, v any) (*referral.CaseloadFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -5182,6 +5318,13 @@ func (ec *executionContext) unmarshalOReferralFilter2ᚖalongsideᚋinternalᚋr
 	}
 	res, err := ec.unmarshalInputReferralFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTriageWait2ᚖalongsideᚋinternalᚋreferralᚐTriageWait(ctx context.Context, sel ast.SelectionSet, v *referral.TriageWait) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TriageWait(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -384,6 +384,11 @@ type ComplexityRoot struct {
 		ClientMutationID func(childComplexity int) int
 	}
 
+	CodeWords struct {
+		Code  func(childComplexity int) int
+		Words func(childComplexity int) int
+	}
+
 	Consent struct {
 		CapacityConcern func(childComplexity int) int
 		Client          func(childComplexity int) int
@@ -569,6 +574,7 @@ type ComplexityRoot struct {
 		Source            func(childComplexity int) int
 		Status            func(childComplexity int) int
 		Urgency           func(childComplexity int) int
+		Wait              func(childComplexity int) int
 	}
 
 	InvitationPayload struct {
@@ -998,6 +1004,7 @@ type ComplexityRoot struct {
 		UpdatedAt             func(childComplexity int) int
 		Urgency               func(childComplexity int) int
 		Version               func(childComplexity int) int
+		Wait                  func(childComplexity int) int
 	}
 
 	ReferralConnection struct {
@@ -1135,6 +1142,7 @@ type ComplexityRoot struct {
 		AttemptsBeforeLetter func(childComplexity int) int
 		CallerNumber         func(childComplexity int) int
 		ClientWord           func(childComplexity int) int
+		ClosingReasonWords   func(childComplexity int) int
 		ComplexityComplex    func(childComplexity int) int
 		ComplexityLight      func(childComplexity int) int
 		CorrectionHours      func(childComplexity int) int
@@ -1152,9 +1160,11 @@ type ComplexityRoot struct {
 		OnwardLeadDays       func(childComplexity int) int
 		OnwardNudgeDays      func(childComplexity int) int
 		QuietDays            func(childComplexity int) int
+		ReasonWords          func(childComplexity int) int
 		ReopenDays           func(childComplexity int) int
 		ReopenWeeks          func(childComplexity int) int
 		ReviewWeeks          func(childComplexity int) int
+		SourceWords          func(childComplexity int) int
 		SupportMonths        func(childComplexity int) int
 		TriageDays           func(childComplexity int) int
 	}
@@ -1371,6 +1381,11 @@ type ComplexityRoot struct {
 	TemplatePayload struct {
 		ClientMutationID func(childComplexity int) int
 		Template         func(childComplexity int) int
+	}
+
+	TriageWait struct {
+		Days func(childComplexity int) int
+		Left func(childComplexity int) int
 	}
 
 	UndoPayload struct {
@@ -2769,6 +2784,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientPayload.ClientMutationID(childComplexity), true
 
+	case "CodeWords.code":
+		if e.ComplexityRoot.CodeWords.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodeWords.Code(childComplexity), true
+	case "CodeWords.words":
+		if e.ComplexityRoot.CodeWords.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodeWords.Words(childComplexity), true
+
 	case "Consent.capacityConcern":
 		if e.ComplexityRoot.Consent.CapacityConcern == nil {
 			break
@@ -3567,6 +3595,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InboxItem.Urgency(childComplexity), true
+	case "InboxItem.wait":
+		if e.ComplexityRoot.InboxItem.Wait == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InboxItem.Wait(childComplexity), true
 
 	case "InvitationPayload.account":
 		if e.ComplexityRoot.InvitationPayload.Account == nil {
@@ -6138,6 +6172,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Referral.Version(childComplexity), true
+	case "Referral.wait":
+		if e.ComplexityRoot.Referral.Wait == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Referral.Wait(childComplexity), true
 
 	case "ReferralConnection.edges":
 		if e.ComplexityRoot.ReferralConnection.Edges == nil {
@@ -6671,6 +6711,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SchemeSettings.ClientWord(childComplexity), true
+	case "SchemeSettings.closingReasonWords":
+		if e.ComplexityRoot.SchemeSettings.ClosingReasonWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeSettings.ClosingReasonWords(childComplexity), true
 	case "SchemeSettings.complexityComplex":
 		if e.ComplexityRoot.SchemeSettings.ComplexityComplex == nil {
 			break
@@ -6773,6 +6819,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SchemeSettings.QuietDays(childComplexity), true
+	case "SchemeSettings.reasonWords":
+		if e.ComplexityRoot.SchemeSettings.ReasonWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeSettings.ReasonWords(childComplexity), true
 	case "SchemeSettings.reopenDays":
 		if e.ComplexityRoot.SchemeSettings.ReopenDays == nil {
 			break
@@ -6791,6 +6843,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SchemeSettings.ReviewWeeks(childComplexity), true
+	case "SchemeSettings.sourceWords":
+		if e.ComplexityRoot.SchemeSettings.SourceWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SchemeSettings.SourceWords(childComplexity), true
 	case "SchemeSettings.supportMonths":
 		if e.ComplexityRoot.SchemeSettings.SupportMonths == nil {
 			break
@@ -7702,6 +7760,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TemplatePayload.Template(childComplexity), true
 
+	case "TriageWait.days":
+		if e.ComplexityRoot.TriageWait.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TriageWait.Days(childComplexity), true
+	case "TriageWait.left":
+		if e.ComplexityRoot.TriageWait.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TriageWait.Left(childComplexity), true
+
 	case "UndoPayload.clientMutationId":
 		if e.ComplexityRoot.UndoPayload.ClientMutationID == nil {
 			break
@@ -7803,6 +7874,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputChangeSettingsInput,
 		ec.unmarshalInputCloseRecordInput,
 		ec.unmarshalInputCloseReferralInput,
+		ec.unmarshalInputCodeWordsInput,
 		ec.unmarshalInputConfirmServiceInput,
 		ec.unmarshalInputContactOrder,
 		ec.unmarshalInputCorrectContactInput,
@@ -13670,6 +13742,16 @@ extend type Referral {
   nextAttempt: AttemptStep
   """How reports group the closing reason."""
   closingGroup: ClosingGroup
+  """How long it has waited to be decided on or to be given a link worker; none when neither is waited for."""
+  wait: TriageWait
+}
+
+"""How long a referral has waited, in working days: weekends and the bank holidays of England are left out, as the triage clock leaves them out."""
+type TriageWait {
+  """Working days since the day it was received, 0 on that day."""
+  days: Int!
+  """Working days that are left to decide: 0 on the last of them, negative when it is late, none once it is decided on."""
+  left: Int
 }
 
 """A clock that runs on a referral."""
@@ -13894,6 +13976,8 @@ type InboxItem {
   receivedAt: Time!
   """Day by which it has to be decided."""
   dueOn: Date
+  """How long it has waited."""
+  wait: TriageWait!
   """Earlier episodes of the client in the scheme."""
   earlierEpisodes: Int!
   """Whether the duplicate check found somebody the referrer could not be shown."""
@@ -14319,10 +14403,32 @@ type SchemeSettings {
   hiddenClosingReasons: [ClosingReason!]!
   """Sources that are not offered for new referrals."""
   hiddenSources: [ReferralSource!]!
+  """The scheme's own words for codes of ReferralReason; a code that is not among them has Alongside's."""
+  reasonWords: [CodeWords!]!
+  """The scheme's own words for codes of ClosingReason."""
+  closingReasonWords: [CodeWords!]!
+  """The scheme's own words for codes of ReferralSource."""
+  sourceWords: [CodeWords!]!
   """How much a light case counts in a weighted caseload, in hundredths of a standard one."""
   complexityLight: Int!
   """How much a complex case counts in a weighted caseload, in hundredths of a standard one."""
   complexityComplex: Int!
+}
+
+"""What a scheme calls a code of a value list on its screens. The API, exports and the trail keep to the code."""
+type CodeWords {
+  """The code, of the list that the words are for."""
+  code: String!
+  """The words, 1 to 100 characters on one line."""
+  words: String!
+}
+
+"""What a scheme calls a code of a value list."""
+input CodeWordsInput {
+  """The code, of the list that the words are for."""
+  code: String!
+  """The words, 1 to 100 characters on one line."""
+  words: String!
 }
 
 """Changes of the rules of a scheme. What is left out stays; a list replaces the one before, an empty one empties it."""
@@ -14377,6 +14483,12 @@ input ChangeSettingsInput {
   hiddenClosingReasons: [ClosingReason!]
   """Sources that are not offered for new referrals; at least one stays."""
   hiddenSources: [ReferralSource!]
+  """The scheme's own words for codes of ReferralReason; those left out have Alongside's. INVALID for a code twice, or two codes with the same words."""
+  reasonWords: [CodeWordsInput!]
+  """The scheme's own words for codes of ClosingReason, likewise."""
+  closingReasonWords: [CodeWordsInput!]
+  """The scheme's own words for codes of ReferralSource, likewise."""
+  sourceWords: [CodeWordsInput!]
   """How much a light case counts, 10 to 100 hundredths of a standard one."""
   complexityLight: Int
   """How much a complex case counts, 100 to 500 hundredths of a standard one."""
@@ -15186,6 +15298,16 @@ func (ec *executionContext) childFields_ClientPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ClientPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CodeWords(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_CodeWords_code(ctx, field)
+	case "words":
+		return ec.fieldContext_CodeWords_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CodeWords", field.Name)
+}
+
 func (ec *executionContext) childFields_Consent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15552,6 +15674,8 @@ func (ec *executionContext) childFields_InboxItem(ctx context.Context, field gra
 		return ec.fieldContext_InboxItem_receivedAt(ctx, field)
 	case "dueOn":
 		return ec.fieldContext_InboxItem_dueOn(ctx, field)
+	case "wait":
+		return ec.fieldContext_InboxItem_wait(ctx, field)
 	case "earlierEpisodes":
 		return ec.fieldContext_InboxItem_earlierEpisodes(ctx, field)
 	case "possibleDuplicate":
@@ -16208,6 +16332,8 @@ func (ec *executionContext) childFields_Referral(ctx context.Context, field grap
 		return ec.fieldContext_Referral_nextAttempt(ctx, field)
 	case "closingGroup":
 		return ec.fieldContext_Referral_closingGroup(ctx, field)
+	case "wait":
+		return ec.fieldContext_Referral_wait(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Referral", field.Name)
 }
@@ -16522,6 +16648,12 @@ func (ec *executionContext) childFields_SchemeSettings(ctx context.Context, fiel
 		return ec.fieldContext_SchemeSettings_hiddenClosingReasons(ctx, field)
 	case "hiddenSources":
 		return ec.fieldContext_SchemeSettings_hiddenSources(ctx, field)
+	case "reasonWords":
+		return ec.fieldContext_SchemeSettings_reasonWords(ctx, field)
+	case "closingReasonWords":
+		return ec.fieldContext_SchemeSettings_closingReasonWords(ctx, field)
+	case "sourceWords":
+		return ec.fieldContext_SchemeSettings_sourceWords(ctx, field)
 	case "complexityLight":
 		return ec.fieldContext_SchemeSettings_complexityLight(ctx, field)
 	case "complexityComplex":
@@ -16924,6 +17056,16 @@ func (ec *executionContext) childFields_TemplatePayload(ctx context.Context, fie
 		return ec.fieldContext_TemplatePayload_template(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TemplatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TriageWait(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "days":
+		return ec.fieldContext_TriageWait_days(ctx, field)
+	case "left":
+		return ec.fieldContext_TriageWait_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TriageWait", field.Name)
 }
 
 func (ec *executionContext) childFields_UndoPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

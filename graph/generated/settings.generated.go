@@ -28,6 +28,52 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _CodeWords_code(ctx context.Context, field graphql.CollectedField, obj *detail.CodeWords) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeWords_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CodeWords_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CodeWords", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CodeWords_words(ctx context.Context, field graphql.CollectedField, obj *detail.CodeWords) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CodeWords_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CodeWords_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CodeWords", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _SchemeSettings_triageDays(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -557,6 +603,102 @@ func (ec *executionContext) fieldContext_SchemeSettings_hiddenSources(_ context.
 	return graphql.NewScalarFieldContext("SchemeSettings", field, false, false, errors.New("field of type ReferralSource does not have child fields"))
 }
 
+func (ec *executionContext) _SchemeSettings_reasonWords(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SchemeSettings_reasonWords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonWords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []detail.CodeWords) graphql.Marshaler {
+			return ec.marshalNCodeWords2ᚕalongsideᚋinternalᚋdetailᚐCodeWordsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SchemeSettings_reasonWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SchemeSettings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeWords(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SchemeSettings_closingReasonWords(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SchemeSettings_closingReasonWords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosingReasonWords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []detail.CodeWords) graphql.Marshaler {
+			return ec.marshalNCodeWords2ᚕalongsideᚋinternalᚋdetailᚐCodeWordsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SchemeSettings_closingReasonWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SchemeSettings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeWords(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SchemeSettings_sourceWords(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SchemeSettings_sourceWords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SourceWords, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []detail.CodeWords) graphql.Marshaler {
+			return ec.marshalNCodeWords2ᚕalongsideᚋinternalᚋdetailᚐCodeWordsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SchemeSettings_sourceWords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SchemeSettings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodeWords(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SchemeSettings_complexityLight(ctx context.Context, field graphql.CollectedField, obj *detail.SchemeSettings) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -673,7 +815,7 @@ func (ec *executionContext) unmarshalInputChangeSettingsInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"clientMutationId", "version", "triageDays", "firstContactDays", "firstAppointmentDays", "supportMonths", "extensionMonths", "reviewWeeks", "quietDays", "onwardNudgeDays", "onwardLeadDays", "onwardCloseDays", "attemptsBeforeLetter", "letterWaitDays", "reopenDays", "reopenWeeks", "correctionHours", "inclusionCriteria", "licensedInstruments", "clientWord", "linkWorkerWord", "callerNumber", "hiddenReasons", "hiddenClosingReasons", "hiddenSources", "complexityLight", "complexityComplex"}
+	fieldsInOrder := [...]string{"clientMutationId", "version", "triageDays", "firstContactDays", "firstAppointmentDays", "supportMonths", "extensionMonths", "reviewWeeks", "quietDays", "onwardNudgeDays", "onwardLeadDays", "onwardCloseDays", "attemptsBeforeLetter", "letterWaitDays", "reopenDays", "reopenWeeks", "correctionHours", "inclusionCriteria", "licensedInstruments", "clientWord", "linkWorkerWord", "callerNumber", "hiddenReasons", "hiddenClosingReasons", "hiddenSources", "reasonWords", "closingReasonWords", "sourceWords", "complexityLight", "complexityComplex"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -855,6 +997,27 @@ func (ec *executionContext) unmarshalInputChangeSettingsInput(ctx context.Contex
 				return it, err
 			}
 			it.HiddenSources = data
+		case "reasonWords":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reasonWords"))
+			data, err := ec.unmarshalOCodeWordsInput2ᚕalongsideᚋinternalᚋdetailᚐCodeWordsᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReasonWords = data
+		case "closingReasonWords":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closingReasonWords"))
+			data, err := ec.unmarshalOCodeWordsInput2ᚕalongsideᚋinternalᚋdetailᚐCodeWordsᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosingReasonWords = data
+		case "sourceWords":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceWords"))
+			data, err := ec.unmarshalOCodeWordsInput2ᚕalongsideᚋinternalᚋdetailᚐCodeWordsᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceWords = data
 		case "complexityLight":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("complexityLight"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -874,6 +1037,43 @@ func (ec *executionContext) unmarshalInputChangeSettingsInput(ctx context.Contex
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputCodeWordsInput(ctx context.Context, obj any) (detail.CodeWords, error) {
+	var it detail.CodeWords
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "words"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -881,6 +1081,49 @@ func (ec *executionContext) unmarshalInputChangeSettingsInput(ctx context.Contex
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var codeWordsImplementors = []string{"CodeWords"}
+
+func (ec *executionContext) _CodeWords(ctx context.Context, sel ast.SelectionSet, obj *detail.CodeWords) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, codeWordsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CodeWords")
+		case "code":
+			out.Values[i] = ec._CodeWords_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "words":
+			out.Values[i] = ec._CodeWords_words(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
 
 var schemeSettingsImplementors = []string{"SchemeSettings"}
 
@@ -1009,6 +1252,21 @@ func (ec *executionContext) _SchemeSettings(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "reasonWords":
+			out.Values[i] = ec._SchemeSettings_reasonWords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closingReasonWords":
+			out.Values[i] = ec._SchemeSettings_closingReasonWords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sourceWords":
+			out.Values[i] = ec._SchemeSettings_sourceWords(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "complexityLight":
 			out.Values[i] = ec._SchemeSettings_complexityLight(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1092,6 +1350,31 @@ func (ec *executionContext) unmarshalNChangeSettingsInput2alongsideᚋinternal�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNCodeWords2alongsideᚋinternalᚋdetailᚐCodeWords(ctx context.Context, sel ast.SelectionSet, v detail.CodeWords) graphql.Marshaler {
+	return ec._CodeWords(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCodeWords2ᚕalongsideᚋinternalᚋdetailᚐCodeWordsᚄ(ctx context.Context, sel ast.SelectionSet, v []detail.CodeWords) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCodeWords2alongsideᚋinternalᚋdetailᚐCodeWords(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNCodeWordsInput2alongsideᚋinternalᚋdetailᚐCodeWords(ctx context.Context, v any) (detail.CodeWords, error) {
+	res, err := ec.unmarshalInputCodeWordsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSchemeSettings2alongsideᚋinternalᚋdetailᚐSchemeSettings(ctx context.Context, sel ast.SelectionSet, v detail.SchemeSettings) graphql.Marshaler {
 	return ec._SchemeSettings(ctx, sel, &v)
 }
@@ -1104,6 +1387,23 @@ func (ec *executionContext) marshalNSettingsPayload2ᚖalongsideᚋgraphᚋmodel
 		return graphql.Null
 	}
 	return ec._SettingsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCodeWordsInput2ᚕalongsideᚋinternalᚋdetailᚐCodeWordsᚄ(ctx context.Context, v any) ([]detail.CodeWords, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]detail.CodeWords, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCodeWordsInput2alongsideᚋinternalᚋdetailᚐCodeWords(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -31,8 +31,17 @@ type SchemeSettings struct {
 	HiddenReasons        []code.ReferralReason `json:"hiddenReasons,omitempty"`        // not offered for new referrals
 	HiddenClosingReasons []code.ClosingReason  `json:"hiddenClosingReasons,omitempty"` // not offered when closing
 	HiddenSources        []code.ReferralSource `json:"hiddenSources,omitempty"`        // not offered for new referrals
+	ReasonWords          []CodeWords           `json:"reasonWords,omitempty"`          // the scheme's own words for reasons
+	ClosingReasonWords   []CodeWords           `json:"closingReasonWords,omitempty"`   // ... for closing reasons
+	SourceWords          []CodeWords           `json:"sourceWords,omitempty"`          // ... for sources
 	ComplexityLight      int                   `json:"complexityLight"`                // hundredths of a standard case
 	ComplexityComplex    int                   `json:"complexityComplex"`              // hundredths of a standard case
+}
+
+// CodeWords is what a scheme calls a code of a value list on its screens; the code stays what it is everywhere else.
+type CodeWords struct {
+	Code  string `json:"code"`
+	Words string `json:"words"`
 }
 
 // StandardCase is how much a case of standard complexity counts in a weighted caseload, in hundredths.

@@ -81,6 +81,9 @@ func (in ChangeSettingsInput) over(c detail.SchemeSettings) detail.SchemeSetting
 	putList(&c.HiddenReasons, in.HiddenReasons)
 	putList(&c.HiddenClosingReasons, in.HiddenClosingReasons)
 	putList(&c.HiddenSources, in.HiddenSources)
+	putList(&c.ReasonWords, in.ReasonWords)
+	putList(&c.ClosingReasonWords, in.ClosingReasonWords)
+	putList(&c.SourceWords, in.SourceWords)
 	return c
 }
 
@@ -155,6 +158,9 @@ func CheckSettings(c detail.SchemeSettings) error {
 	word("linkWorkerWord", c.LinkWorkerWord, "Give the word for a link worker.")
 	hidden(&faults, "hiddenReasons", c.HiddenReasons)
 	hidden(&faults, "hiddenSources", c.HiddenSources)
+	named(&faults, "reasonWords", code.ReferralReason("").Values(), c.ReasonWords)
+	named(&faults, "closingReasonWords", code.ClosingReason("").Values(), c.ClosingReasonWords)
+	named(&faults, "sourceWords", code.ReferralSource("").Values(), c.SourceWords)
 	hidden(&faults, "hiddenClosingReasons", c.HiddenClosingReasons)
 	if slices.Contains(c.HiddenClosingReasons, code.ClosingReasonDied) {
 		// Closing for it is what stops every message (journey section 2).
@@ -177,6 +183,22 @@ func hidden[T interface {
 	var none T
 	if len(codes) >= len(none.Values()) {
 		faults.Add("settings."+field, "Leave at least one to choose.")
+	}
+}
+
+// named checks what a scheme calls codes of a list: each code once, in a few words, and no two of them alike, which would
+// leave two choices that cannot be told apart.
+func named(faults *errs.Faults, field string, codes []string, words []detail.CodeWords) {
+	for i, w := range words {
+		at := fmt.Sprintf("settings.%s.%d.", field, i)
+		if !slices.Contains(codes, w.Code) || slices.ContainsFunc(words[:i], func(o detail.CodeWords) bool { return o.Code == w.Code }) {
+			faults.Add(at+"code", "Choose each code of the list at most once.")
+		}
+		if line, err := nhs.CleanLine(w.Words, nhs.MaxName); err != nil || line != w.Words || nhs.Fold(line) == "" {
+			faults.Add(at+"words", fmt.Sprintf("Give the words on one line, at most %d characters.", nhs.MaxName))
+		} else if slices.ContainsFunc(words[:i], func(o detail.CodeWords) bool { return nhs.Fold(o.Words) == nhs.Fold(line) }) {
+			faults.Add(at+"words", "Another choice of the list has these words. Say it in other words.")
+		}
 	}
 }
 

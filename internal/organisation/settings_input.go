@@ -1,6 +1,9 @@
 package organisation
 
-import "alongside/internal/code"
+import (
+	"alongside/internal/code"
+	"alongside/internal/detail"
+)
 
 // ChangeSettingsInput changes rules of the viewer's scheme; what is nil stays.
 type ChangeSettingsInput struct {
@@ -29,6 +32,9 @@ type ChangeSettingsInput struct {
 	HiddenReasons        []code.ReferralReason `json:"hiddenReasons"`
 	HiddenClosingReasons []code.ClosingReason  `json:"hiddenClosingReasons"`
 	HiddenSources        []code.ReferralSource `json:"hiddenSources"`
+	ReasonWords          []detail.CodeWords    `json:"reasonWords"`
+	ClosingReasonWords   []detail.CodeWords    `json:"closingReasonWords"`
+	SourceWords          []detail.CodeWords    `json:"sourceWords"`
 	ComplexityLight      *int                  `json:"complexityLight,omitempty"`
 	ComplexityComplex    *int                  `json:"complexityComplex,omitempty"`
 }

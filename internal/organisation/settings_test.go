@@ -64,6 +64,12 @@ func TestChangeSettings(t *testing.T) {
 		if fmt.Sprint(sc.Settings) != fmt.Sprint(want) {
 			t.Errorf("got %+v", sc.Settings)
 		}
+		if err := change(k.Manager, reasonWords("FOOD", "Getting food")); err != nil {
+			t.Fatal(err)
+		}
+		if got := k.Store.Ent(k.System()).Scheme.GetX(k.System(), k.ID).Settings.ReasonWords; fmt.Sprint(got) != "[{FOOD Getting food}]" {
+			t.Errorf("own words: %v", got)
+		}
 		if due := k.Store.Ent(k.System()).Referral.GetX(k.System(), ref.ID).NextDueOn; due != k.Store.Today().AddDays(1) {
 			t.Errorf("triage is due on %s after one day was set", due)
 		}
@@ -93,6 +99,11 @@ func TestChangeSettings(t *testing.T) {
 			"death": {k.Manager, func(in *organisation.ChangeSettingsInput) {
 				in.HiddenClosingReasons = []code.ClosingReason{code.ClosingReasonDied}
 			}, errs.Invalid, "settings.hiddenClosingReasons"},
+			"words of no code":   {k.Manager, reasonWords("SONG", "Singing"), errs.Invalid, "settings.reasonWords.0.code"},
+			"words twice":        {k.Manager, reasonWords("FOOD", "Food", "FOOD", "Meals"), errs.Invalid, "settings.reasonWords.1.code"},
+			"the same words":     {k.Manager, reasonWords("FOOD", "Food", "BENEFITS", "FOOD"), errs.Invalid, "settings.reasonWords.1.words"},
+			"no words":           {k.Manager, reasonWords("FOOD", " "), errs.Invalid, "settings.reasonWords.0.words"},
+			"words of two lines": {k.Manager, reasonWords("FOOD", "Food\nand drink"), errs.Invalid, "settings.reasonWords.0.words"},
 			"nothing left": {k.Manager, func(in *organisation.ChangeSettingsInput) {
 				for _, c := range code.ReferralReason("").Values() {
 					in.HiddenReasons = append(in.HiddenReasons, code.ReferralReason(c))
@@ -102,6 +113,15 @@ func TestChangeSettings(t *testing.T) {
 			refused(t, name, change(tt.as, tt.set), tt.code, tt.field)
 		}
 	})
+}
+
+// reasonWords gives reasons words, by code and words in turn.
+func reasonWords(pairs ...string) func(in *organisation.ChangeSettingsInput) {
+	return func(in *organisation.ChangeSettingsInput) {
+		for p := range slices.Chunk(pairs, 2) {
+			in.ReasonWords = append(in.ReasonWords, detail.CodeWords{Code: p[0], Words: p[1]})
+		}
+	}
 }
 
 // Ensure cases are counted by their complexity and what became of them, beside who is away and who covers.

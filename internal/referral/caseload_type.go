@@ -88,6 +88,7 @@ type InboxItem struct {
 	PcnName           string
 	ReceivedAt        time.Time
 	DueOn             *clock.Date
+	Wait              *TriageWait
 	EarlierEpisodes   int
 	PossibleDuplicate bool
 }

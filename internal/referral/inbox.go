@@ -79,6 +79,7 @@ func (s *Service) Inbox(ctx context.Context, first *int, after *string) (*InboxC
 			on := clock.AddWorkingDays(clock.DateOf(c.ReceivedAt), settings.TriageDays)
 			c.DueOn = &on
 		}
+		c.Wait = waited(c.Status, c.ReceivedAt, settings, s.store.Today())
 		rows = append(rows, c)
 		return nil
 	})

@@ -84,7 +84,7 @@ func (f *foreign) prepare() {
 		"addRole":                {"accountId": k.HostUser2.AccountID, "role": "HOST", "organisationId": k.Host.ID},
 		"endRole":                {"membershipId": f.keys["me"], "on": "2026-06-30"},
 		"setCapacity":            {"accountId": k.LinkWorker.AccountID, "capacity": 40},
-		"changeSettings":         {"version": db.Scheme.GetX(ctx, k.ID).Version, "quietDays": 28, "hiddenSources": []any{"PHARMACIST"}},
+		"changeSettings":         {"version": db.Scheme.GetX(ctx, k.ID).Version, "quietDays": 28, "hiddenSources": []any{"PHARMACIST"}, "reasonWords": []any{map[string]any{"code": "FOOD", "words": "Getting food"}}},
 		"saveTemplate":           {"templateId": template, "kind": "TEXT", "name": "Hello again", "words": "Hello {client}, this is {link worker}."},
 		"retireTemplate":         {"templateId": template, "retired": true},
 		"addAbsence":             {"accountId": k.LinkWorker.AccountID, "fromOn": "2026-08-03", "toOn": "2026-08-07", "coverId": k.LinkWorker2.AccountID},
