@@ -26,6 +26,11 @@ func (r *mutationResolver) SetActionStatus(ctx context.Context, input plan.SetAc
 	return actionPayload(input.ClientMutationID)(r.Plans.SetActionStatus(ctx, input))
 }
 
+// SetReviewDay is the resolver for the setReviewDay field.
+func (r *mutationResolver) SetReviewDay(ctx context.Context, input plan.SetReviewDayInput) (*model.ReferralPayload, error) {
+	return referralPayload(input.ClientMutationID)(r.Plans.SetReviewDay(ctx, input))
+}
+
 // RecordReview is the resolver for the recordReview field.
 func (r *mutationResolver) RecordReview(ctx context.Context, input plan.RecordReviewInput) (*model.ReviewPayload, error) {
 	return reviewPayload(input.ClientMutationID)(r.Plans.RecordReview(ctx, input))

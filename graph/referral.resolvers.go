@@ -141,6 +141,11 @@ func (r *referralResolver) PossibleActs(ctx context.Context, obj *ent.Referral) 
 	return r.Resolver.Referrals.PossibleActs(ctx, obj)
 }
 
+// MayWork is the resolver for the mayWork field.
+func (r *referralResolver) MayWork(ctx context.Context, obj *ent.Referral) (bool, error) {
+	return r.Resolver.Referrals.MayWork(ctx, obj), nil
+}
+
 // ClosingNeeds is the resolver for the closingNeeds field.
 func (r *referralResolver) ClosingNeeds(ctx context.Context, obj *ent.Referral, reason code.ClosingReason) ([]code.ClosingNeed, error) {
 	return r.Resolver.Referrals.ClosingNeeds(ctx, obj, reason)
@@ -158,5 +163,5 @@ func (r *referralResolver) ClosingGroup(ctx context.Context, obj *ent.Referral) 
 
 // Wait is the resolver for the wait field.
 func (r *referralResolver) Wait(ctx context.Context, obj *ent.Referral) (*referral.TriageWait, error) {
-	return r.Referrals.Wait(ctx, obj)
+	return r.Resolver.Referrals.Wait(ctx, obj)
 }

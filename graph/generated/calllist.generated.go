@@ -313,6 +313,29 @@ func (ec *executionContext) fieldContext_CallListItem_linkWorkerId(_ context.Con
 	return graphql.NewScalarFieldContext("CallListItem", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _CallListItem_linkWorkerName(ctx context.Context, field graphql.CollectedField, obj *casework.CallListItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CallListItem_linkWorkerName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LinkWorkerName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CallListItem_linkWorkerName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CallListItem", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _CallListItem_attempts(ctx context.Context, field graphql.CollectedField, obj *casework.CallListItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -621,6 +644,11 @@ func (ec *executionContext) _CallListItem(ctx context.Context, sel ast.Selection
 		case "linkWorkerId":
 			out.Values[i] = ec._CallListItem_linkWorkerId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "linkWorkerName":
+			out.Values[i] = ec._CallListItem_linkWorkerName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "attempts":

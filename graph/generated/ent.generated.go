@@ -81,6 +81,7 @@ type ReferralResolver interface {
 	MeasureChanges(ctx context.Context, obj *ent.Referral) ([]*measure.MeasureChange, error)
 	Due(ctx context.Context, obj *ent.Referral) ([]*referral.Due, error)
 	PossibleActs(ctx context.Context, obj *ent.Referral) ([]code.ReferralAct, error)
+	MayWork(ctx context.Context, obj *ent.Referral) (bool, error)
 	ClosingNeeds(ctx context.Context, obj *ent.Referral, reason code.ClosingReason) ([]code.ClosingNeed, error)
 	NextAttempt(ctx context.Context, obj *ent.Referral) (*code.AttemptStep, error)
 	ClosingGroup(ctx context.Context, obj *ent.Referral) (*code.ClosingGroup, error)
@@ -11359,6 +11360,29 @@ func (ec *executionContext) fieldContext_Referral_possibleActs(_ context.Context
 	return graphql.NewScalarFieldContext("Referral", field, true, true, errors.New("field of type ReferralAct does not have child fields"))
 }
 
+func (ec *executionContext) _Referral_mayWork(ctx context.Context, field graphql.CollectedField, obj *ent.Referral) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Referral_mayWork(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Referral().MayWork(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Referral_mayWork(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Referral", field, true, true, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Referral_closingNeeds(ctx context.Context, field graphql.CollectedField, obj *ent.Referral) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21778,6 +21802,44 @@ func (ec *executionContext) _Referral(ctx context.Context, sel ast.SelectionSet,
 					}
 				}()
 				res = ec._Referral_possibleActs(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "mayWork":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Referral_mayWork(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -1210,6 +1210,57 @@ func (ec *executionContext) unmarshalInputSetActionStatusInput(ctx context.Conte
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputSetReviewDayInput(ctx context.Context, obj any) (plan.SetReviewDayInput, error) {
+	var it plan.SetReviewDayInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "referralId", "version", "on"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "referralId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("referralId"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReferralID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDate2alongsideᚋinternalᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -1671,6 +1722,11 @@ func (ec *executionContext) unmarshalNSavePlanInput2alongsideᚋinternalᚋplan�
 
 func (ec *executionContext) unmarshalNSetActionStatusInput2alongsideᚋinternalᚋplanᚐSetActionStatusInput(ctx context.Context, v any) (plan.SetActionStatusInput, error) {
 	res, err := ec.unmarshalInputSetActionStatusInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetReviewDayInput2alongsideᚋinternalᚋplanᚐSetReviewDayInput(ctx context.Context, v any) (plan.SetReviewDayInput, error) {
+	res, err := ec.unmarshalInputSetReviewDayInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 

@@ -1254,6 +1254,38 @@ func (ec *executionContext) fieldContext_EarlierEpisode_goalsAchieved(_ context.
 	return graphql.NewScalarFieldContext("EarlierEpisode", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _EarlierEpisode_goals(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierEpisode_goals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Goals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*referral.EarlierGoal) graphql.Marshaler {
+			return ec.marshalNEarlierGoal2ᚕᚖalongsideᚋinternalᚋreferralᚐEarlierGoalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierEpisode_goals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EarlierEpisode",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EarlierGoal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EarlierEpisode_services(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierEpisode) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1284,6 +1316,75 @@ func (ec *executionContext) fieldContext_EarlierEpisode_services(_ context.Conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _EarlierGoal_words(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierGoal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierGoal_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierGoal_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierGoal", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierGoal_status(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierGoal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierGoal_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v code.GoalStatus) graphql.Marshaler {
+			return ec.marshalNGoalStatus2alongsideᚋinternalᚋcodeᚐGoalStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierGoal_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierGoal", field, false, false, errors.New("field of type GoalStatus does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierGoal_droppedReason(ctx context.Context, field graphql.CollectedField, obj *referral.EarlierGoal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierGoal_droppedReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DroppedReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierGoal_droppedReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierGoal", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _InboxConnection_edges(ctx context.Context, field graphql.CollectedField, obj *referral.InboxConnection) (ret graphql.Marshaler) {
@@ -4240,8 +4341,61 @@ func (ec *executionContext) _EarlierEpisode(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "goals":
+			out.Values[i] = ec._EarlierEpisode_goals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "services":
 			out.Values[i] = ec._EarlierEpisode_services(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var earlierGoalImplementors = []string{"EarlierGoal"}
+
+func (ec *executionContext) _EarlierGoal(ctx context.Context, sel ast.SelectionSet, obj *referral.EarlierGoal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, earlierGoalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EarlierGoal")
+		case "words":
+			out.Values[i] = ec._EarlierGoal_words(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._EarlierGoal_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "droppedReason":
+			out.Values[i] = ec._EarlierGoal_droppedReason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -5029,6 +5183,32 @@ func (ec *executionContext) marshalNEarlierEpisode2ᚖalongsideᚋinternalᚋref
 		return graphql.Null
 	}
 	return ec._EarlierEpisode(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEarlierGoal2ᚕᚖalongsideᚋinternalᚋreferralᚐEarlierGoalᚄ(ctx context.Context, sel ast.SelectionSet, v []*referral.EarlierGoal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEarlierGoal2ᚖalongsideᚋinternalᚋreferralᚐEarlierGoal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEarlierGoal2ᚖalongsideᚋinternalᚋreferralᚐEarlierGoal(ctx context.Context, sel ast.SelectionSet, v *referral.EarlierGoal) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._EarlierGoal(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNExtendReferralInput2alongsideᚋinternalᚋreferralᚐExtendReferralInput(ctx context.Context, v any) (referral.ExtendReferralInput, error) {

@@ -70,6 +70,7 @@ type MutationResolver interface {
 	SavePlan(ctx context.Context, input plan.SavePlanInput) (*model.PlanPayload, error)
 	AgreePlan(ctx context.Context, input plan.AgreePlanInput) (*model.PlanPayload, error)
 	SetActionStatus(ctx context.Context, input plan.SetActionStatusInput) (*model.ActionPayload, error)
+	SetReviewDay(ctx context.Context, input plan.SetReviewDayInput) (*model.ReferralPayload, error)
 	RecordReview(ctx context.Context, input plan.RecordReviewInput) (*model.ReviewPayload, error)
 	SubmitReferral(ctx context.Context, input referral.SubmitReferralInput) (*referral.SubmitReferralPayload, error)
 	StartTriage(ctx context.Context, input referral.StartTriageInput) (*model.ReferralPayload, error)
@@ -775,6 +776,20 @@ func (ec *executionContext) field_Mutation_setComplexity_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (referral.SetComplexityInput, error) {
 			return ec.unmarshalNSetComplexityInput2alongsideᚋinternalᚋreferralᚐSetComplexityInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setReviewDay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.SetReviewDayInput, error) {
+			return ec.unmarshalNSetReviewDayInput2alongsideᚋinternalᚋplanᚐSetReviewDayInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2749,6 +2764,50 @@ func (ec *executionContext) fieldContext_Mutation_setActionStatus(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_setReviewDay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setReviewDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetReviewDay(ctx, fc.Args["input"].(plan.SetReviewDayInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReferralPayload) graphql.Marshaler {
+			return ec.marshalNReferralPayload2ᚖalongsideᚋgraphᚋmodelᚐReferralPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setReviewDay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReferralPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setReviewDay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_recordReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4311,6 +4370,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "setActionStatus":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setActionStatus(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setReviewDay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setReviewDay(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

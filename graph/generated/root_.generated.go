@@ -282,21 +282,22 @@ type ComplexityRoot struct {
 	}
 
 	CallListItem struct {
-		AcceptedAt    func(childComplexity int) int
-		AttemptDays   func(childComplexity int) int
-		Attempts      func(childComplexity int) int
-		Client        func(childComplexity int) int
-		Due           func(childComplexity int) int
-		LinkWorkerID  func(childComplexity int) int
-		NumberToCall  func(childComplexity int) int
-		On            func(childComplexity int) int
-		PrimaryReason func(childComplexity int) int
-		ReferralID    func(childComplexity int) int
-		Status        func(childComplexity int) int
-		Step          func(childComplexity int) int
-		TryAt         func(childComplexity int) int
-		Urgency       func(childComplexity int) int
-		Words         func(childComplexity int) int
+		AcceptedAt     func(childComplexity int) int
+		AttemptDays    func(childComplexity int) int
+		Attempts       func(childComplexity int) int
+		Client         func(childComplexity int) int
+		Due            func(childComplexity int) int
+		LinkWorkerID   func(childComplexity int) int
+		LinkWorkerName func(childComplexity int) int
+		NumberToCall   func(childComplexity int) int
+		On             func(childComplexity int) int
+		PrimaryReason  func(childComplexity int) int
+		ReferralID     func(childComplexity int) int
+		Status         func(childComplexity int) int
+		Step           func(childComplexity int) int
+		TryAt          func(childComplexity int) int
+		Urgency        func(childComplexity int) int
+		Words          func(childComplexity int) int
 	}
 
 	CaseloadConnection struct {
@@ -500,6 +501,7 @@ type ComplexityRoot struct {
 		ClosedAt       func(childComplexity int) int
 		ClosingReason  func(childComplexity int) int
 		ClosingWords   func(childComplexity int) int
+		Goals          func(childComplexity int) int
 		GoalsAchieved  func(childComplexity int) int
 		LinkWorkerName func(childComplexity int) int
 		PrimaryReason  func(childComplexity int) int
@@ -507,6 +509,12 @@ type ComplexityRoot struct {
 		ReferralID     func(childComplexity int) int
 		Services       func(childComplexity int) int
 		SupportFrom    func(childComplexity int) int
+	}
+
+	EarlierGoal struct {
+		DroppedReason func(childComplexity int) int
+		Status        func(childComplexity int) int
+		Words         func(childComplexity int) int
 	}
 
 	Goal struct {
@@ -680,6 +688,7 @@ type ComplexityRoot struct {
 		SetAppointmentStatus   func(childComplexity int, input casework.SetAppointmentStatusInput) int
 		SetCapacity            func(childComplexity int, input organisation.SetCapacityInput) int
 		SetComplexity          func(childComplexity int, input referral.SetComplexityInput) int
+		SetReviewDay           func(childComplexity int, input plan.SetReviewDayInput) int
 		SetSafeguardingLead    func(childComplexity int, input organisation.SetSafeguardingLeadInput) int
 		SetTaskStatus          func(childComplexity int, input casework.SetTaskStatusInput) int
 		Signpost               func(childComplexity int, input onward.SignpostInput) int
@@ -970,6 +979,7 @@ type ComplexityRoot struct {
 		ID                    func(childComplexity int) int
 		LastContactAt         func(childComplexity int) int
 		LinkWorker            func(childComplexity int) int
+		MayWork               func(childComplexity int) int
 		MeasureChanges        func(childComplexity int) int
 		MessageSent           func(childComplexity int) int
 		NextAttempt           func(childComplexity int) int
@@ -2372,6 +2382,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CallListItem.LinkWorkerID(childComplexity), true
+	case "CallListItem.linkWorkerName":
+		if e.ComplexityRoot.CallListItem.LinkWorkerName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CallListItem.LinkWorkerName(childComplexity), true
 	case "CallListItem.numberToCall":
 		if e.ComplexityRoot.CallListItem.NumberToCall == nil {
 			break
@@ -3253,6 +3269,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EarlierEpisode.ClosingWords(childComplexity), true
+	case "EarlierEpisode.goals":
+		if e.ComplexityRoot.EarlierEpisode.Goals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierEpisode.Goals(childComplexity), true
 	case "EarlierEpisode.goalsAchieved":
 		if e.ComplexityRoot.EarlierEpisode.GoalsAchieved == nil {
 			break
@@ -3295,6 +3317,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EarlierEpisode.SupportFrom(childComplexity), true
+
+	case "EarlierGoal.droppedReason":
+		if e.ComplexityRoot.EarlierGoal.DroppedReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierGoal.DroppedReason(childComplexity), true
+	case "EarlierGoal.status":
+		if e.ComplexityRoot.EarlierGoal.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierGoal.Status(childComplexity), true
+	case "EarlierGoal.words":
+		if e.ComplexityRoot.EarlierGoal.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EarlierGoal.Words(childComplexity), true
 
 	case "Goal.actions":
 		if e.ComplexityRoot.Goal.Actions == nil {
@@ -4374,6 +4415,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetComplexity(childComplexity, args["input"].(referral.SetComplexityInput)), true
+	case "Mutation.setReviewDay":
+		if e.ComplexityRoot.Mutation.SetReviewDay == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setReviewDay_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetReviewDay(childComplexity, args["input"].(plan.SetReviewDayInput)), true
 	case "Mutation.setSafeguardingLead":
 		if e.ComplexityRoot.Mutation.SetSafeguardingLead == nil {
 			break
@@ -5968,6 +6020,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Referral.LinkWorker(childComplexity), true
+	case "Referral.mayWork":
+		if e.ComplexityRoot.Referral.MayWork == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Referral.MayWork(childComplexity), true
 	case "Referral.measureChanges":
 		if e.ComplexityRoot.Referral.MeasureChanges == nil {
 			break
@@ -7930,6 +7988,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSetAppointmentStatusInput,
 		ec.unmarshalInputSetCapacityInput,
 		ec.unmarshalInputSetComplexityInput,
+		ec.unmarshalInputSetReviewDayInput,
 		ec.unmarshalInputSetSafeguardingLeadInput,
 		ec.unmarshalInputSetTaskStatusInput,
 		ec.unmarshalInputSignpostInput,
@@ -8271,7 +8330,7 @@ type BreakGlassPayload {
   callList(
     """Rows wanted, 1 to 100; 100 when left out."""
     first: Int
-    """Whether the whole team's, for leads who ask and for managers unless they do not; else the viewer's own."""
+    """Whether the whole team's, for leads who ask and for managers unless they do not; else the viewer's own and those of whom they cover for today."""
     team: Boolean
     """Whether those too whose next step is for a later day, after the others."""
     waiting: Boolean
@@ -8294,6 +8353,8 @@ type CallListItem {
   acceptedAt: Time
   """Link worker's key."""
   linkWorkerId: ID
+  """Link worker's name."""
+  linkWorkerName: String!
   """Attempts since the client was last reached, the oldest first."""
   attempts: [Attempt!]!
   """Different days of those attempts: what the rule goes by."""
@@ -8826,8 +8887,12 @@ enum ClosingGroup {
   OTHER
 }
 
-"""What must be done, or answered, before an episode that had support is closed."""
+"""What must be done, or answered, before an episode is closed (journey sections 2 and 4)."""
 enum ClosingNeed {
+  """The scheme's rule on attempts is followed to its end, or words say why not."""
+  ATTEMPTS_MADE
+  """Words say why it is closed."""
+  WORDS
   """The support plan has been reviewed."""
   PLAN_REVIEWED
   """A follow-up measure, or the reason for none."""
@@ -13361,6 +13426,11 @@ type SafeguardingNotePayload {
     """Which, and how far."""
     input: SetActionStatusInput!
   ): ActionPayload!
+  """Says when the agreed plan is looked at next, without a review: by an episode's link worker, a lead of the practice or a manager. INVALID at on: not today or later; at referralId: support has not begun or has ended, or no plan is agreed. CONFLICT with the present copy when the version is stale."""
+  setReviewDay(
+    """Which, and when."""
+    input: SetReviewDayInput!
+  ): ReferralPayload!
   """Records a review of the plan."""
   recordReview(
     """The review."""
@@ -13532,6 +13602,18 @@ input GoalReviewInput {
   words: String
 }
 
+"""Day of the next review."""
+input SetReviewDayInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """The referral."""
+  referralId: ID!
+  """Version of the referral seen; a stale one is refused."""
+  version: Int
+  """The day, today or later."""
+  on: Date!
+}
+
 """A review."""
 input RecordReviewInput {
   """The caller's own id of this mutation."""
@@ -13579,13 +13661,13 @@ type ReviewPayload {
 }
 `, BuiltIn: false},
 	{Name: "../schema/referral.graphql", Input: `extend type Query {
-  """Open referrals with a link worker: the viewer's own, or their team's. One flat row each."""
+  """Open referrals with a link worker: the viewer's own and those of whom they cover for today, or their team's. One flat row each."""
   caseload(
     """Rows wanted, 1 to 100; 50 when left out."""
     first: Int
     """Cursor of the row before."""
     after: String
-    """Which ones; the viewer's own open ones when left out, for managers the scheme's."""
+    """Which ones; the open ones of the viewer and of whom they cover for today when left out, for managers the scheme's."""
     filter: CaseloadFilter
     """Order; DUE when left out."""
     sort: CaseloadSort
@@ -13617,7 +13699,7 @@ type ReviewPayload {
     after: String
     """Last day; seven days from now when left out."""
     until: Date
-    """Whether the whole team's, for leads who ask and for managers unless they do not; else the viewer's own."""
+    """Whether the whole team's, for leads who ask and for managers unless they do not; else the viewer's own and those of whom they cover for today."""
     team: Boolean
   ): CaseloadConnection!
   """Referrals the viewer may see, newest first."""
@@ -13634,7 +13716,7 @@ type ReviewPayload {
     """Key of the referral."""
     id: ID!
   ): Referral
-  """What the viewer has to do today."""
+  """What the viewer has to do today, for those whom they cover for too."""
   myDay: MyDay!
   """How many referrals the viewer may see, by month received, primary reason and status; in that order."""
   referralCounts(
@@ -13733,6 +13815,8 @@ extend type Referral {
   due: [Due!]!
   """What the viewer may do to it now."""
   possibleActs: [ReferralAct!]!
+  """Whether the viewer may write to the record of the episode: its link worker or who covers for them today, a lead of the practice, a manager. What its status allows is told apart."""
+  mayWork: Boolean!
   """What is still missing before it can be closed for the reason."""
   closingNeeds(
     """The reason."""
@@ -13784,7 +13868,7 @@ type Criterion {
 
 """Which referrals of the caseload. Conditions are joined by and."""
 input CaseloadFilter {
-  """The whole team's, for leads who ask and for managers unless they do not; else the viewer's own."""
+  """The whole team's, for leads who ask and for managers unless they do not; else the viewer's own and those of whom they cover for today."""
   team: Boolean
   """Of this link worker."""
   linkWorkerId: ID
@@ -13862,11 +13946,23 @@ type EarlierEpisode {
   closingWords: String!
   """Goals that were achieved, in the client's words."""
   goalsAchieved: [String!]!
-  """Services that were of use: still attended at 4 or 12 weeks, or of help, the earliest first."""
+  """Every goal of the plan, with what became of it, in the plan's order."""
+  goals: [EarlierGoal!]!
+  """Services that the client went to or got help from, the earliest first."""
   services: [ServiceUsed!]!
 }
 
-"""A service that was of use to a client."""
+"""A goal of a closed episode."""
+type EarlierGoal {
+  """In the client's words."""
+  words: String!
+  """How far it was when the episode closed."""
+  status: GoalStatus!
+  """Why it was dropped; empty unless it was."""
+  droppedReason: String!
+}
+
+"""A service that a client went to or got help from."""
 type ServiceUsed {
   """Key of the service."""
   serviceId: ID!
@@ -14339,7 +14435,7 @@ type Viewer {
 type Badges {
   """Referrals to decide on."""
   inbox: Int!
-  """Open referrals on the viewer's own caseload."""
+  """Open referrals on the viewer's own caseload, and on those of whom they cover for today."""
   caseload: Int!
   """Of those, how many are overdue in any way."""
   overdue: Int!
@@ -15108,6 +15204,8 @@ func (ec *executionContext) childFields_CallListItem(ctx context.Context, field 
 		return ec.fieldContext_CallListItem_acceptedAt(ctx, field)
 	case "linkWorkerId":
 		return ec.fieldContext_CallListItem_linkWorkerId(ctx, field)
+	case "linkWorkerName":
+		return ec.fieldContext_CallListItem_linkWorkerName(ctx, field)
 	case "attempts":
 		return ec.fieldContext_CallListItem_attempts(ctx, field)
 	case "attemptDays":
@@ -15542,10 +15640,24 @@ func (ec *executionContext) childFields_EarlierEpisode(ctx context.Context, fiel
 		return ec.fieldContext_EarlierEpisode_closingWords(ctx, field)
 	case "goalsAchieved":
 		return ec.fieldContext_EarlierEpisode_goalsAchieved(ctx, field)
+	case "goals":
+		return ec.fieldContext_EarlierEpisode_goals(ctx, field)
 	case "services":
 		return ec.fieldContext_EarlierEpisode_services(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EarlierEpisode", field.Name)
+}
+
+func (ec *executionContext) childFields_EarlierGoal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "words":
+		return ec.fieldContext_EarlierGoal_words(ctx, field)
+	case "status":
+		return ec.fieldContext_EarlierGoal_status(ctx, field)
+	case "droppedReason":
+		return ec.fieldContext_EarlierGoal_droppedReason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EarlierGoal", field.Name)
 }
 
 func (ec *executionContext) childFields_Goal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16326,6 +16438,8 @@ func (ec *executionContext) childFields_Referral(ctx context.Context, field grap
 		return ec.fieldContext_Referral_due(ctx, field)
 	case "possibleActs":
 		return ec.fieldContext_Referral_possibleActs(ctx, field)
+	case "mayWork":
+		return ec.fieldContext_Referral_mayWork(ctx, field)
 	case "closingNeeds":
 		return ec.fieldContext_Referral_closingNeeds(ctx, field)
 	case "nextAttempt":

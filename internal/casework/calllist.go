@@ -30,14 +30,16 @@ type CallListItem struct {
 	PrimaryReason code.ReferralReason
 	AcceptedAt    *time.Time
 	LinkWorkerID  *string
-	Attempts      []*Attempt
-	AttemptDays   int
-	Step          code.AttemptStep
-	On            clock.Date
-	Due           bool
-	TryAt         *code.PartOfDay
-	Words         string
-	NumberToCall  string
+	// LinkWorkerName is the link worker's, who may be somebody whom the viewer covers for.
+	LinkWorkerName string
+	Attempts       []*Attempt
+	AttemptDays    int
+	Step           code.AttemptStep
+	On             clock.Date
+	Due            bool
+	TryAt          *code.PartOfDay
+	Words          string
+	NumberToCall   string
 }
 
 // Attempt is an attempt to reach a client that did not.
@@ -50,8 +52,8 @@ type Attempt struct {
 }
 
 // CallList gives the clients who are still to be reached and whose next step is due, the most urgent first, then who has
-// waited longest; with waiting true those too whose next step is for a later day, after them. The viewer's own, or for
-// leads who ask and for managers unless they do not, the team's. INVALID at first, FORBIDDEN for those who only look on.
+// waited longest; with waiting true those too whose next step is for a later day, after them. The viewer's own and
+// those of whom they cover for today, or for leads who ask and for managers unless they do not, the team's. INVALID at first, FORBIDDEN for those who only look on.
 func (s *Service) CallList(ctx context.Context, first *int, team, waiting *bool) ([]*CallListItem, error) {
 	v := viewer.From(ctx)
 	if !v.Is(code.RoleLinkWorker, code.RoleLead, code.RoleManager) {
@@ -70,9 +72,9 @@ func (s *Service) CallList(ctx context.Context, first *int, team, waiting *bool)
 		all = *team && v.Is(code.RoleLead, code.RoleManager)
 	}
 	if !all {
-		q.Where(referral.LinkWorkerID(v.AccountID))
+		q.Where(referral.LinkWorkerIDIn(v.WorksFor()...))
 	}
-	rows, err := q.WithClient(func(p *ent.PersonQuery) { p.Where(person.DiedOnIsNil()) }).
+	rows, err := q.WithClient(func(p *ent.PersonQuery) { p.Where(person.DiedOnIsNil()) }).WithLinkWorker().
 		Order(referral.ByAcceptedAt(), referral.ByID()).Limit(maxCalls).All(ctx)
 	if err != nil {
 		return nil, err
@@ -152,6 +154,9 @@ func (s *Service) toCall(r *ent.Referral, contacts []*ent.Contact, next Call) *C
 		ReferralID: r.ID, Client: p, Status: r.Status, Urgency: r.Urgency, PrimaryReason: r.PrimaryReason, AcceptedAt: r.AcceptedAt,
 		LinkWorkerID: r.LinkWorkerID, Attempts: []*Attempt{}, AttemptDays: next.Days, Step: next.Step.Step, On: next.On,
 		Words: next.Words, NumberToCall: NumberToCall(p.Phone, p.SafeContact, p.AccessibleNeeds, s.store.Clock.Now()),
+	}
+	if w := r.Edges.LinkWorker; w != nil {
+		c.LinkWorkerName = w.Name
 	}
 	if next.At != "" {
 		c.TryAt = &next.At

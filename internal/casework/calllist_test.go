@@ -60,6 +60,8 @@ func TestCallList(t *testing.T) {
 			return out
 		}
 		yes, no := ptr(true), ptr(false)
+		covering := *k.LinkWorker2
+		covering.Covers = []viewer.Cover{{AccountID: k.LinkWorker.AccountID, FromOn: k.Store.Today()}}
 		for _, tc := range []struct {
 			name          string
 			as            *viewer.Viewer
@@ -75,6 +77,7 @@ func TestCallList(t *testing.T) {
 			{"team", k.Lead, nil, yes, nil, []string{urgent.ID, first.ID, other.ID}},
 			{"scheme", k.Manager, nil, nil, nil, []string{urgent.ID, first.ID, other.ID}},
 			{"another's", k.LinkWorker2, nil, nil, nil, []string{other.ID}},
+			{"whom they cover for too", &covering, nil, nil, nil, []string{urgent.ID, first.ID, other.ID}},
 			{"another scheme's", k.Other.Manager, nil, nil, nil, []string{}},
 		} {
 			rows, err := b.casework.CallList(k.As(tc.as), tc.first, tc.team, tc.waiting)
@@ -92,6 +95,9 @@ func TestCallList(t *testing.T) {
 		}
 		today := k.Store.Today()
 		for _, c := range rows {
+			if c.LinkWorkerName != k.LinkWorker.Name {
+				t.Errorf("with %q", c.LinkWorkerName)
+			}
 			switch c.ReferralID {
 			case urgent.ID: // what was before the client was reached does not count
 				if len(c.Attempts) != 1 || c.AttemptDays != 1 || c.Step != code.AttemptStepTryAgain || !c.Due || c.On != today ||

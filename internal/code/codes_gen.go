@@ -870,11 +870,15 @@ func (v *ClosingGroup) UnmarshalGQL(in any) error {
 	return unmarshal(in, listClosingGroup, "ClosingGroup", v)
 }
 
-// ClosingNeed is a code. What must be done, or answered, before an episode that had support is closed.
+// ClosingNeed is a code. What must be done, or answered, before an episode is closed (journey sections 2 and 4).
 type ClosingNeed string
 
 // The codes of ClosingNeed.
 const (
+	// ClosingNeedAttemptsMade: The scheme's rule on attempts is followed to its end, or words say why not.
+	ClosingNeedAttemptsMade ClosingNeed = "ATTEMPTS_MADE"
+	// ClosingNeedWords: Words say why it is closed.
+	ClosingNeedWords ClosingNeed = "WORDS"
 	// ClosingNeedPlanReviewed: The support plan has been reviewed.
 	ClosingNeedPlanReviewed ClosingNeed = "PLAN_REVIEWED"
 	// ClosingNeedFollowUpMeasure: A follow-up measure, or the reason for none.
@@ -885,7 +889,7 @@ const (
 	ClosingNeedOnwardSettled ClosingNeed = "ONWARD_SETTLED"
 )
 
-var listClosingNeed = []ClosingNeed{ClosingNeedPlanReviewed, ClosingNeedFollowUpMeasure, ClosingNeedMessageNoted, ClosingNeedOnwardSettled}
+var listClosingNeed = []ClosingNeed{ClosingNeedAttemptsMade, ClosingNeedWords, ClosingNeedPlanReviewed, ClosingNeedFollowUpMeasure, ClosingNeedMessageNoted, ClosingNeedOnwardSettled}
 
 // Values gives every code of ClosingNeed, in the order of the list.
 func (ClosingNeed) Values() []string {
@@ -899,7 +903,7 @@ func (ClosingNeed) Values() []string {
 // Valid says whether it is one of the list.
 func (v ClosingNeed) Valid() bool {
 	switch v {
-	case ClosingNeedPlanReviewed, ClosingNeedFollowUpMeasure, ClosingNeedMessageNoted, ClosingNeedOnwardSettled:
+	case ClosingNeedAttemptsMade, ClosingNeedWords, ClosingNeedPlanReviewed, ClosingNeedFollowUpMeasure, ClosingNeedMessageNoted, ClosingNeedOnwardSettled:
 		return true
 	}
 	return false
@@ -908,6 +912,10 @@ func (v ClosingNeed) Valid() bool {
 // Label is the words shown for the code, in the scheme's default terms.
 func (v ClosingNeed) Label() string {
 	switch v {
+	case ClosingNeedAttemptsMade:
+		return "Attempts to reach the client, or words on why they stop"
+	case ClosingNeedWords:
+		return "Words on why it is closed"
 	case ClosingNeedPlanReviewed:
 		return "Plan reviewed"
 	case ClosingNeedFollowUpMeasure:

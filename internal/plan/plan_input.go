@@ -72,6 +72,14 @@ type GoalReviewInput struct {
 	Words      *string         `json:"words"`
 }
 
+// SetReviewDayInput is the day of the next look at the plan.
+type SetReviewDayInput struct {
+	ClientMutationID string     `json:"clientMutationId"`
+	ReferralID       string     `json:"referralId"`
+	Version          *int       `json:"version"`
+	On               clock.Date `json:"on"`
+}
+
 // RecordReviewInput is a look at the plan together with the client.
 type RecordReviewInput struct {
 	ClientMutationID string             `json:"clientMutationId"`

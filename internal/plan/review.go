@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"alongside/ent"
+	"alongside/ent/review"
 	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/detail"
@@ -47,7 +48,14 @@ func (s *Service) RecordReview(ctx context.Context, in RecordReviewInput) (*ent.
 		if err != nil {
 			return nil, store.Taken(err)
 		}
-		if err := now.Update().SetReviewOn(in.NextReviewOn).AddVersion(1).Exec(ctx); err != nil {
+		latest, err := s.latest(ctx, rv)
+		if err != nil {
+			return nil, err
+		}
+		if latest && !in.On.Before(or(now.AgreedOn)) { // one written down late says nothing of the day that holds now
+			now.ReviewOn = &in.NextReviewOn
+		}
+		if err := now.Update().SetNillableReviewOn(now.ReviewOn).AddVersion(1).Exec(ctx); err != nil {
 			return nil, err
 		}
 		if or(in.ExtensionAsked) {
@@ -57,6 +65,12 @@ func (s *Service) RecordReview(ctx context.Context, in RecordReviewInput) (*ent.
 		}
 		return rv, s.clocks.Refresh(ctx, r.ID)
 	})
+}
+
+// latest says whether no review of the referral is of a later day than one.
+func (s *Service) latest(ctx context.Context, rv *ent.Review) (bool, error) {
+	later, err := s.store.Ent(ctx).Review.Query().Where(review.ReferralID(rv.ReferralID), review.OnGT(rv.On)).Exist(ctx)
+	return !later, err
 }
 
 // askForExtension notes that more time is asked for. Only active support can be extended (journey section 2).

@@ -14,8 +14,8 @@ import (
 	"alongside/internal/viewer"
 )
 
-// Caseload gives referrals with a link worker, one flat row each: the viewer's own open ones unless the filter says
-// otherwise. INVALID at first, after, sort, or a field of the filter.
+// Caseload gives referrals with a link worker, one flat row each: the open ones of the viewer and of whom they cover for today
+// unless the filter says otherwise. INVALID at first, after, sort, or a field of the filter.
 func (s *Service) Caseload(ctx context.Context, first *int, after *string, filter *CaseloadFilter, sort *code.CaseloadSort, reversed *bool) (*CaseloadConnection, error) {
 	if !isWorker(viewer.From(ctx)) {
 		return nil, forbidden()

@@ -159,12 +159,25 @@ func (s *Service) whose(v *viewer.Viewer, f CaseloadFilter) []*sql.Predicate {
 	case team(v, f.Team):
 		of = sql.NotNull(s.col("r.link_worker_id"))
 	default:
-		of = sql.EQ(s.col("r.link_worker_id"), v.AccountID)
+		of = s.carried(v)
 	}
 	if len(statuses) == 0 {
 		statuses = open
 	}
 	return []*sql.Predicate{of, s.inStatus(statuses)}
+}
+
+// carried leaves the referrals whose link worker is the viewer, or somebody whom they cover for today.
+func (s *Service) carried(v *viewer.Viewer) *sql.Predicate {
+	if len(v.Covers) == 0 { // nearly everybody, always: one equation, which leaves an index its order
+		return sql.EQ(s.col("r.link_worker_id"), v.AccountID)
+	}
+	keys := v.WorksFor()
+	args := make([]any, len(keys))
+	for i, key := range keys {
+		args[i] = key
+	}
+	return sql.In(s.col("r.link_worker_id"), args...)
 }
 
 // named gives the predicates of a search by name. INVALID at filter.search when it is too long.

@@ -2,6 +2,7 @@ package referral
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"alongside/ent"
@@ -73,21 +74,18 @@ func (s *Service) CloseReferral(ctx context.Context, in CloseReferralInput) (*en
 		if err := checkOfferedClosing(in.Reason, settings); err != nil {
 			return nil, err
 		}
-		f, err := s.closingFacts(ctx, r)
+		f, err := s.closingFacts(ctx, r, in.Reason)
 		if err != nil {
 			return nil, err
 		}
-		f.NoFollowUpReason, f.MessageNoted = said.noMeasure, in.MessageSent
+		f.Words, f.NoFollowUpReason, f.MessageNoted = said.words, said.noMeasure, in.MessageSent
 		if said.handedOn != "" {
 			f.OpenOnward = 0
 		}
 		if in.FollowUpMeasure != nil && value(in.FollowUpMeasure.Done) && !f.FollowUpMeasureDone {
 			return nil, errs.Field("followUpMeasure.done", "No follow-up measure is in the record. Record it first, or say why there is none.")
 		}
-		if err := CheckClosing(r.Status, in.Reason, said.words, f); err != nil {
-			return nil, err
-		}
-		if err := s.checkUnreached(ctx, r, in.Reason, said.words); err != nil {
+		if err := CheckClosing(r.Status, in.Reason, f); err != nil {
 			return nil, err
 		}
 		if StopsMessages(in.Reason) {
@@ -105,19 +103,6 @@ func (s *Service) CloseReferral(ctx context.Context, in CloseReferralInput) (*en
 	})
 }
 
-// checkUnreached holds a closing as unable to contact to the scheme's rule (journey section 4): before the rule has been
-// followed to its end, it takes words that say why.
-func (s *Service) checkUnreached(ctx context.Context, r *ent.Referral, reason code.ClosingReason, words string) error {
-	if reason != code.ClosingReasonUnableToContact || words != "" {
-		return nil
-	}
-	done, err := s.attempts.Exhausted(ctx, r)
-	if err != nil || done {
-		return err
-	}
-	return errs.Field("words", "The rule on attempts has not been followed to its end yet. Go on, or say why it is closed all the same.")
-}
-
 // end closes an episode.
 func (s *Service) end(ctx context.Context, r *ent.Referral, reason code.ClosingReason, words string, input any, set func(*ent.ReferralUpdateOne)) (*ent.Referral, error) {
 	history := reason.Label()
@@ -130,11 +115,18 @@ func (s *Service) end(ctx context.Context, r *ent.Referral, reason code.ClosingR
 	})
 }
 
-// closingFacts gathers what the closing needs ask, apart from what the person who closes says.
-func (s *Service) closingFacts(ctx context.Context, r *ent.Referral) (ClosingFacts, error) {
+// closingFacts gathers what the needs of a closing reason ask, apart from what the person who closes says.
+func (s *Service) closingFacts(ctx context.Context, r *ent.Referral, reason code.ClosingReason) (ClosingFacts, error) {
 	sys := behind(ctx, r.SchemeID)
 	db := s.store.Ent(sys)
 	f := ClosingFacts{SupportStarted: r.SupportFrom != nil, MessageNoted: r.MessageSent, NoFollowUpReason: r.NoFollowUpReason}
+	if slices.Contains(Needs(reason, f.SupportStarted), code.ClosingNeedAttemptsMade) {
+		done, err := s.attempts.Exhausted(ctx, r)
+		if err != nil {
+			return f, err
+		}
+		f.AttemptsMade = done
+	}
 	last, err := s.lastReview(sys, r)
 	if err != nil {
 		return f, err
@@ -162,12 +154,13 @@ func (s *Service) closingFacts(ctx context.Context, r *ent.Referral) (ClosingFac
 }
 
 // ClosingNeeds lists what is still missing before a referral can be closed for a reason, by what the record has; the
-// message to practice and referrer is noted while closing. Those who only look on are told none.
+// words and the message to practice and
+// referrer are noted while closing. Those who only look on are told none.
 func (s *Service) ClosingNeeds(ctx context.Context, r *ent.Referral, reason code.ClosingReason) ([]code.ClosingNeed, error) {
 	if !isWorker(viewer.From(ctx)) || !IsOpen(r.Status) {
 		return []code.ClosingNeed{}, nil
 	}
-	f, err := s.closingFacts(ctx, r)
+	f, err := s.closingFacts(ctx, r, reason)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 // ending is one row of the closing table.
 type ending struct {
 	group code.ClosingGroup
-	// needs are what must be done or answered first; two of them only where support had begun.
+	// needs are what must be done or answered first; plan and measure only where support had begun.
 	needs []code.ClosingNeed
 	// from are the statuses that the reason fits.
 	from []code.ReferralStatus
@@ -34,6 +34,10 @@ var (
 	}
 	// The client cannot be asked: practice, referrer and services are told.
 	toldOnly = []code.ClosingNeed{code.ClosingNeedMessageNoted, code.ClosingNeedOnwardSettled}
+	// The rule on attempts comes first (journey section 4).
+	unreached = append([]code.ClosingNeed{code.ClosingNeedAttemptsMade}, toldOnly...)
+	// What no reason of the list says has to be said.
+	unlisted = append([]code.ClosingNeed{code.ClosingNeedWords}, allNeeds...)
 )
 
 // endings is the list of closing reasons of journey section 2 with their report groups and needs.
@@ -41,7 +45,7 @@ var endings = map[code.ClosingReason]ending{
 	code.ClosingReasonGoalsMet:              {code.ClosingGroupCompleted, allNeeds, afterStart},
 	code.ClosingReasonWellbeingImproved:     {code.ClosingGroupCompleted, allNeeds, afterStart},
 	code.ClosingReasonPersonWithdrew:        {code.ClosingGroupNotEngaged, withoutReview, open},
-	code.ClosingReasonUnableToContact:       {code.ClosingGroupNotEngaged, toldOnly, afterContact},
+	code.ClosingReasonUnableToContact:       {code.ClosingGroupNotEngaged, unreached, afterContact},
 	code.ClosingReasonDidNotAttend:          {code.ClosingGroupNotEngaged, toldOnly, afterContact},
 	code.ClosingReasonMovedAway:             {code.ClosingGroupPartly, withoutReview, open},
 	code.ClosingReasonDied:                  {code.ClosingGroupPartly, nil, open},
@@ -49,11 +53,13 @@ var endings = map[code.ClosingReason]ending{
 	code.ClosingReasonTransferred:           {code.ClosingGroupPartly, toldOnly, open},
 	code.ClosingReasonNeedsBeyondScope:      {code.ClosingGroupNotSuitable, toldOnly, open},
 	code.ClosingReasonInappropriateReferral: {code.ClosingGroupNotSuitable, toldOnly, open},
-	code.ClosingReasonOther:                 {code.ClosingGroupOther, allNeeds, open},
+	code.ClosingReasonOther:                 {code.ClosingGroupOther, unlisted, open},
 }
 
 // settledBy names the field of closeReferral by which a need can be met; a plan is reviewed beforehand.
 var settledBy = map[code.ClosingNeed]string{
+	code.ClosingNeedAttemptsMade:    "words",
+	code.ClosingNeedWords:           "words",
 	code.ClosingNeedFollowUpMeasure: "followUpMeasure",
 	code.ClosingNeedMessageNoted:    "messageSent",
 	code.ClosingNeedOnwardSettled:   "handedOn",
@@ -61,6 +67,8 @@ var settledBy = map[code.ClosingNeed]string{
 
 // ClosingFacts is what is known of an episode when it is to be closed.
 type ClosingFacts struct {
+	AttemptsMade        bool   // the scheme's rule on attempts was followed to its end
+	Words               string // why it is closed
 	SupportStarted      bool   // the first appointment was attended
 	PlanReviewed        bool   // a review was recorded, after the plan was last agreed if there is one
 	FollowUpMeasureDone bool   // a measure was taken at EXIT or since the last review
@@ -89,7 +97,10 @@ func Needs(reason code.ClosingReason, supportStarted bool) []code.ClosingNeed {
 // Missing lists which closing needs of the reason are not met yet, in the order of the list; none means that the episode
 // may be closed.
 func Missing(reason code.ClosingReason, f ClosingFacts) []code.ClosingNeed {
+	said := strings.TrimSpace(f.Words) != ""
 	met := map[code.ClosingNeed]bool{
+		code.ClosingNeedAttemptsMade:    f.AttemptsMade || said,
+		code.ClosingNeedWords:           said,
 		code.ClosingNeedPlanReviewed:    f.PlanReviewed,
 		code.ClosingNeedFollowUpMeasure: f.FollowUpMeasureDone || strings.TrimSpace(f.NoFollowUpReason) != "",
 		code.ClosingNeedMessageNoted:    f.MessageNoted,
@@ -114,18 +125,15 @@ func ReasonsFor(from code.ReferralStatus) []code.ClosingReason {
 func StopsMessages(reason code.ClosingReason) bool { return reason == code.ClosingReasonDied }
 
 // CheckClosing decides whether an episode may be closed from a status for a reason. INVALID: the status is not open
-// (see [Next]); field "reason" when the reason does not fit the status (details: possible); field "words" when OTHER comes
-// without words; with details "missing", when closing needs are not met: the field is the one that meets the first.
-func CheckClosing(from code.ReferralStatus, reason code.ClosingReason, words string, f ClosingFacts) error {
+// (see [Next]); field "reason" when the reason does not fit the status (details: possible); with details "missing", when
+// closing needs are not met: the field is the one that meets the first.
+func CheckClosing(from code.ReferralStatus, reason code.ClosingReason, f ClosingFacts) error {
 	if _, err := Next(from, code.ReferralActClose); err != nil {
 		return err
 	}
 	if fit := ReasonsFor(from); !slices.Contains(fit, reason) {
 		return errs.Field("reason", "This reason does not fit a referral whose status is %s.", from.Label()).
 			With("status", from).With("possible", fit)
-	}
-	if reason == code.ClosingReasonOther && strings.TrimSpace(words) == "" {
-		return errs.Field("words", "Say why the referral is closed.")
 	}
 	missing := Missing(reason, f)
 	if len(missing) == 0 {

@@ -18,7 +18,7 @@ func TestClosingTable(t *testing.T) {
 		"GOALS_MET":              {"COMPLETED", everything, ""},
 		"WELLBEING_IMPROVED":     {"COMPLETED", everything, ""},
 		"PERSON_WITHDREW":        {"NOT_ENGAGED", "FOLLOW_UP_MEASURE MESSAGE_NOTED ONWARD_SETTLED", "RECEIVED CONTACTING"},
-		"UNABLE_TO_CONTACT":      {"NOT_ENGAGED", "MESSAGE_NOTED ONWARD_SETTLED", "CONTACTING"},
+		"UNABLE_TO_CONTACT":      {"NOT_ENGAGED", "ATTEMPTS_MADE MESSAGE_NOTED ONWARD_SETTLED", "CONTACTING"},
 		"DID_NOT_ATTEND":         {"NOT_ENGAGED", "MESSAGE_NOTED ONWARD_SETTLED", "CONTACTING"},
 		"MOVED_AWAY":             {"PARTLY", "FOLLOW_UP_MEASURE MESSAGE_NOTED ONWARD_SETTLED", "RECEIVED CONTACTING"},
 		"DIED":                   {"PARTLY", "", "RECEIVED CONTACTING"},
@@ -26,7 +26,7 @@ func TestClosingTable(t *testing.T) {
 		"TRANSFERRED":            {"PARTLY", "MESSAGE_NOTED ONWARD_SETTLED", "RECEIVED CONTACTING"},
 		"NEEDS_BEYOND_SCOPE":     {"NOT_SUITABLE", "MESSAGE_NOTED ONWARD_SETTLED", "RECEIVED CONTACTING"},
 		"INAPPROPRIATE_REFERRAL": {"NOT_SUITABLE", "MESSAGE_NOTED ONWARD_SETTLED", "RECEIVED CONTACTING"},
-		"OTHER":                  {"OTHER", everything, "RECEIVED CONTACTING"},
+		"OTHER":                  {"OTHER", "WORDS " + everything, "RECEIVED CONTACTING"},
 	}
 	for _, reason := range all[code.ClosingReason](code.ClosingReason("").Values()) {
 		w, ok := want[reason]
@@ -93,7 +93,13 @@ func TestMissing(t *testing.T) {
 		{"a blank reason", "GOALS_MET", with(func(f *ClosingFacts) {
 			f.FollowUpMeasureDone, f.NoFollowUpReason = false, " \n"
 		}), "FOLLOW_UP_MEASURE"},
-		{"no message", "UNABLE_TO_CONTACT", with(func(f *ClosingFacts) { f.MessageNoted = false }), "MESSAGE_NOTED"},
+		{"no message", "DID_NOT_ATTEND", with(func(f *ClosingFacts) { f.MessageNoted = false }), "MESSAGE_NOTED"},
+		{"attempts not made", "UNABLE_TO_CONTACT", done, "ATTEMPTS_MADE"},
+		{"attempts made", "UNABLE_TO_CONTACT", with(func(f *ClosingFacts) { f.AttemptsMade = true }), ""},
+		{"words on the attempts", "UNABLE_TO_CONTACT", with(func(f *ClosingFacts) { f.Words = "No telephone any more" }), ""},
+		{"no words", "OTHER", done, "WORDS"},
+		{"blank words", "OTHER", with(func(f *ClosingFacts) { f.Words = " \n" }), "WORDS"},
+		{"words", "OTHER", with(func(f *ClosingFacts) { f.Words = "Moved into prison" }), ""},
 		{"open onward", "MOVED_AWAY", with(func(f *ClosingFacts) { f.OpenOnward = 1 }), "ONWARD_SETTLED"},
 		{"before support", "PERSON_WITHDREW", ClosingFacts{}, "MESSAGE_NOTED"},
 		{"died", "DIED", ClosingFacts{SupportStarted: true, OpenOnward: 3}, ""},
@@ -111,29 +117,32 @@ func TestMissing(t *testing.T) {
 func TestCheckClosing(t *testing.T) {
 	t.Parallel()
 	done := ClosingFacts{SupportStarted: true, PlanReviewed: true, FollowUpMeasureDone: true, MessageNoted: true}
+	worded := done
+	worded.Words = "Moved into prison"
 	for _, tc := range []struct {
 		name   string
 		from   code.ReferralStatus
 		reason code.ClosingReason
-		words  string
 		facts  ClosingFacts
 		ok     bool
 		field  string
 		detail string
 	}{
-		{"goals met", "ACTIVE", "GOALS_MET", "", done, true, "", ""},
-		{"died before triage", "RECEIVED", "DIED", "", ClosingFacts{}, true, "", ""},
-		{"other with words", "PAUSED", "OTHER", "Moved into prison", done, true, "", ""},
-		{"other without words", "PAUSED", "OTHER", " ", done, false, "words", ""},
-		{"reason does not fit", "CONTACTING", "GOALS_MET", "", done, false, "reason", "possible"},
-		{"no such reason", "ACTIVE", "BORED", "", done, false, "reason", "possible"},
-		{"needs open", "ACTIVE", "GOALS_MET", "", ClosingFacts{SupportStarted: true}, false, "", "missing"},
-		{"closed already", "CLOSED", "GOALS_MET", "", done, false, "", "possible"},
-		{"declined", "DECLINED", "DIED", "", done, false, "", "possible"},
+		{"goals met", "ACTIVE", "GOALS_MET", done, true, "", ""},
+		{"died before triage", "RECEIVED", "DIED", ClosingFacts{}, true, "", ""},
+		{"other with words", "PAUSED", "OTHER", worded, true, "", ""},
+		{"other without words", "PAUSED", "OTHER", done, false, "words", "missing"},
+		{"not tried enough", "CONTACTING", "UNABLE_TO_CONTACT", ClosingFacts{MessageNoted: true}, false, "words", "missing"},
+		{"not tried enough, with words", "ACTIVE", "UNABLE_TO_CONTACT", worded, true, "", ""},
+		{"reason does not fit", "CONTACTING", "GOALS_MET", done, false, "reason", "possible"},
+		{"no such reason", "ACTIVE", "BORED", done, false, "reason", "possible"},
+		{"needs open", "ACTIVE", "GOALS_MET", ClosingFacts{SupportStarted: true}, false, "", "missing"},
+		{"closed already", "CLOSED", "GOALS_MET", done, false, "", "possible"},
+		{"declined", "DECLINED", "DIED", done, false, "", "possible"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
-			err := CheckClosing(tc.from, tc.reason, tc.words, tc.facts)
+			err := CheckClosing(tc.from, tc.reason, tc.facts)
 			if tc.ok {
 				if err != nil {
 					t.Errorf("got %v", err)

@@ -18,9 +18,9 @@ import (
 // maxEarlier is how many earlier episodes of a client are told: the latest.
 const maxEarlier = 20
 
-// helped are the outcomes of an onward referral that say that the service was of use to the client.
-var helped = []code.OnwardOutcome{
-	code.OnwardOutcomeAttending4Weeks, code.OnwardOutcomeAttending12Weeks, code.OnwardOutcomeGotHelp,
+// wentTo are the outcomes of an onward referral that say that the client went to the service or got help from it.
+var wentTo = []code.OnwardOutcome{
+	code.OnwardOutcomeAttendedFirst, code.OnwardOutcomeAttending4Weeks, code.OnwardOutcomeAttending12Weeks, code.OnwardOutcomeGotHelp,
 	code.OnwardOutcomeBecameVolunteer,
 }
 
@@ -35,10 +35,18 @@ type EarlierEpisode struct {
 	ClosingReason  *code.ClosingReason
 	ClosingWords   string
 	GoalsAchieved  []string
+	Goals          []*EarlierGoal
 	Services       []*ServiceUsed
 }
 
-// ServiceUsed is a service that was of use to a client.
+// EarlierGoal is a goal of a closed episode, and what became of it.
+type EarlierGoal struct {
+	Words         string
+	Status        code.GoalStatus
+	DroppedReason string
+}
+
+// ServiceUsed is a service that a client went to or got help from.
 type ServiceUsed struct {
 	ServiceID   string
 	ServiceName string
@@ -46,8 +54,8 @@ type ServiceUsed struct {
 	On          *clock.Date
 }
 
-// EarlierEpisodes tells of a client's closed episodes, the latest first, what worked: the goals that were achieved, the
-// services they went on with, and the words of the closing. What the viewer may not see of the record is left out.
+// EarlierEpisodes tells of a client's closed episodes, the latest first, what worked: the goals and what became of
+// them, the services they went to, and the words of the closing. What the viewer may not see of the record is left out.
 // NOT_FOUND at clientId for a client the viewer may not see, FORBIDDEN for those who only look on.
 func (s *Service) EarlierEpisodes(ctx context.Context, clientID string) ([]*EarlierEpisode, error) {
 	if !isWorker(viewer.From(ctx)) {
@@ -70,7 +78,7 @@ func (s *Service) EarlierEpisodes(ctx context.Context, clientID string) ([]*Earl
 		out[i] = &EarlierEpisode{
 			ReferralID: r.ID, PrimaryReason: r.PrimaryReason, ReceivedAt: r.ReceivedAt, SupportFrom: r.SupportFrom,
 			ClosedAt: r.ClosedAt, ClosingReason: r.ClosingReason, ClosingWords: r.ClosingWords,
-			GoalsAchieved: []string{}, Services: []*ServiceUsed{},
+			GoalsAchieved: []string{}, Goals: []*EarlierGoal{}, Services: []*ServiceUsed{},
 		}
 		if r.Edges.LinkWorker != nil {
 			out[i].LinkWorkerName = r.Edges.LinkWorker.Name
@@ -78,16 +86,20 @@ func (s *Service) EarlierEpisodes(ctx context.Context, clientID string) ([]*Earl
 		of[r.ID], keys[i] = out[i], r.ID
 	}
 	goals, err := db.Goal.Query().Where(
-		goal.StatusEQ(code.GoalStatusAchieved), goal.Removed(false), goal.ReferralIDIn(keys...),
+		goal.Removed(false), goal.ReferralIDIn(keys...),
 	).Order(goal.ByPosition(), goal.ByID()).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, g := range goals {
-		of[g.ReferralID].GoalsAchieved = append(of[g.ReferralID].GoalsAchieved, g.Words)
+		e := of[g.ReferralID]
+		e.Goals = append(e.Goals, &EarlierGoal{Words: g.Words, Status: g.Status, DroppedReason: g.DroppedReason})
+		if g.Status == code.GoalStatusAchieved {
+			e.GoalsAchieved = append(e.GoalsAchieved, g.Words)
+		}
 	}
 	sent, err := db.OnwardReferral.Query().Where(
-		onwardreferral.ReferralIDIn(keys...), onwardreferral.OutcomeIn(helped...),
+		onwardreferral.ReferralIDIn(keys...), onwardreferral.OutcomeIn(wentTo...),
 	).WithService().Order(onwardreferral.ByOutcomeOn(), onwardreferral.ByID()).All(ctx)
 	if err != nil {
 		return nil, err

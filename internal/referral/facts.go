@@ -78,8 +78,8 @@ func (c *Clocks) touches(sys context.Context, r *ent.Referral) (t touches, err e
 	return t, err
 }
 
-// planFacts: the date of the next review is the one on the plan or the one that the last review names, whichever of the
-// two was made later.
+// planFacts: the date of the next review is the one on the plan, which a review, an agreement or [plan.Service.SetReviewDay]
+// sets, whichever was last. Where it is not after the last review, that review's own counts.
 func (c *Clocks) planFacts(sys context.Context, r *ent.Referral, f *Facts) error {
 	plan, err := c.store.Ent(sys).SupportPlan.Query().Where(supportplan.ReferralID(r.ID), supportplan.AgreedOnNotNil()).
 		Order(supportplan.ByID()).First(sys)
@@ -94,7 +94,7 @@ func (c *Clocks) planFacts(sys context.Context, r *ent.Referral, f *Facts) error
 		return err
 	}
 	f.LastReviewOn = last.On
-	if !last.On.Before(f.PlanAgreedOn) {
+	if !last.On.Before(f.PlanAgreedOn) && !f.NextReviewOn.After(last.On) {
 		f.NextReviewOn = value(last.NextReviewOn)
 	}
 	return nil

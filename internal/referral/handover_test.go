@@ -123,6 +123,13 @@ func TestEarlierEpisodes(t *testing.T) {
 				t.Fatalf("%s: got %+v", v.Name, got)
 			}
 			e := got[0]
+			want := []referral.EarlierGoal{
+				{Words: "Achieved", Status: code.GoalStatusAchieved}, {Words: "In progress", Status: code.GoalStatusInProgress},
+				{Words: "Dropped", Status: code.GoalStatusDropped},
+			}
+			if len(e.Goals) != len(want) || *e.Goals[0] != want[0] || *e.Goals[1] != want[1] || *e.Goals[2] != want[2] {
+				t.Errorf("%s: goals %+v", v.Name, e.Goals)
+			}
 			if !slices.Equal(e.GoalsAchieved, []string{"Achieved"}) || len(e.Services) != 1 || *e.Services[0] != (referral.ServiceUsed{
 				ServiceID: d.Service2.ID, ServiceName: d.Service2.Name, Outcome: code.OnwardOutcomeAttending12Weeks, On: e.Services[0].On,
 			}) || *e.Services[0].On != d.Store.Today() {
@@ -134,7 +141,7 @@ func TestEarlierEpisodes(t *testing.T) {
 		colleague.AccountID = d.LinkWorker2.AccountID
 		got, err := d.referrals.EarlierEpisodes(d.As(&colleague), r.PersonID)
 		ok(t, err)
-		if len(got) != 1 || len(got[0].GoalsAchieved)+len(got[0].Services) != 0 {
+		if len(got) != 1 || len(got[0].GoalsAchieved)+len(got[0].Goals)+len(got[0].Services) != 0 {
 			t.Errorf("a colleague: %+v", got)
 		}
 		open := d.Referral(t, d.Practice, code.ReferralStatusActive, d.LinkWorker)

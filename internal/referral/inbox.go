@@ -161,7 +161,7 @@ func (s *Service) ReviewsDue(ctx context.Context, first *int, after *string, unt
 		sql.LTE(s.col("r.next_review_on"), string(last)),
 	}
 	if !team(v, ofTeam) {
-		where = append(where, sql.EQ(s.col("r.link_worker_id"), v.AccountID))
+		where = append(where, s.carried(v))
 	}
 	return s.caseload(ctx, first, after, orders[code.CaseloadSortReview], where)
 }

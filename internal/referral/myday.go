@@ -13,7 +13,7 @@ import (
 	"alongside/internal/viewer"
 )
 
-// MyDay is what a link worker has to do today.
+// MyDay is what a link worker has to do today, for those whom they cover for too.
 type MyDay struct {
 	Today        clock.Date
 	Appointments []*ent.Appointment
@@ -41,25 +41,26 @@ func (s *Service) MyDay(ctx context.Context) (*MyDay, error) {
 	if !isWorker(v) {
 		return nil, forbidden()
 	}
-	today := s.store.Today()
+	today, carried := s.store.Today(), v.WorksFor()
 	day := &MyDay{Today: today, Silent: []*ent.OnwardReferral{}}
 	db := s.store.Ent(ctx)
 	var err error
 	day.Appointments, err = db.Appointment.Query().Where(
-		appointment.WithID(v.AccountID), appointment.StartsAtGTE(today.Time()), appointment.StartsAtLT(today.AddDays(1).Time()),
-	).WithClient().Order(appointment.ByStartsAt(), appointment.ByID()).Limit(maxDay).All(ctx)
+		appointment.WithIDIn(carried...), appointment.StartsAtGTE(today.Time()), appointment.StartsAtLT(today.AddDays(1).Time()),
+	).WithClient().WithWith().Order(appointment.ByStartsAt(), appointment.ByID()).Limit(maxDay).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	day.Tasks, err = db.Task.Query().Where(
-		task.AssignedToID(v.AccountID), task.StatusEQ(code.TaskStatusOpen), task.DueOnLTE(today),
-	).Order(task.ByDueOn(), task.ByID()).Limit(maxDay).All(ctx)
+		task.AssignedToIDIn(carried...), task.StatusEQ(code.TaskStatusOpen), task.DueOnLTE(today),
+	).WithClient().WithAssignedTo().Order(task.ByDueOn(), task.ByID()).Limit(maxDay).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	day.Unanswered, err = db.OnwardReferral.Query().Where(
-		onwardreferral.StatusIn(unanswered...), onwardreferral.HasReferralWith(referral.LinkWorkerID(v.AccountID)),
-	).Order(onwardreferral.BySentAt(), onwardreferral.ByID()).Limit(maxDay).All(ctx)
+		onwardreferral.StatusIn(unanswered...), onwardreferral.HasReferralWith(referral.LinkWorkerIDIn(carried...)),
+	).WithClient().WithService().WithReferral(func(q *ent.ReferralQuery) { q.WithLinkWorker() }).
+		Order(onwardreferral.BySentAt(), onwardreferral.ByID()).Limit(maxDay).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +125,7 @@ func (s *Service) Badges(ctx context.Context) (*Badges, error) {
 	if b.Inbox, err = db.Referral.Query().Where(referral.StatusIn(toDecide...)).Count(ctx); err != nil {
 		return nil, err
 	}
-	own := db.Referral.Query().Where(referral.LinkWorkerID(v.AccountID), referral.StatusIn(open...))
+	own := db.Referral.Query().Where(referral.LinkWorkerIDIn(v.WorksFor()...), referral.StatusIn(open...))
 	if b.Caseload, err = own.Clone().Count(ctx); err != nil {
 		return nil, err
 	}

@@ -61,6 +61,12 @@ func (s *Service) Read(ctx context.Context, referralID string) (*ent.Referral, e
 	return r, err
 }
 
+// MayWork says whether the viewer may write to the record of a referral they see, by who they are; its status may still
+// forbid it.
+func (s *Service) MayWork(ctx context.Context, r *ent.Referral) bool {
+	return viewer.From(ctx).MayWork(r.LinkWorkerID, r.PracticeID)
+}
+
 // isWorker says whether the viewer does the work: link workers, leads and managers.
 func isWorker(v *viewer.Viewer) bool {
 	return v.Is(code.RoleLinkWorker, code.RoleLead, code.RoleManager)

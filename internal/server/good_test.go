@@ -101,6 +101,7 @@ func (f *foreign) prepare() {
 		"agreePlan":              {"planId": plan, "agreedOn": "2026-06-10", "agreedWith": "Gwen"},
 		"setActionStatus":        {"actionId": action, "status": "DONE"},
 		"recordReview":           {"referralId": ref, "on": "2026-06-10", "nextReviewOn": "2026-07-10", "goals": []any{map[string]any{"goalId": goal, "status": "IN_PROGRESS"}}},
+		"setReviewDay":           {"referralId": ref, "on": "2026-07-20"},
 		"submitReferral":         {"clientId": client, "source": "GP", "reasons": []any{map[string]any{"code": "FOOD"}}, "clientWords": "x", "urgency": "ROUTINE", "clientAware": true},
 		"startTriage":            {"referralId": received},
 		"acceptReferral":         {"referralId": triaged, "linkWorkerId": k.LinkWorker.AccountID},

@@ -16,6 +16,15 @@ func (v *Viewer) WorksAs(linkWorkerID *string) bool {
 		slices.ContainsFunc(v.Covers, func(c Cover) bool { return c.AccountID == *linkWorkerID })
 }
 
+// WorksFor gives the accounts whose caseload the viewer carries today: their own first, then those of whom they cover for.
+func (v *Viewer) WorksFor() []string {
+	out := []string{v.AccountID}
+	for _, c := range v.Covers {
+		out = append(out, c.AccountID)
+	}
+	return out
+}
+
 // MayWork says whether the viewer may write to the record of an episode: its link worker or who covers for them today, a
 // lead of the practice, or a manager. Background work may. That they may see the episode at all is for the policies to say.
 func (v *Viewer) MayWork(linkWorkerID *string, practiceID string) bool {

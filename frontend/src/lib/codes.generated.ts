@@ -146,8 +146,10 @@ export const closingGroupLabels = {
   OTHER: "Other",
 } as const;
 
-/** What must be done, or answered, before an episode that had support is closed. */
+/** What must be done, or answered, before an episode is closed (journey sections 2 and 4). */
 export const closingNeedLabels = {
+  ATTEMPTS_MADE: "Attempts to reach the client, or words on why they stop",
+  WORDS: "Words on why it is closed",
   PLAN_REVIEWED: "Plan reviewed",
   FOLLOW_UP_MEASURE: "Follow-up measure",
   MESSAGE_NOTED: "Message sent",
