@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button, buttonClass } from "../../components/Button";
 import { Chips } from "../../components/Chips";
 import { type Column, DataTable } from "../../components/DataTable";
@@ -17,6 +17,7 @@ import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
 import type { AccountsAddress } from "./address";
 import { accountsQuery } from "./documents";
+import { Find } from "./Find";
 import { holdsNow } from "./roles";
 import "./admin.scss";
 
@@ -42,6 +43,8 @@ export function AccountsPage() {
     pick,
   );
   const { rows } = list;
+  const find = (q: string | undefined) =>
+    navigate({ to: "/admin", search: (now) => ({ ...now, q }), replace: true });
   const open = (accountId: string) => navigate({ to: "/admin/accounts/$accountId", params: { accountId } });
   const picked = useRowKeys({ ids: rows.map(keyOf), one: "account", open });
   return (
@@ -51,7 +54,7 @@ export function AccountsPage() {
         aside="who may sign in"
         actions={
           <>
-            <Find address={address} />
+            <Find q={address.q} label="Find by name or email" onFind={find} />
             {role === "ADMIN" && <OpenByNumber />}
             <Link to="/admin" search={{ ...address, make: true }} replace className={buttonClass()}>
               Add somebody
@@ -114,36 +117,45 @@ const columns: Column<Row>[] = [
   {
     key: "name",
     title: "Name",
+    width: "24%",
     heading: true,
     cell: (row) => (
-      <Link to="/admin/accounts/$accountId" params={{ accountId: row.id }}>
-        <strong>{row.name}</strong>
+      <Link to="/admin/accounts/$accountId" params={{ accountId: row.id }} className="al-admin__name">
+        {row.name}
       </Link>
     ),
   },
-  { key: "email", title: "Email", card: "wide", cell: (row) => row.email },
-  { key: "roles", title: "Roles today", card: "wide", cell: (row) => <Roles row={row} /> },
+  { key: "roles", title: "Role and place", card: "wide", cell: (row) => <Roles row={row} /> },
   {
-    key: "state",
-    title: "Sign-in",
+    key: "email",
+    title: "Signs in as",
+    card: "wide",
+    cell: (row) => <span className="al-soft">{row.email}</span>,
+  },
+  {
+    key: "marks",
+    title: "Of note",
     card: "end",
     cell: (row) =>
-      row.disabled ? <Tag tone="orange">Refused</Tag> : <span className="al-soft">Allowed</span>,
+      row.disabled ? (
+        <Tag tone="orange">Sign-in refused</Tag>
+      ) : (
+        row.safeguardingLead && <Tag tone="purple">Safeguarding lead</Tag>
+      ),
   },
 ];
 
 function Roles({ row }: { row: Row }) {
   const today = londonDay();
   const now = (row.memberships ?? []).filter((one) => holdsNow(one, today));
+  if (now.length === 0) return <span className="al-soft">No role today</span>;
   return (
     <span className="al-admin__roles">
-      {now.length === 0 && <span className="al-soft">None</span>}
       {now.map((one) => (
         <span key={one.id}>
-          {roleLabels[one.role]}, <span className="al-soft">{one.organisation?.name}</span>
+          {roleLabels[one.role]} <span className="al-soft">at {one.organisation?.name}</span>
         </span>
       ))}
-      {row.safeguardingLead && <Tag tone="purple">Safeguarding lead</Tag>}
     </span>
   );
 }
@@ -156,38 +168,6 @@ function Nobody({ address }: { address: AccountsAddress }) {
     <EmptyState title="Nobody here fits" icon="search">
       <Link to="/admin">Show everybody</Link>
     </EmptyState>
-  );
-}
-
-/** Finds as one types; the address follows. */
-function Find({ address: { q } }: { address: AccountsAddress }) {
-  const navigate = useNavigate();
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (field.current && document.activeElement !== field.current) field.current.value = q ?? "";
-  }, [q]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <search className="al-admin__find">
-      <input
-        ref={field}
-        className="nhsuk-input"
-        type="search"
-        defaultValue={q}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder="Find by name or email"
-        aria-label="Find by name or email address"
-        onChange={(event) => {
-          const text = event.target.value.trim();
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => {
-            navigate({ to: "/admin", search: (now) => ({ ...now, q: text || undefined }), replace: true });
-          }, 250);
-        }}
-      />
-    </search>
   );
 }
 

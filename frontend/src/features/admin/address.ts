@@ -1,14 +1,17 @@
 import { flagParam, oneOf, textParam } from "../../lib/search";
 
-/** What the address of the list of organisations carries: one kind of them; every kind when left out. (The page knows
+/** What the address of the list of organisations carries: one kind of them (every
+ * kind when left out), by name. (The page knows
  * the kinds; the router, which reads this with the first page, does without.) */
 export interface OrganisationsAddress {
   kind?: string;
+  /** Part of a name. */
+  q?: string;
 }
 
 /** Reads the address of the organisations. */
 export function readOrganisations(search: Record<string, unknown>): OrganisationsAddress {
-  return { kind: textParam(search.kind) };
+  return { kind: textParam(search.kind), q: textParam(search.q) };
 }
 
 /** What the address of the list of accounts carries. */

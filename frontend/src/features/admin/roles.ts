@@ -6,6 +6,17 @@ import type { Role } from "../../lib/viewer";
 /** Every kind of organisation. */
 export const kinds = Object.keys(organisationKindLabels) as OrganisationKind[];
 
+/** The kinds where there is little room, as several of them. */
+export const kindPlurals: Readonly<Record<OrganisationKind, string>> = {
+  ICB: "ICB",
+  PCN: "PCNs",
+  PRACTICE: "GP practices",
+  HOST: "Hosts",
+  PROVIDER: "Providers",
+  COUNCIL: "Councils",
+  OTHER: "Others",
+};
+
 // The rules of the server on who gives which role, so that nobody is offered what would be refused.
 
 const byAdministrators: readonly Role[] = ["ADMIN", "MANAGER", "AUDITOR"];

@@ -1,19 +1,19 @@
 import { useMemo } from "react";
-import { DataTable } from "../../components/DataTable";
 import { PageHead } from "../../components/PageHead";
 import { Pager } from "../../components/Pager";
 import { Panel } from "../../components/Panel";
-import { EmptyState, ErrorState } from "../../components/State";
+import { EmptyState, ErrorState, Skeleton } from "../../components/State";
 import { graphql } from "../../lib/graphql/generated";
 import type { AuditTrailQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
 import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
-import { auditColumns } from "./columns";
+import { toldTogether } from "./deed";
 import { EntryDialog } from "./EntryDialog";
 import { Filters } from "./Filters";
 import { filterOf, isNarrowed } from "./filter";
+import { Trail } from "./Trail";
 import "./audit.scss";
 
 const auditTrailQuery = graphql(`
@@ -51,7 +51,6 @@ const auditTrailQuery = graphql(`
 
 const pageSize = 50;
 const pick = (data: AuditTrailQuery) => data.auditTrail;
-const keyOf = ({ id }: { id: string }) => id;
 
 /** The audit trail of the scheme: who did what, when and what for. Clients stand in it by key alone. */
 export function AuditPage() {
@@ -62,8 +61,8 @@ export function AuditPage() {
   const { rows } = list;
   const open = (entry: string | undefined) =>
     navigate({ to: "/audit", search: { ...address, entry }, replace: true, resetScroll: false });
-  const picked = useRowKeys({ ids: rows.map(keyOf), one: "entry", open });
-  const columns = useMemo(() => auditColumns(address), [address]);
+  const told = useMemo(() => toldTogether(rows), [rows]);
+  const picked = useRowKeys({ ids: told.map(({ id }) => id), one: "entry", open });
   const shown = rows.find(({ id }) => id === address.entry);
   return (
     <>
@@ -76,15 +75,9 @@ export function AuditPage() {
       ) : (
         <div className="al-audit">
           <Panel flush>
-            <DataTable
-              caption="Entries of the audit trail, newest first"
-              columns={columns}
-              rows={rows}
-              rowKey={keyOf}
-              picked={picked}
-              loadingRows={list.loading ? 16 : undefined}
-              empty={<Nothing narrowed={isNarrowed(address)} />}
-            />
+            {list.loading && <Waiting />}
+            {!list.loading && rows.length === 0 && <Nothing narrowed={isNarrowed(address)} />}
+            <Trail told={told} address={address} picked={picked} />
           </Panel>
           {rows.length > 0 && (
             <Pager
@@ -100,6 +93,28 @@ export function AuditPage() {
       )}
       {shown && <EntryDialog line={shown} onClose={() => open(undefined)} />}
     </>
+  );
+}
+
+/** Rows of the height that they will have. */
+function Waiting() {
+  return (
+    <ol className="al-trail" aria-busy="true" aria-label="Loading">
+      {Array.from({ length: 12 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the stand-in rows are all alike and never move
+        <li key={index} className="al-trail__act">
+          <Skeleton width="3.5em" />
+          <div>
+            <p>
+              <Skeleton width={`${40 + ((index * 17) % 35)}%`} />
+            </p>
+            <p className="al-small">
+              <Skeleton width="30%" />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 

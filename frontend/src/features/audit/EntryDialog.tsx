@@ -1,41 +1,33 @@
 import { Dialog } from "../../components/Dialog";
-import { Facts } from "../../components/Panel";
-import { auditOutcomeLabels, purposeLabels } from "../../lib/codes.generated";
+import { type Fact, Facts } from "../../components/Panel";
+import { auditActionLabels, auditOutcomeLabels, purposeLabels } from "../../lib/codes.generated";
 import { clockTime, longDate } from "../../lib/format";
 import { Link } from "../../lib/router";
-import { type Line, reasonOf, typeWords, whatOf, whoseRole } from "./columns";
+import { deedOf, type Line, reasonOf, thingWords, whoseRole } from "./deed";
 
-/** All that one entry says, with the ways on to what else was done by the same account or about the same client. */
+/** All that one entry says (what it does not say is left out), with the ways on to what else was done by the same account or about the same client. */
 export function EntryDialog({ line, onClose }: { line: Line; onClose: () => void }) {
   const { accountId, clientIds } = line;
   const one = clientIds.length === 1 ? clientIds[0] : undefined;
+  const { verb, thing } = deedOf(line);
+  const told: Fact[] = [
+    { name: "When", value: `${longDate(line.at)}, ${clockTime(line.at)} (${line.at.slice(11, 23)} UTC)` },
+    { name: "Who", value: [line.name, whoseRole(line)].filter(Boolean).join(", ") },
+    { name: "What", value: [auditActionLabels[line.action], thing || verb].join(": ") },
+    { name: "Outcome", value: auditOutcomeLabels[line.outcome] },
+    { name: "What for", value: purposeLabels[line.purpose] },
+    { name: "Reason", value: reasonOf(line) },
+    { name: line.action === "READ" ? "Kinds read" : "Fields", value: line.fields.map(thingWords).join(", ") },
+    { name: "Operation", value: line.operation },
+    { name: "Row", value: key([line.objectType, line.objectId].filter(Boolean).join(" ")) },
+    { name: clientIds.length > 1 ? "Clients" : "Client", value: key(clientIds.join(" ")) },
+    { name: "Account", value: key(accountId) },
+    { name: "Session", value: key(line.sessionId) },
+    { name: "Opened in need", value: key(line.openedRecordId) },
+  ];
   return (
     <Dialog open title={`Entry ${line.seq.toLocaleString("en-GB")}`} onClose={onClose}>
-      <Facts
-        facts={[
-          {
-            name: "When",
-            value: `${longDate(line.at)}, ${clockTime(line.at)} (${line.at.slice(11, 23)} UTC)`,
-          },
-          { name: "Who", value: [line.name, whoseRole(line)].filter(Boolean).join(", ") },
-          { name: "What", value: whatOf(line) },
-          { name: "Outcome", value: auditOutcomeLabels[line.outcome] },
-          { name: "What for", value: purposeLabels[line.purpose] },
-          { name: "Reason", value: reasonOf(line) || "None given" },
-          { name: "Fields or kinds", value: line.fields.map(typeWords).join(", ") || "None" },
-          { name: "Operation", value: line.operation || "None" },
-          { name: "Row", value: <Key value={[line.objectType, line.objectId].filter(Boolean).join(" ")} /> },
-          {
-            name: clientIds.length > 1 ? "Clients" : "Client",
-            value: <Key value={clientIds.join(" ")} />,
-          },
-          { name: "Account", value: <Key value={accountId ?? ""} /> },
-          { name: "Session", value: <Key value={line.sessionId ?? ""} /> },
-          ...(line.openedRecordId
-            ? [{ name: "Opened in need", value: <Key value={line.openedRecordId} /> }]
-            : []),
-        ]}
-      />
+      <Facts facts={told.filter(({ value }) => value)} />
       <div className="al-actions">
         {accountId && (
           <Link to="/audit" search={{ account: accountId }}>
@@ -52,6 +44,6 @@ export function EntryDialog({ line, onClose }: { line: Line; onClose: () => void
   );
 }
 
-function Key({ value }: { value: string }) {
-  return value ? <span className="al-audit__key">{value}</span> : <span className="al-soft">None</span>;
+function key(value: string | null | undefined) {
+  return value && <span className="al-audit__key">{value}</span>;
 }
