@@ -146,12 +146,13 @@ export function Parts() {
           </div>
           <div className="al-stack">
             <Panel title="Wellbeing (ONS4)">
-              <StartNow
-                caption="ONS4 at the start and now"
-                items={[
-                  { key: "s", name: "Life satisfaction", start: 4, now: 6 },
-                  { key: "w", name: "Worthwhile", start: 4, now: null },
-                  { key: "a", name: "Anxiety", start: 8, now: 6, lessIsBetter: true },
+              <Facts
+                facts={[
+                  {
+                    name: "Life satisfaction",
+                    value: <StartNow start={4} now={6} lowest={0} highest={10} />,
+                  },
+                  { name: "Worthwhile", value: <StartNow start={4} now={null} lowest={0} highest={10} /> },
                 ]}
               />
             </Panel>

@@ -9,7 +9,7 @@ import { type Column, DataTable } from "./DataTable";
 import { Dialog } from "./Dialog";
 import { Pager } from "./Pager";
 import { Facts, Panel } from "./Panel";
-import { change, StartNow } from "./StartNow";
+import { StartNow } from "./StartNow";
 import { EmptyState, ErrorState } from "./State";
 import { Tag } from "./Tag";
 import { Timeline } from "./Timeline";
@@ -76,25 +76,14 @@ test("Chips are links, and say which is on", async () => {
   await expectAccessible(page);
 });
 
-describe("StartNow", () => {
-  test.each([
-    [{ start: 4, now: 6 }, "Better"],
-    [{ start: 6, now: 4 }, "Worse"],
-    [{ start: 8, now: 6, lessIsBetter: true }, "Better"],
-    [{ start: 5, now: 5 }, "Same"],
-    [{ start: null, now: 5 }, ""],
-  ])("%o is %s", (item, want) => expect(change({ key: "k", name: "n", ...item })).toBe(want));
-
-  test("has its figures in a table", async () => {
-    const { container } = render(
-      <StartNow
-        caption="ONS4"
-        items={[{ key: "a", name: "Anxiety", start: 8, now: 6, lessIsBetter: true }]}
-      />,
-    );
-    expect(screen.getByRole("row", { name: /Anxiety 8 6 Better/ })).toBeTruthy();
-    await expectAccessible(container);
-  });
+test.each([
+  [{ start: 0, now: 10 }, ["6%", "94%"]],
+  [{ start: 5, now: null }, ["50%"]],
+])("StartNow draws %j on its scale, and leaves the telling to the figures beside it", (values, places) => {
+  const { container } = render(<StartNow lowest={0} highest={10} {...values} />);
+  const dots = [...container.querySelectorAll("circle")].map((dot) => dot.getAttribute("cx"));
+  expect(dots).toEqual(places);
+  expect(container.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
 });
 
 test("Dialog closes at its button and draws nothing when closed", async () => {

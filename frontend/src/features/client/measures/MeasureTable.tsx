@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { StartNow } from "../../../components/StartNow";
 import { instrumentLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
 import type { Instrument, MeasurePartsFragment } from "../../../lib/graphql/generated/graphql";
@@ -67,28 +68,12 @@ export function MeasureTable({ instrument, changes }: MeasureTableProps) {
                 {one.change ? (words[one.change] ?? one.change) : ""}
               </td>
               <td>
-                <Picture change={one} />
+                <StartNow start={one.start} now={one.now} lowest={one.lowest} highest={one.highest} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Picture({ change }: { change: MeasureChange }) {
-  const { start, now, lowest, highest } = change;
-  // A margin at both ends, so that the dots of the lowest and highest value are whole.
-  const at = (value: number) => `${6 + ((value - lowest) / (highest - lowest || 1)) * 88}%`;
-  return (
-    <svg className="al-dots" aria-hidden="true" focusable="false">
-      <line className="al-dots__axis" x1="6%" x2="94%" y1="8" y2="8" />
-      {typeof now === "number" && (
-        <line className="al-dots__change" x1={at(start)} x2={at(now)} y1="8" y2="8" />
-      )}
-      <circle className="al-dots__start" cx={at(start)} cy="8" r="5" />
-      {typeof now === "number" && <circle className="al-dots__now" cx={at(now)} cy="8" r="5" />}
-    </svg>
   );
 }
