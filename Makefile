@@ -50,7 +50,7 @@ verify: system-build frontend/node_modules/.installed ## Generate again and fail
 
 ##@ Test
 .PHONY: test
-test: system-test build test-go test-web e2e ## Every test: Go on both databases, the app's units, the browser
+test: system-test build budget test-go test-web e2e ## Every test: what the app weighs, Go on both databases, the app's units, the browser
 
 .PHONY: test-go
 test-go: ## Go tests, on SQLite and on a PostgreSQL of their own
@@ -63,6 +63,10 @@ test-web: frontend/node_modules/.installed ## The app's unit tests
 .PHONY: e2e
 e2e: frontend/node_modules/.installed ## Browser tests against bin/alongside (make build first)
 	cd frontend && npm run --silent e2e
+
+.PHONY: budget
+budget: frontend/node_modules/.installed ## What each route of the built app weighs, against its limit (make build first)
+	cd frontend && npm run --silent budget
 
 .PHONY: bench
 bench: build ## Six workloads, ours beside a hand-written server, as ratios (needs ../shared/bench, wrk and python3)

@@ -1,14 +1,42 @@
 import { type ComponentType, lazy, Suspense } from "react";
 
-/** A part that comes when it is first asked for, such as a dialog: nothing stands in its place until it is here, and the
- * page round it stays. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+// Fetched while nobody waits, so that the press that asks for one finds it here: what is typed next is not lost.
+const ahead: (() => Promise<unknown>)[] = [];
+let fetching = false;
+
+// How long a page that has just come is left to itself, in milliseconds.
+const quiet = 2000;
+
+/** A part that comes when it is first asked for, such as a dialog, or sooner, when the browser has nothing else to do.
+ * Until it is here nothing stands in its place, or what is given, as high as the part will be; the page round it stays. */
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  Waiting?: ComponentType,
+): ComponentType<P> {
+  ahead.push(load);
+  if (!fetching) setTimeout(fetchAhead, quiet);
   const Part = lazy(async () => ({ default: await load() })) as unknown as ComponentType<P>;
   return function Later(props: P) {
     return (
-      <Suspense>
+      <Suspense fallback={Waiting && <Waiting />}>
         <Part {...props} />
       </Suspense>
     );
   };
+}
+
+/** Fetches the parts one after another. Who pays for each byte has said so, and a browser that cannot tell when it is
+ * idle fetches them as they are asked for. */
+function fetchAhead(): void {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (fetching || connection?.saveData || typeof requestIdleCallback !== "function") return;
+  fetching = true;
+  requestIdleCallback(async () => {
+    // A failure is told where the part is drawn.
+    await ahead
+      .shift()?.()
+      .catch(() => {});
+    fetching = false;
+    if (ahead.length > 0) fetchAhead();
+  });
 }

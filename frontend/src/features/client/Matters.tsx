@@ -1,12 +1,16 @@
 import { useState } from "react";
-import { maxLength, object, pipe, string } from "valibot";
 import { Button } from "../../components/Button";
-import { TextArea } from "../../components/form/TextField";
+import { later } from "../../components/later";
 import { Panel } from "../../components/Panel";
+import { SkeletonLines } from "../../components/State";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
-import { ActForm } from "./Act";
 import { useRecord } from "./record";
+
+const MattersForm = later(
+  () => import("./MattersForm").then((m) => m.MattersForm),
+  () => <SkeletonLines lines={16} />,
+);
 
 export const matters = graphql(`
   fragment Matters on Person {
@@ -19,28 +23,8 @@ export const matters = graphql(`
   }
 `);
 
-const saveMatters = graphql(`
-  mutation SaveMatters($input: UpdateClientInput!) {
-    updateClient(input: $input) {
-      client {
-        ...Matters
-      }
-      clientMutationId
-    }
-  }
-`);
-
-const words = pipe(string(), maxLength(20000, "Use 20,000 characters or fewer"));
-const schema = object({ whatMatters: words, aboutMe: words, occupation: words, conditions: words });
-
-const valuesOf = (person: Partial<Record<keyof typeof labels, unknown>>) => ({
-  whatMatters: String(person.whatMatters ?? ""),
-  aboutMe: String(person.aboutMe ?? ""),
-  occupation: String(person.occupation ?? ""),
-  conditions: String(person.conditions ?? ""),
-});
-
-const labels = {
+/** How its parts are called. */
+export const mattersLabels = {
   whatMatters: "What matters to me",
   aboutMe: "How best to support me",
   occupation: "What I do, or did",
@@ -75,33 +59,7 @@ export function Matters({ client, strengths, clientWords, worked }: MattersProps
       }
     >
       {editing ? (
-        <ActForm
-          document={saveMatters}
-          schema={schema}
-          draft={`matters/${person.id}`}
-          labels={labels}
-          version={person.version}
-          fromCurrent={valuesOf}
-          defaultValues={valuesOf(person)}
-          toInput={(values) => ({ clientId: person.id, version: person.version, ...values })}
-          submit="Save"
-          saved="What matters is saved."
-          onDone={() => setEditing(false)}
-          onCancel={() => setEditing(false)}
-        >
-          <TextArea
-            name="whatMatters"
-            label={labels.whatMatters}
-            hint="In their own words."
-            rows={4}
-            optional
-          />
-          <TextArea name="aboutMe" label={labels.aboutMe} rows={3} optional />
-          <div className="al-pair">
-            <TextArea name="occupation" label={labels.occupation} rows={2} optional />
-            <TextArea name="conditions" label={labels.conditions} rows={2} optional />
-          </div>
-        </ActForm>
+        <MattersForm person={person} onClose={() => setEditing(false)} />
       ) : (
         <>
           {person.whatMatters ? (
@@ -114,11 +72,11 @@ export function Matters({ client, strengths, clientWords, worked }: MattersProps
           )}
           {(person.aboutMe || strengths || worked || person.occupation || person.conditions) && (
             <dl className="al-matters__more">
-              <Said name={labels.aboutMe} words={person.aboutMe} />
+              <Said name={mattersLabels.aboutMe} words={person.aboutMe} />
               <Said name="Strengths" words={strengths} />
               <Said name="What worked last time" words={worked} />
-              <Said name={labels.occupation} words={person.occupation} />
-              <Said name={labels.conditions} words={person.conditions} />
+              <Said name={mattersLabels.occupation} words={person.occupation} />
+              <Said name={mattersLabels.conditions} words={person.conditions} />
             </dl>
           )}
         </>

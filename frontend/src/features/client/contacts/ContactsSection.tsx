@@ -17,9 +17,14 @@ import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useViewer } from "../../../lib/viewer";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
-import { type Booked, ContactForm } from "./ContactForm";
+import type { Booked } from "./ContactForm";
 import type { SafeRules } from "./safeContact";
 import { tries } from "./tries";
+
+const loadForm = () => import("./ContactForm").then((m) => m.ContactForm);
+const ContactForm = later(loadForm, () => <div className="al-contact-waiting" aria-hidden="true" />);
+// The first thing that many do here is to write, so it is fetched with the page and not when it is drawn.
+loadForm().catch(() => {});
 
 const AnnotateDialog = later(() => import("./ContactDialogs").then((m) => m.AnnotateDialog));
 const CorrectDialog = later(() => import("./ContactDialogs").then((m) => m.CorrectDialog));

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo } from "react";
+import { later } from "../../../components/later";
 import { EmptyState, ErrorState, SkeletonLines } from "../../../components/State";
 import { contactMethodLabels } from "../../../lib/codes.generated";
 import { closeWork, type Docked, finishWork, nameWork } from "../../../lib/dock";
@@ -8,15 +9,17 @@ import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { notify } from "../../../lib/notify";
 import { Link } from "../../../lib/router";
-import { useViewer } from "../../../lib/viewer";
-import { ContactForm } from "../contacts/ContactForm";
-import { TaskForm } from "../diary/DiaryDialogs";
 import { chooseEpisode, isTakenOn } from "../episode";
-import { ReferForm, referQuery } from "../onward/ReferForm";
 import { QuietButton } from "../QuietButton";
 import { RecordContext, type RecordPage } from "../record";
 import "../client.scss";
 import "../forms.scss";
+
+// Each work is code of its own.
+const Waiting = () => <SkeletonLines lines={8} />;
+const ContactForm = later(() => import("../contacts/ContactForm").then((m) => m.ContactForm), Waiting);
+const TaskForm = later(() => import("../diary/DiaryDialogs").then((m) => m.TaskForm), Waiting);
+const DockedRefer = later(() => import("./DockedRefer").then((m) => m.DockedRefer), Waiting);
 
 const dockedQuery = graphql(`
   query DockedWork($id: ID!) {
@@ -92,7 +95,7 @@ export function DockedWork({ work }: { work: Docked }) {
       <ContactForm safe={client.safeContact} booked={past(episode.appointments ?? [])} onDone={done} />
     ),
     task: () => <TaskForm onDone={done} />,
-    refer: () => <Refer clientId={clientId} serviceId={work.serviceId ?? ""} onDone={done} />,
+    refer: () => <DockedRefer clientId={clientId} serviceId={work.serviceId ?? ""} onDone={done} />,
   };
   const places: Record<Docked["kind"], string> = {
     contact: `contact/${episode.id}`,
@@ -142,20 +145,4 @@ function past(appointments: readonly Appointment[]) {
       id,
       words: `${dateTime(startsAt)}, ${contactMethodLabels[method].toLowerCase()}`,
     }));
-}
-
-function Refer({ clientId, serviceId, onDone }: { clientId: string; serviceId: string; onDone: () => void }) {
-  const viewer = useViewer();
-  const { data, error, again } = useAsk(referQuery, { clientId, serviceId });
-  if (!data && !error) return <SkeletonLines lines={8} />;
-  if (!data?.client || !data.service) {
-    return <ErrorState error={error ?? { code: "NOT_FOUND", message: "", details: {} }} again={again} />;
-  }
-  const linkWorker = chooseEpisode(data.client.referrals ?? [])?.linkWorker?.name ?? viewer.name;
-  return (
-    <>
-      <p className="al-soft">To {data.service.name}</p>
-      <ReferForm client={data.client} service={data.service} linkWorker={linkWorker} onDone={onDone} />
-    </>
-  );
 }
