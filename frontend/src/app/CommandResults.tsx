@@ -5,6 +5,7 @@ import { dock, openWork, toggleWork, workWords } from "../lib/dock";
 import { useDrafts } from "../lib/drafts";
 import { draftWords } from "../lib/draftwords";
 import { count, longDate } from "../lib/format";
+import { goOn } from "../lib/goon";
 import { documentNode } from "../lib/graphql/documents";
 import { graphql } from "../lib/graphql/generated";
 import type { RecentClientQuery, RecentServiceQuery } from "../lib/graphql/generated/graphql";
@@ -311,7 +312,11 @@ function usePlaces(role: Role): readonly Command[] {
         aside: "draft",
         icon: "plan",
         also: "draft not sent",
-        run: () => void go(draft.path),
+        run: () => {
+          goOn(draft.place);
+          go(draft.path);
+          return undefined;
+        },
       }),
     );
     const own: Command[] = [

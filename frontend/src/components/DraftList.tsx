@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { discardDraft, type KeptDraft, useDrafts } from "../lib/drafts";
 import { draftWords } from "../lib/draftwords";
 import { dateTime } from "../lib/format";
+import { goOn } from "../lib/goon";
 import { notify } from "../lib/notify";
 import { AddressLink } from "../lib/router";
 import { Icon } from "./Icon";
@@ -31,7 +32,9 @@ function Draft({ draft }: { draft: KeptDraft }) {
   return (
     <li>
       <Icon name="plan" />
-      <AddressLink address={pathname + search}>{words}</AddressLink>
+      <AddressLink address={pathname + search} onClick={() => goOn(draft.place)}>
+        {words}
+      </AddressLink>
       <span className="al-soft al-small">{dateTime(new Date(draft.at).toISOString())}</span>
       <button
         type="button"

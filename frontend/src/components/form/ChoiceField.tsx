@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { type FieldValues, useFormContext } from "react-hook-form";
 import { type FieldProps, GroupFrame } from "./Field";
 import type { Option } from "./TextField";
@@ -96,7 +97,7 @@ export function Scale<T extends FieldValues>(props: ScaleProps<T>) {
     <GroupFrame name={name} label={label} hint={hint} optional={optional}>
       {({ id }) => (
         <>
-          <div className="al-scale">
+          <div className="al-scale" onKeyDown={pickDigit}>
             {steps.map((step, index) => (
               <label key={step}>
                 <input
@@ -134,6 +135,19 @@ export function Scale<T extends FieldValues>(props: ScaleProps<T>) {
       )}
     </GroupFrame>
   );
+}
+
+/** A digit chooses that number: 1 and then 0 is 10, and 0 is 10 too on a scale that begins with 1. */
+function pickDigit(event: KeyboardEvent<HTMLElement>): void {
+  if (!/^\d$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+  const radios = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  const now = radios.find(({ checked }) => checked)?.value;
+  const wanted = event.key === "0" && now === "1" ? ["10", "0"] : [event.key, `1${event.key}`];
+  const radio = wanted.map((value) => radios.find((one) => one.value === value)).find(Boolean);
+  if (!radio) return;
+  event.preventDefault();
+  radio.click();
+  radio.focus();
 }
 
 function endLabel(step: string, index: number, length: number, ends: readonly [string, string]): string {

@@ -1,5 +1,6 @@
 import {
   type FormEvent,
+  type KeyboardEvent,
   type ReactNode,
   useCallback,
   useContext,
@@ -22,6 +23,7 @@ import {
 import { type GenericSchema, getDotPath, safeParse } from "valibot";
 import { useDraft } from "../../lib/drafts";
 import type { AppError } from "../../lib/errors";
+import { focusField } from "../../lib/focus";
 import { notify } from "../../lib/notify";
 import { FieldScope, fieldId } from "./Field";
 
@@ -136,15 +138,21 @@ interface FormProps<T extends FieldValues> {
   fieldNames?: Readonly<Record<string, string>>;
   /** Sets the ids of its fields apart, where a page has more than one form. */
   scope?: string;
+  /** It was asked for, and takes the focus as it comes. */
+  begin?: boolean;
   children: ReactNode;
 }
 
 /** A form with NHS.UK's error summary, which takes the focus when something is wrong. */
 export function Form<T extends FieldValues>(props: FormProps<T>) {
-  const { form, onSubmit, fieldNames, scope = "", children } = props;
+  const { form, onSubmit, fieldNames, scope = "", begin, children } = props;
   const { methods, done } = form;
   const [attempt, setAttempt] = useState(0);
   const busy = useRef(false);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (begin) focusField(element.current);
+  }, [begin]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -165,10 +173,17 @@ export function Form<T extends FieldValues>(props: FormProps<T>) {
     }
   };
 
+  // Enter ends a line in most boxes: with Ctrl, or the Mac's Command, it sends from any field.
+  const send = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
+
   return (
     <FormProvider {...methods}>
       <FieldScope value={scope}>
-        <form noValidate onSubmit={submit}>
+        <form noValidate ref={element} onSubmit={submit} onKeyDown={send}>
           <ErrorSummary errors={methods.formState.errors} attempt={attempt} />
           {children}
         </form>

@@ -7,6 +7,7 @@ import { Dialog } from "../../components/Dialog";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { useEdit } from "../../components/useEdit";
 import type { AppError } from "../../lib/errors";
+import { focusLost, focusOn } from "../../lib/focus";
 import type { TypedDocumentString } from "../../lib/graphql/generated/graphql";
 import { type Submitted, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
@@ -26,6 +27,8 @@ export interface ActFormProps<T extends FieldValues, TData, TVariables extends {
   /** Called when the server has it. */
   onDone?: (data: TData) => void;
   onCancel?: () => void;
+  /** It was asked for, and takes the focus as it comes. */
+  begin?: boolean;
   fieldNames?: Readonly<Record<string, string>>;
   /** How the fields are called where two people's edits stand side by side. */
   labels?: Labels;
@@ -42,7 +45,7 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
   props: ActFormProps<T, TData, TVariables>,
 ) {
   const { document, schema, defaultValues, draft, toInput, submit: word, saved, danger } = props;
-  const { onDone, onCancel, fieldNames, labels, version, fromCurrent, children } = props;
+  const { onDone, onCancel, begin, fieldNames, labels, version, fromCurrent, children } = props;
   const form = useAppForm<T>({ schema, defaultValues, draft, version: fromCurrent && version });
   const edit = useEdit<T>({ form, fromCurrent: fromCurrent ?? asItIs, labels });
   const { submit, pending } = useMutate(document);
@@ -64,7 +67,9 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
         form={form}
         scope={draft.replace(/\W+/g, "-")}
         fieldNames={fieldNames}
+        begin={begin}
         onSubmit={async (values) => {
+          const panel = window.document.activeElement?.closest("section[id]");
           const outcome = await submit(inputOf(values));
           if (outcome.ok || outcome.error.code === "CONFLICT") setOpened(undefined);
           if (outcome.ok) {
@@ -72,6 +77,7 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
             notify(saved);
             refresh();
             onDone?.(outcome.data);
+            leave(panel);
             return undefined;
           }
           if (edit.refused(outcome.errors)) return outcome.errors;
@@ -98,6 +104,14 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
       </Form>
     </>
   );
+}
+
+// What is done lets go of the focus: the part of the page that it was in has it then, and the page's keys count again.
+function leave(panel: Element | null | undefined): void {
+  if (!panel) return;
+  setTimeout(() => {
+    if (focusLost() || panel.contains(document.activeElement?.closest("form") ?? null)) focusOn(panel);
+  });
 }
 
 // Never asked: only an edit that has a version of its own is put together with another's.

@@ -12,6 +12,7 @@ import {
   nhsNumberStatusLabels,
 } from "../../lib/codes.generated";
 import { longDate, nhsNumber } from "../../lib/format";
+import { useGoOn } from "../../lib/goon";
 import { graphql } from "../../lib/graphql/generated";
 import type { ClientHeadFragment, SafeContactRule } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
@@ -83,6 +84,7 @@ export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
   const { clientId, referralId, mayEditClient, own } = useRecord();
   const { role } = useViewer();
   const [editing, setEditing] = useState(false);
+  useGoOn(`details/${clientId}`, () => setEditing(true), mayEditClient);
   const age = person.age === null || person.age === undefined ? undefined : `${person.age}`;
   return (
     <>

@@ -3,6 +3,7 @@ import { Button } from "../../components/Button";
 import { later } from "../../components/later";
 import { Panel } from "../../components/Panel";
 import { SkeletonLines } from "../../components/State";
+import { useGoOn } from "../../lib/goon";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
 import { useRecord } from "./record";
@@ -45,6 +46,7 @@ export function Matters({ client, strengths, clientWords, worked }: MattersProps
   const person = unmask(matters, client);
   const { mayEditClient, firstName } = useRecord();
   const [editing, setEditing] = useState(false);
+  useGoOn(`matters/${person.id}`, () => setEditing(true), mayEditClient);
   return (
     <Panel
       id="matters"

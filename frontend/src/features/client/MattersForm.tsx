@@ -47,6 +47,7 @@ export function MattersForm({ person, onClose }: MattersFormProps) {
       saved="What matters is saved."
       onDone={onClose}
       onCancel={onClose}
+      begin
     >
       <TextArea name="whatMatters" label={labels.whatMatters} hint="In their own words." rows={4} optional />
       <TextArea name="aboutMe" label={labels.aboutMe} rows={3} optional />

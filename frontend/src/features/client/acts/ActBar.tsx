@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
 import { later } from "../../../components/later";
+import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ReferralAct } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useShortcut } from "../../../lib/keys";
 import { useViewer } from "../../../lib/viewer";
 import { useRecord } from "../record";
 
@@ -84,6 +86,10 @@ export function ActBar({ referral }: { referral: FragmentType<typeof actBar> }) 
     viewer.role !== "MANAGER" &&
     !episode.extensionAskedOn &&
     (episode.status === "ACTIVE" || episode.status === "PAUSED");
+  useShortcut("e", "End support: close", () => setOpen("close"), episode.possibleActs.includes("CLOSE"));
+  useActDrafts(episode.id, (name) => {
+    if (name === "ask" ? mayAsk : possible.some((one) => one.name === name)) setOpen(name);
+  });
   if (possible.length === 0 && !mayAsk) return null;
   const Open = open && dialogs[open];
   return (
@@ -117,4 +123,18 @@ export function ActBar({ referral }: { referral: FragmentType<typeof actBar> }) 
       )}
     </>
   );
+}
+
+/** Opens the act whose draft its writer goes on with. */
+function useActDrafts(referralId: string, open: (name: Name) => void): void {
+  useGoOn(`accept/${referralId}`, () => open("accept"));
+  useGoOn(`decline/${referralId}`, () => open("decline"));
+  useGoOn(`assign/${referralId}`, () => open("assign"));
+  useGoOn(`pause/${referralId}`, () => open("pause"));
+  useGoOn(`resume/${referralId}`, () => open("resume"));
+  useGoOn(`ask/${referralId}`, () => open("ask"));
+  useGoOn(`extend/${referralId}`, () => open("extend"));
+  useGoOn(`close/${referralId}`, () => open("close"));
+  useGoOn(`reopen/${referralId}`, () => open("reopen"));
+  useGoOn(`transfer/${referralId}`, () => open("transfer"));
 }

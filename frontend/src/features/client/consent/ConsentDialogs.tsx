@@ -53,10 +53,12 @@ interface ConsentDialogProps {
   onClose: () => void;
   /** Set for one named service. */
   service?: { id: string; name: string };
+  /** What they have not been asked yet: chosen at first. */
+  next?: ConsentKind;
 }
 
 /** Writes down what the client answered when they were asked to agree to something. */
-export function ConsentDialog({ onClose, service }: ConsentDialogProps) {
+export function ConsentDialog({ onClose, service, next }: ConsentDialogProps) {
   const { clientId, today } = useRecord();
   const schema = pipe(
     object({
@@ -90,7 +92,7 @@ export function ConsentDialog({ onClose, service }: ConsentDialogProps) {
       schema={schema}
       draft={`consent/${clientId}${service ? `/${service.id}` : ""}`}
       defaultValues={{
-        what: service ? "SHARE_WITH_SERVICE" : "",
+        what: service ? "SHARE_WITH_SERVICE" : (next ?? ""),
         serviceId: service?.id ?? "",
         decision: "",
         how: "",

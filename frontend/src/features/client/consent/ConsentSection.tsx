@@ -10,9 +10,11 @@ import {
   riskLevelLabels,
 } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
+import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ConsentKind, SafetyFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useShortcut } from "../../../lib/keys";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { aboutOf, type ConsentFacts, latest, noOpenRisk, standingOf } from "./consents";
@@ -71,7 +73,7 @@ const asked: readonly ConsentKind[] = ["RECEIVE_SUPPORT", "SHARE_WITH_GP"];
 /** What the client agreed to, and what to be careful of. */
 export function ConsentSection({ client }: { client: FragmentType<typeof safety> }) {
   const { consents, risks } = unmask(safety, client);
-  const { mayEditClient, today } = useRecord();
+  const { clientId, mayEditClient, today } = useRecord();
   const [open, setOpen] = useState<"consent" | "risk" | undefined>();
   const [withdrawing, setWithdrawing] = useState<ConsentFacts | undefined>();
   const [ending, setEnding] = useState<string | undefined>();
@@ -79,6 +81,12 @@ export function ConsentSection({ client }: { client: FragmentType<typeof safety>
   const missing = asked.filter((kind) => !now.some(({ what }) => what === kind));
   const openRisks = (risks ?? []).filter(({ endedOn }) => !endedOn);
   const ended = (risks ?? []).filter(({ endedOn }) => endedOn);
+  useShortcut("c", "Record consent", () => setOpen("consent"), mayEditClient);
+  useShortcut("s", "Record risk, or that none is known", () => setOpen("risk"), mayEditClient);
+  useGoOn(`consent/${clientId}`, () => setOpen("consent"), mayEditClient);
+  useGoOn(`risk/${clientId}`, () => setOpen("risk"), mayEditClient);
+  useGoOn("withdraw", (id) => setWithdrawing(now.find((one) => one.id === id)), mayEditClient);
+  useGoOn("endrisk", setEnding, mayEditClient);
   return (
     <Panel
       id="consent"
@@ -161,7 +169,7 @@ export function ConsentSection({ client }: { client: FragmentType<typeof safety>
           </ul>
         </details>
       )}
-      {open === "consent" && <ConsentDialog onClose={() => setOpen(undefined)} />}
+      {open === "consent" && <ConsentDialog next={missing[0]} onClose={() => setOpen(undefined)} />}
       {open === "risk" && <RiskDialog onClose={() => setOpen(undefined)} />}
       {withdrawing && (
         <WithdrawConsentDialog consent={withdrawing} onClose={() => setWithdrawing(undefined)} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { check, maxLength, nonEmpty, object, pipe, string } from "valibot";
 import { Button } from "../../../components/Button";
@@ -17,6 +17,7 @@ import { londonInstant, londonLocal } from "../clocks";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { Templates } from "../templates/Templates";
+import type { Booked } from "./booked";
 import { breaches, type SafeRules } from "./safeContact";
 
 const recordContact = graphql(`
@@ -84,12 +85,6 @@ const blank: ContactValues = {
   appointmentId: "",
 };
 
-/** An appointment whose outcome a contact may be. */
-export interface Booked {
-  id: string;
-  words: string;
-}
-
 interface ContactFormProps {
   safe: SafeRules | null | undefined;
   booked: readonly Booked[];
@@ -139,6 +134,7 @@ export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
         optional
       />
       <Templates kind="NOTE" field="note" />
+      {booked.length > 0 && <WhichAppointment booked={booked} />}
       <div className="al-contact-fields">
         <Select name="method" label="How" options={choices(contactMethodLabels)} placeholder="Choose" />
         <Select name="outcome" label="Outcome" options={choices(contactOutcomeLabels)} placeholder="Choose" />
@@ -147,15 +143,6 @@ export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
         <When />
         <TextField name="place" label="Place" optional />
       </div>
-      {booked.length > 0 && (
-        <Select
-          name="appointmentId"
-          label="Was it this appointment?"
-          options={booked.map(({ id, words }) => ({ value: id, words }))}
-          placeholder="No, something else"
-          optional
-        />
-      )}
       <SafeCheck safe={safe} />
       <SameMethod method={method} />
     </ActForm>
@@ -172,6 +159,31 @@ function SameMethod({ method }: { method: string }) {
   return null;
 }
 
+/** The appointment that this was. What was booked stands in the fields below, to be put right where it came otherwise. */
+function WhichAppointment({ booked }: { booked: readonly Booked[] }) {
+  const { control, setValue } = useFormContext<ContactValues>();
+  const chosen = useWatch({ control, name: "appointmentId" });
+  const before = useRef(chosen);
+  useEffect(() => {
+    if (chosen === before.current) return;
+    before.current = chosen;
+    const facts = booked.find(({ id }) => id === chosen)?.facts;
+    if (!facts) return;
+    for (const name of ["method", "purpose", "at", "minutes", "place"] as const) {
+      setValue(name, facts[name], { shouldDirty: true });
+    }
+  }, [chosen, booked, setValue]);
+  return (
+    <Select
+      name="appointmentId"
+      label="Was it this appointment?"
+      options={booked.map(({ id, words }) => ({ value: id, words }))}
+      placeholder="No, something else"
+      optional
+    />
+  );
+}
+
 const lengths = ["0", "5", "15", "30", "60"] as const;
 
 /** How long it took: the usual lengths are one press. */
@@ -186,6 +198,7 @@ function Minutes() {
           <QuietButton
             key={length}
             about="minutes"
+            aside
             onClick={() => setValue("minutes", length, { shouldDirty: true, shouldValidate: true })}
           >
             {length}
@@ -201,7 +214,6 @@ function When() {
   const { setValue } = useFormContext<ContactValues>();
   return (
     <div className="al-when">
-      <TextField name="at" label="When" type="datetime-local" />
       <Button
         kind="secondary"
         small
@@ -209,6 +221,7 @@ function When() {
       >
         Now
       </Button>
+      <TextField name="at" label="When" type="datetime-local" />
     </div>
   );
 }

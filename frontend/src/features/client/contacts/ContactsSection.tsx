@@ -10,14 +10,17 @@ import {
   contactOutcomeLabels,
   contactPurposeLabels,
 } from "../../../lib/codes.generated";
+import { dock, openWork, workKey } from "../../../lib/dock";
 import { clockTime, dateTime, minutes } from "../../../lib/format";
+import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import type { AttemptStep, ContactItemFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useShortcut } from "../../../lib/keys";
 import { useViewer } from "../../../lib/viewer";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
-import type { Booked } from "./ContactForm";
+import type { Booked } from "./booked";
 import type { SafeRules } from "./safeContact";
 import { tries } from "./tries";
 
@@ -85,6 +88,12 @@ export function ContactsSection(props: ContactsSectionProps) {
   const { contacts, mayRecord, attempts, nextAttempt, safe, booked, more, onMore } = props;
   const { clientId, firstName, today } = useRecord();
   const items = contacts.map((contact) => unmask(contactItem, contact));
+  const write = () => {
+    const work = { kind: "contact", clientId, name: firstName } as const;
+    if (dock.get().works.some(({ key }) => key === workKey(work))) openWork(work);
+    else document.querySelector<HTMLElement>("#contacts textarea")?.focus();
+  };
+  useShortcut("n", "Write a note", write, mayRecord);
   return (
     <Panel id="contacts" title="Contacts and notes">
       {nextAttempt && attempts > 0 && (
@@ -161,6 +170,8 @@ function Body({ contact }: { contact: ContactItemFragment }) {
   // would be refused is not offered.
   const young = Date.now() - Date.parse(contact.createdAt) < 24 * 3_600_000;
   const mine = contact.author?.id === viewer.id;
+  useGoOn(`correct/${contact.id}`, () => setOpen("correct"), mayWrite);
+  useGoOn(`annotate/${contact.id}`, () => setOpen("annotate"), mayWrite);
   return (
     <>
       {contact.note}

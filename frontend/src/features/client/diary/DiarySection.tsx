@@ -9,6 +9,7 @@ import {
   contactPurposeLabels,
 } from "../../../lib/codes.generated";
 import { clockTime, minutes, shortDate } from "../../../lib/format";
+import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import type {
   AppointmentItemFragment,
@@ -16,6 +17,7 @@ import type {
   TaskItemFragment,
 } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask, useMutate } from "../../../lib/graphql/use";
+import { useShortcut } from "../../../lib/keys";
 import { notify } from "../../../lib/notify";
 import { useRecord } from "../record";
 
@@ -81,8 +83,12 @@ interface DiarySectionProps {
 
 /** What is booked and what is to be done. */
 export function DiarySection(props: DiarySectionProps) {
-  const { mayWrite } = useRecord();
+  const { mayWrite, referralId } = useRecord();
   const [open, setOpen] = useState<"book" | "task" | undefined>();
+  useShortcut("b", "Book an appointment", () => setOpen("book"), mayWrite);
+  useShortcut("t", "Add a task", () => setOpen("task"), mayWrite);
+  useGoOn(`book/${referralId}`, () => setOpen("book"), mayWrite);
+  useGoOn(`task/${referralId}`, () => setOpen("task"), mayWrite);
   const appointments = props.appointments.map((item) => unmask(appointmentItem, item));
   const tasks = props.tasks.map((item) => unmask(taskItem, item));
   const booked = appointments.filter(({ status }) => status === "BOOKED").sort(byStart);

@@ -110,7 +110,9 @@ export function MeasureDialog({ goals, begun, onClose }: MeasureDialogProps) {
         <Select name="point" label="When in the support" options={choices(measurePointLabels)} />
         <TextField name="on" label="Day" type="date" width={20} />
       </div>
-      <Answers goals={goals} />
+      <div data-first>
+        <Answers goals={goals} />
+      </div>
     </ActDialog>
   );
 }

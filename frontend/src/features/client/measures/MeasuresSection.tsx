@@ -4,9 +4,11 @@ import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { instrumentLabels, measurePointLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
+import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import type { Instrument, MeasurePartsFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useShortcut } from "../../../lib/keys";
 import { useRecord } from "../record";
 import { MeasureTable } from "./MeasureTable";
 
@@ -61,6 +63,8 @@ export function MeasuresSection({ referral, goals }: MeasuresSectionProps) {
   const { id, measureChanges, assessments } = unmask(measureParts, referral);
   const { mayWrite, firstName } = useRecord();
   const [open, setOpen] = useState(false);
+  useShortcut("m", "Record a measure", () => setOpen(true), mayWrite);
+  useGoOn(`measure/${id}`, () => setOpen(true), mayWrite);
   const taken = [...(assessments ?? [])].sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id));
   const instruments = [...new Set(measureChanges.map(({ instrument }) => instrument))];
   return (

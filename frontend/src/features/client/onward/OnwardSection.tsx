@@ -10,6 +10,7 @@ import {
   toldByLabels,
 } from "../../../lib/codes.generated";
 import { count, shortDate } from "../../../lib/format";
+import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import type { OnwardItemFragment, OnwardStatus } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
@@ -144,6 +145,9 @@ const goingOn: readonly OnwardStatus[] = ["ACCEPTED", "WAITLISTED"];
 function OnwardRow({ item }: { item: OnwardItemFragment }) {
   const { mayWrite, today } = useRecord();
   const [open, setOpen] = useState<"answer" | "outcome" | "withdraw" | undefined>();
+  useGoOn(`answer/${item.id}`, () => setOpen("answer"));
+  useGoOn(`outcome/${item.id}`, () => setOpen("outcome"));
+  useGoOn(`takeback/${item.id}`, () => setOpen("withdraw"));
   const name = item.service?.name ?? "this service";
   const close = () => setOpen(undefined);
   return (

@@ -104,7 +104,9 @@ export function ReviewDialog({ goals, onClose }: { goals: readonly Goal[]; onClo
       saved="The review is saved."
     >
       <TextField name="on" label="Day" type="date" width={20} />
-      <Goals goals={goals} />
+      <div data-first>
+        <Goals goals={goals} />
+      </div>
       <TextArea name="words" label="What has changed, and what helped" optional />
       <div className="al-pair">
         <Checkbox name="measureDue" label="Should a measure follow?" />

@@ -4,8 +4,10 @@ import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { goalStatusLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
+import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useShortcut } from "../../../lib/keys";
 import type { Goal } from "../plan/PlanSection";
 import { standing } from "../plan/standing";
 import { useRecord } from "../record";
@@ -41,8 +43,10 @@ interface ReviewsSectionProps {
 
 /** Looks back at the plan together: what was said each time, and when the next is. */
 export function ReviewsSection({ reviews, goals, nextReviewOn }: ReviewsSectionProps) {
-  const { mayWrite, today } = useRecord();
+  const { mayWrite, referralId, today } = useRecord();
   const [open, setOpen] = useState(false);
+  useShortcut("r", "Review the plan", () => setOpen(true), mayWrite);
+  useGoOn(`review/${referralId}`, () => setOpen(true), mayWrite);
   const list = reviews.map((review) => unmask(reviewItem, review)).sort((a, b) => b.on.localeCompare(a.on));
   const words = new Map(goals.map((goal) => [goal.id, goal.words]));
   const late = nextReviewOn && nextReviewOn < today;

@@ -5,6 +5,7 @@ import { TextArea, TextField } from "../../../components/form/TextField";
 import { Icon } from "../../../components/Icon";
 import { Panel } from "../../../components/Panel";
 import { longDate } from "../../../lib/format";
+import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { ActDialog } from "../Act";
@@ -51,6 +52,7 @@ export function SafeguardingSection({ mayWrite }: SafeguardingSectionProps) {
   const { clientId } = useRecord();
   const { data, again } = useAsk(safeguardingQuery, { clientId });
   const [writing, setWriting] = useState(false);
+  useGoOn("safeguarding", () => setWriting(true), mayWrite);
   const notes = [...(data?.client?.safeguardingNotes ?? [])].sort(
     (a, b) => b.on.localeCompare(a.on) || b.createdAt.localeCompare(a.createdAt),
   );
