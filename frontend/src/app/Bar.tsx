@@ -6,6 +6,7 @@ import { notify } from "../lib/notify";
 import { Link } from "../lib/router";
 import { useSaved } from "../lib/saving";
 import { signOut } from "../lib/session";
+import { say } from "../lib/terms";
 import type { Viewer } from "../lib/viewer";
 import { CommandBar } from "./CommandBar";
 
@@ -64,7 +65,7 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
         </p>
         <p className="al-soft al-small">{viewer.email}</p>
         <p className="al-small">
-          {roleLabels[viewer.role]}, {viewer.organisation}
+          {say(roleLabels[viewer.role])}, {viewer.organisation}
         </p>
         <p className="al-soft al-small">{viewer.scheme}</p>
         <p>

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { Icon } from "../components/Icon";
 import { Link } from "../lib/router";
+import { useSay } from "../lib/terms";
 import type { Role } from "../lib/viewer";
 import { useDismissable } from "./Bar";
 import { barItems, type CountName, type NavItem, navFor } from "./nav";
@@ -53,10 +54,11 @@ export function Nav({ role, counts = {} }: { role: Role | undefined; counts?: Na
 
 function Place({ item, counts, onGo }: { item: NavItem; counts: NavCounts; onGo?: () => void }) {
   const count = item.count ? counts[item.count] : undefined;
+  const say = useSay();
   return (
     <Link to={item.to} within={item.to !== "/"} onClick={onGo}>
       <Icon name={item.icon} />
-      <span>{item.words}</span>
+      <span>{say(item.words)}</span>
       {count !== undefined && count > 0 && (
         <span className="al-count">
           {count > 99 ? "99+" : count}

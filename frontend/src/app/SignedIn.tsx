@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { Button } from "../components/Button";
 import { Panel } from "../components/Panel";
 import { ErrorState } from "../components/State";
@@ -6,6 +6,7 @@ import { restoreDrafts } from "../lib/drafts";
 import { graphql } from "../lib/graphql/generated";
 import { useAsk } from "../lib/graphql/use";
 import { signOut } from "../lib/session";
+import { setTerms } from "../lib/terms";
 import type { Role, Viewer } from "../lib/viewer";
 import type { NavCounts } from "./Nav";
 import { PagePending } from "./PageStates";
@@ -33,6 +34,25 @@ const viewerQuery = graphql(`
       scheme {
         id
         name
+        settings {
+          clientWord
+          linkWorkerWord
+          hiddenReasons
+          hiddenClosingReasons
+          hiddenSources
+          reasonWords {
+            code
+            words
+          }
+          closingReasonWords {
+            code
+            words
+          }
+          sourceWords {
+            code
+            words
+          }
+        }
       }
       mayUsePlayground
       badges {
@@ -59,6 +79,11 @@ export function SignedIn() {
   const { data, error, again } = useAsk(viewerQuery, {});
   const opened = useAsk(openedWaitingQuery, {}, { pause: data?.viewer.role !== "MANAGER" });
   const restored = useRestored();
+  const settings = data?.viewer.scheme.settings;
+  // Before anything is painted: no screen is seen in other words first.
+  useLayoutEffect(() => {
+    if (settings) setTerms(settings);
+  }, [settings]);
   // Forms look for their drafts as they are drawn, so these have to be there before.
   if (!data || !restored) {
     return (

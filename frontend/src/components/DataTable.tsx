@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { useSay } from "../lib/terms";
 import { Icon } from "./Icon";
 import { PlainLink, type Target } from "./PlainLink";
 import { Skeleton } from "./State";
@@ -104,6 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function Head<Row>({ column }: { column: Column<Row> }) {
   const { sort } = column;
+  const title = useSay()(column.title);
   return (
     <th
       scope="col"
@@ -113,11 +115,11 @@ function Head<Row>({ column }: { column: Column<Row> }) {
     >
       {sort ? (
         <PlainLink target={sort.link} className="al-table__sort">
-          {column.title}
+          {title}
           <Icon name={sort.now === "ascending" ? "up" : sort.now === "descending" ? "down" : "updown"} />
         </PlainLink>
       ) : (
-        column.title
+        title
       )}
     </th>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useSay } from "../lib/terms";
 import { Icon } from "./Icon";
 
 interface DialogProps {
@@ -13,6 +14,7 @@ interface DialogProps {
 export function Dialog({ open, title, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const name = useId();
+  const say = useSay();
   useEffect(() => {
     const dialog = element.current;
     if (open && dialog && !dialog.open) dialog.showModal();
@@ -32,7 +34,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
       }}
     >
       <div className="al-dialog__head">
-        <h2 id={name}>{title}</h2>
+        <h2 id={name}>{say(title)}</h2>
         <button type="button" className="al-icon-button" aria-label="Close" onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { useSay } from "../lib/terms";
 
 interface PanelProps {
   title?: ReactNode;
@@ -15,13 +16,14 @@ interface PanelProps {
 /** A white box with a heading; a region of the page named by it. */
 export function Panel({ title, actions, flush, tone = "plain", id, level = 2, children }: PanelProps) {
   const own = useId();
+  const say = useSay();
   const Heading = level === 2 ? "h2" : "h3";
   const name = `al-panel${flush ? " al-panel--flush" : ""}${tone === "warn" ? " al-panel--warn" : ""}`;
   return (
     <section className={name} id={id} aria-labelledby={title ? own : undefined}>
       {(title || actions) && (
         <div className="al-panel__head">
-          {title && <Heading id={own}>{title}</Heading>}
+          {title && <Heading id={own}>{say(title)}</Heading>}
           {actions && <div className="al-row">{actions}</div>}
         </div>
       )}
@@ -37,10 +39,11 @@ export interface Fact {
 
 /** Names and values of a record. What nobody has answered says so rather than leaving a hole. */
 export function Facts({ facts, stacked }: { facts: readonly Fact[]; stacked?: boolean }) {
+  const say = useSay();
   return (
     <dl className={stacked ? "al-facts al-facts--stacked" : "al-facts"}>
       {facts.flatMap(({ name, value }) => [
-        <dt key={`${name}-name`}>{name}</dt>,
+        <dt key={`${name}-name`}>{say(name)}</dt>,
         <dd key={name}>
           {value === null || value === undefined || value === "" ? (
             <span className="al-soft">Not recorded</span>

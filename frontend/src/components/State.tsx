@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { AppError } from "../lib/errors";
+import { useSay } from "../lib/terms";
 import { Button } from "./Button";
 import { Icon, type IconName } from "./Icon";
 
@@ -31,13 +32,14 @@ interface EmptyStateProps {
 
 /** Nothing to show, said kindly and with what to do next. */
 export function EmptyState({ title, icon = "tick", children }: EmptyStateProps) {
+  const say = useSay();
   return (
     <div className="al-state">
       <Icon name={icon} />
       <p>
-        <strong>{title}</strong>
+        <strong>{say(title)}</strong>
       </p>
-      {children && <div className="al-soft">{children}</div>}
+      {children && <div className="al-soft">{say(children)}</div>}
     </div>
   );
 }

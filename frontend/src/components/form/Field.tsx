@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useId } from "react";
 import { type FieldValues, get, type Path, useFormContext } from "react-hook-form";
+import { useSay } from "../../lib/terms";
 
 /** What every field of a form takes. `name` is the path in the form's values, and in the mutation's input. */
 export interface FieldProps<TValues extends FieldValues> {
@@ -71,26 +72,28 @@ export function GroupFrame({ name, label, hint, optional, children }: FrameProps
 }
 
 function LabelWords({ label, optional }: { label: string; optional?: boolean }) {
+  const say = useSay();
   return (
     <>
-      {label}
+      {say(label)}
       {optional && <span className="al-soft"> (optional)</span>}
     </>
   );
 }
 
 function HintAndError({ id, hint, error }: { id: string; hint?: ReactNode; error?: string }) {
+  const say = useSay();
   return (
     <>
       {hint && (
         <div className="nhsuk-hint" id={`${id}-hint`}>
-          {hint}
+          {say(hint)}
         </div>
       )}
       {error && (
         <p className="nhsuk-error-message" id={`${id}-error`}>
           <span className="nhsuk-u-visually-hidden">Error: </span>
-          {error}
+          {say(error)}
         </p>
       )}
     </>

@@ -15,6 +15,7 @@ import { callName } from "../../lib/people";
 import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
+import { useWords } from "../../lib/words";
 import { type CaseloadAddress, filterOf } from "./address";
 import { type BulkAct, BulkBar } from "./BulkBar";
 import { useChoice } from "./choice";
@@ -64,8 +65,9 @@ export function CaseloadPage() {
   const [act, setAct] = useState<BulkAct | undefined>();
   const ticked = rows.filter(({ id }) => choice.chosen.has(id));
   useShortcut("a", "Assign the ticked clients", () => setAct("assign"), leads && ticked.length > 0);
+  const words = useWords();
   // The columns only change with the order: the rows are then drawn anew for that alone.
-  const columns = useMemo(() => caseloadColumns(shown, today), [shown, today]);
+  const columns = useMemo(() => caseloadColumns(shown, today, words), [shown, today, words]);
 
   return (
     <div className="al-caseload">

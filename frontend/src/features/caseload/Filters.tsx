@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from "react";
 import { buttonClass } from "../../components/Button";
-import { complexityLabels, referralReasonLabels } from "../../lib/codes.generated";
+import { complexityLabels } from "../../lib/codes.generated";
 import { useAsk } from "../../lib/graphql/use";
 import { useNavigate } from "../../lib/router";
+import { useWords } from "../../lib/words";
 import type { CaseloadAddress } from "./address";
 import { linkWorkersQuery } from "./documents";
 
@@ -23,6 +24,7 @@ interface FiltersProps {
 export function Filters({ address, team }: FiltersProps) {
   const box = useRef<HTMLDetailsElement>(null);
   const { data } = useAsk(linkWorkersQuery, {}, { pause: !team });
+  const { offer } = useWords();
   const on = [
     stages.some(([stage]) => stage === address.show),
     address.reason,
@@ -55,7 +57,7 @@ export function Filters({ address, team }: FiltersProps) {
           label="Main reason"
           name="reason"
           address={address}
-          options={Object.entries(referralReasonLabels)}
+          options={offer.reasons(address.reason).map(({ value, words }) => [value, words] as const)}
         />
         <Pick
           label="Amount of work"

@@ -2,11 +2,12 @@ import type { Column } from "../../components/DataTable";
 import { Due } from "../../components/Due";
 import { StatusTag } from "../../components/StatusTag";
 import { Tag } from "../../components/Tag";
-import { complexityLabels, referralReasonLabels } from "../../lib/codes.generated";
+import { complexityLabels } from "../../lib/codes.generated";
 import { age, daysBetween, londonDay, shortDate } from "../../lib/format";
 import type { CaseloadQuery, CaseloadSort } from "../../lib/graphql/generated/graphql";
 import { callName } from "../../lib/people";
 import { Link } from "../../lib/router";
+import type { Words } from "../../lib/words";
 import type { CaseloadAddress } from "./address";
 
 export type CaseRow = CaseloadQuery["caseload"]["edges"][number]["node"];
@@ -15,7 +16,11 @@ export type CaseRow = CaseloadQuery["caseload"]["edges"][number]["node"];
 const fewWeeks = 4;
 
 /** The columns, for the day and the order they are shown in; a team's names the link worker. */
-export function caseloadColumns(address: CaseloadAddress, today: string): Column<CaseRow>[] {
+export function caseloadColumns(
+  address: CaseloadAddress,
+  today: string,
+  { reasons }: Words,
+): Column<CaseRow>[] {
   const columns: Column<CaseRow>[] = [
     {
       key: "name",
@@ -87,8 +92,8 @@ export function caseloadColumns(address: CaseloadAddress, today: string): Column
       key: "reason",
       title: "Main reason",
       cell: (row) => (
-        <span className="al-clip" title={referralReasonLabels[row.primaryReason]}>
-          {referralReasonLabels[row.primaryReason]}
+        <span className="al-clip" title={reasons[row.primaryReason]}>
+          {reasons[row.primaryReason]}
         </span>
       ),
     },

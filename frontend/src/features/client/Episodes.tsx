@@ -1,18 +1,12 @@
 import { Panel } from "../../components/Panel";
 import { StatusTag } from "../../components/StatusTag";
-import {
-  closingReasonLabels,
-  declineReasonLabels,
-  onwardOutcomeLabels,
-  referralReasonLabels,
-  referralSourceLabels,
-  referralStatusLabels,
-} from "../../lib/codes.generated";
+import { declineReasonLabels, onwardOutcomeLabels, referralStatusLabels } from "../../lib/codes.generated";
 import { dateTime, longDate, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { EpisodePartsFragment } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
 import { Link } from "../../lib/router";
+import { useWords } from "../../lib/words";
 import { useRecord } from "./record";
 
 export const reasonParts = graphql(`
@@ -79,13 +73,14 @@ export const historyParts = graphql(`
 export function ReasonPanel({ referral }: { referral: FragmentType<typeof reasonParts> }) {
   const episode = unmask(reasonParts, referral);
   const { firstName } = useRecord();
+  const words = useWords();
   const reasons = [...episode.reasons].sort((a, b) => Number(b.primary) - Number(a.primary));
   return (
     <Panel id="reason" title="Why they were referred">
       <p className="al-small al-soft">
         {[
           longDate(episode.receivedAt),
-          referralSourceLabels[episode.source],
+          words.sources[episode.source],
           episode.referrerName,
           episode.referringOrganisation?.name,
         ]
@@ -96,11 +91,7 @@ export function ReasonPanel({ referral }: { referral: FragmentType<typeof reason
         {reasons.map((reason, index) => (
           <span key={reason.code}>
             {index > 0 && ", "}
-            {reason.primary ? (
-              <strong>{referralReasonLabels[reason.code]}</strong>
-            ) : (
-              referralReasonLabels[reason.code]
-            )}
+            {reason.primary ? <strong>{words.reasons[reason.code]}</strong> : words.reasons[reason.code]}
             {reason.words && ` (${reason.words})`}
           </span>
         ))}
@@ -115,7 +106,7 @@ export function ReasonPanel({ referral }: { referral: FragmentType<typeof reason
       )}
       {episode.closingReason && (
         <Words
-          name={`Closed: ${closingReasonLabels[episode.closingReason].toLowerCase()}`}
+          name={`Closed: ${words.closingReasons[episode.closingReason].toLowerCase()}`}
           words={
             [
               episode.closingWords,
@@ -172,6 +163,7 @@ export function workedBefore(
 /** The other times they were with the service, and what worked then. */
 export function EpisodesPanel({ clientId, episodes, shown }: EpisodesPanelProps) {
   const others = episodes.map((episode) => unmask(episodeParts, episode)).filter(({ id }) => id !== shown);
+  const words = useWords();
   if (others.length === 0) return null;
   return (
     <Panel id="episodes" title="Other times they were referred">
@@ -189,9 +181,9 @@ export function EpisodesPanel({ clientId, episodes, shown }: EpisodesPanelProps)
               </div>
               <div className="al-small">
                 {[
-                  referralReasonLabels[episode.primaryReason],
+                  words.reasons[episode.primaryReason],
                   episode.closingReason &&
-                    `ended: ${closingReasonLabels[episode.closingReason].toLowerCase()}`,
+                    `ended: ${words.closingReasons[episode.closingReason].toLowerCase()}`,
                 ]
                   .filter(Boolean)
                   .join(", ")}

@@ -4,6 +4,7 @@ import { dateTime } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
 import { useNavigate } from "../../lib/router";
+import { say } from "../../lib/terms";
 import { type Role, useViewer } from "../../lib/viewer";
 import { ClosedRecord } from "./access/ClosedRecord";
 import { ConsentSection, type safety } from "./consent/ConsentSection";
@@ -107,8 +108,9 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
       <>
         <ReasonPanel referral={episode} />
         <ClosedRecord client={{ id: clientId, name: firstName }} onOpened={refresh}>
-          The plan, notes, consents and risks are open to their link worker, the team lead and the manager.
-          They open to you once the client is with you.
+          {say(
+            "The plan, notes, consents and risks are open to their link worker, the team lead and the manager. They open to you once the client is with you.",
+          )}
         </ClosedRecord>
         {workers.includes(viewer.role) && <SafeguardingSection mayWrite={false} />}
         <EpisodesPanel clientId={clientId} episodes={episodes} shown={episode.id} />

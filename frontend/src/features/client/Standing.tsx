@@ -6,6 +6,7 @@ import { riskKindLabels, riskLevelLabels, urgencyLabels } from "../../lib/codes.
 import { longDate, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { say } from "../../lib/terms";
 import { ActBar } from "./acts/ActBar";
 import { supportLeft } from "./clocks";
 import { safety } from "./consent/ConsentSection";
@@ -67,7 +68,11 @@ export function Standing({ referral, client }: StandingProps) {
           <Tag tone={episode.urgency === "URGENT" ? "red" : "orange"}>{urgencyLabels[episode.urgency]}</Tag>
         )}
         <span>
-          {episode.linkWorker ? episode.linkWorker.name : <span className="al-late">No link worker yet</span>}
+          {episode.linkWorker ? (
+            episode.linkWorker.name
+          ) : (
+            <span className="al-late">{say("No link worker yet")}</span>
+          )}
         </span>
         {open && left && supportUntil && (
           <span className="al-row al-clock">

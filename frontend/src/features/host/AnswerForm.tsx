@@ -12,6 +12,7 @@ import { graphql } from "../../lib/graphql/generated";
 import type { OnwardDeclineReason, OnwardStatus } from "../../lib/graphql/generated/graphql";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
+import { say } from "../../lib/terms";
 import { answersNow, answerWords } from "./answers";
 import type { HostReferral } from "./OnwardPage";
 
@@ -93,7 +94,7 @@ export function AnswerForm({ onward }: { onward: HostReferral }) {
             words: values.words.trim() || undefined,
           });
           if (outcome.ok) {
-            notify("Your answer is with the link worker.");
+            notify(say("Your answer is with the link worker."));
             return undefined;
           }
           setConflict(outcome.errors.find((error) => error.code === "CONFLICT" && error.details.current));

@@ -10,6 +10,7 @@ import type { HeldReferralsQuery, ReferralStatus } from "../../lib/graphql/gener
 import { usePaged } from "../../lib/graphql/pages";
 import { Link, useNavigate } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
+import { say } from "../../lib/terms";
 import { useViewer } from "../../lib/viewer";
 import "./host.scss";
 
@@ -62,7 +63,7 @@ export function HeldPage() {
   });
   return (
     <>
-      <PageHead title="Our link workers' referrals" aside={organisation} />
+      <PageHead title={say("Our link workers' referrals")} aside={organisation} />
       {list.error ? (
         <Panel>
           <ErrorState error={list.error} again={list.again} />

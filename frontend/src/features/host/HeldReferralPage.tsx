@@ -8,6 +8,7 @@ import { graphql } from "../../lib/graphql/generated";
 import type { HeldReferralQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
 import { Link, useParams } from "../../lib/router";
+import { say } from "../../lib/terms";
 import "./host.scss";
 
 const heldReferralQuery = graphql(`
@@ -62,7 +63,7 @@ export function HeldReferralPage() {
 }
 
 function Back() {
-  return <Link to="/held">Our link workers' referrals</Link>;
+  return <Link to="/held">{say("Our link workers' referrals")}</Link>;
 }
 
 function Shown({ held }: { held: Held }) {
@@ -102,7 +103,9 @@ function Shown({ held }: { held: Held }) {
             ]}
           />
           <p className="al-soft al-small al-host__note">
-            The notes, plan and measures are between the client and the link worker, and are not shown here.
+            {say(
+              "The notes, plan and measures are between the client and the link worker, and are not shown here.",
+            )}
           </p>
         </Panel>
         <Panel title="How it stands">

@@ -11,6 +11,7 @@ import type { HostOnwardQuery } from "../../lib/graphql/generated/graphql";
 import { type Paged, usePaged } from "../../lib/graphql/pages";
 import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
+import { say } from "../../lib/terms";
 import { useViewer } from "../../lib/viewer";
 import { type Show, statusesOf } from "./address";
 import { OnwardTag } from "./OnwardTag";
@@ -116,7 +117,7 @@ function List({ list, show, picked }: { list: Paged<Row>; show: Show | undefined
             <EmptyState title={empty[show ?? "open"]}>
               {show
                 ? "What you answered stands here."
-                : "When a link worker refers somebody to one of your services it appears here."}
+                : say("When a link worker refers somebody to one of your services it appears here.")}
             </EmptyState>
           }
         />

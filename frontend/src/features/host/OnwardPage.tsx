@@ -8,6 +8,7 @@ import { graphql } from "../../lib/graphql/generated";
 import type { HostReferralQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
 import { Link, useParams } from "../../lib/router";
+import { say } from "../../lib/terms";
 import { AnswerForm } from "./AnswerForm";
 import { answersNow, outcomesNow } from "./answers";
 import { OnwardTag } from "./OnwardTag";
@@ -154,7 +155,9 @@ function WhatWasSent({ onward }: { onward: HostReferral }) {
         {sent.words && (
           <blockquote className="al-host__words al-prose">
             {sent.words}
-            <footer className="al-soft al-small">{sent.linkWorker}, link worker</footer>
+            <footer className="al-soft al-small">
+              {sent.linkWorker}, {say("link worker")}
+            </footer>
           </blockquote>
         )}
         <Facts facts={facts} />

@@ -13,6 +13,7 @@ import { graphql } from "../../lib/graphql/generated";
 import type { OnwardOutcome } from "../../lib/graphql/generated/graphql";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
+import { say } from "../../lib/terms";
 import { outcomesNow } from "./answers";
 import type { HostReferral } from "./OnwardPage";
 
@@ -71,7 +72,7 @@ export function OutcomeForm({ onward }: { onward: HostReferral }) {
           toldBy: "SERVICE",
         });
         if (outcome.ok) {
-          notify("Recorded. The link worker sees it now.");
+          notify(say("Recorded. The link worker sees it now."));
           return undefined;
         }
         setConflict(outcome.errors.find((error) => error.code === "CONFLICT" && error.details.current));

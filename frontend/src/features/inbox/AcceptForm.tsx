@@ -8,6 +8,7 @@ import { ErrorState, SkeletonLines } from "../../components/State";
 import type { InboxChoiceQuery } from "../../lib/graphql/generated/graphql";
 import { type Asked, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
+import { say } from "../../lib/terms";
 import { firstChoice, loadWords, nobody } from "./choice";
 import { acceptMutation, assignMutation } from "./documents";
 import type { Referral } from "./Preview";
@@ -72,7 +73,7 @@ function Filled({
       value: one.id,
       words: `${one.name}${one.id === viewer.account.id ? " (you)" : ""}, ${loadWords(one)}${one.assigned ? "" : ", works elsewhere"}`,
     })),
-    ...(assignOnly ? [] : [{ value: nobody, words: "Nobody yet: the client waits for a link worker" }]),
+    ...(assignOnly ? [] : [{ value: nobody, words: say("Nobody yet: the client waits for a link worker") }]),
   ];
 
   return (
@@ -103,7 +104,11 @@ function Filled({
             return outcome.errors;
           }
           const name = linkWorkers.find((one) => one.id === values.worker)?.name;
-          notify(name ? `Accepted. ${name} is the link worker.` : "Accepted. It waits for a link worker.");
+          notify(
+            name
+              ? `Accepted. ${name} ${say("is the link worker.")}`
+              : say("Accepted. It waits for a link worker."),
+          );
           onDone();
           return undefined;
         }}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { object, string } from "valibot";
 import { Button } from "../../components/Button";
-import { Form, useAppForm } from "../../components/form/Form";
+import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { Select, TextArea } from "../../components/form/TextField";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import { count } from "../../lib/format";
@@ -9,6 +9,7 @@ import type { InboxChoiceQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk, useMutate } from "../../lib/graphql/use";
 import { type Done, notify } from "../../lib/notify";
 import { callName } from "../../lib/people";
+import { say } from "../../lib/terms";
 import { bulkWords, firstChoice, loadWords, nobody } from "./choice";
 import { acceptMutation, assignMutation, choiceQuery } from "./documents";
 import type { Row } from "./InboxRow";
@@ -44,6 +45,7 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
   const form = useAppForm({
     schema: object({ worker: string(), note: string() }),
     defaultValues: { worker: firstForMany(linkWorkers, viewer.account.id, waiting > 0), note: "" },
+    draft: "bulk/inbox",
   });
   const accept = useMutate(acceptMutation);
   const assign = useMutate(assignMutation);
@@ -96,6 +98,7 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
           </ul>
         </div>
       )}
+      <DraftNote form={form} />
       <Form form={form} scope="bulk" onSubmit={run}>
         <Select
           name="worker"
@@ -107,7 +110,7 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
             })),
             ...(waiting > 0
               ? []
-              : [{ value: nobody, words: "Nobody yet: the clients wait for a link worker" }]),
+              : [{ value: nobody, words: say("Nobody yet: the clients wait for a link worker") }]),
           ]}
         />
         <TextArea name="note" label="Note for the link worker" rows={2} optional />

@@ -1,11 +1,12 @@
-import { Due } from "../../components/Due";
 import { Icon } from "../../components/Icon";
 import { PlainLink } from "../../components/PlainLink";
 import { Tag } from "../../components/Tag";
-import { referralReasonLabels, referralSourceLabels } from "../../lib/codes.generated";
 import { age, londonDay, relativeDay } from "../../lib/format";
 import type { InboxQuery } from "../../lib/graphql/generated/graphql";
 import { callName } from "../../lib/people";
+import { useSay } from "../../lib/terms";
+import { useWords } from "../../lib/words";
+import { Decide } from "./Decide";
 
 export type Row = InboxQuery["inbox"]["edges"][number]["node"];
 
@@ -24,6 +25,7 @@ interface InboxRowProps {
 /** One referral in the list: who, why, from where, and how long there is to decide. */
 export function InboxRow({ row, today, on, picked, gone, onPick }: InboxRowProps) {
   const name = callName(row);
+  const words = useWords();
   return (
     <li data-row={row.id} className={gone ? "al-inbox__item al-inbox__item--gone" : "al-inbox__item"}>
       {!gone && (
@@ -50,11 +52,11 @@ export function InboxRow({ row, today, on, picked, gone, onPick }: InboxRowProps
           {!gone && <Clock row={row} today={today} />}
         </span>
         <span className="al-inbox__why">
-          {referralReasonLabels[row.primaryReason]}
+          {words.reasons[row.primaryReason]}
           {!gone && <Flags row={row} />}
         </span>
         <span className="al-inbox__from al-soft al-small">
-          {referralSourceLabels[row.source]}, {row.practiceName}
+          {words.sources[row.source]}, {row.practiceName}
         </span>
         {gone && <span className="al-small">A colleague has dealt with it.</span>}
       </PlainLink>
@@ -63,15 +65,17 @@ export function InboxRow({ row, today, on, picked, gone, onPick }: InboxRowProps
 }
 
 function Clock({ row, today }: { row: Row; today: string }) {
-  if (row.status !== "WAITING" && row.dueOn) return <Due on={row.dueOn} today={today} />;
+  if (row.status !== "WAITING" && row.dueOn)
+    return <Decide on={row.dueOn} left={row.wait.left} today={today} />;
   return <span className="al-small al-soft">{relativeDay(londonDay(new Date(row.receivedAt)), today)}</span>;
 }
 
 function Flags({ row }: { row: Row }) {
+  const say = useSay();
   const flags = [
     row.status === "WAITING" && (
       <Tag key="waiting" tone="purple">
-        Needs a link worker
+        {say("Needs a link worker")}
       </Tag>
     ),
     row.status === "IN_TRIAGE" && (

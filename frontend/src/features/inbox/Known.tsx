@@ -1,9 +1,9 @@
 import { Panel } from "../../components/Panel";
 import { StatusTag } from "../../components/StatusTag";
 import { Tag } from "../../components/Tag";
-import { closingReasonLabels, referralReasonLabels } from "../../lib/codes.generated";
 import { longDate, nhsNumber, shortDate } from "../../lib/format";
 import { Link } from "../../lib/router";
+import { useWords } from "../../lib/words";
 import type { Referral } from "./Preview";
 
 const why: Record<string, string> = {
@@ -45,6 +45,7 @@ export function Duplicates({ client }: { client: Referral["client"] }) {
 
 /** What the scheme did for the client before. */
 export function Earlier({ client, except }: { client: Referral["client"]; except: string }) {
+  const words = useWords();
   const earlier = (client?.referrals ?? [])
     .filter((one) => one.id !== except)
     .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
@@ -55,7 +56,7 @@ export function Earlier({ client, except }: { client: Referral["client"]; except
         {earlier.map((one) => (
           <li key={one.id}>
             <span>
-              {referralReasonLabels[one.primaryReason]}
+              {words.reasons[one.primaryReason]}
               <span className="al-soft al-small">
                 {shortDate(one.receivedAt)}
                 {one.closedAt && ` to ${shortDate(one.closedAt)}`}
@@ -63,7 +64,7 @@ export function Earlier({ client, except }: { client: Referral["client"]; except
               </span>
             </span>
             {one.closingReason ? (
-              <Tag>{closingReasonLabels[one.closingReason]}</Tag>
+              <Tag>{words.closingReasons[one.closingReason]}</Tag>
             ) : (
               <StatusTag status={one.status} />
             )}

@@ -1,25 +1,22 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
-import { Due } from "../../components/Due";
 import { Icon } from "../../components/Icon";
 import { KeyHint } from "../../components/Pager";
 import { Facts, Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import { Tag } from "../../components/Tag";
-import {
-  accessibleNeedLabels,
-  referralReasonLabels,
-  referralSourceLabels,
-  urgencyLabels,
-} from "../../lib/codes.generated";
-import { dateTime, londonDay, longDate, nhsNumber } from "../../lib/format";
+import { accessibleNeedLabels, urgencyLabels } from "../../lib/codes.generated";
+import { dateTime, longDate, nhsNumber } from "../../lib/format";
 import type { InboxPreviewQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
 import { useShortcut } from "../../lib/keys";
 import { languageName } from "../../lib/language";
 import { Link } from "../../lib/router";
+import { useSay } from "../../lib/terms";
+import { useWords } from "../../lib/words";
 import { AcceptForm } from "./AcceptForm";
 import { waited } from "./choice";
+import { Decide } from "./Decide";
 import { DeclineForm } from "./DeclineForm";
 import { choiceQuery, previewQuery } from "./documents";
 import { Duplicates, Earlier } from "./Known";
@@ -43,6 +40,7 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
   // Asked for with the referral, so that `a` and Enter need no wait between them.
   const choice = useAsk(choiceQuery, { practiceId: referral?.practice?.id }, { pause: !referral });
   const [act, setAct] = useState<Act | undefined>();
+  const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   const mayAccept = referral?.possibleActs.includes("ACCEPT") ?? false;
   const mayAssign = referral?.possibleActs.includes("ASSIGN") ?? false;
@@ -50,7 +48,7 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
   const mayTransfer = referral?.possibleActs.includes("TRANSFER") ?? false;
   useShortcut(
     "a",
-    mayAccept ? "Accept" : "Give to a link worker",
+    mayAccept ? "Accept" : say("Give to a link worker"),
     () => setAct("accept"),
     // Pressed while the referral is on its way, the key counts as soon as it is there.
     mayAccept || mayAssign || (!referral && !error),
@@ -98,7 +96,7 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
           <div className="al-row">
             {(mayAccept || mayAssign) && (
               <Button onClick={() => setAct("accept")} aria-expanded={act === "accept"}>
-                {mayAccept ? "Accept" : "Give to a link worker"} <KeyHint keys="a" />
+                {mayAccept ? "Accept" : say("Give to a link worker")} <KeyHint keys="a" />
               </Button>
             )}
             {mayDecline && (
@@ -147,6 +145,8 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
 
 /** Why, in the words of the two who know. They are kept apart, because they seldom say the same. */
 function Words({ referral }: { referral: Referral }) {
+  const say = useSay();
+  const { reasons } = useWords();
   return (
     <>
       <ul className="al-preview__reasons" aria-label="Reasons">
@@ -154,7 +154,7 @@ function Words({ referral }: { referral: Referral }) {
           .sort((a, b) => Number(b.primary) - Number(a.primary))
           .map((reason) => (
             <li key={reason.code}>
-              <Tag tone={reason.primary ? "teal" : "grey"}>{referralReasonLabels[reason.code]}</Tag>
+              <Tag tone={reason.primary ? "teal" : "grey"}>{reasons[reason.code]}</Tag>
               {reason.words && <span className="al-small">{reason.words}</span>}
             </li>
           ))}
@@ -173,7 +173,7 @@ function Words({ referral }: { referral: Referral }) {
           {referral.clientWords ? (
             <blockquote className="al-quote al-prose">{referral.clientWords}</blockquote>
           ) : (
-            <p className="al-soft">Nothing was written down in the client's own words.</p>
+            <p className="al-soft">{say("Nothing was written down in the client's own words.")}</p>
           )}
         </div>
       </div>
@@ -182,16 +182,17 @@ function Words({ referral }: { referral: Referral }) {
 }
 
 function Origin({ referral }: { referral: Referral }) {
+  const { sources } = useWords();
   const who = referral.referrerName || referral.referredBy?.name;
   const triage = referral.due.find(({ kind }) => kind === "TRIAGE");
   return (
     <Facts
       facts={[
-        { name: "From", value: [referralSourceLabels[referral.source], who].filter(Boolean).join(", ") },
+        { name: "From", value: [sources[referral.source], who].filter(Boolean).join(", ") },
         { name: "Organisation", value: referral.referringOrganisation?.name },
         { name: "Received", value: dateTime(referral.receivedAt) },
-        { name: "Has waited", value: waited(referral.receivedAt, new Date()) },
-        ...(triage ? [{ name: "Decide", value: <Due on={triage.on} today={londonDay()} /> }] : []),
+        { name: "Has waited", value: referral.wait ? waited(referral.wait.days) : "" },
+        ...(triage ? [{ name: "Decide", value: <Decide on={triage.on} left={referral.wait?.left} /> }] : []),
         { name: "How soon", value: urgencyLabels[referral.urgency] },
         { name: "Client knows", value: referral.clientAware ? "Yes" : "No" },
       ]}

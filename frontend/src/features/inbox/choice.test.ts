@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bulkWords, firstChoice, loadWords, nobody, type Worker, waited } from "./choice";
+import { bulkWords, decideBy, firstChoice, loadWords, nobody, type Worker, waited } from "./choice";
 
 const worker = (id: string, assigned: boolean, openCases = 10, capacity = 40): Worker => ({
   __typename: "LinkWorker",
@@ -32,9 +32,19 @@ test.each([
 ])("%i taken on by %s", (n, name, want) => expect(bulkWords(n, name)).toBe(want));
 
 test.each([
-  ["2026-11-21T11:30:00Z", "less than an hour"],
-  ["2026-11-21T11:00:00Z", "1 hour"],
-  ["2026-11-20T12:00:00Z", "1 day"],
-  ["2026-11-19T09:00:00Z", "2 days, 3 hours"],
-  ["2026-11-01T09:00:00Z", "20 days"],
-])("waited since %s", (at, want) => expect(waited(at, new Date("2026-11-21T12:00:00Z"))).toBe(want));
+  [0, "less than a working day"],
+  [1, "1 working day"],
+  [12, "12 working days"],
+])("waited %i", (days, want) => expect(waited(days)).toBe(want));
+
+// Ensure that what is left is told in working days: Friday's referral is not three days late on a Monday.
+test.each([
+  ["2026-11-20", -1, "2026-11-23", "1 working day late", "red"],
+  ["2026-11-20", 0, "2026-11-21", "late", "red"],
+  ["2026-11-23", 0, "2026-11-23", "today", "orange"],
+  ["2026-11-23", 1, "2026-11-20", "1 working day left", "yellow"],
+  ["2026-11-24", 2, "2026-11-20", "2 working days left", "plain"],
+  ["2026-11-24", undefined, "2026-11-23", "tomorrow", "yellow"],
+])("decide by %s with %s left on %s", (on, left, today, words, tone) =>
+  expect(decideBy(on, left, today)).toEqual({ words, tone }),
+);

@@ -1,5 +1,7 @@
+import { type DueWords, dueWhen } from "../../lib/due";
 import { count } from "../../lib/format";
 import type { InboxChoiceQuery } from "../../lib/graphql/generated/graphql";
+import { say } from "../../lib/terms";
 
 export type Worker = InboxChoiceQuery["linkWorkers"][number];
 
@@ -24,18 +26,21 @@ export function loadWords({ openCases, capacity }: Worker): string {
 /** What is said of several taken on at once. */
 export function bulkWords(n: number, name: string | undefined): string {
   const whose = name
-    ? `${name} is the link worker.`
-    : n === 1
-      ? "It waits for a link worker."
-      : "They wait for a link worker.";
+    ? `${name} ${say("is the link worker.")}`
+    : say(n === 1 ? "It waits for a link worker." : "They wait for a link worker.");
   return `${count(n, "referral")} accepted. ${whose}`;
 }
 
-/** How long a referral has waited, in days and hours: "3 days, 4 hours", "5 hours", "less than an hour". */
-export function waited(receivedAt: string, now: Date): string {
-  const hours = Math.max(0, Math.floor((now.getTime() - Date.parse(receivedAt)) / 3_600_000));
-  const days = Math.floor(hours / 24);
-  if (days > 6 || (days > 0 && hours % 24 === 0)) return count(days, "day");
-  if (days > 0) return `${count(days, "day")}, ${count(hours % 24, "hour")}`;
-  return hours > 0 ? count(hours, "hour") : "less than an hour";
+/** How long a referral has waited, in working days as the triage clock counts them. */
+export function waited(days: number): string {
+  return days > 0 ? count(days, "working day") : "less than a working day";
+}
+
+/** When a referral has to be decided, as somebody would say it; `left` are the working days until then. */
+export function decideBy(on: string, left: number | null | undefined, today: string): DueWords {
+  if (left === null || left === undefined || on === today) return dueWhen(on, today);
+  if (left < 0) return { words: `${count(-left, "working day")} late`, tone: "red" };
+  // On a Saturday Friday's day is over, though no working day has gone by.
+  if (on < today) return { words: "late", tone: "red" };
+  return { words: `${count(left, "working day")} left`, tone: left === 1 ? "yellow" : "plain" };
 }

@@ -24,6 +24,10 @@ export const inboxQuery = graphql(`
           pcnName
           receivedAt
           dueOn
+          wait {
+            days
+            left
+          }
           earlierEpisodes
           possibleDuplicate
         }
@@ -45,6 +49,10 @@ export const previewQuery = graphql(`
       referrerWords
       clientWords
       receivedAt
+      wait {
+        days
+        left
+      }
       clientAware
       handoverNote
       possibleActs

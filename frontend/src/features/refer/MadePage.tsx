@@ -6,13 +6,13 @@ import { Pager } from "../../components/Pager";
 import { Panel } from "../../components/Panel";
 import { EmptyState, ErrorState } from "../../components/State";
 import { StatusTag } from "../../components/StatusTag";
-import { referralReasonLabels } from "../../lib/codes.generated";
 import { londonDay, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { MadeReferralsQuery, ReferralStatus } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
 import { Link, useSearch } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
+import { useWords, type Words } from "../../lib/words";
 import { type Made, news } from "./news";
 import "./refer.scss";
 
@@ -71,6 +71,7 @@ export function MadePage() {
   const { statuses } = groups[group];
   const list = usePaged(madeQuery, { first: 50, filter: { statuses } }, pick);
   const today = londonDay();
+  const words = useWords();
   return (
     <>
       <PageHead
@@ -99,7 +100,7 @@ export function MadePage() {
         <Panel flush>
           <DataTable
             caption="Referrals you have made"
-            columns={columns(today)}
+            columns={columns(today, words)}
             rows={list.rows}
             rowKey={(made) => made.id}
             loadingRows={list.loading ? 8 : undefined}
@@ -128,7 +129,7 @@ export function MadePage() {
   );
 }
 
-function columns(today: string): Column<Made>[] {
+function columns(today: string, words: Words): Column<Made>[] {
   return [
     {
       key: "name",
@@ -153,7 +154,7 @@ function columns(today: string): Column<Made>[] {
       key: "reason",
       title: "Main reason",
       card: "wide",
-      cell: (made) => referralReasonLabels[made.primaryReason],
+      cell: (made) => words.reasons[made.primaryReason],
     },
     {
       key: "worker",

@@ -4,9 +4,10 @@ import { Checkboxes, Radios } from "../../components/form/ChoiceField";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { Select, TextArea, TextField } from "../../components/form/TextField";
 import { Panel } from "../../components/Panel";
-import { referralReasonLabels, referralSourceLabels, urgencyLabels } from "../../lib/codes.generated";
+import { urgencyLabels } from "../../lib/codes.generated";
 import type { ReferClientQuery, SubmitReferralMutation } from "../../lib/graphql/generated/graphql";
 import { useMutate } from "../../lib/graphql/use";
+import { useWords } from "../../lib/words";
 import { Choose } from "./Choose";
 import { submitMutation } from "./documents";
 import type { SentReferral, Start } from "./ReferPage";
@@ -20,9 +21,6 @@ interface ReferFormProps {
   known: ReferClientQuery["client"] | undefined;
   onSent: (referral: SentReferral) => void;
 }
-
-const codes = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, words]) => ({ value, words }));
 
 const soon = [
   { value: "ROUTINE", words: urgencyLabels.ROUTINE, hint: "Within the scheme's usual time" },
@@ -45,6 +43,7 @@ export function ReferForm({ start, known, onSent }: ReferFormProps) {
   const [duplicates, setDuplicates] = useState<Duplicates>([]);
   const decision = useRef<Decision>(undefined);
   const reasons = methods.watch("reasons");
+  const { offer } = useWords();
 
   const send = async (values: ReferValues) => {
     const outcome = await submit(toInput(values, decision.current));
@@ -91,13 +90,13 @@ export function ReferForm({ start, known, onSent }: ReferFormProps) {
               name="reasons"
               label="What would they like help with?"
               hint="Choose all that fit."
-              options={codes(referralReasonLabels)}
+              options={offer.reasons(...reasons)}
             />
             {reasons.length > 1 && (
               <Radios
                 name="primary"
                 label="Which of these matters most?"
-                options={codes(referralReasonLabels).filter(({ value }) => reasons.includes(value))}
+                options={offer.reasons(...reasons).filter(({ value }) => reasons.includes(value))}
               />
             )}
             <TextArea
@@ -118,7 +117,7 @@ export function ReferForm({ start, known, onSent }: ReferFormProps) {
               name="source"
               label="Where does it come from?"
               placeholder="Choose"
-              options={codes(referralSourceLabels)}
+              options={offer.sources(methods.getValues("source"))}
             />
             <TextField
               name="referrerName"

@@ -3,6 +3,7 @@ import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { count, dateTime } from "../../lib/format";
 import { Link } from "../../lib/router";
+import { say } from "../../lib/terms";
 import type { SentReferral, Start } from "./ReferPage";
 
 interface SentProps {
@@ -33,8 +34,8 @@ export function Sent({ referral, settings, onAnother }: SentProps) {
               cannot be taken on, you are told why and what else there is.
             </li>
             <li>
-              A link worker gets in touch with {name} within {count(settings.firstContactDays, "working day")}{" "}
-              of taking it on.
+              {say("A link worker")} gets in touch with {name} within{" "}
+              {count(settings.firstContactDays, "working day")} of taking it on.
             </li>
             <li>They meet, agree what matters most, and make a plan together. You can follow how it goes.</li>
           </ol>

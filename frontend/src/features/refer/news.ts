@@ -1,6 +1,8 @@
-import { closingReasonLabels, declineReasonLabels } from "../../lib/codes.generated";
+import { declineReasonLabels } from "../../lib/codes.generated";
 import { shortDate } from "../../lib/format";
 import type { MadeReferralsQuery } from "../../lib/graphql/generated/graphql";
+import { say } from "../../lib/terms";
+import { wordsNow } from "../../lib/words";
 
 type Edge = NonNullable<NonNullable<MadeReferralsQuery["referrals"]["edges"]>[number]>;
 export type Made = NonNullable<Edge["node"]>;
@@ -13,11 +15,11 @@ export function news(made: Made, today: string): string {
     case "IN_TRIAGE":
       return "The team is deciding on it.";
     case "WAITING":
-      return "Taken on. Waiting for a link worker with room.";
+      return say("Taken on. Waiting for a link worker with room.");
     case "ACCEPTED":
       return worker ? `Taken on. ${worker} will get in touch.` : "Taken on.";
     case "CONTACTING":
-      return `${worker ?? "The link worker"} is getting in touch.`;
+      return `${worker ?? say("The link worker")} is getting in touch.`;
     case "ACTIVE":
       return made.supportFrom ? `Supported since ${shortDate(made.supportFrom, today)}.` : "Being supported.";
     case "PAUSED":
@@ -29,7 +31,7 @@ export function news(made: Made, today: string): string {
       return declined(made);
     case "CLOSED":
       return made.closingReason
-        ? `Ended: ${closingReasonLabels[made.closingReason].toLowerCase()}.`
+        ? `Ended: ${wordsNow().closingReasons[made.closingReason].toLowerCase()}.`
         : "Ended.";
   }
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useMemo } from "react";
 import { Button } from "../../components/Button";
-import { Checkboxes } from "../../components/form/ChoiceField";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { TextArea, TextField } from "../../components/form/TextField";
 import { closingReasonLabels, referralReasonLabels, referralSourceLabels } from "../../lib/codes.generated";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
 import { changeSettingsMutation, type Scheme } from "./documents";
+import { Offered } from "./Offered";
 import {
   type Codes,
   type Figure,
@@ -16,6 +16,7 @@ import {
   type SettingsValues,
   settingsInput,
   settingsSchema,
+  wordsField,
 } from "./values";
 
 const codes: Codes = {
@@ -23,9 +24,6 @@ const codes: Codes = {
   closingReasons: Object.keys(closingReasonLabels),
   sources: Object.keys(referralSourceLabels),
 };
-
-const offered = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, words]) => ({ value, words }));
 
 /** The numbers, in the order of the journey, each with what it counts. */
 const groups: readonly { title: string; fields: readonly (readonly [Figure, string])[] }[] = [
@@ -103,7 +101,7 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
           const outcome = await submit(settingsInput(values, before, scheme.version, codes));
           if (!outcome.ok) {
             if (outcome.error.code === "CONFLICT") onDone();
-            return outcome.errors;
+            return outcome.errors.map((e) => ({ ...e, field: wordsField(e.field, values) }));
           }
           notify("The settings are saved. What is due has been worked out anew.");
           onDone();
@@ -120,20 +118,27 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
           </Group>
         ))}
         <Group title="What may be chosen">
-          <Checkboxes
+          <p className="al-soft al-settings__explained">
+            Untick what is not to be chosen any more; what is recorded stays. Give a choice words of your own
+            where yours are others: they are shown on every screen, and reports keep to the code.
+          </p>
+          <Offered
             name="offeredReasons"
+            own="reasonWords"
             label="Reasons for a referral"
-            options={offered(referralReasonLabels)}
+            labels={referralReasonLabels}
           />
-          <Checkboxes
+          <Offered
             name="offeredSources"
+            own="sourceWords"
             label="Where referrals come from"
-            options={offered(referralSourceLabels)}
+            labels={referralSourceLabels}
           />
-          <Checkboxes
+          <Offered
             name="offeredClosingReasons"
+            own="closingReasonWords"
             label="Reasons for closing"
-            options={offered(closingReasonLabels)}
+            labels={closingReasonLabels}
           />
         </Group>
         <Group title="Questions before a referral is accepted">
@@ -141,8 +146,8 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
         </Group>
         <Group title="Words">
           <div className="al-settings__figures">
-            <TextField name="clientWord" label="A client is called" width={20} />
-            <TextField name="linkWorkerWord" label="A link worker is called" width={20} />
+            <TextField name="clientWord" label="Word for somebody who is supported" width={20} />
+            <TextField name="linkWorkerWord" label="Word for whoever supports them" width={20} />
             <TextField
               name="callerNumber"
               label="Number that clients are called from"

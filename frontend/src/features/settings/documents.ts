@@ -34,6 +34,18 @@ export const settingsQuery = graphql(`
           hiddenReasons
           hiddenClosingReasons
           hiddenSources
+          reasonWords {
+            code
+            words
+          }
+          closingReasonWords {
+            code
+            words
+          }
+          sourceWords {
+            code
+            words
+          }
           complexityLight
           complexityComplex
         }

@@ -1,6 +1,7 @@
+import { safeParse } from "valibot";
 import { expect, test } from "vitest";
 import type { Settings } from "./documents";
-import { fieldNames, figures, fromSettings, settingsInput } from "./values";
+import { fieldNames, figures, fromSettings, settingsInput, settingsSchema, wordsField } from "./values";
 
 const codes = { reasons: ["LONELINESS", "FOOD"], closingReasons: ["COMPLETED"], sources: ["GP", "SELF"] };
 const settings = {
@@ -12,6 +13,9 @@ const settings = {
   hiddenReasons: ["FOOD"],
   hiddenClosingReasons: [],
   hiddenSources: [],
+  reasonWords: [{ code: "FOOD", words: "Getting food" }],
+  closingReasonWords: [],
+  sourceWords: [],
 } as unknown as Settings;
 
 // Ensure what is hidden there is not ticked here, and only what was changed is sent.
@@ -33,6 +37,21 @@ test("offered here, hidden there", () => {
     quietDays: 30,
     inclusionCriteria: ["Over 18?", "Lives here?"],
   });
+});
+
+// Ensure own words are told by code, sent when one changed, and refused when two choices could not be told apart.
+test("own words", () => {
+  const before = fromSettings(settings, codes);
+  expect(before.reasonWords).toEqual({ LONELINESS: "", FOOD: "Getting food" });
+  const changed = { ...before, reasonWords: { LONELINESS: " Company ", FOOD: "" } };
+  expect(settingsInput(changed, before, 3, codes)).toEqual({
+    version: 3,
+    reasonWords: [{ code: "LONELINESS", words: "Company" }],
+  });
+  expect(wordsField("settings.reasonWords.0.words", changed)).toBe("reasonWords.LONELINESS");
+  expect(wordsField("settings.quietDays", changed)).toBe("settings.quietDays");
+  const alike = { ...before, reasonWords: { LONELINESS: "getting food", FOOD: "Getting food" } };
+  expect(safeParse(settingsSchema, alike).issues?.map(({ message }) => message)).toHaveLength(1);
 });
 
 // Ensure the server's faults find their fields.

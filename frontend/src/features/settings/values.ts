@@ -1,4 +1,4 @@
-import { array, check, maxLength, nonEmpty, object, pipe, string, trim } from "valibot";
+import { array, check, maxLength, nonEmpty, object, pipe, rawCheck, record, string, trim } from "valibot";
 import type {
   ChangeSettingsInput,
   ClosingReason,
@@ -30,6 +30,9 @@ export const figures = [
 
 export type Figure = (typeof figures)[number];
 
+/** Own words by code; a code without any has an empty text. */
+export type OwnWords = Record<string, string>;
+
 export type SettingsValues = Record<Figure, string> & {
   inclusionCriteria: string;
   clientWord: string;
@@ -38,6 +41,9 @@ export type SettingsValues = Record<Figure, string> & {
   offeredReasons: string[];
   offeredClosingReasons: string[];
   offeredSources: string[];
+  reasonWords: OwnWords;
+  closingReasonWords: OwnWords;
+  sourceWords: OwnWords;
 };
 
 const whole = pipe(
@@ -51,6 +57,25 @@ const some = (what: string) =>
     check((list) => list.length > 0, `Offer at least one ${what}`),
   );
 
+const ownWords = pipe(
+  record(string(), pipe(string(), maxLength(100, "Use 100 characters or fewer"))),
+  rawCheck(({ dataset, addIssue }) => {
+    const seen = new Set<string>();
+    for (const [code, text] of Object.entries(dataset.value ?? {})) {
+      const said = (text as string).trim().toLowerCase();
+      if (said && seen.has(said)) {
+        addIssue({
+          message: "Another choice of the list has these words. Say it in other words",
+          path: [
+            { type: "object", origin: "value", input: dataset.value as OwnWords, key: code, value: text },
+          ],
+        });
+      }
+      seen.add(said);
+    }
+  }),
+);
+
 export const settingsSchema = object({
   ...(Object.fromEntries(figures.map((name) => [name, whole])) as Record<Figure, typeof whole>),
   inclusionCriteria: string(),
@@ -60,6 +85,9 @@ export const settingsSchema = object({
   offeredReasons: some("reason"),
   offeredClosingReasons: some("reason"),
   offeredSources: some("source"),
+  reasonWords: ownWords,
+  closingReasonWords: ownWords,
+  sourceWords: ownWords,
 });
 
 /** A list of codes without some of them. */
@@ -74,6 +102,24 @@ export interface Codes {
   sources: readonly string[];
 }
 
+function byCode(codes: readonly string[], own: readonly { code: string; words: string }[]): OwnWords {
+  return Object.fromEntries(codes.map((code) => [code, own.find((one) => one.code === code)?.words ?? ""]));
+}
+
+function given(own: OwnWords): { code: string; words: string }[] {
+  return Object.entries(own).flatMap(([code, text]) => (text.trim() ? [{ code, words: text.trim() }] : []));
+}
+
+const wordLists = ["reasonWords", "closingReasonWords", "sourceWords"] as const;
+
+/** The server names words by their place in what was sent, the form by their code. */
+export function wordsField(field: string | undefined, values: SettingsValues): string | undefined {
+  const [, list, index] = /^(?:input\.)?settings\.(\w+Words)\.(\d+)\b/.exec(field ?? "") ?? [];
+  const name = wordLists.find((one) => one === list);
+  const code = name && given(values[name])[Number(index)]?.code;
+  return code ? `${name}.${code}` : field;
+}
+
 /** What the form begins with. The server keeps what is hidden; a reader ticks what is offered. */
 export function fromSettings(settings: Settings, codes: Codes): SettingsValues {
   return {
@@ -85,6 +131,9 @@ export function fromSettings(settings: Settings, codes: Codes): SettingsValues {
     offeredReasons: without(codes.reasons, settings.hiddenReasons),
     offeredClosingReasons: without(codes.closingReasons, settings.hiddenClosingReasons),
     offeredSources: without(codes.sources, settings.hiddenSources),
+    reasonWords: byCode(codes.reasons, settings.reasonWords),
+    closingReasonWords: byCode(codes.closingReasons, settings.closingReasonWords),
+    sourceWords: byCode(codes.sources, settings.sourceWords),
   };
 }
 
@@ -104,6 +153,9 @@ export function settingsInput(
     hiddenReasons: without(codes.reasons, values.offeredReasons) as ReferralReason[],
     hiddenClosingReasons: without(codes.closingReasons, values.offeredClosingReasons) as ClosingReason[],
     hiddenSources: without(codes.sources, values.offeredSources) as ReferralSource[],
+    reasonWords: given(values.reasonWords),
+    closingReasonWords: given(values.closingReasonWords),
+    sourceWords: given(values.sourceWords),
   };
   const was: Record<string, keyof SettingsValues> = {
     hiddenReasons: "offeredReasons",

@@ -6,6 +6,7 @@ import { count, londonDay } from "../../lib/format";
 import { useAsk, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
 import { callName } from "../../lib/people";
+import { say } from "../../lib/terms";
 import { useViewer } from "../../lib/viewer";
 import { Absences } from "./Absences";
 import { Asks } from "./Asks";
@@ -55,7 +56,7 @@ export function TeamPage() {
   const asked = data.asked.edges.map(({ node }) => node);
   return (
     <>
-      <PageHead title="Team" aside={count(workers.length, "link worker")} />
+      <PageHead title="Team" aside={say(count(workers.length, "link worker"))} />
       <div className="al-team">
         <div className="al-stack">
           <Panel

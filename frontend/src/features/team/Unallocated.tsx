@@ -3,9 +3,11 @@ import { Button } from "../../components/Button";
 import { Due } from "../../components/Due";
 import { EmptyState } from "../../components/State";
 import { Tag } from "../../components/Tag";
-import { complexityLabels, referralReasonLabels } from "../../lib/codes.generated";
+import { complexityLabels } from "../../lib/codes.generated";
 import { callName } from "../../lib/people";
 import { Link } from "../../lib/router";
+import { useSay } from "../../lib/terms";
+import { useWords } from "../../lib/words";
 import type { Waiting, Worker } from "./documents";
 import { loadOf } from "./load";
 
@@ -18,6 +20,7 @@ interface UnallocatedProps {
 
 /** Who waits for a link worker, the most pressing first. A row is dragged to somebody, or given by its own list. */
 export function Unallocated({ rows, workers, today, onAssign }: UnallocatedProps) {
+  const { reasons } = useWords();
   if (rows.length === 0) {
     return <EmptyState title="Everybody has a link worker">New referrals stand in the inbox.</EmptyState>;
   }
@@ -43,7 +46,7 @@ export function Unallocated({ rows, workers, today, onAssign }: UnallocatedProps
             )}
           </div>
           <p className="al-small al-soft">
-            {[referralReasonLabels[row.primaryReason], row.practiceName, complexityLabels[row.complexity]]
+            {[reasons[row.primaryReason], row.practiceName, complexityLabels[row.complexity]]
               .filter(Boolean)
               .join(", ")}
           </p>
@@ -55,6 +58,7 @@ export function Unallocated({ rows, workers, today, onAssign }: UnallocatedProps
 }
 
 function Give({ row, workers, onAssign }: Omit<UnallocatedProps, "rows" | "today"> & { row: Waiting }) {
+  const say = useSay();
   const [chosen, setChosen] = useState("");
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -71,7 +75,7 @@ function Give({ row, workers, onAssign }: Omit<UnallocatedProps, "rows" | "today
   return (
     <form className="al-team__give" onSubmit={give} noValidate>
       <label className="nhsuk-u-visually-hidden" htmlFor={id}>
-        Link worker for {callName(row)}
+        {say("Link worker for")} {callName(row)}
       </label>
       <select
         id={id}
@@ -84,7 +88,7 @@ function Give({ row, workers, onAssign }: Omit<UnallocatedProps, "rows" | "today
         aria-invalid={missing || undefined}
         aria-describedby={missing ? `${id}-missing` : undefined}
       >
-        <option value="">Choose a link worker</option>
+        <option value="">{say("Choose a link worker")}</option>
         {workers.map((worker) => (
           <option key={worker.id} value={worker.id}>
             {[worker.name, worker.onLeaveUntil ? "away" : loadOf(worker).room].filter(Boolean).join(", ")}

@@ -5,6 +5,7 @@ import { TextField } from "../../components/form/TextField";
 import { Tag } from "../../components/Tag";
 import { count, shortDate } from "../../lib/format";
 import { Link } from "../../lib/router";
+import { say } from "../../lib/terms";
 import { capacityMutation, type Worker } from "./documents";
 import { loadOf } from "./load";
 
@@ -19,7 +20,7 @@ interface WorkersProps {
 export function Workers({ workers, today, onDone, onDrop }: WorkersProps) {
   const [over, setOver] = useState("");
   const [open, setOpen] = useState<Worker | undefined>();
-  if (workers.length === 0) return <p className="al-soft">There are no link workers yet.</p>;
+  if (workers.length === 0) return <p className="al-soft">{say("There are no link workers yet.")}</p>;
   return (
     <>
       <ul className="al-team__rows">

@@ -2,6 +2,7 @@ import { useWatch } from "react-hook-form";
 import { nonEmpty, object, pipe, string } from "valibot";
 import { TextArea } from "../../../components/form/TextField";
 import { graphql } from "../../../lib/graphql/generated";
+import { say } from "../../../lib/terms";
 import { ActDialog } from "../Act";
 import { typed } from "../choices";
 import type { ActProps } from "./ActBar";
@@ -42,7 +43,7 @@ export function AssignDialog({ referralId, version, practiceId, linkWorker, onCl
         overrideReason: typed(overrideReason),
       })}
       submit={linkWorker ? "Hand over" : "Assign"}
-      saved={linkWorker ? "The client is handed over." : "The link worker is named."}
+      saved={say(linkWorker ? "The client is handed over." : "The link worker is named.")}
     >
       {linkWorker && <p className="al-soft">Now with {linkWorker.name}.</p>}
       <LinkWorkerField name="linkWorkerId" label="Link worker" workers={workers} without={linkWorker?.id} />

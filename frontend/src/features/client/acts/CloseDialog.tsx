@@ -3,12 +3,12 @@ import { boolean, nonEmpty, object, pipe, string } from "valibot";
 import { Checkbox, Radios } from "../../../components/form/ChoiceField";
 import { Select, TextArea } from "../../../components/form/TextField";
 import { Icon } from "../../../components/Icon";
-import { closingReasonLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ClosingNeed, ClosingReason } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
+import { useWords } from "../../../lib/words";
 import { ActDialog } from "../Act";
-import { choices, typed } from "../choices";
+import { typed } from "../choices";
 import type { ActProps } from "./ActBar";
 
 const close = graphql(`
@@ -60,6 +60,7 @@ const none: CloseValues = {
 
 /** Ends the episode. Once a reason is chosen the list says what it still asks for, and offers each answer in its place. */
 export function CloseDialog({ referralId, version, onClose }: ActProps) {
+  const { offer } = useWords();
   return (
     <ActDialog
       title="Close this referral"
@@ -87,12 +88,7 @@ export function CloseDialog({ referralId, version, onClose }: ActProps) {
       danger
       saved="The referral is closed."
     >
-      <Select
-        name="reason"
-        label="Why support ends"
-        options={choices(closingReasonLabels)}
-        placeholder="Choose"
-      />
+      <Select name="reason" label="Why support ends" options={offer.closingReasons()} placeholder="Choose" />
       <Needs referralId={referralId} onGo={onClose} />
       <TextArea
         name="words"

@@ -1,12 +1,12 @@
 import {
   accessibleNeedLabels,
-  referralReasonLabels,
   riskKindLabels,
   riskLevelLabels,
   safeContactRuleLabels,
 } from "../../../lib/codes.generated";
-import type { ReferOnPageQuery, ShareField } from "../../../lib/graphql/generated/graphql";
+import type { ReferOnPageQuery, ReferralReason, ShareField } from "../../../lib/graphql/generated/graphql";
 import { languageName } from "../../../lib/language";
+import { wordsNow } from "../../../lib/words";
 import type { SentParts } from "./SentFacts";
 
 export type ReferClient = NonNullable<ReferOnPageQuery["client"]>;
@@ -15,7 +15,7 @@ export interface ReferFacts {
   client: ReferClient;
   /** The goal it serves, in the client's words, or nothing. */
   goal: string;
-  primaryReason: keyof typeof referralReasonLabels | undefined;
+  primaryReason: ReferralReason | undefined;
   words: string;
   linkWorker: string;
 }
@@ -36,7 +36,7 @@ export function compose(share: readonly ShareField[], facts: ReferFacts): SentPa
     practice: has("PRACTICE") ? (client.practice?.name ?? "") : "",
     language: has("LANGUAGE") ? communication(client) : "",
     need: has("NEED")
-      ? facts.goal || (facts.primaryReason ? referralReasonLabels[facts.primaryReason] : "")
+      ? facts.goal || (facts.primaryReason ? wordsNow().reasons[facts.primaryReason] : "")
       : "",
     safety: has("SAFETY") ? safetyOf(client) : [],
     safeContact: reachable ? safeRules(client, has("PHONE")) : [],

@@ -2,9 +2,10 @@ import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "../../../components/Button";
 import { Scale } from "../../../components/form/ChoiceField";
 import { Select, TextArea, TextField } from "../../../components/form/TextField";
-import { goalStatusLabels, referralReasonLabels } from "../../../lib/codes.generated";
+import { goalStatusLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import type { PlanSectionFragment } from "../../../lib/graphql/generated/graphql";
+import { useWords } from "../../../lib/words";
 import { ActForm } from "../Act";
 import { choices } from "../choices";
 import { QuietButton } from "../QuietButton";
@@ -65,6 +66,7 @@ export function PlanEditor({ plan, onClose }: PlanEditorProps) {
 function NeedsField() {
   const { control } = useFormContext<PlanValues>();
   const { fields, append, remove } = useFieldArray({ control, name: "needs" });
+  const { offer } = useWords();
   return (
     <fieldset className="al-plain-group">
       <legend>What they want help with</legend>
@@ -73,7 +75,7 @@ function NeedsField() {
           <Select
             name={`needs.${index}.code`}
             label={`Need ${index + 1}`}
-            options={choices(referralReasonLabels)}
+            options={offer.reasons(field.code)}
             placeholder="Choose"
           />
           <TextField name={`needs.${index}.words`} label="In their words" optional />
@@ -129,6 +131,7 @@ function GoalMore({ index, saved }: { index: number; saved: boolean }) {
   const { control } = useFormContext<PlanValues>();
   const needs = useWatch({ control, name: "needs" });
   const status = useWatch({ control, name: `goals.${index}.status` });
+  const { reasons } = useWords();
   const named = needs.filter(({ code }) => code !== "");
   return (
     <div className="al-pair">
@@ -138,7 +141,7 @@ function GoalMore({ index, saved }: { index: number; saved: boolean }) {
           label="Which need it answers"
           options={named.map(({ key, code, words }) => ({
             value: key,
-            words: words || referralReasonLabels[code as keyof typeof referralReasonLabels],
+            words: words || reasons[code as keyof typeof reasons],
           }))}
           placeholder="None in particular"
           optional

@@ -3,11 +3,12 @@ import { Button } from "../../../components/Button";
 import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { Tag } from "../../../components/Tag";
-import { goalStatusLabels, planStatusLabels, referralReasonLabels } from "../../../lib/codes.generated";
+import { goalStatusLabels, planStatusLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { GoalStatus, PlanSectionFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useWords } from "../../../lib/words";
 import { useRecord } from "../record";
 import { ActionRow } from "./ActionRow";
 import { standing } from "./standing";
@@ -147,6 +148,7 @@ function PlanStanding({ plan }: { plan: PlanSectionFragment }) {
 }
 
 function GoalView({ goal, plan }: { goal: Goal; plan: PlanSectionFragment }) {
+  const { reasons } = useWords();
   const need = plan.needs?.find(({ id }) => id === goal.needId);
   const actions = standing(goal.actions);
   const done = actions.filter(({ status }) => status === "DONE").length;
@@ -158,7 +160,7 @@ function GoalView({ goal, plan }: { goal: Goal; plan: PlanSectionFragment }) {
       </div>
       <p className="al-row al-small al-soft">
         <Importance value={goal.importance} />
-        {need && <span>{need.words || referralReasonLabels[need.code]}</span>}
+        {need && <span>{need.words || reasons[need.code]}</span>}
         {actions.length > 0 && (
           <span>
             {done} of {actions.length} done

@@ -1,6 +1,7 @@
-import { actionOwnerLabels, goalStatusLabels, referralReasonLabels } from "../../../lib/codes.generated";
+import { actionOwnerLabels, goalStatusLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
 import type { ActionOwner, GoalStatus, ReferralReason } from "../../../lib/graphql/generated/graphql";
+import { wordsNow } from "../../../lib/words";
 
 /** One line of what changed from one agreed version to the next. */
 export interface Change {
@@ -32,7 +33,7 @@ export function planChanges(before: Version, after: Version): Change[] {
   const changes: Change[] = [];
   text(changes, "What matters", before.whatMatters, after.whatMatters);
   text(changes, "Strengths", before.strengths, after.strengths);
-  rows(changes, "Need", before.needs, after.needs, ({ code, words }) => words || referralReasonLabels[code]);
+  rows(changes, "Need", before.needs, after.needs, ({ code, words }) => words || wordsNow().reasons[code]);
   rows(
     changes,
     "Goal",

@@ -2,12 +2,13 @@ import { PageHead } from "../../../components/PageHead";
 import { Facts, Panel } from "../../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../../components/State";
 import { StatusTag } from "../../../components/StatusTag";
-import { closingReasonLabels, declineReasonLabels, referralReasonLabels } from "../../../lib/codes.generated";
+import { declineReasonLabels } from "../../../lib/codes.generated";
 import { longDate, nhsNumber } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { PracticeClientPageQuery } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
 import { Link } from "../../../lib/router";
+import { useWords, type Words } from "../../../lib/words";
 
 const practiceQuery = graphql(`
   query PracticeClientPage($id: ID!) {
@@ -53,6 +54,7 @@ type Episode = NonNullable<NonNullable<PracticeClientPageQuery["client"]>["refer
 export function PracticePage({ clientId }: { clientId: string }) {
   const { data, loading, error, again } = useAsk(practiceQuery, { id: clientId });
   const client = data?.client;
+  const words = useWords();
   if (!client) {
     return (
       <>
@@ -91,7 +93,7 @@ export function PracticePage({ clientId }: { clientId: string }) {
             title={`Referral of ${longDate(episode.receivedAt)}`}
             actions={<StatusTag status={episode.status} />}
           >
-            <Facts facts={facts(episode)} />
+            <Facts facts={facts(episode, words)} />
           </Panel>
         ))}
       </div>
@@ -99,10 +101,10 @@ export function PracticePage({ clientId }: { clientId: string }) {
   );
 }
 
-function facts(episode: Episode) {
+function facts(episode: Episode, words: Words) {
   const worker = episode.linkWorker;
   const list = [
-    { name: "Reason", value: referralReasonLabels[episode.primaryReason] },
+    { name: "Reason", value: words.reasons[episode.primaryReason] },
     { name: "Your words", value: episode.referrerWords ?? "" },
     { name: "Accepted", value: longDate(episode.acceptedAt) },
     { name: "Link worker", value: worker ? [worker.name, worker.phone].filter(Boolean).join(", ") : "" },
@@ -115,7 +117,7 @@ function facts(episode: Episode) {
         episode.declineReason && `${declineReasonLabels[episode.declineReason]}.`,
         episode.declineWords,
         episode.alternative,
-        episode.closingReason && `${closingReasonLabels[episode.closingReason]}.`,
+        episode.closingReason && `${words.closingReasons[episode.closingReason]}.`,
         episode.closingWords,
       ]
         .filter(Boolean)

@@ -1,10 +1,7 @@
-import {
-  actionStatusLabels,
-  goalStatusLabels,
-  planStatusLabels,
-  referralReasonLabels,
-} from "../../../lib/codes.generated";
+import { actionStatusLabels, goalStatusLabels, planStatusLabels } from "../../../lib/codes.generated";
 import { longDate, shortDate } from "../../../lib/format";
+import { useSay } from "../../../lib/terms";
+import { useWords } from "../../../lib/words";
 import { standing } from "../plan/standing";
 import type { Action, Goal, PaperProps } from "./documents";
 import { Part, Ring, Signatures, Words } from "./Paper";
@@ -12,6 +9,8 @@ import { doer } from "./words";
 
 /** The support plan as the client takes it home: no risks, no notes, nobody else's words. */
 export function PlanPaper({ client, episode, name, ring, today }: PaperProps) {
+  const say = useSay();
+  const { reasons } = useWords();
   const plan = episode?.plan;
   const goals = standing(plan?.goals).filter(({ status }) => status !== "DROPPED");
   const worker = episode?.linkWorker?.name ?? "";
@@ -22,7 +21,7 @@ export function PlanPaper({ client, episode, name, ring, today }: PaperProps) {
         {plan?.agreedOn
           ? `Version ${plan.number}, agreed on ${longDate(plan.agreedOn)}${plan.agreedWith ? ` with ${plan.agreedWith}` : ""}${plan.status === "AGREED" ? "" : `; changed since (${planStatusLabels[plan.status].toLowerCase()})`}`
           : "A draft: not agreed yet"}
-        {worker && `. Link worker: ${worker}`}.
+        {worker && `. ${say("Link worker")}: ${worker}`}.
       </p>
       {(client.whatMatters || plan?.whatMatters) && (
         <Part title="What matters to me">
@@ -37,7 +36,7 @@ export function PlanPaper({ client, episode, name, ring, today }: PaperProps) {
           <ul>
             {plan?.needs?.map(({ id, code, words }) => (
               <li key={id}>
-                {referralReasonLabels[code]}
+                {reasons[code]}
                 {words && `: ${words}`}
               </li>
             ))}
@@ -55,7 +54,7 @@ export function PlanPaper({ client, episode, name, ring, today }: PaperProps) {
         <p className="al-paper__again">We look at this plan together again by {longDate(plan.reviewOn)}.</p>
       )}
       <Ring who={worker} ring={ring} />
-      <Signatures names={[client.displayName, worker || "Link worker"]} />
+      <Signatures names={[client.displayName, worker || say("Link worker")]} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ErrorState, SkeletonLines } from "../../../components/State";
 import { londonDay } from "../../../lib/format";
 import { unmask, useAsk } from "../../../lib/graphql/use";
 import { Link, useParams, useSearch } from "../../../lib/router";
+import { say } from "../../../lib/terms";
 import { useViewer } from "../../../lib/viewer";
 import { chooseEpisode } from "../episode";
 import { AboutPaper } from "./AboutPaper";
@@ -130,7 +131,7 @@ function Body({ paper, client, episode, ring: scheme, easy, large }: BodyProps) 
   const today = londonDay();
   const name = client.preferredName || client.givenName;
   const props = { client, episode, name, ring: episode?.linkWorker?.phone || scheme, today };
-  const worker = episode?.linkWorker?.name ?? "Link worker";
+  const worker = episode?.linkWorker?.name ?? say("Link worker");
   const sheet = { organisation: viewer.organisation, scheme: viewer.scheme, today, easy, large };
   if (paper === "handover") {
     return (

@@ -1,4 +1,5 @@
 import { longDate } from "../../../lib/format";
+import { say } from "../../../lib/terms";
 import { standing } from "../plan/standing";
 import type { PaperProps, Plan } from "./documents";
 import { ideas, type Line, type PictureName, pictureOf } from "./words";
@@ -22,7 +23,7 @@ export const phrases = {
   by: (day: string) => `By ${day}.`,
   done: "This is done.",
   who: { CLIENT: "I will do this.", CARER: "My carer will do this.", SERVICE: "A group will do this." },
-  worker: (worker: string) => `${worker || "My link worker"} will do this.`,
+  worker: (worker: string) => `${worker || say("My link worker")} will do this.`,
   again: "We will look at the plan again.",
   onDay: (day: string) => `We will do it by ${day}.`,
   ring: "You can call us if you need help.",

@@ -2353,7 +2353,7 @@ export type RecentServiceQuery = { __typename: 'Query', service: { __typename: '
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, mayUsePlayground: boolean, account: { __typename: 'Account', id: string, name: string, email: string | null }, organisation: { __typename: 'Organisation', id: string, name: string }, scheme: { __typename: 'Scheme', id: string, name: string }, badges: { __typename: 'Badges', inbox: number, caseload: number, overdue: number, onward: number } } };
+export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, mayUsePlayground: boolean, account: { __typename: 'Account', id: string, name: string, email: string | null }, organisation: { __typename: 'Organisation', id: string, name: string }, scheme: { __typename: 'Scheme', id: string, name: string, settings: { __typename: 'SchemeSettings', clientWord: string, linkWorkerWord: string, hiddenReasons: Array<ReferralReason>, hiddenClosingReasons: Array<ClosingReason>, hiddenSources: Array<ReferralSource>, reasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, closingReasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, sourceWords: Array<{ __typename: 'CodeWords', code: string, words: string }> } }, badges: { __typename: 'Badges', inbox: number, caseload: number, overdue: number, onward: number } } };
 
 export type OpenedWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3198,14 +3198,14 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { __typename: 'Query', inbox: { __typename: 'InboxConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'InboxEdge', node: { __typename: 'InboxItem', id: string, clientId: string, givenName: string, familyName: string, dateOfBirth: string | null, status: ReferralStatus, urgency: Urgency, source: ReferralSource, primaryReason: ReferralReason, practiceName: string, pcnName: string, receivedAt: string, dueOn: string | null, earlierEpisodes: number, possibleDuplicate: boolean } }> } };
+export type InboxQuery = { __typename: 'Query', inbox: { __typename: 'InboxConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'InboxEdge', node: { __typename: 'InboxItem', id: string, clientId: string, givenName: string, familyName: string, dateOfBirth: string | null, status: ReferralStatus, urgency: Urgency, source: ReferralSource, primaryReason: ReferralReason, practiceName: string, pcnName: string, receivedAt: string, dueOn: string | null, earlierEpisodes: number, possibleDuplicate: boolean, wait: { __typename: 'TriageWait', days: number, left: number | null } } }> } };
 
 export type InboxPreviewQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InboxPreviewQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, source: ReferralSource, urgency: Urgency, referrerName: string | null, referrerWords: string | null, clientWords: string | null, receivedAt: string, clientAware: boolean, handoverNote: string | null, possibleActs: Array<ReferralAct>, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, practice: { __typename: 'Organisation', id: string, name: string } | null, pcn: { __typename: 'Organisation', id: string, name: string } | null, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null, referredBy: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, safeContactLine: string, address: { __typename: 'Address', line1: string, town: string, postcode: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, closingReason: ClosingReason | null, primaryReason: ReferralReason, linkWorker: { __typename: 'Account', id: string, name: string } | null }> | null, duplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } | null } | null };
+export type InboxPreviewQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, source: ReferralSource, urgency: Urgency, referrerName: string | null, referrerWords: string | null, clientWords: string | null, receivedAt: string, clientAware: boolean, handoverNote: string | null, possibleActs: Array<ReferralAct>, wait: { __typename: 'TriageWait', days: number, left: number | null } | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, practice: { __typename: 'Organisation', id: string, name: string } | null, pcn: { __typename: 'Organisation', id: string, name: string } | null, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null, referredBy: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, safeContactLine: string, address: { __typename: 'Address', line1: string, town: string, postcode: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, closingReason: ClosingReason | null, primaryReason: ReferralReason, linkWorker: { __typename: 'Account', id: string, name: string } | null }> | null, duplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } | null } | null };
 
 export type InboxChoiceQueryVariables = Exact<{
   practiceId?: string | null | undefined;
@@ -3374,7 +3374,7 @@ export type ServicesOfAreaQuery = { __typename: 'Query', services: { __typename:
 export type SettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsPageQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, version: number, name: string, settings: { __typename: 'SchemeSettings', triageDays: number, firstContactDays: number, firstAppointmentDays: number, supportMonths: number, extensionMonths: number, reviewWeeks: number, quietDays: number, onwardNudgeDays: number, onwardLeadDays: number, onwardCloseDays: number, attemptsBeforeLetter: number, letterWaitDays: number, reopenDays: number, reopenWeeks: number, correctionHours: number, inclusionCriteria: Array<string>, clientWord: string, linkWorkerWord: string, callerNumber: string, hiddenReasons: Array<ReferralReason>, hiddenClosingReasons: Array<ClosingReason>, hiddenSources: Array<ReferralSource>, complexityLight: number, complexityComplex: number } } } };
+export type SettingsPageQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, version: number, name: string, settings: { __typename: 'SchemeSettings', triageDays: number, firstContactDays: number, firstAppointmentDays: number, supportMonths: number, extensionMonths: number, reviewWeeks: number, quietDays: number, onwardNudgeDays: number, onwardLeadDays: number, onwardCloseDays: number, attemptsBeforeLetter: number, letterWaitDays: number, reopenDays: number, reopenWeeks: number, correctionHours: number, inclusionCriteria: Array<string>, clientWord: string, linkWorkerWord: string, callerNumber: string, hiddenReasons: Array<ReferralReason>, hiddenClosingReasons: Array<ClosingReason>, hiddenSources: Array<ReferralSource>, complexityLight: number, complexityComplex: number, reasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, closingReasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, sourceWords: Array<{ __typename: 'CodeWords', code: string, words: string }> } } } };
 
 export type ChangeSettingsMutationVariables = Exact<{
   input: ChangeSettingsInput;
@@ -4743,6 +4743,29 @@ export const ViewerDocument = new TypedDocumentString(`
       __typename
       id
       name
+      settings {
+        __typename
+        clientWord
+        linkWorkerWord
+        hiddenReasons
+        hiddenClosingReasons
+        hiddenSources
+        reasonWords {
+          __typename
+          code
+          words
+        }
+        closingReasonWords {
+          __typename
+          code
+          words
+        }
+        sourceWords {
+          __typename
+          code
+          words
+        }
+      }
     }
     mayUsePlayground
     badges {
@@ -4754,7 +4777,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:996d20387e3cbac03e3ce80042335a479467fac95707ca0ec53661f5244bbd9e"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"hash":"sha256:7a44e5ae62cc6561576550ea8df8e9ebcd36568cc11f48beab65a86b4d0d3b9b"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const OpenedWaitingDocument = new TypedDocumentString(`
     query OpenedWaiting {
   __typename
@@ -8069,13 +8092,18 @@ export const InboxDocument = new TypedDocumentString(`
         pcnName
         receivedAt
         dueOn
+        wait {
+          __typename
+          days
+          left
+        }
         earlierEpisodes
         possibleDuplicate
       }
     }
   }
 }
-    `, {"hash":"sha256:dbbf18933eaf35dda0a81f7f88d418b6a99315e043ddeaf0211d7c483c8c02cd"}) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+    `, {"hash":"sha256:5691bfb117e417e914f5ff45af3554e0f7d5bb400a3687a400cee2ea799cf63a"}) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
 export const InboxPreviewDocument = new TypedDocumentString(`
     query InboxPreview($id: ID!) {
   __typename
@@ -8090,6 +8118,11 @@ export const InboxPreviewDocument = new TypedDocumentString(`
     referrerWords
     clientWords
     receivedAt
+    wait {
+      __typename
+      days
+      left
+    }
     clientAware
     handoverNote
     possibleActs
@@ -8178,7 +8211,7 @@ export const InboxPreviewDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:375063c591e275f94832ef19c64ececd56e964d254984b0bb860ace029590561"}) as unknown as TypedDocumentString<InboxPreviewQuery, InboxPreviewQueryVariables>;
+    `, {"hash":"sha256:09061498a31a55bf1a35f539b0af88de6dac2502817e5c1b929412dd95ce1f56"}) as unknown as TypedDocumentString<InboxPreviewQuery, InboxPreviewQueryVariables>;
 export const InboxChoiceDocument = new TypedDocumentString(`
     query InboxChoice($practiceId: ID) {
   __typename
@@ -8897,13 +8930,28 @@ export const SettingsPageDocument = new TypedDocumentString(`
         hiddenReasons
         hiddenClosingReasons
         hiddenSources
+        reasonWords {
+          __typename
+          code
+          words
+        }
+        closingReasonWords {
+          __typename
+          code
+          words
+        }
+        sourceWords {
+          __typename
+          code
+          words
+        }
         complexityLight
         complexityComplex
       }
     }
   }
 }
-    `, {"hash":"sha256:495205062bb929ca7f6bfab6ec8b3283994a9728adc5edaa4961a463a41269af"}) as unknown as TypedDocumentString<SettingsPageQuery, SettingsPageQueryVariables>;
+    `, {"hash":"sha256:7d6d0a2bc7ed9851297f56ef691b3977a432f4b43b2841376b5d101d748e0e02"}) as unknown as TypedDocumentString<SettingsPageQuery, SettingsPageQueryVariables>;
 export const ChangeSettingsDocument = new TypedDocumentString(`
     mutation ChangeSettings($input: ChangeSettingsInput!) {
   __typename
