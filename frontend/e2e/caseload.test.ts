@@ -79,6 +79,36 @@ test("several clients are ticked by keys, given a task, and that is taken back a
   await context.close();
 });
 
+test("several clients get a day for their review, and that is taken back as one", async () => {
+  // Ensure the day stands in the list at once, a past one is refused, and undo puts each back to its own.
+  const { page, context, faults } = await visit(app, { as: "linkworker2" });
+  await open(page, "/caseload?show=active&sort=NAME");
+  const days = () =>
+    page.locator("tbody tr").evaluateAll((rows) => rows.slice(0, 3).map((row) => row.textContent));
+  const before = await days();
+  const boxes = page.locator("tbody .al-table__box input");
+  await boxes.nth(0).click();
+  await boxes.nth(2).click({ modifiers: ["Shift"] });
+  await page.getByRole("button", { name: "Set the review day" }).click();
+  const dialog = page.getByRole("dialog");
+  const day = dialog.getByLabel("Day of the next review");
+  await day.fill("2020-01-01");
+  await page.keyboard.press("Enter");
+  await dialog.getByText("Give today or a later day").first().waitFor();
+  expect(await audit(page)).toEqual([]);
+  const year = new Date().getFullYear() + 1;
+  await day.fill(`${year}-02-03`);
+  await dialog.getByText("Give today or a later day").first().waitFor({ state: "detached" });
+  await page.keyboard.press("Enter");
+  await page.getByText("The review day is set for 3 clients.").waitFor();
+  await expect.poll(async () => (await days()).filter((row) => row?.includes("3 Feb")).length).toBe(3);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Undone.").waitFor();
+  await expect.poll(days).toEqual(before);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test("with Shift a click ticks all from the last", async () => {
   // Ensure ranges work as in other lists.
   const { page, context } = await visit(app, { as: "linkworker" });

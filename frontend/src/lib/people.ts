@@ -9,3 +9,13 @@ export interface Named {
 export function callName({ givenName, familyName, preferredName }: Named): string {
   return `${preferredName || givenName} ${familyName}`.trim();
 }
+
+/** The link worker of a row of a list, by key and name. */
+export interface Carried {
+  linkWorkerId?: string | null;
+  linkWorkerName: string;
+}
+
+export function workerOf({ linkWorkerId, linkWorkerName }: Carried): { id: string | null; name: string } {
+  return { id: linkWorkerId ?? null, name: linkWorkerName };
+}

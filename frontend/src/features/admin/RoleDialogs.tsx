@@ -1,7 +1,7 @@
 import { nonEmpty, object, pipe, string } from "valibot";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
-import { Form, useAppForm } from "../../components/form/Form";
+import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { TextField } from "../../components/form/TextField";
 import { londonDay } from "../../lib/format";
 import type { AccountPartsFragment } from "../../lib/graphql/generated/graphql";
@@ -28,10 +28,12 @@ export function AddRoleDialog({ account, onClose }: AddRoleDialogProps) {
   const form = useAppForm({
     schema: addSchema,
     defaultValues: { role: "", organisationId: "", fromOn: londonDay(), toOn: "" },
+    draft: `role/${account.id}`,
   });
   const { submit, pending } = useMutate(addRole);
   return (
     <Dialog open title={`Add a role for ${account.name}`} onClose={onClose}>
+      <DraftNote form={form} />
       <Form
         form={form}
         scope="role"
@@ -76,11 +78,16 @@ const endSchema = object({ on: pipe(string(), nonEmpty("Give the last day")) });
 
 /** Ends a role with its last day. */
 export function EndRoleDialog({ membershipId, words, onClose }: EndRoleDialogProps) {
-  const form = useAppForm({ schema: endSchema, defaultValues: { on: londonDay() } });
+  const form = useAppForm({
+    schema: endSchema,
+    defaultValues: { on: londonDay() },
+    draft: `endrole/${membershipId}`,
+  });
   const { submit, pending } = useMutate(endRole);
   return (
     <Dialog open title="End this role" onClose={onClose}>
       <p>{words}</p>
+      <DraftNote form={form} />
       <Form
         form={form}
         scope="endrole"

@@ -2,7 +2,7 @@ import { Button } from "../../components/Button";
 import { count } from "../../lib/format";
 import type { CaseRow } from "./columns";
 
-export type BulkAct = "assign" | "task" | "complexity";
+export type BulkAct = "assign" | "task" | "review" | "complexity";
 
 interface BulkBarProps {
   rows: readonly CaseRow[];
@@ -24,6 +24,9 @@ export function BulkBar({ rows, leads, onAct, onClear }: BulkBarProps) {
       )}
       <Button small kind={leads ? "secondary" : "primary"} onClick={() => onAct("task")}>
         Add a task
+      </Button>
+      <Button small kind="secondary" onClick={() => onAct("review")}>
+        Set the review day
       </Button>
       <Button small kind="secondary" onClick={() => onAct("complexity")}>
         Set the amount of work

@@ -1,19 +1,25 @@
 import { useState } from "react";
-import { nonEmpty, object, optional, pipe, string } from "valibot";
+import { check, nonEmpty, object, optional, pipe, string } from "valibot";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
-import { Form, useAppForm } from "../../components/form/Form";
+import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { Select, TextArea, TextField } from "../../components/form/TextField";
 import { complexityLabels } from "../../lib/codes.generated";
 import type { AppError } from "../../lib/errors";
-import { count } from "../../lib/format";
+import { count, londonDay } from "../../lib/format";
 import type { Complexity } from "../../lib/graphql/generated/graphql";
 import { type Outcome, useAsk, useMutate } from "../../lib/graphql/use";
 import { type Done, notify } from "../../lib/notify";
 import { callName } from "../../lib/people";
 import type { BulkAct } from "./BulkBar";
 import type { CaseRow } from "./columns";
-import { assignMutation, complexityMutation, linkWorkersQuery, taskMutation } from "./documents";
+import {
+  assignMutation,
+  complexityMutation,
+  linkWorkersQuery,
+  reviewDayMutation,
+  taskMutation,
+} from "./documents";
 import { loadWords } from "./load";
 
 interface BulkProps {
@@ -29,6 +35,7 @@ interface Values {
   note?: string;
   words?: string;
   dueOn?: string;
+  on?: string;
   complexity?: string;
 }
 
@@ -41,24 +48,34 @@ const schemas = {
     words: pipe(string(), nonEmpty("Say what is to be done")),
     dueOn: optional(string()),
   }),
+  review: object({
+    on: pipe(
+      string(),
+      nonEmpty("Give the day"),
+      check((day) => day >= londonDay(), "Give today or a later day"),
+    ),
+  }),
   complexity: object({ complexity: pipe(string(), nonEmpty("Choose how much work it is")) }),
 };
 
 const blanks: Record<BulkAct, Values> = {
   assign: { linkWorkerId: "", note: "" },
   task: { words: "", dueOn: "" },
+  review: { on: "" },
   complexity: { complexity: "" },
 };
 
 const titles: Record<BulkAct, (clients: string) => string> = {
   assign: (clients) => `Assign ${clients}`,
   task: (clients) => `Add a task for ${clients}`,
+  review: (clients) => `Set the review day for ${clients}`,
   complexity: (clients) => `Set the amount of work for ${clients}`,
 };
 
 const told: Record<BulkAct, (clients: string) => string> = {
   assign: (clients) => `${clients} assigned.`,
   task: (clients) => `A task added for ${clients}.`,
+  review: (clients) => `The review day is set for ${clients}.`,
   complexity: (clients) => `The amount of work is set for ${clients}.`,
 };
 
@@ -74,7 +91,8 @@ export default function BulkDialog({ act, rows, onClose, onDone }: BulkProps) {
   const [at, setAt] = useState<number | undefined>();
   return (
     <Dialog open title={titles[act](clients)} onClose={onClose}>
-      <p className="al-soft">{rows.map(callName).join(", ")}</p>
+      <p className="al-soft al-bulk__who">{rows.map(callName).join(", ")}</p>
+      <DraftNote form={form} />
       <Form
         form={form}
         scope="bulk"
@@ -132,6 +150,17 @@ function Fields({ act }: { act: BulkAct }) {
       </>
     );
   }
+  if (act === "review") {
+    return (
+      <TextField
+        name="on"
+        label="Day of the next review"
+        hint="For those who have an agreed plan. It takes the place of the day that stands now."
+        type="date"
+        width={20}
+      />
+    );
+  }
   const options = Object.entries(complexityLabels).map(([value, words]) => ({ value, words }));
   return <Select name="complexity" label="How much work" options={options} placeholder="Choose" />;
 }
@@ -154,6 +183,7 @@ function AssignFields() {
 function useSend(act: BulkAct): (row: CaseRow, values: Values) => Promise<Outcome<unknown>> {
   const assign = useMutate(assignMutation);
   const task = useMutate(taskMutation);
+  const review = useMutate(reviewDayMutation);
   const complexity = useMutate(complexityMutation);
   const more = { partOfMore: true };
   return (row, values) => {
@@ -167,6 +197,9 @@ function useSend(act: BulkAct): (row: CaseRow, values: Values) => Promise<Outcom
     if (act === "task") {
       const { words = "", dueOn } = values;
       return task.submit({ referralId: row.id, words: words.trim(), dueOn: dueOn || undefined }, more);
+    }
+    if (act === "review") {
+      return review.submit({ referralId: row.id, version: row.version, on: values.on ?? "" }, more);
     }
     const level = values.complexity as Complexity;
     return complexity.submit({ referralId: row.id, version: row.version, complexity: level }, more);

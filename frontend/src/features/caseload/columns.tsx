@@ -1,3 +1,4 @@
+import { Covering } from "../../components/Covering";
 import type { Column } from "../../components/DataTable";
 import { Due } from "../../components/Due";
 import { StatusTag } from "../../components/StatusTag";
@@ -28,13 +29,18 @@ export function caseloadColumns(
       heading: true,
       sort: sorted(address, "NAME"),
       cell: (row) => (
-        <span className="al-case">
-          <Link to="/people/$clientId" params={{ clientId: row.clientId }}>
-            {callName(row)}
-          </Link>
-          {row.dateOfBirth && <span className="al-soft">{age(row.dateOfBirth, today)}</span>}
-          {row.hasRisk && <Tag tone="yellow">Risk</Tag>}
-        </span>
+        <>
+          <span className="al-case">
+            <Link to="/people/$clientId" params={{ clientId: row.clientId }}>
+              {callName(row)}
+            </Link>
+            {row.dateOfBirth && <span className="al-soft">{age(row.dateOfBirth, today)}</span>}
+            {row.hasRisk && <Tag tone="yellow">Risk</Tag>}
+          </span>
+          {!address.team && !address.worker && (
+            <Covering worker={{ id: row.linkWorkerId, name: row.linkWorkerName }} />
+          )}
+        </>
       ),
     },
     {

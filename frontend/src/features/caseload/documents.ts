@@ -122,6 +122,17 @@ export const taskMutation = graphql(`
   }
 `);
 
+export const reviewDayMutation = graphql(`
+  mutation SetReviewDayFromCaseload($input: SetReviewDayInput!) {
+    setReviewDay(input: $input) {
+      referral {
+        id
+      }
+      clientMutationId
+    }
+  }
+`);
+
 export const complexityMutation = graphql(`
   mutation SetComplexityFromCaseload($input: SetComplexityInput!) {
     setComplexity(input: $input) {

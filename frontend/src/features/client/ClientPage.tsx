@@ -48,6 +48,7 @@ const clientQuery = graphql(`
         linkWorker {
           id
         }
+        mayWork
         ...EpisodeParts
       }
       ...ClientHead
@@ -143,16 +144,15 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
   const page = useMemo<RecordPage>(() => {
     const staff = viewer.role === "LEAD" || viewer.role === "MANAGER";
     const mine = (id: string | undefined) => viewer.role === "LINK_WORKER" && id === viewer.id;
-    const works = staff || mine(episode?.linkWorker?.id);
-    // A link worker reads the record of whoever has a referral with them, now or before.
-    const own = staff || (client?.referrals ?? []).some(({ linkWorker }) => mine(linkWorker?.id));
+    // A link worker reads the record of whoever has a referral with them, now or before, or with whom they cover for.
+    const own = staff || (client?.referrals ?? []).some((one) => one.mayWork || mine(one.linkWorker?.id));
     return {
       clientId,
       firstName: client?.preferredName || client?.givenName || "",
       referralId,
       seesRecord: own || opened,
       own,
-      mayWrite: works && episode !== undefined && isTakenOn(episode.status),
+      mayWrite: episode?.mayWork === true && isTakenOn(episode.status),
       mayEditClient: own,
       today: londonDay(),
       refresh,

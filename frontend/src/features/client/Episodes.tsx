@@ -1,11 +1,22 @@
+import { Icon } from "../../components/Icon";
 import { Panel } from "../../components/Panel";
 import { StatusTag } from "../../components/StatusTag";
-import { declineReasonLabels, onwardOutcomeLabels, referralStatusLabels } from "../../lib/codes.generated";
+import {
+  declineReasonLabels,
+  goalStatusLabels,
+  onwardOutcomeLabels,
+  referralStatusLabels,
+} from "../../lib/codes.generated";
 import { dateTime, longDate, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
-import type { EpisodePartsFragment } from "../../lib/graphql/generated/graphql";
-import { type FragmentType, unmask } from "../../lib/graphql/use";
+import type {
+  ClientEarlierQuery,
+  EpisodePartsFragment,
+  GoalStatus,
+} from "../../lib/graphql/generated/graphql";
+import { type FragmentType, unmask, useAsk } from "../../lib/graphql/use";
 import { Link } from "../../lib/router";
+import { useViewer } from "../../lib/viewer";
 import { useWords } from "../../lib/words";
 import { useRecord } from "./record";
 
@@ -50,6 +61,24 @@ export const episodeParts = graphql(`
       service {
         id
         name
+      }
+    }
+  }
+`);
+
+const earlierQuery = graphql(`
+  query ClientEarlier($clientId: ID!) {
+    earlierEpisodes(clientId: $clientId) {
+      referralId
+      goals {
+        words
+        status
+        droppedReason
+      }
+      services {
+        serviceId
+        serviceName
+        outcome
       }
     }
   }
@@ -160,47 +189,90 @@ export function workedBefore(
   return words ? `${words} (${shortDate(last.closedAt)})` : undefined;
 }
 
-/** The other times they were with the service, and what worked then. */
+/** The other times they were with the service: how each ended, what became of its goals, and which services came of it. */
 export function EpisodesPanel({ clientId, episodes, shown }: EpisodesPanelProps) {
-  const others = episodes.map((episode) => unmask(episodeParts, episode)).filter(({ id }) => id !== shown);
+  const { role } = useViewer();
   const words = useWords();
+  const others = episodes.map((episode) => unmask(episodeParts, episode)).filter(({ id }) => id !== shown);
+  // An administrator looks at the one record that they opened, and is told of no other goals.
+  const closed = role !== "ADMIN" && others.some(({ status }) => status === "CLOSED");
+  const { data } = useAsk(earlierQuery, { clientId }, { pause: !closed });
   if (others.length === 0) return null;
   return (
     <Panel id="episodes" title="Other times they were referred">
       <ul className="al-plain-list al-lines">
-        {others.map((episode) => {
-          const came = worked(episode);
-          return (
-            <li key={episode.id}>
-              <div className="al-line">
-                <Link to="/people/$clientId" params={{ clientId }} search={{ episode: episode.id }}>
-                  {shortDate(episode.receivedAt)}
-                  {episode.closedAt && ` to ${shortDate(episode.closedAt)}`}
-                </Link>
-                <StatusTag status={episode.status} />
-              </div>
-              <div className="al-small">
-                {[
-                  words.reasons[episode.primaryReason],
-                  episode.closingReason &&
-                    `ended: ${words.closingReasons[episode.closingReason].toLowerCase()}`,
-                ]
-                  .filter(Boolean)
-                  .join(", ")}
-              </div>
-              {episode.closingWords && <div className="al-small al-soft">{episode.closingWords}</div>}
-              {came.length > 0 && (
-                <div className="al-small">
-                  <strong>What worked:</strong> {came.join(", ")}
-                </div>
-              )}
-            </li>
-          );
-        })}
+        {others.map((episode) => (
+          <li key={episode.id}>
+            <div className="al-line">
+              <Link to="/people/$clientId" params={{ clientId }} search={{ episode: episode.id }}>
+                {shortDate(episode.receivedAt)}
+                {episode.closedAt && ` to ${shortDate(episode.closedAt)}`}
+              </Link>
+              <StatusTag status={episode.status} />
+            </div>
+            <div className="al-small">
+              {[
+                words.reasons[episode.primaryReason],
+                episode.closingReason &&
+                  `ended: ${words.closingReasons[episode.closingReason].toLowerCase()}`,
+              ]
+                .filter(Boolean)
+                .join(", ")}
+            </div>
+            {episode.closingWords && <div className="al-small al-soft">{episode.closingWords}</div>}
+            <Came earlier={data?.earlierEpisodes.find(({ referralId }) => referralId === episode.id)} />
+          </li>
+        ))}
       </ul>
     </Panel>
   );
 }
+
+/** What became of the goals of an episode, what was reached first; and the services that the client went to. */
+function Came({ earlier }: { earlier: ClientEarlierQuery["earlierEpisodes"][number] | undefined }) {
+  if (!earlier) return null;
+  const { goals, services } = earlier;
+  const order = (status: GoalStatus) => ends.indexOf(status);
+  return (
+    <>
+      {goals.length > 0 && (
+        <ul className="al-plain-list al-small al-came" aria-label="Goals of that time">
+          {[...goals]
+            .sort((a, b) => order(a.status) - order(b.status))
+            .map(({ words, status, droppedReason }) => (
+              <li key={words}>
+                {status === "ACHIEVED" ? <Icon name="tick" /> : <span className="al-came__none">–</span>}
+                <span>
+                  {words}{" "}
+                  <span className="al-soft">
+                    {goalStatusLabels[status].toLowerCase()}
+                    {droppedReason && `: ${droppedReason}`}
+                  </span>
+                </span>
+              </li>
+            ))}
+        </ul>
+      )}
+      {services.length > 0 && (
+        <div className="al-small">
+          <strong>What worked:</strong>{" "}
+          {services.map(({ serviceId, serviceName, outcome }, index) => (
+            <span key={serviceId + outcome}>
+              {index > 0 && ", "}
+              <Link to="/services/$serviceId" params={{ serviceId }}>
+                {serviceName}
+              </Link>{" "}
+              ({onwardOutcomeLabels[outcome].toLowerCase()})
+            </span>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+// What was reached stands first, what was given up last.
+const ends: readonly GoalStatus[] = ["ACHIEVED", "PARTLY", "IN_PROGRESS", "NOT_STARTED", "DROPPED"];
 
 /** Every change of status, newest first. */
 export function HistoryPanel({ changes }: { changes: readonly FragmentType<typeof historyParts>[] }) {

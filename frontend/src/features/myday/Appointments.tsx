@@ -1,3 +1,4 @@
+import { Covering } from "../../components/Covering";
 import { Icon, type IconName } from "../../components/Icon";
 import { EmptyState } from "../../components/State";
 import { Tag } from "../../components/Tag";
@@ -29,7 +30,10 @@ export function Appointments({ appointments }: { appointments: readonly Appointm
             {clockTime(appointment.startsAt)}
           </time>
           <div className="al-day__what">
-            <Who client={appointment.client} />
+            <span className="al-day__who">
+              <Who client={appointment.client} />
+              <Covering worker={appointment.with} />
+            </span>
             <span className="al-soft al-small">
               <Icon name={methodIcon(appointment.method)} /> {methodWords[appointment.method]}
               {appointment.place && `, ${appointment.place}`}, {minutes(appointment.minutes)}

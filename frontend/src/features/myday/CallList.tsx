@@ -1,42 +1,20 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../components/Button";
+import { Covering } from "../../components/Covering";
+import { Due } from "../../components/Due";
 import { Icon } from "../../components/Icon";
-import { ErrorState, SkeletonLines } from "../../components/State";
 import { Tag } from "../../components/Tag";
+import { focusLost, focusOn } from "../../lib/focus";
 import { count } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
-import type { CallListQuery } from "../../lib/graphql/generated/graphql";
-import { useAsk, useMutate } from "../../lib/graphql/use";
+import { useMutate } from "../../lib/graphql/use";
+import { useShortcut } from "../../lib/keys";
 import { notify } from "../../lib/notify";
+import { workerOf } from "../../lib/people";
 import { Link } from "../../lib/router";
 import { type Call, callActs, callInput, triedWords } from "./calls";
-
-const callListQuery = graphql(`
-  query CallList {
-    callList(first: 20) {
-      referralId
-      urgency
-      attemptDays
-      step
-      on
-      words
-      numberToCall
-      attempts {
-        contactId
-        at
-        partOfDay
-      }
-      client {
-        id
-        displayName
-        safeContactLine
-        safeContact {
-          rules
-        }
-      }
-    }
-  }
-`);
+import type { Clock } from "./day";
+import type { CallRow as Row } from "./MyDayPage";
 
 const recordCall = graphql(`
   mutation RecordCall($input: RecordContactInput!) {
@@ -50,48 +28,76 @@ const recordCall = graphql(`
   }
 `);
 
-type Row = CallListQuery["callList"][number];
+interface CallListProps {
+  rows: readonly Row[];
+  /** The clock of each that is to be reached by a day, by the key of the referral. */
+  reach: ReadonlyMap<string, Clock>;
+  today: string;
+}
 
-/** Who is still to be reached: what to try, the number, and what came of it in one press. */
-export function CallList() {
-  const { data, loading, error, again } = useAsk(callListQuery, {}, { requestPolicy: "cache-and-network" });
-  if (loading) return <SkeletonLines lines={6} />;
-  if (!data) return error ? <ErrorState error={error} again={again} /> : null;
-  if (data.callList.length === 0) {
-    return <p className="al-soft">Nobody new waits for a call today.</p>;
-  }
+/** Who is still to be reached: what to try, the number, and what came of it in one press. By keys the focus goes from
+ * call to call, and a figure says what came of the one that it is on. */
+export function CallList({ rows, reach, today }: CallListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const some = rows.length > 0;
+  const calls = () => [...(list.current?.children ?? [])];
+  const here = () => calls().find((row) => row.contains(document.activeElement));
+  const go = (by: 1 | -1) => {
+    const all = calls();
+    const at = all.findIndex((row) => row.contains(document.activeElement));
+    focusOn(all[Math.max(0, Math.min(all.length - 1, at + by))], list.current);
+    document.activeElement?.scrollIntoView({ block: "nearest" });
+  };
+  const answer = (figure: number) => {
+    const row = here();
+    row?.querySelectorAll<HTMLElement>(".al-calls__acts button")[figure - 1]?.click();
+  };
+  useShortcut("j", "Next call", () => go(1), some);
+  useShortcut("k", "Previous call", () => go(-1), some);
+  useShortcut("1", "Record the first answer of the call: no answer", () => answer(1), some);
+  useShortcut("2", "Record the second", () => answer(2), some);
+  useShortcut("3", "Record the third", () => answer(3), some);
+  useShortcut("Enter", "Open the client of the call", () => here()?.querySelector("a")?.click(), some);
+  if (!some) return <p className="al-soft">Nobody new waits for a call today.</p>;
   return (
-    <ul className="al-calls">
-      {data.callList.map((row) => (
-        <CallRow key={row.referralId} row={row} onDone={again} />
+    <ul className="al-calls" ref={list}>
+      {rows.map((row) => (
+        <CallRow key={row.referralId} row={row} by={reach.get(row.referralId)} today={today} />
       ))}
     </ul>
   );
 }
 
-function CallRow({ row, onDone }: { row: Row; onDone: () => void }) {
+function CallRow({ row, by, today }: { row: Row; by: Clock | undefined; today: string }) {
   const { submit, pending } = useMutate(recordCall);
-  // What was said of this call is told in its place until the list is asked for anew.
+  // What was said of this call is told in its place until the list comes without it, or with its next step.
   const [said, setSaid] = useState<{ words: string; attempts: number } | undefined>();
+  const item = useRef<HTMLLIElement>(null);
   const { client, numberToCall } = row;
   const record = async (call: Call) => {
+    // The next call is the next thing to do, and need not wait for the line.
+    const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
+    const panel = item.current?.closest("section");
+    if (item.current?.contains(document.activeElement)) focusOn(next);
     const outcome = await submit(callInput(row, call, new Date()));
     if (!outcome.ok) {
-      notify(outcome.error.message, { tone: "bad" });
+      notify(`${client.displayName}: ${outcome.error.message}`, { tone: "bad" });
       return;
     }
     setSaid({ words: call.done, attempts: row.attempts.length });
     notify(`${client.displayName}: ${call.done}`);
-    onDone();
+    if (focusLost()) focusOn(next, panel);
   };
   const told = said && said.attempts === row.attempts.length ? said.words : undefined;
   return (
-    <li>
+    <li ref={item} tabIndex={-1}>
       <div className="al-calls__who">
         <Link to="/people/$clientId" params={{ clientId: client.id }} hash="contacts" className="al-strong">
           {client.displayName}
         </Link>
+        <Covering worker={workerOf(row)} />
         {row.urgency === "URGENT" && <Tag tone="purple">Urgent</Tag>}
+        {by && <Due kind={by.kind} on={by.on} today={today} />}
         {numberToCall ? (
           <a href={`tel:${numberToCall.replace(/\s/g, "")}`} className="al-number al-nowrap">
             {numberToCall}
@@ -132,6 +138,17 @@ function CallRow({ row, onDone }: { row: Row; onDone: () => void }) {
               {call.words}
             </Button>
           ))}
+          {row.step === "SEND_LETTER" && !client.safeContact?.rules?.includes("NO_POST") && (
+            <Link
+              to="/people/$clientId/write/$kind"
+              params={{ clientId: client.id, kind: "letter" }}
+              search={{ episode: row.referralId }}
+              className="al-small"
+            >
+              Write the letter
+              <span className="nhsuk-u-visually-hidden"> to {client.displayName}</span>
+            </Link>
+          )}
           <Link to="/people/$clientId" params={{ clientId: client.id }} hash="contacts" className="al-small">
             {row.step === "MAY_CLOSE" ? "Close it, or write a note" : "We spoke: write the note"}
             <span className="nhsuk-u-visually-hidden"> for {client.displayName}</span>

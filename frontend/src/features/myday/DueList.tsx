@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { Button } from "../../components/Button";
+import { Covering } from "../../components/Covering";
 import { Due } from "../../components/Due";
 import { Tag } from "../../components/Tag";
-import { callName } from "../../lib/people";
+import { callName, workerOf } from "../../lib/people";
 import { Link } from "../../lib/router";
 import { type DueGroup, dueSection, groupDue } from "./day";
 import type { Day } from "./MyDayPage";
@@ -36,9 +37,12 @@ function Group({ group, today }: { group: DueGroup<Row>; today: string }) {
       <ul className="al-lines">
         {shown.map((row) => (
           <li key={row.id}>
-            <Link to="/people/$clientId" params={{ clientId: row.clientId }} hash={dueSection(group.kind)}>
-              {callName(row)}
-            </Link>
+            <span>
+              <Link to="/people/$clientId" params={{ clientId: row.clientId }} hash={dueSection(group.kind)}>
+                {callName(row)}
+              </Link>{" "}
+              <Covering worker={workerOf(row)} />
+            </span>
             <span className="al-lines__end">
               {row.urgency === "URGENT" && <Tag tone="purple">Urgent</Tag>}
               {row.hasRisk && <Tag tone="yellow">Risk</Tag>}

@@ -3,6 +3,7 @@ import { buttonClass } from "../../components/Button";
 import { DraftList } from "../../components/DraftList";
 import { Due } from "../../components/Due";
 import { PageHead } from "../../components/PageHead";
+import { KeyHint } from "../../components/Pager";
 import { Panel } from "../../components/Panel";
 import { EmptyState, ErrorState, SkeletonLines } from "../../components/State";
 import { useDraftCount } from "../../lib/drafts";
@@ -13,7 +14,7 @@ import { useAsk } from "../../lib/graphql/use";
 import { Link } from "../../lib/router";
 import { Appointments } from "./Appointments";
 import { DueList } from "./DueList";
-import { elsewhere } from "./day";
+import { byWhen, elsewhere } from "./day";
 import { Rows, Unanswered } from "./Quiet";
 import { Tasks } from "./Tasks";
 import "./myday.scss";
@@ -32,6 +33,10 @@ const myDayQuery = graphql(`
         place
         status
         numberToCall
+        with {
+          id
+          name
+        }
         client {
           id
           displayName
@@ -43,6 +48,10 @@ const myDayQuery = graphql(`
         version
         words
         dueOn
+        assignedTo {
+          id
+          name
+        }
         client {
           id
           displayName
@@ -54,6 +63,8 @@ const myDayQuery = graphql(`
         givenName
         familyName
         preferredName
+        linkWorkerId
+        linkWorkerName
         nextDueKind
         nextDueOn
         urgency
@@ -65,6 +76,8 @@ const myDayQuery = graphql(`
         givenName
         familyName
         preferredName
+        linkWorkerId
+        linkWorkerName
         nextReviewOn
       }
       nearLimit {
@@ -73,6 +86,8 @@ const myDayQuery = graphql(`
         givenName
         familyName
         preferredName
+        linkWorkerId
+        linkWorkerName
         supportUntil
       }
       quiet {
@@ -81,6 +96,8 @@ const myDayQuery = graphql(`
         givenName
         familyName
         preferredName
+        linkWorkerId
+        linkWorkerName
         lastContactAt
       }
       silent {
@@ -90,6 +107,13 @@ const myDayQuery = graphql(`
         id
         sentAt
         waitingDays
+        referral {
+          id
+          linkWorker {
+            id
+            name
+          }
+        }
         client {
           id
           displayName
@@ -100,10 +124,35 @@ const myDayQuery = graphql(`
         }
       }
     }
+    callList(first: 20) {
+      referralId
+      urgency
+      attemptDays
+      step
+      on
+      words
+      numberToCall
+      linkWorkerId
+      linkWorkerName
+      attempts {
+        contactId
+        at
+        partOfDay
+      }
+      client {
+        id
+        displayName
+        safeContactLine
+        safeContact {
+          rules
+        }
+      }
+    }
   }
 `);
 
 export type Day = MyDayQuery["myDay"];
+export type CallRow = MyDayQuery["callList"][number];
 
 /** The link worker's start of the day: where to be, what is due, what waits on others. */
 export function MyDayPage() {
@@ -111,7 +160,8 @@ export function MyDayPage() {
   const today = data?.myDay.today ?? londonDay();
   const silent = useMemo(() => new Set(data?.myDay.silent.map(({ id }) => id)), [data]);
   // What has a list of its own is not told twice.
-  const due = data ? elsewhere(data.myDay.due) : [];
+  const calls = data?.callList ?? [];
+  const due = data ? elsewhere(data.myDay.due, new Set(calls.map(({ referralId }) => referralId))) : [];
   return (
     <>
       <PageHead
@@ -135,9 +185,9 @@ export function MyDayPage() {
             <Panel title="Today's appointments">
               <Appointments appointments={data.myDay.appointments} />
             </Panel>
-            <Panel title="Calls to make">
+            <Panel title="Calls to make" actions={calls.length > 0 && <CallKeys />}>
               <Suspense fallback={<SkeletonLines lines={6} />}>
-                <CallList />
+                <CallList rows={calls} reach={byWhen(data.myDay.due)} today={today} />
               </Suspense>
             </Panel>
             <Panel title="Also due this week">
@@ -194,6 +244,14 @@ export function MyDayPage() {
         </div>
       )}
     </>
+  );
+}
+
+function CallKeys() {
+  return (
+    <span className="al-calls__keys al-soft al-small">
+      <KeyHint keys="j" /> <KeyHint keys="k" /> move <KeyHint keys="1" /> no answer
+    </span>
   );
 }
 

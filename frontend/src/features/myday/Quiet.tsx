@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../../components/Button";
+import { Covering } from "../../components/Covering";
 import { Tag } from "../../components/Tag";
 import { count, londonDay, relativeDay } from "../../lib/format";
-import { callName, type Named } from "../../lib/people";
+import { type Carried, callName, type Named, workerOf } from "../../lib/people";
 import { Link } from "../../lib/router";
 import type { Day } from "./MyDayPage";
 
@@ -23,7 +24,7 @@ export function Unanswered({ referrals, silent, today }: UnansweredProps) {
   if (referrals.length === 0) return <p className="al-soft">Every service has answered.</p>;
   return (
     <ul className="al-lines al-lines--two">
-      {referrals.map(({ id, client, service, sentAt, waitingDays }) => (
+      {referrals.map(({ id, client, service, referral, sentAt, waitingDays }) => (
         <li key={id}>
           <span>
             {client && (
@@ -32,6 +33,7 @@ export function Unanswered({ referrals, silent, today }: UnansweredProps) {
               </Link>
             )}
             <span className="al-lines__under al-soft al-small">{service?.name}</span>
+            <Covering worker={referral?.linkWorker} />
           </span>
           <span className="al-lines__end">
             {waitingDays !== null && waitingDays !== undefined && waitingDays >= 6 ? (
@@ -58,7 +60,7 @@ interface RowsProps<Row> {
 }
 
 /** Clients, a line each, that lead to where the matter is dealt with. */
-export function Rows<Row extends Named & { id: string; clientId: string }>({
+export function Rows<Row extends Named & Carried & { id: string; clientId: string }>({
   rows,
   section,
   none,
@@ -72,9 +74,12 @@ export function Rows<Row extends Named & { id: string; clientId: string }>({
       <ul className="al-lines">
         {shown.map((row) => (
           <li key={row.id}>
-            <Link to="/people/$clientId" params={{ clientId: row.clientId }} hash={section || undefined}>
-              {callName(row)}
-            </Link>
+            <span>
+              <Link to="/people/$clientId" params={{ clientId: row.clientId }} hash={section || undefined}>
+                {callName(row)}
+              </Link>{" "}
+              <Covering worker={workerOf(row)} />
+            </span>
             <span className="al-lines__end">{end(row)}</span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { Covering } from "../../components/Covering";
 import { Due } from "../../components/Due";
 import { EmptyState } from "../../components/State";
 import { graphql } from "../../lib/graphql/generated";
@@ -65,6 +66,7 @@ export function Tasks({ tasks, today }: { tasks: readonly Task[]; today: string 
                   {task.client.displayName}
                 </Link>
               )}
+              <Covering worker={task.assignedTo} />
               {task.dueOn !== someDay && <Due on={task.dueOn} today={today} />}
             </span>
           </li>

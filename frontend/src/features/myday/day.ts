@@ -39,9 +39,33 @@ export function groupDue<Row extends DueRow>(rows: readonly Row[], today: string
 // The kinds that My day tells in lists of their own, with all of their rows.
 const listed: readonly DueKind[] = ["REVIEW", "QUIET", "SUPPORT_END", "ONWARD_ANSWER", "TASK"];
 
-/** What is due and stands in no other list of the day. */
-export function elsewhere<Row extends DueRow>(rows: readonly Row[]): Row[] {
-  return rows.filter(({ nextDueKind }) => nextDueKind && !listed.includes(nextDueKind));
+// The clocks that a call is made for.
+const reached: readonly DueKind[] = ["FIRST_CONTACT", "FIRST_APPOINTMENT"];
+
+/** What is due and stands in no other list of the day. Whoever is to be called stands among the calls, with the day by
+ * which they are to be reached; what else is due about them stays. */
+export function elsewhere<Row extends DueRow>(rows: readonly Row[], called: ReadonlySet<string>): Row[] {
+  return rows.filter(
+    ({ id, nextDueKind }) =>
+      nextDueKind && !listed.includes(nextDueKind) && !(reached.includes(nextDueKind) && called.has(id)),
+  );
+}
+
+/** A clock and the day it runs out. */
+export interface Clock {
+  kind: DueKind;
+  on: string;
+}
+
+/** By when each is to be reached, by the key of the referral. */
+export function byWhen(rows: readonly DueRow[]): ReadonlyMap<string, Clock> {
+  return new Map(
+    rows.flatMap(({ id, nextDueKind, nextDueOn }) =>
+      nextDueKind && nextDueOn && reached.includes(nextDueKind)
+        ? [[id, { kind: nextDueKind, on: nextDueOn }] as const]
+        : [],
+    ),
+  );
 }
 
 /** The place on a client's page where a clock is dealt with. */

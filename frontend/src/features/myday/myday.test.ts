@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contactMethodLabels } from "../../lib/codes.generated";
 import { callActs, callInput } from "./calls";
-import { dueSection, elsewhere, groupDue } from "./day";
+import { byWhen, dueSection, elsewhere, groupDue } from "./day";
 import { methodWords } from "./words";
 
 const today = "2026-11-21";
@@ -31,7 +31,21 @@ test("what has a list of its own is left out", () => {
     nextDueKind,
     nextDueOn: today,
   }));
-  expect(elsewhere(rows).map(({ id }) => id)).toEqual(["FIRST_CONTACT", "CONSENT_EXPIRY"]);
+  expect(elsewhere(rows, new Set()).map(({ id }) => id)).toEqual(["FIRST_CONTACT", "CONSENT_EXPIRY"]);
+});
+
+// Ensure whoever is to be called stands among the calls alone, unless something else is due about them.
+test("a person to be called is not told twice", () => {
+  const rows = [
+    { id: "re1", nextDueKind: "FIRST_CONTACT" as const, nextDueOn: "2026-11-23" },
+    { id: "re2", nextDueKind: "FIRST_CONTACT" as const, nextDueOn: today },
+    { id: "re3", nextDueKind: "RISK_REVIEW" as const, nextDueOn: today },
+  ];
+  expect(elsewhere(rows, new Set(["re1", "re3"])).map(({ id }) => id)).toEqual(["re2", "re3"]);
+  expect([...byWhen(rows)]).toEqual([
+    ["re1", { kind: "FIRST_CONTACT", on: "2026-11-23" }],
+    ["re2", { kind: "FIRST_CONTACT", on: today }],
+  ]);
 });
 
 describe("the answers to a call that take one press", () => {

@@ -1,4 +1,5 @@
 import { type Chip, Chips } from "../../components/Chips";
+import { Covering } from "../../components/Covering";
 import { type Column, DataTable } from "../../components/DataTable";
 import { Due } from "../../components/Due";
 import { PageHead } from "../../components/PageHead";
@@ -10,7 +11,7 @@ import { count, londonDay, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { ReviewsQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
-import { callName } from "../../lib/people";
+import { callName, workerOf } from "../../lib/people";
 import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
 import { useViewer } from "../../lib/viewer";
@@ -33,6 +34,7 @@ const reviewsQuery = graphql(`
           preferredName
           status
           practiceName
+          linkWorkerId
           linkWorkerName
           lastContactAt
           nextReviewOn
@@ -145,9 +147,12 @@ function columns(today: string, team: boolean): Column<Row>[] {
       title: "Client",
       heading: true,
       cell: (row) => (
-        <Link to="/people/$clientId" params={{ clientId: row.clientId }} hash="reviews">
-          {callName(row)}
-        </Link>
+        <>
+          <Link to="/people/$clientId" params={{ clientId: row.clientId }} hash="reviews">
+            {callName(row)}
+          </Link>{" "}
+          {!team && <Covering worker={workerOf(row)} />}
+        </>
       ),
     },
     {

@@ -90,12 +90,6 @@ export function CloseDialog({ referralId, version, onClose }: ActProps) {
     >
       <Select name="reason" label="Why support ends" options={offer.closingReasons()} placeholder="Choose" />
       <Needs referralId={referralId} onGo={onClose} />
-      <TextArea
-        name="words"
-        label="In words"
-        hint="What was reached, and what is left. Needed for “Another reason”."
-        optional
-      />
     </ActDialog>
   );
 }
@@ -111,7 +105,7 @@ function Go({ to, words, onGo }: { to: string; words: string; onGo: () => void }
 
 function Needs({ referralId, onGo }: { referralId: string; onGo: () => void }) {
   const { control } = useFormContext<CloseValues>();
-  const { reason, followUp, reasonForNone, handedOn, messageSent } = useWatch<CloseValues>({
+  const { reason, words, followUp, reasonForNone, handedOn, messageSent } = useWatch<CloseValues>({
     control,
   }) as CloseValues;
   const { data, loading } = useAsk(
@@ -119,16 +113,43 @@ function Needs({ referralId, onGo }: { referralId: string; onGo: () => void }) {
     { referralId, reason: (reason || "OTHER") as ClosingReason },
     { pause: reason === "" },
   );
-  if (reason === "") return null;
-  if (loading) return <p className="al-soft">Looking at what is still missing …</p>;
-  const missing = data?.referral?.closingNeeds ?? [];
+  const chosen = reason !== "" && !loading;
+  const missing = (chosen && data?.referral?.closingNeeds) || [];
   const asks = (need: ClosingNeed) => missing.includes(need);
   return (
     <>
-      {missing.length === 0 && (
+      {loading && <p className="al-soft">Looking at what is still missing …</p>}
+      {chosen && missing.length === 0 && (
         <p className="al-check al-check--done">
           <Icon name="tick" /> Nothing is missing for this reason.
         </p>
+      )}
+      {asks("ATTEMPTS_MADE") && (
+        <div className={words.trim() ? "al-check al-check--done" : "al-check"}>
+          <Icon name={words.trim() ? "tick" : "warning"} />
+          <div className="al-check__body">
+            <TextArea
+              name="words"
+              label="Why the attempts stop"
+              hint="The rule on attempts is not followed to its end yet. Go on with it, or say why not."
+              rows={2}
+            />
+            {!words.trim() && <Go to="contacts" words="Try again and write it down" onGo={onGo} />}
+          </div>
+        </div>
+      )}
+      {asks("WORDS") && (
+        <div className={words.trim() ? "al-check al-check--done" : "al-check"}>
+          <Icon name={words.trim() ? "tick" : "warning"} />
+          <div className="al-check__body">
+            <TextArea
+              name="words"
+              label="Why it is closed"
+              hint="What was reached, and what is left."
+              rows={2}
+            />
+          </div>
+        </div>
       )}
       {asks("PLAN_REVIEWED") && (
         <p className="al-check">
@@ -178,6 +199,9 @@ function Needs({ referralId, onGo }: { referralId: string; onGo: () => void }) {
             <Checkbox name="messageSent" label="Have the practice and the referrer been told?" />
           </div>
         </div>
+      )}
+      {!asks("WORDS") && !asks("ATTEMPTS_MADE") && (
+        <TextArea name="words" label="In words" hint="What was reached, and what is left." optional />
       )}
     </>
   );

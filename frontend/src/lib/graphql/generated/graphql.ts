@@ -2032,6 +2032,18 @@ export type SetComplexityInput = {
   version?: number | null | undefined;
 };
 
+/** Day of the next review. */
+export type SetReviewDayInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The day, today or later. */
+  on: string;
+  /** The referral. */
+  referralId: string;
+  /** Version of the referral seen; a stale one is refused. */
+  version?: number | null | undefined;
+};
+
 /** Whether an account is a safeguarding lead. */
 export type SetSafeguardingLeadInput = {
   /** Key of the account. */
@@ -2610,6 +2622,13 @@ export type AddTaskFromCaseloadMutationVariables = Exact<{
 
 export type AddTaskFromCaseloadMutation = { __typename: 'Mutation', addTask: { __typename: 'TaskPayload', clientMutationId: string, task: { __typename: 'Task', id: string } } };
 
+export type SetReviewDayFromCaseloadMutationVariables = Exact<{
+  input: SetReviewDayInput;
+}>;
+
+
+export type SetReviewDayFromCaseloadMutation = { __typename: 'Mutation', setReviewDay: { __typename: 'ReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string } } };
+
 export type SetComplexityFromCaseloadMutationVariables = Exact<{
   input: SetComplexityInput;
 }>;
@@ -2629,7 +2648,7 @@ export type ClientPageQueryVariables = Exact<{
 
 export type ClientPageQuery = { __typename: 'Query', client: (
     { __typename: 'Person', id: string, displayName: string, givenName: string, preferredName: string | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string } | null, referrals: Array<(
-      { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, pcn: { __typename: 'Organisation', id: string, name: string } | null, linkWorker: { __typename: 'Account', id: string } | null }
+      { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, mayWork: boolean, pcn: { __typename: 'Organisation', id: string, name: string } | null, linkWorker: { __typename: 'Account', id: string } | null }
       & { ' $fragmentRefs'?: { 'EpisodePartsFragment': EpisodePartsFragment } }
     )> | null }
     & { ' $fragmentRefs'?: { 'ClientHeadFragment': ClientHeadFragment;'MattersFragment': MattersFragment;'SafetyFragment': SafetyFragment } }
@@ -2656,6 +2675,13 @@ export type HostTurnQuery = { __typename: 'Query', client: { __typename: 'Person
 export type ReasonPartsFragment = { __typename: 'Referral', id: string, source: ReferralSource, receivedAt: string, referrerName: string | null, referrerWords: string | null, clientWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, noFollowUpReason: string | null, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null } & { ' $fragmentName'?: 'ReasonPartsFragment' };
 
 export type EpisodePartsFragment = { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, primaryReason: ReferralReason, closingReason: ClosingReason | null, closingWords: string | null, onwardReferrals: Array<{ __typename: 'OnwardReferral', id: string, outcome: OnwardOutcome | null, service: { __typename: 'Service', id: string, name: string } | null }> | null } & { ' $fragmentName'?: 'EpisodePartsFragment' };
+
+export type ClientEarlierQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type ClientEarlierQuery = { __typename: 'Query', earlierEpisodes: Array<{ __typename: 'EarlierEpisode', referralId: string, goals: Array<{ __typename: 'EarlierGoal', words: string, status: GoalStatus, droppedReason: string }>, services: Array<{ __typename: 'ServiceUsed', serviceId: string, serviceName: string, outcome: OnwardOutcome }> }> };
 
 export type HistoryPartsFragment = { __typename: 'StatusChange', id: string, createdAt: string, fromStatus: ReferralStatus | null, toStatus: ReferralStatus, reason: string | null, author: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'HistoryPartsFragment' };
 
@@ -2964,7 +2990,7 @@ export type DockedWorkQueryVariables = Exact<{
 }>;
 
 
-export type DockedWorkQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, givenName: string, preferredName: string | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, method: ContactMethod, status: AppointmentStatus }> | null }> | null } | null };
+export type DockedWorkQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, givenName: string, preferredName: string | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, minutes: number, method: ContactMethod, purpose: ContactPurpose, place: string | null, status: AppointmentStatus }> | null }> | null } | null };
 
 export type DocumentsQueryVariables = Exact<{
   clientId: string;
@@ -2979,6 +3005,24 @@ export type RemoveDocumentMutationVariables = Exact<{
 
 
 export type RemoveDocumentMutation = { __typename: 'Mutation', removeDocument: { __typename: 'DocumentPayload', clientMutationId: string, document: { __typename: 'Document', id: string, version: number, removedAt: string | null, removedReason: string | null } } };
+
+export type WritePageQueryVariables = Exact<{
+  clientId: string;
+  kind: TemplateKind;
+}>;
+
+
+export type WritePageQuery = { __typename: 'Query', templates: Array<{ __typename: 'Template', id: string, name: string, words: string }>, viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string, name: string, phone: string | null }, organisation: { __typename: 'Organisation', id: string, name: string, phone: string | null, email: string | null, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null }, scheme: { __typename: 'Scheme', id: string, name: string, settings: { __typename: 'SchemeSettings', callerNumber: string } } }, client: { __typename: 'Person', id: string, displayName: string, title: string | null, givenName: string, familyName: string, preferredName: string | null, dateOfBirth: string | null, diedOn: string | null, nhsNumber: string | null, phone: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, safeContactLine: string, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string } | null, consents: Array<{ __typename: 'Consent', id: string, createdAt: string, what: ConsentKind, decision: ConsentDecision, how: ConsentHow, on: string, expiresOn: string | null, withdrawnOn: string | null, capacityConcern: boolean }> | null, practice: { __typename: 'Organisation', id: string, name: string, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, linkWorker: { __typename: 'Account', id: string, name: string, title: string | null, phone: string | null } | null }> | null } | null };
+
+export type RecordWrittenMutationVariables = Exact<{
+  input: RecordContactInput;
+}>;
+
+
+export type RecordWrittenMutation = { __typename: 'Mutation', recordContact: { __typename: 'ContactPayload', clientMutationId: string, contact: { __typename: 'Contact', id: string, referral: (
+        { __typename: 'Referral' }
+        & { ' $fragmentRefs'?: { 'ActBarFragment': ActBarFragment } }
+      ) | null } } };
 
 export type RecordMeasureMutationVariables = Exact<{
   input: RecordMeasureInput;
@@ -3249,11 +3293,6 @@ export type DeclineServicesQueryVariables = Exact<{
 
 export type DeclineServicesQuery = { __typename: 'Query', services: { __typename: 'ServiceItemConnection', edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string, place: string } }> } };
 
-export type CallListQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CallListQuery = { __typename: 'Query', callList: Array<{ __typename: 'CallListItem', referralId: string, urgency: Urgency, attemptDays: number, step: AttemptStep, on: string, words: string, numberToCall: string, attempts: Array<{ __typename: 'Attempt', contactId: string, at: string, partOfDay: PartOfDay }>, client: { __typename: 'Person', id: string, displayName: string, safeContactLine: string, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null } | null } }> };
-
 export type RecordCallMutationVariables = Exact<{
   input: RecordContactInput;
 }>;
@@ -3264,7 +3303,7 @@ export type RecordCallMutation = { __typename: 'Mutation', recordContact: { __ty
 export type MyDayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyDayQuery = { __typename: 'Query', myDay: { __typename: 'MyDay', today: string, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, minutes: number, method: ContactMethod, place: string | null, status: AppointmentStatus, numberToCall: string, client: { __typename: 'Person', id: string, displayName: string, safeContactLine: string } | null }>, tasks: Array<{ __typename: 'Task', id: string, version: number, words: string, dueOn: string, client: { __typename: 'Person', id: string, displayName: string } | null }>, due: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, nextDueKind: DueKind | null, nextDueOn: string | null, urgency: Urgency, hasRisk: boolean }>, reviews: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, nextReviewOn: string | null }>, nearLimit: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, supportUntil: string | null }>, quiet: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, lastContactAt: string | null }>, silent: Array<{ __typename: 'OnwardReferral', id: string }>, unanswered: Array<{ __typename: 'OnwardReferral', id: string, sentAt: string | null, waitingDays: number | null, client: { __typename: 'Person', id: string, displayName: string } | null, service: { __typename: 'Service', id: string, name: string } | null }> } };
+export type MyDayQuery = { __typename: 'Query', myDay: { __typename: 'MyDay', today: string, appointments: Array<{ __typename: 'Appointment', id: string, startsAt: string, minutes: number, method: ContactMethod, place: string | null, status: AppointmentStatus, numberToCall: string, with: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, safeContactLine: string } | null }>, tasks: Array<{ __typename: 'Task', id: string, version: number, words: string, dueOn: string, assignedTo: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string } | null }>, due: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, linkWorkerId: string | null, linkWorkerName: string, nextDueKind: DueKind | null, nextDueOn: string | null, urgency: Urgency, hasRisk: boolean }>, reviews: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, linkWorkerId: string | null, linkWorkerName: string, nextReviewOn: string | null }>, nearLimit: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, linkWorkerId: string | null, linkWorkerName: string, supportUntil: string | null }>, quiet: Array<{ __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, linkWorkerId: string | null, linkWorkerName: string, lastContactAt: string | null }>, silent: Array<{ __typename: 'OnwardReferral', id: string }>, unanswered: Array<{ __typename: 'OnwardReferral', id: string, sentAt: string | null, waitingDays: number | null, referral: { __typename: 'Referral', id: string, linkWorker: { __typename: 'Account', id: string, name: string } | null } | null, client: { __typename: 'Person', id: string, displayName: string } | null, service: { __typename: 'Service', id: string, name: string } | null }> }, callList: Array<{ __typename: 'CallListItem', referralId: string, urgency: Urgency, attemptDays: number, step: AttemptStep, on: string, words: string, numberToCall: string, linkWorkerId: string | null, linkWorkerName: string, attempts: Array<{ __typename: 'Attempt', contactId: string, at: string, partOfDay: PartOfDay }>, client: { __typename: 'Person', id: string, displayName: string, safeContactLine: string, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null } | null } }> };
 
 export type TickTaskMutationVariables = Exact<{
   input: SetTaskStatusInput;
@@ -3316,7 +3355,7 @@ export type ReviewsQueryVariables = Exact<{
 }>;
 
 
-export type ReviewsQuery = { __typename: 'Query', reviewsDue: { __typename: 'CaseloadConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, status: ReferralStatus, practiceName: string, linkWorkerName: string, lastContactAt: string | null, nextReviewOn: string | null, supportUntil: string | null } }> } };
+export type ReviewsQuery = { __typename: 'Query', reviewsDue: { __typename: 'CaseloadConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'CaseloadEdge', node: { __typename: 'CaseloadItem', id: string, clientId: string, givenName: string, familyName: string, preferredName: string, status: ReferralStatus, practiceName: string, linkWorkerId: string | null, linkWorkerName: string, lastContactAt: string | null, nextReviewOn: string | null, supportUntil: string | null } }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -5535,6 +5574,19 @@ export const AddTaskFromCaseloadDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a43df745b6a092bb61e07f739a5ff6cb46b05e06ecc1c24b5d9c347051fe1841"}) as unknown as TypedDocumentString<AddTaskFromCaseloadMutation, AddTaskFromCaseloadMutationVariables>;
+export const SetReviewDayFromCaseloadDocument = new TypedDocumentString(`
+    mutation SetReviewDayFromCaseload($input: SetReviewDayInput!) {
+  __typename
+  setReviewDay(input: $input) {
+    __typename
+    referral {
+      __typename
+      id
+    }
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:7a0ef21b75df0ba0634e71eb8a7dd1acfa801b7af7e29fd0403dbcece1047944"}) as unknown as TypedDocumentString<SetReviewDayFromCaseloadMutation, SetReviewDayFromCaseloadMutationVariables>;
 export const SetComplexityFromCaseloadDocument = new TypedDocumentString(`
     mutation SetComplexityFromCaseload($input: SetComplexityInput!) {
   __typename
@@ -5578,6 +5630,7 @@ export const ClientPageDocument = new TypedDocumentString(`
         __typename
         id
       }
+      mayWork
       ...EpisodeParts
     }
     ...ClientHead
@@ -5760,7 +5813,7 @@ fragment DetailsForm on Person {
     isCarer
     mayTalkTo
   }
-}`, {"hash":"sha256:c13607b7d80b9b24cb6909254dcd11715afa127e441a1cb670deb27a8303857c"}) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
+}`, {"hash":"sha256:394d53c4aae5246aa6f0f60e9f4c7ba53410258ddeea63c25c3d66f1d9a4f4b1"}) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
 export const ClientRecordDocument = new TypedDocumentString(`
     query ClientRecord($id: ID!, $contacts: Int!) {
   __typename
@@ -6196,6 +6249,27 @@ export const HostTurnDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a8d73b10c8fa9b6ee230c43bc7ba938cc1d205e00e9fa5fe11e259d3524b29c1"}) as unknown as TypedDocumentString<HostTurnQuery, HostTurnQueryVariables>;
+export const ClientEarlierDocument = new TypedDocumentString(`
+    query ClientEarlier($clientId: ID!) {
+  __typename
+  earlierEpisodes(clientId: $clientId) {
+    __typename
+    referralId
+    goals {
+      __typename
+      words
+      status
+      droppedReason
+    }
+    services {
+      __typename
+      serviceId
+      serviceName
+      outcome
+    }
+  }
+}
+    `, {"hash":"sha256:4b39732f3920c499b1ea13e0a4a5965fbb55f3df1d7e945e429147e54ca404b8"}) as unknown as TypedDocumentString<ClientEarlierQuery, ClientEarlierQueryVariables>;
 export const SaveMattersDocument = new TypedDocumentString(`
     mutation SaveMatters($input: UpdateClientInput!) {
   __typename
@@ -6974,13 +7048,16 @@ export const DockedWorkDocument = new TypedDocumentString(`
         __typename
         id
         startsAt
+        minutes
         method
+        purpose
+        place
         status
       }
     }
   }
 }
-    `, {"hash":"sha256:7edff1ff8ec16963f5bf602cea1830d03ae63f62e29cecd2180a09c12cbf14fb"}) as unknown as TypedDocumentString<DockedWorkQuery, DockedWorkQueryVariables>;
+    `, {"hash":"sha256:93bd832edfa7ecb3e517369c41066f6cb902e8e4babd4917f2fa9767cb34160b"}) as unknown as TypedDocumentString<DockedWorkQuery, DockedWorkQueryVariables>;
 export const DocumentsDocument = new TypedDocumentString(`
     query Documents($clientId: ID!) {
   __typename
@@ -7028,6 +7105,151 @@ export const RemoveDocumentDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:bc4a97c3a07780e340deceb6a61c201ddbd01b956286f6f95191ee5134b4255c"}) as unknown as TypedDocumentString<RemoveDocumentMutation, RemoveDocumentMutationVariables>;
+export const WritePageDocument = new TypedDocumentString(`
+    query WritePage($clientId: ID!, $kind: TemplateKind!) {
+  __typename
+  templates(kind: $kind, retired: false) {
+    __typename
+    id
+    name
+    words
+  }
+  viewer {
+    __typename
+    account {
+      __typename
+      id
+      name
+      phone
+    }
+    organisation {
+      __typename
+      id
+      name
+      phone
+      email
+      address {
+        __typename
+        line1
+        line2
+        town
+        postcode
+      }
+    }
+    scheme {
+      __typename
+      id
+      name
+      settings {
+        __typename
+        callerNumber
+      }
+    }
+  }
+  client(id: $clientId) {
+    __typename
+    id
+    displayName
+    title
+    givenName
+    familyName
+    preferredName
+    dateOfBirth
+    diedOn
+    nhsNumber
+    phone
+    address {
+      __typename
+      line1
+      line2
+      town
+      postcode
+    }
+    language
+    interpreterNeeded
+    accessibleNeeds
+    safeContactLine
+    safeContact {
+      __typename
+      rules
+      fromHour
+      toHour
+      onlyNumber
+    }
+    consents {
+      __typename
+      id
+      createdAt
+      what
+      decision
+      how
+      on
+      expiresOn
+      withdrawnOn
+      capacityConcern
+    }
+    practice {
+      __typename
+      id
+      name
+      address {
+        __typename
+        line1
+        line2
+        town
+        postcode
+      }
+    }
+    referrals {
+      __typename
+      id
+      status
+      receivedAt
+      linkWorker {
+        __typename
+        id
+        name
+        title
+        phone
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3f3592183473b1dd0a9875d840271cb3d325cb776a2cc42eaa784b09d84b92c5"}) as unknown as TypedDocumentString<WritePageQuery, WritePageQueryVariables>;
+export const RecordWrittenDocument = new TypedDocumentString(`
+    mutation RecordWritten($input: RecordContactInput!) {
+  __typename
+  recordContact(input: $input) {
+    __typename
+    contact {
+      __typename
+      id
+      referral {
+        __typename
+        ...ActBar
+      }
+    }
+    clientMutationId
+  }
+}
+    fragment ActBar on Referral {
+  __typename
+  id
+  version
+  status
+  possibleActs
+  supportUntil
+  extensionAskedOn
+  linkWorker {
+    __typename
+    id
+    name
+  }
+  practice {
+    __typename
+    id
+  }
+}`, {"hash":"sha256:a8970bb092ad46893abe714cc3409d8919ca2439491f72c4726ed063734261c5"}) as unknown as TypedDocumentString<RecordWrittenMutation, RecordWrittenMutationVariables>;
 export const RecordMeasureDocument = new TypedDocumentString(`
     mutation RecordMeasure($input: RecordMeasureInput!) {
   __typename
@@ -8319,37 +8541,6 @@ export const DeclineServicesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:c5ce26bec0690fcaa71a89ede0c8589c0e298fcb24c036a6aa3fd20f6268bf89"}) as unknown as TypedDocumentString<DeclineServicesQuery, DeclineServicesQueryVariables>;
-export const CallListDocument = new TypedDocumentString(`
-    query CallList {
-  __typename
-  callList(first: 20) {
-    __typename
-    referralId
-    urgency
-    attemptDays
-    step
-    on
-    words
-    numberToCall
-    attempts {
-      __typename
-      contactId
-      at
-      partOfDay
-    }
-    client {
-      __typename
-      id
-      displayName
-      safeContactLine
-      safeContact {
-        __typename
-        rules
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:93f0c2ec60750f8b198048b1f9aa572b1cb778db3d89192a7859d80899beff97"}) as unknown as TypedDocumentString<CallListQuery, CallListQueryVariables>;
 export const RecordCallDocument = new TypedDocumentString(`
     mutation RecordCall($input: RecordContactInput!) {
   __typename
@@ -8379,6 +8570,11 @@ export const MyDayDocument = new TypedDocumentString(`
       place
       status
       numberToCall
+      with {
+        __typename
+        id
+        name
+      }
       client {
         __typename
         id
@@ -8392,6 +8588,11 @@ export const MyDayDocument = new TypedDocumentString(`
       version
       words
       dueOn
+      assignedTo {
+        __typename
+        id
+        name
+      }
       client {
         __typename
         id
@@ -8405,6 +8606,8 @@ export const MyDayDocument = new TypedDocumentString(`
       givenName
       familyName
       preferredName
+      linkWorkerId
+      linkWorkerName
       nextDueKind
       nextDueOn
       urgency
@@ -8417,6 +8620,8 @@ export const MyDayDocument = new TypedDocumentString(`
       givenName
       familyName
       preferredName
+      linkWorkerId
+      linkWorkerName
       nextReviewOn
     }
     nearLimit {
@@ -8426,6 +8631,8 @@ export const MyDayDocument = new TypedDocumentString(`
       givenName
       familyName
       preferredName
+      linkWorkerId
+      linkWorkerName
       supportUntil
     }
     quiet {
@@ -8435,6 +8642,8 @@ export const MyDayDocument = new TypedDocumentString(`
       givenName
       familyName
       preferredName
+      linkWorkerId
+      linkWorkerName
       lastContactAt
     }
     silent {
@@ -8446,6 +8655,15 @@ export const MyDayDocument = new TypedDocumentString(`
       id
       sentAt
       waitingDays
+      referral {
+        __typename
+        id
+        linkWorker {
+          __typename
+          id
+          name
+        }
+      }
       client {
         __typename
         id
@@ -8458,8 +8676,36 @@ export const MyDayDocument = new TypedDocumentString(`
       }
     }
   }
+  callList(first: 20) {
+    __typename
+    referralId
+    urgency
+    attemptDays
+    step
+    on
+    words
+    numberToCall
+    linkWorkerId
+    linkWorkerName
+    attempts {
+      __typename
+      contactId
+      at
+      partOfDay
+    }
+    client {
+      __typename
+      id
+      displayName
+      safeContactLine
+      safeContact {
+        __typename
+        rules
+      }
+    }
+  }
 }
-    `, {"hash":"sha256:09f11618129c418c3135da5da2743a46631f53821d38a3fd15a79d6a382bd2e0"}) as unknown as TypedDocumentString<MyDayQuery, MyDayQueryVariables>;
+    `, {"hash":"sha256:0bed140dc441b125d386df9b8d23f484e2a9946ba4efba0dfdfaa88480e2c12f"}) as unknown as TypedDocumentString<MyDayQuery, MyDayQueryVariables>;
 export const TickTaskDocument = new TypedDocumentString(`
     mutation TickTask($input: SetTaskStatusInput!) {
   __typename
@@ -8661,6 +8907,7 @@ export const ReviewsDocument = new TypedDocumentString(`
         preferredName
         status
         practiceName
+        linkWorkerId
         linkWorkerName
         lastContactAt
         nextReviewOn
@@ -8669,7 +8916,7 @@ export const ReviewsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:1186075609d6636fad7e0240bbda6e620de89b3dc38a9744a137ee920581e7e3"}) as unknown as TypedDocumentString<ReviewsQuery, ReviewsQueryVariables>;
+    `, {"hash":"sha256:1b7e063b071ef1c0580288e37070a5eae1011719a4e0467924ff1ed02e033167"}) as unknown as TypedDocumentString<ReviewsQuery, ReviewsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!) {
   __typename
