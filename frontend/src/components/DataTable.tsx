@@ -19,8 +19,9 @@ export interface Column<Row> {
   /** On a phone the column's title stands before the value ("Review 30 Nov"), because no head is left to say it. */
   cardLabel?: string;
   width?: string;
-  /** Shown only where the screen has room for it, so that the columns before it are never pushed out of sight. */
-  roomy?: boolean;
+  /** Shown only where the screen has room for it (a large one, a desk's, a tablet's or more), so that the columns before
+   * it are never pushed out of sight. */
+  roomy?: boolean | "desk" | "tablet";
 }
 
 interface DataTableProps<Row> {
@@ -206,11 +207,16 @@ function SkeletonRow<Row>({ columns, seed, tick }: SkeletonRowProps<Row>) {
 }
 
 function headClass<Row>({ number, roomy }: Column<Row>): string | undefined {
-  return classes(number && "al-table__number", roomy && "al-table__roomy");
+  return classes(number && "al-table__number", roomClass(roomy));
 }
 
 function cellClass<Row>({ number, roomy, card }: Column<Row>): string | undefined {
-  return classes(number && "al-table__number", roomy && "al-table__roomy", card && `al-table__${card}`);
+  return classes(number && "al-table__number", roomClass(roomy), card && `al-table__${card}`);
+}
+
+function roomClass(roomy: Column<unknown>["roomy"]): string | undefined {
+  if (!roomy) return undefined;
+  return roomy === true ? "al-table__roomy" : `al-table__${roomy}`;
 }
 
 function classes(...names: (string | false | undefined)[]): string | undefined {
