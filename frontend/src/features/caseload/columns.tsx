@@ -84,6 +84,7 @@ export function caseloadColumns(
       key: "review",
       title: "Review",
       cardLabel: "Review",
+      roomy: "tablet",
       sort: sorted(address, "REVIEW"),
       cell: (row) => <Day day={row.nextReviewOn} today={today} none="Not set" />,
     },
@@ -97,6 +98,7 @@ export function caseloadColumns(
     {
       key: "reason",
       title: "Main reason",
+      roomy: "desk",
       cell: (row) => (
         <span className="al-clip" title={reasons[row.primaryReason]}>
           {reasons[row.primaryReason]}
@@ -107,6 +109,7 @@ export function caseloadColumns(
       key: "complexity",
       title: "Work",
       card: "hide",
+      roomy: "desk",
       sort: sorted(address, "COMPLEXITY"),
       cell: (row) => (
         <span className={row.complexity === "STANDARD" ? "al-soft" : undefined}>
