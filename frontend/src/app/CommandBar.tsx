@@ -2,7 +2,6 @@ import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 
 import { Icon } from "../components/Icon";
 import { KeyHint } from "../components/Pager";
 import { useShortcut } from "../lib/keys";
-import { useNavigate } from "../lib/router";
 import type { Role } from "../lib/viewer";
 
 // What it finds is code of its own; the box is here, so that the first letters after `/` are never lost.
@@ -40,7 +39,8 @@ function CommandDialog({ role, onClose }: { role: Role; onClose: () => void }) {
   const list = useRef<ListKeys | undefined>(undefined);
   const [text, setText] = useState("");
   const [active, setActive] = useState<string | undefined>();
-  const navigate = useNavigate();
+  // Enter was pressed before the list was there to take it.
+  const early = useRef(false);
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
@@ -56,10 +56,7 @@ function CommandDialog({ role, onClose }: { role: Role; onClose: () => void }) {
       list.current?.move(event.key === "ArrowDown" ? 1 : -1);
     else if (event.key === "Enter") {
       if (list.current) list.current.run();
-      else if (text.trim()) {
-        close();
-        void navigate({ to: "/search", search: { q: text.trim() } });
-      }
+      else early.current = true;
     } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) close();
     else return;
     event.preventDefault();
@@ -103,6 +100,7 @@ function CommandDialog({ role, onClose }: { role: Role; onClose: () => void }) {
           role={role}
           text={text}
           keys={list}
+          early={early}
           onActive={setActive}
           onText={setText}
           onClose={close}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useId, useMemo, useState } from "react";
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Client, useClient } from "urql";
 import { Icon } from "../components/Icon";
 import { dock, openWork, toggleWork, workWords } from "../lib/dock";
@@ -80,6 +80,8 @@ interface CommandResultsProps {
   text: string;
   /** Where the list puts what the box's keys do. */
   keys: RefObject<ListKeys | undefined>;
+  /** Whether Enter was pressed before the list came. */
+  early: RefObject<boolean>;
   onActive: (id: string | undefined) => void;
   onText: (text: string) => void;
   onClose: () => void;
@@ -87,12 +89,13 @@ interface CommandResultsProps {
 
 /** The list under the box: what fits what was typed, and before that what fits the page. */
 export default function CommandResults(props: CommandResultsProps) {
-  const { text, keys, onActive, onText, onClose } = props;
+  const { text, keys, early, onActive, onText, onClose } = props;
   const { groups, searching } = useGroups(props);
   const all = groups.flatMap(({ commands }) => commands);
   const own = useId();
   const idOf = (command: Command) => `${own}-${command.id}`;
   const [chosen, setChosen] = useState<{ text: string; id: string } | undefined>();
+  const [awaited, setAwaited] = useState(early.current ? text : undefined);
   // Other words, other results: the first is then the one that Enter runs.
   const at = Math.max(0, chosen?.text === text ? all.findIndex(({ id }) => id === chosen.id) : 0);
   const active = all[at];
@@ -110,8 +113,17 @@ export default function CommandResults(props: CommandResultsProps) {
       const to = all[(at + by + all.length) % all.length];
       if (to) setChosen({ text, id: to.id });
     },
-    run: () => launch(active),
+    // Somebody quick has pressed Enter before the answer is here: it counts as soon as it is.
+    run: () => (searching && chosen?.text !== text ? setAwaited(text) : launch(active)),
   };
+  const late = awaited === text && !searching;
+  const answer = useRef(launch);
+  answer.current = launch;
+  useEffect(() => {
+    if (!late) return;
+    setAwaited(undefined);
+    answer.current(active);
+  }, [late, active]);
   const activeId = active && idOf(active);
   useEffect(() => {
     onActive(activeId);
@@ -254,6 +266,15 @@ function useHere(role: Role): readonly Command[] {
         words: verb.words(name),
         icon: "add",
         run: () => void openWork({ kind: verb.kind, clientId, name }),
+      }),
+    ),
+    ...(["letter", "text"] as const).map(
+      (kind): Command => ({
+        id: `here-${kind}`,
+        words: kind === "letter" ? `Write a letter to ${name}` : `Write a text message to ${name}`,
+        also: kind === "letter" ? "post paper" : "sms",
+        icon: "message",
+        run: () => void navigate({ to: "/people/$clientId/write/$kind", params: { clientId, kind } }),
       }),
     ),
     {

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { focusField, focusLost, focusOn } from "../lib/focus";
 import { useSay } from "../lib/terms";
 import { Icon } from "./Icon";
 
@@ -10,14 +11,22 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A native modal dialog: the browser holds the focus inside and gives it back. Nothing inside is drawn while closed. */
+/** A native modal dialog: the browser holds the focus inside. It begins in the first field, and goes back to where it was
+ * when the dialog goes. Nothing inside is drawn while closed. */
 export function Dialog({ open, title, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const name = useId();
   const say = useSay();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (!open || !dialog) return;
+    const before = document.activeElement;
+    if (!dialog.open) dialog.showModal();
+    focusField(dialog.querySelector(".al-dialog__body"));
+    return () => {
+      dialog.close();
+      if (focusLost()) focusOn(before);
+    };
   }, [open]);
   if (!open) return null;
   return (

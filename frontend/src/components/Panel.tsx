@@ -20,7 +20,13 @@ export function Panel({ title, actions, flush, tone = "plain", id, level = 2, ch
   const Heading = level === 2 ? "h2" : "h3";
   const name = `al-panel${flush ? " al-panel--flush" : ""}${tone === "warn" ? " al-panel--warn" : ""}`;
   return (
-    <section className={name} id={id} aria-labelledby={title ? own : undefined}>
+    // One with an id can be gone to: the focus comes here when what was done in it is done.
+    <section
+      className={name}
+      id={id}
+      tabIndex={id ? -1 : undefined}
+      aria-labelledby={title ? own : undefined}
+    >
       {(title || actions) && (
         <div className="al-panel__head">
           {title && <Heading id={own}>{say(title)}</Heading>}

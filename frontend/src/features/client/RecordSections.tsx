@@ -1,6 +1,4 @@
 import { later } from "../../components/later";
-import { contactMethodLabels } from "../../lib/codes.generated";
-import { dateTime } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
 import { useNavigate } from "../../lib/router";
@@ -8,6 +6,7 @@ import { say } from "../../lib/terms";
 import { type Role, useViewer } from "../../lib/viewer";
 import { ClosedRecord } from "./access/ClosedRecord";
 import { ConsentSection, type safety } from "./consent/ConsentSection";
+import { begun } from "./contacts/booked";
 import { ContactsSection } from "./contacts/ContactsSection";
 import type { SafeRules } from "./contacts/safeContact";
 import { appointmentItem, DiarySection } from "./diary/DiarySection";
@@ -96,13 +95,10 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
   const plan = unmask(planSection, episode.plan);
   const goals = standing(plan?.goals);
   const contacts = (episode.contacts.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
-  const booked = (episode.appointments ?? [])
-    .map((item) => unmask(appointmentItem, item))
-    .filter(({ status, startsAt }) => status === "BOOKED" && Date.parse(startsAt) < Date.now())
-    .map((item) => ({
-      id: item.id,
-      words: `${dateTime(item.startsAt)}, ${contactMethodLabels[item.method].toLowerCase()}`,
-    }));
+  const booked = begun(
+    (episode.appointments ?? []).map((item) => unmask(appointmentItem, item)),
+    new Date(),
+  );
   if (!seesRecord) {
     return (
       <>

@@ -55,6 +55,11 @@ export function DeclineForm({ referral, onDone, onCancel, again }: DecideProps) 
   const instead = methods.watch("instead");
   const found = useServices(methods.watch("search"), instead === "SERVICE");
   useEffect(() => document.getElementById(fieldId("reason"))?.focus({ preventScroll: true }), []);
+  // The only one that fits is the one that is meant.
+  const only = found.length === 1 ? found[0]?.id : undefined;
+  useEffect(() => {
+    if (only) methods.setValue("service", only, { shouldDirty: true });
+  }, [only, methods]);
 
   return (
     <div className="al-decide">

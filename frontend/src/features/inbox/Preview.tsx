@@ -7,6 +7,7 @@ import { ErrorState, SkeletonLines } from "../../components/State";
 import { Tag } from "../../components/Tag";
 import { accessibleNeedLabels, urgencyLabels } from "../../lib/codes.generated";
 import { dateTime, longDate, nhsNumber } from "../../lib/format";
+import { useGoOn } from "../../lib/goon";
 import type { InboxPreviewQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
 import { useShortcut } from "../../lib/keys";
@@ -55,6 +56,9 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
   );
   useShortcut("d", "Decline", () => setAct("decline"), mayDecline);
   useShortcut("t", "Transfer", () => setAct("transfer"), mayTransfer);
+  useGoOn(`accept/${id}`, () => setAct("accept"), mayAccept || mayAssign);
+  useGoOn(`decline/${id}`, () => setAct("decline"), mayDecline);
+  useGoOn(`transfer/${id}`, () => setAct("transfer"), mayTransfer);
   const here = referral?.id;
   useEffect(() => {
     if (focus && here) heading.current?.focus({ preventScroll: true });

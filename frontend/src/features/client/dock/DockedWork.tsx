@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import { later } from "../../../components/later";
 import { EmptyState, ErrorState, SkeletonLines } from "../../../components/State";
-import { contactMethodLabels } from "../../../lib/codes.generated";
 import { closeWork, type Docked, finishWork, nameWork } from "../../../lib/dock";
 import { DraftPage, discardDraft, flushDrafts } from "../../../lib/drafts";
-import { dateTime, londonDay } from "../../../lib/format";
+import { londonDay } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { notify } from "../../../lib/notify";
 import { Link } from "../../../lib/router";
+import { begun } from "../contacts/booked";
 import { chooseEpisode, isTakenOn } from "../episode";
 import { QuietButton } from "../QuietButton";
 import { RecordContext, type RecordPage } from "../record";
@@ -41,7 +41,10 @@ const dockedQuery = graphql(`
         appointments {
           id
           startsAt
+          minutes
           method
+          purpose
+          place
           status
         }
       }
@@ -92,7 +95,11 @@ export function DockedWork({ work }: { work: Docked }) {
   const done = () => finishWork(work);
   const forms: Record<Docked["kind"], () => ReactNode> = {
     contact: () => (
-      <ContactForm safe={client.safeContact} booked={past(episode.appointments ?? [])} onDone={done} />
+      <ContactForm
+        safe={client.safeContact}
+        booked={begun(episode.appointments ?? [], new Date())}
+        onDone={done}
+      />
     ),
     task: () => <TaskForm onDone={done} />,
     refer: () => <DockedRefer clientId={clientId} serviceId={work.serviceId ?? ""} onDone={done} />,
@@ -128,21 +135,4 @@ export function DockedWork({ work }: { work: Docked }) {
       </DraftPage>
     </RecordContext>
   );
-}
-
-interface Appointment {
-  id: string;
-  startsAt: string;
-  method: keyof typeof contactMethodLabels;
-  status: string;
-}
-
-/** The appointments that a note may be the outcome of. */
-function past(appointments: readonly Appointment[]) {
-  return appointments
-    .filter(({ status, startsAt }) => status === "BOOKED" && Date.parse(startsAt) < Date.now())
-    .map(({ id, startsAt, method }) => ({
-      id,
-      words: `${dateTime(startsAt)}, ${contactMethodLabels[method].toLowerCase()}`,
-    }));
 }

@@ -47,6 +47,7 @@ export function PlanEditor({ plan, onClose }: PlanEditorProps) {
       saved="The plan is saved."
       onDone={onClose}
       onCancel={onClose}
+      begin
     >
       <TextArea name="strengths" label="Strengths, and what already helps" rows={2} optional />
       <NeedsField />
@@ -97,7 +98,7 @@ function GoalsField() {
   return (
     <>
       {fields.map((field, index) => (
-        <fieldset className="al-group" key={field.id}>
+        <fieldset className="al-group" key={field.id} data-first={field.key === "" || undefined}>
           <legend>Goal {index + 1}</legend>
           <TextArea name={`goals.${index}.words`} label="The goal, in their words" rows={2} />
           <Scale

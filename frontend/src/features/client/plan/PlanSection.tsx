@@ -5,9 +5,11 @@ import { Panel } from "../../../components/Panel";
 import { Tag } from "../../../components/Tag";
 import { goalStatusLabels, planStatusLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
+import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import type { GoalStatus, PlanSectionFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
+import { useShortcut } from "../../../lib/keys";
 import { useWords } from "../../../lib/words";
 import { useRecord } from "../record";
 import { ActionRow } from "./ActionRow";
@@ -80,11 +82,16 @@ type Open = "agree" | "versions" | undefined;
 /** The support plan: goals by how much they matter, their actions ticked off where they stand. */
 export function PlanSection({ plan }: { plan: FragmentType<typeof planSection> | null | undefined }) {
   const found = unmask(planSection, plan);
-  const { mayWrite, firstName } = useRecord();
+  const { mayWrite, firstName, referralId } = useRecord();
   const [editing, setEditing] = useState(false);
   const [open, setOpen] = useState<Open>();
   const goals = standing(found?.goals);
   const versions = found?.versions ?? [];
+  const mayAgree = mayWrite && !editing && found?.status === "DRAFT" && goals.length > 0;
+  useShortcut("p", found ? "Edit the plan" : "Start a plan", () => setEditing(true), mayWrite && !editing);
+  useShortcut("g", "Agree the plan", () => setOpen("agree"), mayAgree);
+  useGoOn(`plan/${referralId}`, () => setEditing(true), mayWrite);
+  useGoOn("agree", () => setOpen("agree"), mayAgree);
   return (
     <Panel
       id="plan"
@@ -97,7 +104,7 @@ export function PlanSection({ plan }: { plan: FragmentType<typeof planSection> |
                 Versions
               </Button>
             )}
-            {mayWrite && found?.status === "DRAFT" && goals.length > 0 && (
+            {mayAgree && (
               <Button small onClick={() => setOpen("agree")}>
                 Agree the plan
               </Button>
