@@ -2,6 +2,7 @@ import { readAddress as readOpened } from "../features/access/address";
 import { readAccounts, readOrganisations } from "../features/admin/address";
 import { readAddress as readAudit } from "../features/audit/address";
 import { readAddress as readCaseload } from "../features/caseload/address";
+import { readAddress as readWrite } from "../features/client/letters/address";
 import { readAddress as readPrint } from "../features/client/print/address";
 import { readAddress as readHost } from "../features/host/address";
 import { readAddress as readReviews } from "../features/reviews/address";
@@ -55,6 +56,7 @@ export const addresses = {
   "/people/$clientId": readClient,
   "/people/$clientId/refer/$serviceId": nothing,
   "/people/$clientId/print/$paper": readPrint,
+  "/people/$clientId/write/$kind": readWrite,
   "/team": nothing,
   "/settings": nothing,
   "/services": readServices,

@@ -20,6 +20,10 @@ export const pages: Record<Path, Page> = {
     "ReferOnPage",
   ),
   "/people/$clientId/print/$paper": lazyPage(() => import("../features/client/print/PrintPage"), "PrintPage"),
+  "/people/$clientId/write/$kind": lazyPage(
+    () => import("../features/client/letters/WritePage"),
+    "WritePage",
+  ),
   "/team": lazyPage(() => import("../features/team/TeamPage"), "TeamPage"),
   "/settings": lazyPage(() => import("../features/settings/SettingsPage"), "SettingsPage"),
 

@@ -1,11 +1,12 @@
 import { Icon } from "../../components/Icon";
 import { PlainLink } from "../../components/PlainLink";
 import { Tag } from "../../components/Tag";
-import { age, londonDay, relativeDay } from "../../lib/format";
+import { age } from "../../lib/format";
 import type { InboxQuery } from "../../lib/graphql/generated/graphql";
 import { callName } from "../../lib/people";
 import { useSay } from "../../lib/terms";
 import { useWords } from "../../lib/words";
+import { waited } from "./choice";
 import { Decide } from "./Decide";
 
 export type Row = InboxQuery["inbox"]["edges"][number]["node"];
@@ -67,7 +68,7 @@ export function InboxRow({ row, today, on, picked, gone, onPick }: InboxRowProps
 function Clock({ row, today }: { row: Row; today: string }) {
   if (row.status !== "WAITING" && row.dueOn)
     return <Decide on={row.dueOn} left={row.wait.left} today={today} />;
-  return <span className="al-small al-soft">{relativeDay(londonDay(new Date(row.receivedAt)), today)}</span>;
+  return <span className="al-small al-soft">{waited(row.wait.days)}</span>;
 }
 
 function Flags({ row }: { row: Row }) {

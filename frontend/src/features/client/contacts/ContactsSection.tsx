@@ -17,6 +17,7 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { AttemptStep, ContactItemFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useShortcut } from "../../../lib/keys";
+import { Link } from "../../../lib/router";
 import { useViewer } from "../../../lib/viewer";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
@@ -95,7 +96,18 @@ export function ContactsSection(props: ContactsSectionProps) {
   };
   useShortcut("n", "Write a note", write, mayRecord);
   return (
-    <Panel id="contacts" title="Contacts and notes">
+    <Panel
+      id="contacts"
+      title="Contacts and notes"
+      actions={
+        mayRecord && (
+          <span className="al-row al-small al-noprint">
+            <WriteLink kind="letter">Write a letter</WriteLink>
+            <WriteLink kind="text">Write a text</WriteLink>
+          </span>
+        )
+      }
+    >
       {nextAttempt && attempts > 0 && (
         <p className="al-alert al-alert--yellow">
           <Icon name="phone" />
@@ -103,7 +115,8 @@ export function ContactsSection(props: ContactsSectionProps) {
             <strong>
               {attempts === 1 ? "1 attempt" : `${attempts} attempts`} to reach {firstName}.
             </strong>{" "}
-            {tries(items, attempts, today)} {steps[nextAttempt]}
+            {tries(items, attempts, today)} {steps[nextAttempt]}{" "}
+            {mayRecord && nextAttempt === "SEND_LETTER" && <WriteLink kind="letter">Write it now</WriteLink>}
           </span>
         </p>
       )}
@@ -132,6 +145,16 @@ export function ContactsSection(props: ContactsSectionProps) {
         </Button>
       )}
     </Panel>
+  );
+}
+
+/** Leads to a letter or a text message to the client, about the episode that is shown. */
+function WriteLink({ kind, children }: { kind: "letter" | "text"; children: string }) {
+  const { clientId, referralId } = useRecord();
+  return (
+    <Link to="/people/$clientId/write/$kind" params={{ clientId, kind }} search={{ episode: referralId }}>
+      {children}
+    </Link>
   );
 }
 

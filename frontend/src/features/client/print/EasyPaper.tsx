@@ -39,16 +39,7 @@ export function EasyPaper({ title, lines, names }: EasyPaperProps) {
   return (
     <>
       <h2>{title}</h2>
-      {blocks(lines).map(({ key, picture, lines: together }) => (
-        <div className="al-easy" key={key}>
-          {picture && <img src={pictures[picture]} alt="" width="72" height="72" />}
-          <div>
-            {together.map(({ key: own, words, strong }) => (
-              <p key={own}>{strong ? <strong>{words}</strong> : words}</p>
-            ))}
-          </div>
-        </div>
-      ))}
+      <EasyBlocks lines={lines} />
       <div className="al-easy">
         <img src={pictures.sign} alt="" width="72" height="72" />
         <div>
@@ -59,4 +50,18 @@ export function EasyPaper({ title, lines, names }: EasyPaperProps) {
       <p className="al-paper__credit">Pictures: Fluent Emoji, Microsoft Corporation, MIT licence.</p>
     </>
   );
+}
+
+/** Lines in easy read, each block beside its picture. */
+export function EasyBlocks({ lines }: { lines: readonly Line[] }) {
+  return blocks(lines).map(({ key, picture, lines: together }) => (
+    <div className="al-easy" key={key}>
+      {picture && <img src={pictures[picture]} alt="" width="72" height="72" />}
+      <div>
+        {together.map(({ key: own, words, strong }) => (
+          <p key={own}>{strong ? <strong>{words}</strong> : words}</p>
+        ))}
+      </div>
+    </div>
+  ));
 }
