@@ -19,9 +19,9 @@ export interface Column<Row> {
   /** On a phone the column's title stands before the value ("Review 30 Nov"), because no head is left to say it. */
   cardLabel?: string;
   width?: string;
-  /** Shown only where the screen has room for it (a large one, a desk's, a tablet's or more), so that the columns before
-   * it are never pushed out of sight. */
-  roomy?: boolean | "desk" | "tablet";
+  /** Shown only where the screen has room for it (a large one; from a desk's on, a laptop's, a tablet's), so that the
+   * columns before it are never pushed out of sight. */
+  roomy?: boolean | "desk" | "laptop" | "tablet";
 }
 
 interface DataTableProps<Row> {
