@@ -25,9 +25,9 @@ export interface App {
   close: () => Promise<void>;
 }
 
-/** Starts a program on the demonstration, and a browser. */
-export async function startApp(): Promise<App> {
-  const program = await serve(inject("demonstration"));
+/** Starts a program on the demonstration, or on one as it stands at an instant, and a browser. */
+export async function startApp(at?: string): Promise<App> {
+  const program = await (at ? serve(undefined, "--demo", "--demo-at", at) : serve(inject("demonstration")));
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
@@ -52,12 +52,19 @@ interface VisitOptions {
   size?: keyof typeof widths;
   /** Who is signed in: "lead". Nobody when left out. */
   as?: string;
+  /** Fingers rather than a pointer, as on a phone. */
+  touch?: boolean;
 }
 
 /** A fresh page. */
-export async function visit(app: App, { size = "desk", as }: VisitOptions = {}): Promise<Visit> {
+export async function visit(
+  app: App,
+  { size = "desk", as, touch = false }: VisitOptions = {},
+): Promise<Visit> {
   const context = await app.browser.newContext({
     viewport: widths[size],
+    hasTouch: touch,
+    isMobile: touch,
     baseURL: app.address,
     locale: "en-GB",
     timezoneId: "Europe/London",
@@ -119,16 +126,20 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** The rules that the page as it stands breaks, and whether it scrolls sideways. Run in the page's own world, through
- * the debugger, so that the content security policy need not be weakened for it. */
-export async function audit(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
+/** The rules that the page as it stands breaks (of all of them, or of some), and whether it scrolls sideways. Run in the
+ * page's own world, through the debugger, so that the content security policy need not be weakened for it. */
+export async function audit(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const found = await page.evaluate(async (some) => {
     const runner = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await runner.run(document, { runOnly: tags });
+    const { violations } = await runner.run(document, {
+      runOnly: some ?? tags,
+      resultTypes: ["violations"],
+      preload: false,
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
+  }, rules);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   return wide ? [...found, "the page scrolls sideways"] : found;
 }

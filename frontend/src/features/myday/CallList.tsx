@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { Button } from "../../components/Button";
 import { Covering } from "../../components/Covering";
 import { Due } from "../../components/Due";
@@ -14,6 +14,7 @@ import { workerOf } from "../../lib/people";
 import { Link } from "../../lib/router";
 import { type Call, callActs, callInput, triedWords } from "./calls";
 import type { Clock } from "./day";
+import { type HeldCall, useHeld } from "./held";
 import type { CallRow as Row } from "./MyDayPage";
 
 const recordCall = graphql(`
@@ -39,7 +40,8 @@ interface CallListProps {
  * call to call, and a figure says what came of the one that it is on. */
 export function CallList({ rows, reach, today }: CallListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const some = rows.length > 0;
+  const held = useHeld(rows);
+  const some = held.calls.length > 0;
   const calls = () => [...(list.current?.children ?? [])];
   const here = () => calls().find((row) => row.contains(document.activeElement));
   const go = (by: 1 | -1) => {
@@ -61,22 +63,42 @@ export function CallList({ rows, reach, today }: CallListProps) {
   if (!some) return <p className="al-soft">Nobody new waits for a call today.</p>;
   return (
     <ul className="al-calls" ref={list}>
-      {rows.map((row) => (
-        <CallRow key={row.referralId} row={row} by={reach.get(row.referralId)} today={today} />
+      {held.calls.map((call) => (
+        <CallRow
+          key={call.row.referralId}
+          call={call}
+          say={held.say}
+          by={reach.get(call.row.referralId)}
+          today={today}
+        />
       ))}
     </ul>
   );
 }
 
-function CallRow({ row, by, today }: { row: Row; by: Clock | undefined; today: string }) {
+/** The next call that is still to be made, or the one before. */
+function following(item: Element | null): Element | null | undefined {
+  const all = [...(item?.parentElement?.children ?? [])];
+  const at = item ? all.indexOf(item) : -1;
+  const waits = (one: Element) => one.querySelector(".al-calls__acts button") !== null;
+  return all.slice(at + 1).find(waits) ?? all.slice(0, Math.max(0, at)).findLast(waits);
+}
+
+interface CallRowProps {
+  call: HeldCall<Row>;
+  /** Tells what was recorded of it. */
+  say: (row: Row, words: string) => void;
+  by: Clock | undefined;
+  today: string;
+}
+
+function CallRow({ call: { row, said, open }, say, by, today }: CallRowProps) {
   const { submit, pending } = useMutate(recordCall);
-  // What was said of this call is told in its place until the list comes without it, or with its next step.
-  const [said, setSaid] = useState<{ words: string; attempts: number } | undefined>();
   const item = useRef<HTMLLIElement>(null);
   const { client, numberToCall } = row;
   const record = async (call: Call) => {
     // The next call is the next thing to do, and need not wait for the line.
-    const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
+    const next = following(item.current);
     const panel = item.current?.closest("section");
     if (item.current?.contains(document.activeElement)) focusOn(next);
     const outcome = await submit(callInput(row, call, new Date()));
@@ -84,11 +106,10 @@ function CallRow({ row, by, today }: { row: Row; by: Clock | undefined; today: s
       notify(`${client.displayName}: ${outcome.error.message}`, { tone: "bad" });
       return;
     }
-    setSaid({ words: call.done, attempts: row.attempts.length });
+    say(row, call.done);
     notify(`${client.displayName}: ${call.done}`);
     if (focusLost()) focusOn(next, panel);
   };
-  const told = said && said.attempts === row.attempts.length ? said.words : undefined;
   return (
     <li ref={item} tabIndex={-1}>
       <div className="al-calls__who">
@@ -117,11 +138,12 @@ function CallRow({ row, by, today }: { row: Row; by: Clock | undefined; today: s
           <Icon name="warning" /> {client.safeContactLine}
         </p>
       )}
-      {told ? (
+      {said && (
         <p className="al-small" role="status">
-          <Icon name="tick" /> {told}
+          <Icon name="tick" /> {said}
         </p>
-      ) : (
+      )}
+      {open && (
         <div
           className="al-row al-calls__acts"
           role="group"
