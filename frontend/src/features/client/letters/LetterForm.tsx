@@ -91,8 +91,9 @@ export function LetterForm(props: WriteProps) {
     replace: true,
   });
   const print = async () => {
-    // What the record would refuse is not printed either: the summary says why.
     if (await methods.trigger()) window.print();
+    // What the record would refuse is not printed either: pressed for it, the summary says why.
+    else record.current?.closest("form")?.requestSubmit();
   };
   return (
     <Form
