@@ -80,7 +80,9 @@ func (s *Service) ReviewOpenedRecord(ctx context.Context, in ReviewOpenedRecordI
 }
 
 func stale(row *ent.BreakGlass, in ReviewOpenedRecordInput) error {
-	return errs.Stale("opened record", map[string]any{"id": row.ID, "version": row.Version, "finding": row.Finding}, in)
+	return errs.Stale("opened record", map[string]any{
+		"id": row.ID, "version": row.Version, "finding": row.Finding, "words": row.FindingWords,
+	}, in)
 }
 
 // checkFinding validates what a manager found and gives its words as they are to be stored.

@@ -6,6 +6,7 @@ const base = {
   strengths: "Sings",
   reviewOn: "2026-12-01",
   rules: ["NO_TEXTS"],
+  terms: { DEBT: "", LONELINESS: "" },
   goals: [goal("go1", "Walk"), goal("go2", "Cook")],
 };
 type Plan = typeof base;
@@ -68,6 +69,25 @@ const cases: Record<string, Case> = {
     own: { goals: [goal("go1", "Walk daily"), goal("go2", "Cook")] },
     others: { goals: [goal("go2", "Cook")] },
   },
+  "each another code of a set": {
+    theirs: { rules: ["NO_TEXTS", "NO_VOICEMAIL"] },
+    mine: { rules: ["NO_POST"] },
+    clashes: [],
+    own: { rules: ["NO_POST", "NO_VOICEMAIL"] },
+  },
+  "each another entry": {
+    theirs: { terms: { DEBT: "Money worries", LONELINESS: "" } },
+    mine: { terms: { DEBT: "", LONELINESS: "Company" } },
+    clashes: [],
+    own: { terms: { DEBT: "Money worries", LONELINESS: "Company" } },
+  },
+  "the same entry": {
+    theirs: { terms: { DEBT: "Money worries", LONELINESS: "" } },
+    mine: { terms: { DEBT: "Money", LONELINESS: "" } },
+    clashes: ["terms/DEBT"],
+    own: { terms: { DEBT: "Money", LONELINESS: "" } },
+    others: { terms: { DEBT: "Money worries", LONELINESS: "" } },
+  },
   "they took one out": {
     theirs: { goals: [goal("go2", "Cook")] },
     mine: { strengths: "Paints" },
@@ -86,10 +106,10 @@ test.each(Object.entries(cases))("%s", (_name, { theirs, mine, clashes, own, oth
 
 // Ensures that a clash is told by what differs, in the words of the form.
 test("words", () => {
-  const theirs = { ...base, rules: ["NO_VOICEMAIL"], goals: [goal("go1", "Walk", "9"), goal("go2", "Cook")] };
-  const mine = { ...base, rules: [], goals: [goal("go1", "Walk", "2"), goal("go2", "Cook")] };
-  expect(merge(base, theirs, mine, { goals: "Goal", rules: "Never" }).clashes).toEqual([
-    { id: "rules", field: "rules", label: "Never", theirs: "No voicemail", yours: "" },
+  const theirs = { ...base, strengths: "Paints", goals: [goal("go1", "Walk", "9"), goal("go2", "Cook")] };
+  const mine = { ...base, strengths: "", goals: [goal("go1", "Walk", "2"), goal("go2", "Cook")] };
+  expect(merge(base, theirs, mine, { goals: "Goal", strengths: "Strengths" }).clashes).toEqual([
+    { id: "strengths", field: "strengths", label: "Strengths", theirs: "Paints", yours: "" },
     { id: "goals/go1", field: "goals", label: "Goal: Walk", theirs: "Importance: 9", yours: "Importance: 2" },
   ]);
 });

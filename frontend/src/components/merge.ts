@@ -7,7 +7,7 @@ export type Labels = Readonly<Record<string, string>>;
 type Values = Record<string, unknown>;
 type Row = Record<string, unknown> & { key: string };
 
-/** One thing that both have changed: a field, or a row of a list. */
+/** One thing that both have changed: a field, a row of a list, or an entry of a table. */
 export interface Clash {
   id: string;
   /** The field of the form that it is in. */
@@ -25,9 +25,14 @@ export interface Merge<T> {
   resolve: (theirs: ReadonlySet<string>) => T;
 }
 
+/** A field is put together whole, or by its rows, the members of its set, or its entries. */
+type Kind = "whole" | "rows" | "members" | "entries";
+
 interface Part {
+  kind: Kind;
   id: string;
   field: string;
+  key: string;
   label: string;
   base: unknown;
   theirs: unknown;
@@ -35,24 +40,17 @@ interface Part {
 }
 
 /** Puts `theirs` and `mine` together, both of which began as `base`. Rows of a list are told apart by their `key`; a row
- * without one is new. */
+ * without one is new. A list of codes is a set: what either added or took out stands. */
 export function merge<T extends object>(base: T, theirs: T, mine: T, labels: Labels = {}): Merge<T> {
   const [b, t, m] = [base as Values, theirs as Values, mine as Values];
   const parts = Object.keys(m).flatMap((field): Part[] => {
     const label = labels[field] ?? humanise(snake(field).toUpperCase());
-    const rows = keysOf(b[field], t[field], m[field]);
-    if (!rows) return [{ id: field, field, label, base: b[field], theirs: t[field], mine: m[field] }];
-    return rows.map((key) => {
-      const [rb, rt, rm] = [b, t, m].map((values) => rowOf(values[field], key));
-      const name = told(rm?.words ?? rt?.words ?? rm?.name ?? rt?.name ?? "");
-      return {
-        id: `${field}/${key}`,
-        field,
-        label: name ? `${label}: ${name}` : label,
-        base: rb,
-        theirs: rt,
-        mine: rm,
-      };
+    const { kind, keys } = partsOf(b[field], t[field], m[field]);
+    return keys.map((key) => {
+      const [base, theirs, mine] = [b, t, m].map((values) => partOf(kind, values[field], key));
+      const name = kind === "rows" ? rowName(mine ?? theirs) : kind === "entries" ? humanise(key) : "";
+      const id = kind === "whole" ? field : `${field}/${key}`;
+      return { kind, id, field, key, label: name ? `${label}: ${name}` : label, base, theirs, mine };
     });
   });
   const clashing = parts.filter(
@@ -71,32 +69,52 @@ export function merge<T extends object>(base: T, theirs: T, mine: T, labels: Lab
       const out: Values = { ...m };
       const theirsOf = new Set([...taken.map(({ id }) => id), ...chosen]);
       for (const part of parts) {
-        if (part.id === part.field) {
-          if (theirsOf.has(part.id)) out[part.field] = part.theirs;
-          continue;
-        }
-        const list = out[part.field] as Row[];
-        const key = part.id.slice(part.field.length + 1);
-        if (!theirsOf.has(part.id)) continue;
-        const row = part.theirs as Row | undefined;
-        const at = list.findIndex((one) => one.key === key);
-        if (at < 0) out[part.field] = row ? [...list, row] : list;
-        else out[part.field] = list.flatMap((one, index) => (index !== at ? [one] : row ? [row] : []));
+        if (theirsOf.has(part.id)) out[part.field] = withTheirs(part, out[part.field]);
       }
       return out as T;
     },
   };
 }
 
-/** The keys of the rows of three copies of a list; nothing where it is no list of rows with keys. */
-function keysOf(...lists: unknown[]): string[] | undefined {
-  const rows = lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : [undefined]));
-  if (rows.length === 0 || !rows.every((row) => typeof (row as Row | undefined)?.key === "string")) return;
-  return [...new Set((rows as Row[]).map(({ key }) => key).filter(Boolean))];
+/** By what three copies of a field are put together. */
+function partsOf(...copies: unknown[]): { kind: Kind; keys: string[] } {
+  if (copies.every(isRow)) {
+    return { kind: "entries", keys: [...new Set(copies.flatMap((one) => Object.keys(one as Values)))] };
+  }
+  const all = copies.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : [undefined]));
+  if (all.length > 0 && all.every((one) => typeof one === "string")) {
+    return { kind: "members", keys: [...new Set(all)] };
+  }
+  if (all.length > 0 && all.every((row) => typeof (row as Row | undefined)?.key === "string")) {
+    return { kind: "rows", keys: [...new Set((all as Row[]).map(({ key }) => key).filter(Boolean))] };
+  }
+  return { kind: "whole", keys: [""] };
 }
 
-function rowOf(list: unknown, key: string): Row | undefined {
-  return (list as Row[] | undefined)?.find((row) => row.key === key);
+/** What a copy says of one part: of a member whether it is there. */
+function partOf(kind: Kind, copy: unknown, key: string): unknown {
+  if (kind === "rows") return (copy as Row[]).find((row) => row.key === key);
+  if (kind === "members") return (copy as string[]).includes(key);
+  return kind === "entries" ? (copy as Values)[key] : copy;
+}
+
+/** A field with one part of it as the other left it. */
+function withTheirs({ kind, key, theirs }: Part, field: unknown): unknown {
+  if (kind === "whole") return theirs;
+  if (kind === "entries") return { ...(field as Values), [key]: theirs };
+  if (kind === "members") {
+    const others = (field as string[]).filter((one) => one !== key);
+    return theirs ? [...others, key] : others;
+  }
+  const list = field as Row[];
+  const at = list.findIndex((one) => one.key === key);
+  if (at < 0) return theirs ? [...list, theirs] : list;
+  return list.flatMap((one, index) => (index !== at ? [one] : theirs ? [theirs] : []));
+}
+
+function rowName(row: unknown): string {
+  const { words, name } = (row ?? {}) as Values;
+  return told(words ?? name ?? "");
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -14,7 +14,12 @@ export interface Edit {
   /** Whose of the clashes stands in the form. */
   theirs: ReadonlySet<string>;
   choose: (ids: readonly string[], theirs: boolean) => void;
+  /** Whether nothing of one's own is left to save, because theirs was chosen throughout. */
+  isTheirs: (values: object) => boolean;
 }
+
+/** What is said when nothing of one's own is left to save. */
+export const theirsStands = "What is saved already stands. Nothing was changed.";
 
 interface EditOptions<T extends FieldValues> {
   form: AppForm<T>;
@@ -32,6 +37,7 @@ export function useEdit<T extends FieldValues>({ form, fromCurrent, labels }: Ed
     version: base?.version,
     found,
     theirs,
+    isTheirs: (values) => found !== undefined && JSON.stringify(values) === JSON.stringify(base?.values),
     refused(errors) {
       const current = errors.find(({ code }) => code === "CONFLICT")?.details.current;
       if (!base || typeof current !== "object" || current === null) {

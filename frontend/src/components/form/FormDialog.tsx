@@ -1,13 +1,14 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { DefaultValues, FieldValues } from "react-hook-form";
 import type { GenericSchema } from "valibot";
-import type { AppError } from "../../lib/errors";
 import type { TypedDocumentString } from "../../lib/graphql/generated/graphql";
 import { type Submitted, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
 import { Button } from "../Button";
-import { Conflict, type Labels } from "../Conflict";
+import { Together } from "../Conflict";
 import { Dialog } from "../Dialog";
+import type { Labels } from "../merge";
+import { theirsStands, useEdit } from "../useEdit";
 import { DraftNote, Form, useAppForm } from "./Form";
 
 interface FormDialogProps<T extends FieldValues, TData, TVariables extends { input: object }> {
@@ -17,13 +18,18 @@ interface FormDialogProps<T extends FieldValues, TData, TVariables extends { inp
   defaultValues: DefaultValues<T>;
   /** Where its draft is kept; it also sets the ids of its fields apart. */
   draft: string;
-  toInput: (values: T) => Submitted<TVariables>;
+  /** `version` is the one that the edit is made on. */
+  toInput: (values: T, version: number | undefined) => Submitted<TVariables>;
   /** The button's word, and what is said when it is done. */
   submit: string;
   saved: string;
   fieldNames?: Readonly<Record<string, string>>;
   /** How the fields are called where two people's edits stand side by side. */
   labels?: Labels;
+  /** Of an edit of what others edit too: the version that the first values are of, and the form's values of the server's
+   * copy. Then both edits are put together. */
+  version?: number;
+  fromCurrent?: (current: Record<string, unknown>) => T;
   /** Called when the server has it, before the dialog closes. */
   onDone: () => void;
   onClose: () => void;
@@ -35,9 +41,10 @@ export function FormDialog<T extends FieldValues, TData, TVariables extends { in
   props: FormDialogProps<T, TData, TVariables>,
 ) {
   const { title, document, schema, defaultValues, draft, toInput, fieldNames, labels } = props;
-  const form = useAppForm<T>({ schema, defaultValues, draft });
+  const { version, fromCurrent = asItIs<T> } = props;
+  const form = useAppForm<T>({ schema, defaultValues, draft, version });
+  const edit = useEdit<T>({ form, fromCurrent, labels });
   const { submit, pending } = useMutate(document);
-  const [conflict, setConflict] = useState<AppError | undefined>();
   return (
     <Dialog open title={title} onClose={props.onClose}>
       <DraftNote form={form} />
@@ -46,20 +53,21 @@ export function FormDialog<T extends FieldValues, TData, TVariables extends { in
         scope={draft.replace(/\W+/g, "-")}
         fieldNames={fieldNames}
         onSubmit={async (values) => {
-          const outcome = await submit(toInput(values));
-          if (!outcome.ok) {
-            setConflict(outcome.errors.find(({ code }) => code === "CONFLICT"));
-            // With the list asked for anew the next press carries the version that was just shown.
+          const stands = edit.isTheirs(values);
+          const outcome = stands ? undefined : await submit(toInput(values, edit.version ?? version));
+          if (outcome && !outcome.ok) {
+            edit.refused(outcome.errors);
+            // An act has no fields that others edit: with the list asked for anew the next press is made on what is there.
             if (outcome.error.code === "CONFLICT") props.onDone();
             return outcome.errors;
           }
-          notify(props.saved);
+          notify(stands ? theirsStands : props.saved);
           props.onDone();
           props.onClose();
           return undefined;
         }}
       >
-        {conflict?.details.current !== undefined && <Conflict error={conflict} labels={labels} />}
+        <Together edit={edit} />
         {props.children}
         <div className="al-actions">
           <Button type="submit" busy={pending}>
@@ -72,4 +80,9 @@ export function FormDialog<T extends FieldValues, TData, TVariables extends { in
       </Form>
     </Dialog>
   );
+}
+
+// Never asked: only an edit that has a version of its own is put together with another's.
+function asItIs<T>(current: Record<string, unknown>): T {
+  return current as T;
 }

@@ -1,13 +1,12 @@
-import { useState } from "react";
 import { forward, maxLength, nonEmpty, object, partialCheck, pipe, string } from "valibot";
 import { Button } from "../../components/Button";
-import { Conflict } from "../../components/Conflict";
+import { Together } from "../../components/Conflict";
 import { Radios } from "../../components/form/ChoiceField";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { TextArea } from "../../components/form/TextField";
 import { Tag, type Tone } from "../../components/Tag";
+import { theirsStands, useEdit } from "../../components/useEdit";
 import { breakGlassFindingLabels, breakGlassReasonLabels } from "../../lib/codes.generated";
-import type { AppError } from "../../lib/errors";
 import { clockTime, dateTime } from "../../lib/format";
 import type { BreakGlassFinding, OpenedPartsFragment } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask, useMutate } from "../../lib/graphql/use";
@@ -108,15 +107,23 @@ const schema = pipe(
   ),
 );
 
+const labels = { finding: "Was it right to open this record?", words: "What you found" };
+
+/** What another manager has written down, as the form holds it. */
+function found(now: Record<string, unknown>): { finding: string; words: string } {
+  return { finding: String(now.finding ?? ""), words: String(now.words ?? "") };
+}
+
 function ReviewForm({ opened }: { opened: OpenedPartsFragment }) {
   const navigate = useNavigate();
   const form = useAppForm({
     schema,
     defaultValues: { finding: "", words: "" },
     draft: `opened/${opened.id}`,
+    version: opened.version,
   });
+  const edit = useEdit({ form, fromCurrent: found, labels });
   const { submit, pending } = useMutate(reviewOpenedRecord);
-  const [conflict, setConflict] = useState<AppError | undefined>();
   const leave = () => navigate({ to: "/opened", search: {}, replace: true, resetScroll: false });
   return (
     <div className="al-review__form">
@@ -124,15 +131,21 @@ function ReviewForm({ opened }: { opened: OpenedPartsFragment }) {
       <Form
         form={form}
         scope={opened.id}
-        onSubmit={async ({ finding, words }) => {
+        onSubmit={async (values) => {
+          const { finding, words } = values;
+          if (edit.isTheirs(values)) {
+            notify(theirsStands);
+            void leave();
+            return undefined;
+          }
           const outcome = await submit({
             openedRecordId: opened.id,
-            version: opened.version,
+            version: edit.version ?? opened.version,
             finding: finding as BreakGlassFinding,
             words: words.trim() || undefined,
           });
           if (!outcome.ok) {
-            setConflict(outcome.errors.find(({ code, details }) => code === "CONFLICT" && details.current));
+            edit.refused(outcome.errors);
             return outcome.errors;
           }
           notify("What you found is written down.");
@@ -140,7 +153,7 @@ function ReviewForm({ opened }: { opened: OpenedPartsFragment }) {
           return undefined;
         }}
       >
-        {conflict && <Conflict error={conflict} />}
+        <Together edit={edit} />
         <Radios
           name="finding"
           label="Was it right to open this record?"

@@ -5,7 +5,7 @@ import { Button } from "../../components/Button";
 import { Conflict, type Labels, Together } from "../../components/Conflict";
 import { Dialog } from "../../components/Dialog";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
-import { useEdit } from "../../components/useEdit";
+import { theirsStands, useEdit } from "../../components/useEdit";
 import type { AppError } from "../../lib/errors";
 import { focusLost, focusOn } from "../../lib/focus";
 import type { TypedDocumentString } from "../../lib/graphql/generated/graphql";
@@ -24,8 +24,8 @@ export interface ActFormProps<T extends FieldValues, TData, TVariables extends {
   submit: string;
   saved: string;
   danger?: boolean;
-  /** Called when the server has it. */
-  onDone?: (data: TData) => void;
+  /** Called when the server has it; with nothing when it had it already, from somebody else. */
+  onDone?: (data: TData | undefined) => void;
   onCancel?: () => void;
   /** It was asked for, and takes the focus as it comes. */
   begin?: boolean;
@@ -69,6 +69,12 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
         fieldNames={fieldNames}
         begin={begin}
         onSubmit={async (values) => {
+          if (edit.isTheirs(values)) {
+            notify(theirsStands);
+            refresh();
+            onDone?.(undefined);
+            return undefined;
+          }
           const panel = window.document.activeElement?.closest("section[id]");
           const outcome = await submit(inputOf(values));
           if (outcome.ok || outcome.error.code === "CONFLICT") setOpened(undefined);

@@ -1,19 +1,18 @@
-import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { check, forward, object, partialCheck, pipe, string } from "valibot";
 import { Button } from "../../components/Button";
-import { Conflict } from "../../components/Conflict";
+import { Together } from "../../components/Conflict";
 import { Radios } from "../../components/form/ChoiceField";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { Select, TextArea } from "../../components/form/TextField";
+import { theirsStands, useEdit } from "../../components/useEdit";
 import { onwardDeclineReasonLabels } from "../../lib/codes.generated";
-import type { AppError } from "../../lib/errors";
 import { graphql } from "../../lib/graphql/generated";
 import type { OnwardDeclineReason, OnwardStatus } from "../../lib/graphql/generated/graphql";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
 import { say } from "../../lib/terms";
-import { answersNow, answerWords } from "./answers";
+import { answered, answersNow, answerWords } from "./answers";
 import type { HostReferral } from "./OnwardPage";
 
 const answerMutation = graphql(`
@@ -65,14 +64,16 @@ interface Values {
   words: string;
 }
 
+const labels = { answer: "Your answer", reason: "Why not", words: "A word to the link worker" };
 const blank: Values = { answer: "", reason: "", words: "" };
 const reasons = Object.entries(onwardDeclineReasonLabels).map(([value, words]) => ({ value, words }));
 
 /** The service's answer: yes, on the waiting list, no and why, or seen for now. */
 export function AnswerForm({ onward }: { onward: HostReferral }) {
-  const form = useAppForm<Values>({ schema, defaultValues: blank, draft: `answer/${onward.id}` });
+  const { id, version } = onward;
+  const form = useAppForm<Values>({ schema, defaultValues: blank, draft: `answer/${id}`, version });
+  const edit = useEdit<Values>({ form, fromCurrent: answered, labels });
   const { submit, pending } = useMutate(answerMutation);
-  const [conflict, setConflict] = useState<AppError | undefined>();
   const answer = useWatch({ control: form.methods.control, name: "answer" });
   const options = answersNow(onward.status).map((value) => ({
     value,
@@ -85,10 +86,14 @@ export function AnswerForm({ onward }: { onward: HostReferral }) {
         form={form}
         scope="answer"
         onSubmit={async (values) => {
+          if (edit.isTheirs(values)) {
+            notify(theirsStands);
+            return undefined;
+          }
           const declines = values.answer === "DECLINED";
           const outcome = await submit({
-            onwardReferralId: onward.id,
-            version: onward.version,
+            onwardReferralId: id,
+            version: edit.version ?? version,
             answer: values.answer as OnwardStatus,
             reason: declines ? (values.reason as OnwardDeclineReason) : undefined,
             words: values.words.trim() || undefined,
@@ -97,11 +102,11 @@ export function AnswerForm({ onward }: { onward: HostReferral }) {
             notify(say("Your answer is with the link worker."));
             return undefined;
           }
-          setConflict(outcome.errors.find((error) => error.code === "CONFLICT" && error.details.current));
+          edit.refused(outcome.errors);
           return outcome.errors;
         }}
       >
-        {conflict && <Conflict error={conflict} />}
+        <Together edit={edit} />
         <Radios name="answer" label="Can they come?" options={options} />
         {answer === "DECLINED" && (
           <Select name="reason" label="Why not?" placeholder="Choose a reason" options={reasons} />

@@ -1,20 +1,19 @@
-import { useState } from "react";
 import { check, object, pipe, string } from "valibot";
 import { Button } from "../../components/Button";
-import { Conflict } from "../../components/Conflict";
+import { Together } from "../../components/Conflict";
 import { Radios } from "../../components/form/ChoiceField";
 import { validDay } from "../../components/form/DateField";
 import { Form, useAppForm } from "../../components/form/Form";
 import { TextField } from "../../components/form/TextField";
+import { theirsStands, useEdit } from "../../components/useEdit";
 import { onwardOutcomeLabels } from "../../lib/codes.generated";
-import type { AppError } from "../../lib/errors";
 import { londonDay } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { OnwardOutcome } from "../../lib/graphql/generated/graphql";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
 import { say } from "../../lib/terms";
-import { outcomesNow } from "./answers";
+import { cameOf, outcomesNow } from "./answers";
 import type { HostReferral } from "./OnwardPage";
 
 const outcomeMutation = graphql(`
@@ -44,6 +43,8 @@ const schema = object({
   ),
 });
 
+const labels = { outcome: "What became of it", on: "On which day" };
+
 interface Values {
   outcome: string;
   on: string;
@@ -55,18 +56,24 @@ export function OutcomeForm({ onward }: { onward: HostReferral }) {
     schema,
     defaultValues: { outcome: "", on: londonDay() },
     draft: `outcome/${onward.id}`,
+    version: onward.version,
   });
+  const edit = useEdit<Values>({ form, fromCurrent: cameOf, labels });
   const { submit, pending } = useMutate(outcomeMutation);
-  const [conflict, setConflict] = useState<AppError | undefined>();
   const options = outcomesNow(onward.status).map((value) => ({ value, words: onwardOutcomeLabels[value] }));
   return (
     <Form
       form={form}
       scope="outcome"
-      onSubmit={async ({ outcome: chosen, on }) => {
+      onSubmit={async (values) => {
+        const { outcome: chosen, on } = values;
+        if (edit.isTheirs(values)) {
+          notify(theirsStands);
+          return undefined;
+        }
         const outcome = await submit({
           onwardReferralId: onward.id,
-          version: onward.version,
+          version: edit.version ?? onward.version,
           outcome: chosen as OnwardOutcome,
           on,
           toldBy: "SERVICE",
@@ -75,11 +82,11 @@ export function OutcomeForm({ onward }: { onward: HostReferral }) {
           notify(say("Recorded. The link worker sees it now."));
           return undefined;
         }
-        setConflict(outcome.errors.find((error) => error.code === "CONFLICT" && error.details.current));
+        edit.refused(outcome.errors);
         return outcome.errors;
       }}
     >
-      {conflict && <Conflict error={conflict} />}
+      <Together edit={edit} />
       <Radios name="outcome" label="What became of it?" options={options} />
       <TextField name="on" label="On which day" type="date" width={10} />
       <div className="al-actions">

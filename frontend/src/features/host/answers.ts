@@ -1,3 +1,4 @@
+import { londonDay } from "../../lib/format";
 import type { OnwardOutcome, OnwardStatus } from "../../lib/graphql/generated/graphql";
 
 // What a service may say at each standing; the server's tables in internal/onward decide, these only offer what it takes.
@@ -38,3 +39,18 @@ export const answerWords: Partial<Record<OnwardStatus, { words: string; hint?: s
   DECLINED: { words: "No, we cannot take them" },
   ACKNOWLEDGED: { words: "We have seen it and will answer later" },
 };
+
+/** The answer that is saved, as a form holds it. */
+export function answered(now: Record<string, unknown>): { answer: string; reason: string; words: string } {
+  const status = String(now.status ?? "");
+  return {
+    answer: status === "SENT" ? "" : status,
+    reason: String(now.declineReason ?? ""),
+    words: String(now.answerWords ?? ""),
+  };
+}
+
+/** What is saved of what became of it, as a form holds it; today where it has no day. */
+export function cameOf(now: Record<string, unknown>): { outcome: string; on: string } {
+  return { outcome: String(now.outcome ?? ""), on: String(now.outcomeOn || londonDay()) };
+}

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { Button } from "../../components/Button";
+import { Together } from "../../components/Conflict";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { TextArea, TextField } from "../../components/form/TextField";
+import { theirsStands, useEdit } from "../../components/useEdit";
 import { closingReasonLabels, referralReasonLabels, referralSourceLabels } from "../../lib/codes.generated";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
@@ -13,6 +15,7 @@ import {
   type Figure,
   fieldNames,
   fromSettings,
+  present,
   type SettingsValues,
   settingsInput,
   settingsSchema,
@@ -76,6 +79,21 @@ const groups: readonly { title: string; fields: readonly (readonly [Figure, stri
   },
 ];
 
+// How the fields are called where two people's edits stand side by side.
+const labels = {
+  ...Object.fromEntries(groups.flatMap(({ fields }) => fields)),
+  offeredReasons: "Reasons for a referral",
+  offeredSources: "Where referrals come from",
+  offeredClosingReasons: "Reasons for closing",
+  reasonWords: "Words for a reason",
+  sourceWords: "Words for a source",
+  closingReasonWords: "Words for a reason for closing",
+  inclusionCriteria: "Questions before a referral is accepted",
+  clientWord: "Word for somebody who is supported",
+  linkWorkerWord: "Word for whoever supports them",
+  callerNumber: "Number that clients are called from",
+};
+
 interface SettingsFormProps {
   scheme: Scheme;
   onDone: () => void;
@@ -88,8 +106,20 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
     schema: settingsSchema,
     defaultValues: before,
     draft: "settings",
+    version: scheme.version,
+  });
+  const edit = useEdit<SettingsValues>({
+    form,
+    fromCurrent: (now) => fromSettings(present(now), codes),
+    labels,
   });
   const { submit, pending } = useMutate(changeSettingsMutation);
+  // A form that nothing was changed in follows what others save; one that somebody has begun stays as it was begun.
+  const { base, done, methods } = form;
+  useEffect(() => {
+    if (!base || base.version >= scheme.version || edit.found) return;
+    if (JSON.stringify(methods.getValues()) === JSON.stringify(base.values)) done();
+  }, [scheme.version, base, done, methods, edit.found]);
   return (
     <>
       <DraftNote form={form} />
@@ -98,9 +128,15 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
         scope="settings"
         fieldNames={fieldNames}
         onSubmit={async (values) => {
-          const outcome = await submit(settingsInput(values, before, scheme.version, codes));
+          if (edit.isTheirs(values)) {
+            notify(theirsStands);
+            onDone();
+            return undefined;
+          }
+          const { values: from, version } = form.base ?? { values: before, version: scheme.version };
+          const outcome = await submit(settingsInput(values, from, version, codes));
           if (!outcome.ok) {
-            if (outcome.error.code === "CONFLICT") onDone();
+            edit.refused(outcome.errors);
             return outcome.errors.map((e) => ({ ...e, field: wordsField(e.field, values) }));
           }
           notify("The settings are saved. What is due has been worked out anew.");
@@ -108,6 +144,7 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
           return undefined;
         }}
       >
+        <Together edit={edit} />
         {groups.map(({ title, fields }) => (
           <Group key={title} title={title}>
             <div className="al-settings__figures">

@@ -20,7 +20,7 @@ export function SettingsPage() {
         </Panel>
         <Panel title="Rules, choices and words">
           {scheme ? (
-            <SettingsForm key={scheme.version} scheme={scheme} onDone={again} />
+            <SettingsForm scheme={scheme} onDone={again} />
           ) : error ? (
             <ErrorState error={error} again={again} />
           ) : (

@@ -113,9 +113,15 @@ function EditDialog({ template, onDone, onClose }: EditDialogProps) {
       schema={schema}
       draft={template ? `template/${template.id}` : "template"}
       defaultValues={{ kind: template?.kind ?? "", name: template?.name ?? "", words: template?.words ?? "" }}
-      toInput={({ kind, name, words }) => ({
+      version={template?.version}
+      fromCurrent={({ kind, name, words }) => ({
+        kind: String(kind),
+        name: String(name),
+        words: String(words),
+      })}
+      toInput={({ kind, name, words }, version) => ({
         templateId: template?.id,
-        version: template?.version,
+        version,
         kind: kind as TemplateKind,
         name: name.trim(),
         words: words.trim(),

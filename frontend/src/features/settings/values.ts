@@ -137,6 +137,21 @@ export function fromSettings(settings: Settings, codes: Codes): SettingsValues {
   };
 }
 
+/** The present settings as a refused edit brings them: what is empty is not told. */
+export function present(current: Record<string, unknown>): Settings {
+  const empty = {
+    hiddenReasons: [],
+    hiddenClosingReasons: [],
+    hiddenSources: [],
+    reasonWords: [],
+    closingReasonWords: [],
+    sourceWords: [],
+    callerNumber: "",
+  };
+  const { inclusionCriteria, ...told } = current.settings as Settings;
+  return { ...empty, ...told, inclusionCriteria: inclusionCriteria ?? [] };
+}
+
 /** What is sent: what differs from what the form began with, so that two managers' changes do not undo each other. */
 export function settingsInput(
   values: SettingsValues,

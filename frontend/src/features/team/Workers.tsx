@@ -113,9 +113,11 @@ function CapacityDialog({
       schema={schema}
       draft={`capacity/${worker.id}`}
       defaultValues={{ capacity: String(worker.capacity) }}
-      toInput={({ capacity }) => ({
+      version={worker.version}
+      fromCurrent={({ capacity }) => ({ capacity: String(capacity) })}
+      toInput={({ capacity }, version) => ({
         accountId: worker.id,
-        version: worker.version,
+        version: version ?? worker.version,
         capacity: Number(capacity),
       })}
       submit="Save"

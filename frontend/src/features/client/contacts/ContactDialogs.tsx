@@ -51,6 +51,12 @@ export function CorrectDialog({ contact, onClose }: ContactDialogProps) {
       schema={schema}
       draft={`correct/${contact.id}`}
       labels={{ note: "Note", minutes: "Minutes" }}
+      version={contact.version}
+      fromCurrent={(now) => ({
+        note: String(now.note ?? ""),
+        minutes: String(now.minutes ?? ""),
+        reason: "",
+      })}
       defaultValues={{ note: contact.note ?? "", minutes: String(contact.minutes), reason: "" }}
       toInput={({ note, minutes, reason }) => ({
         contactId: contact.id,

@@ -105,8 +105,8 @@ export function ContactForm({ safe, booked, onDone }: ContactFormProps) {
       schema={schema}
       draft={`contact/${referralId}`}
       defaultValues={{ ...blank, method }}
-      onDone={({ recordContact: { contact } }) => {
-        lastMethod = contact.method;
+      onDone={(data) => {
+        lastMethod = data?.recordContact.contact.method ?? lastMethod;
         setMethod(lastMethod);
         onDone?.();
       }}

@@ -91,7 +91,9 @@ export function AnswerDialog({ item, onClose }: OnwardDialogProps) {
       document={answer}
       schema={answerSchema}
       draft={`answer/${item.id}`}
-      labels={{ answer: "Answer" }}
+      labels={{ answer: "Answer", reason: "Why", words: "In their words" }}
+      version={item.version}
+      fromCurrent={answered}
       defaultValues={{ answer: "", reason: "", words: "" }}
       toInput={(values) => ({
         onwardReferralId: item.id,
@@ -140,7 +142,9 @@ export function OutcomeDialog({ item, onClose }: OnwardDialogProps) {
       document={outcome}
       schema={schema}
       draft={`outcome/${item.id}`}
-      labels={{ outcome: "What became of it", on: "Day" }}
+      labels={{ outcome: "What became of it", on: "Day", toldBy: "Who told you" }}
+      version={item.version}
+      fromCurrent={(now) => cameOf(now, today)}
       defaultValues={{ outcome: item.outcome ?? "", on: today, toldBy: "" }}
       toInput={(values) => ({
         onwardReferralId: item.id,
@@ -157,6 +161,28 @@ export function OutcomeDialog({ item, onClose }: OnwardDialogProps) {
       <Radios name="toldBy" label="Who told you" inline options={choices(toldByLabels)} />
     </ActDialog>
   );
+}
+
+/** The answer that is saved, as the form holds it. */
+export function answered(now: Record<string, unknown>): { answer: string; reason: string; words: string } {
+  const status = String(now.status ?? "");
+  return {
+    answer: status === "SENT" ? "" : status,
+    reason: String(now.declineReason ?? ""),
+    words: String(now.answerWords ?? ""),
+  };
+}
+
+/** What is saved of what became of it, as the form holds it. */
+export function cameOf(
+  now: Record<string, unknown>,
+  today: string,
+): { outcome: string; on: string; toldBy: string } {
+  return {
+    outcome: String(now.outcome ?? ""),
+    on: String(now.outcomeOn || today),
+    toldBy: String(now.toldBy ?? ""),
+  };
 }
 
 /** Takes an onward referral back. */
