@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { documents } from "./build/documents.ts";
+import { first } from "./build/first.ts";
 import { fontPreload } from "./build/font-preload.ts";
 import { precompress } from "./build/precompress.ts";
 
@@ -21,7 +22,7 @@ const firstRoute = [
 ];
 
 export default defineConfig({
-  plugins: [documents(), react(), fontPreload(), precompress()],
+  plugins: [documents(), react(), fontPreload(), first(), precompress()],
   server: {
     host: "127.0.0.1",
     proxy: Object.fromEntries(proxied.map((path) => [path, { target: server }])),

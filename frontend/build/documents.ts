@@ -10,7 +10,7 @@ const definition = /\b(query|mutation|subscription|fragment)\s+(\w+)/;
 const operation = /(?:^|[\s}])(?:query|mutation|subscription)\s+(\w+)/;
 
 /** Reads the manifest of trusted documents: the text and hash of each operation, by its name. */
-function operations(root: string): Map<string, { id: string; text: string }> {
+export function operations(root: string): Map<string, { id: string; text: string }> {
   const entries = Object.entries(
     JSON.parse(readFileSync(join(root, manifest), "utf8")) as Record<string, string>,
   );

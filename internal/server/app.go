@@ -49,8 +49,8 @@ func newApp(dist fs.FS) (*app, error) {
 			return err
 		}
 		contentType, known := contentTypes[path.Ext(name)]
-		if !known || strings.HasPrefix(path.Base(name), ".") {
-			return nil // the compressed twins are read with their file
+		if !known || strings.HasPrefix(path.Base(name), ".") || name == firstTable {
+			return nil // the compressed twins are read with their file; the table is the server's
 		}
 		f := &file{contentType: contentType, immutable: strings.HasPrefix(name, "assets/"), variants: map[string][]byte{}}
 		if f.variants[""], err = fs.ReadFile(dist, name); err != nil {

@@ -60,7 +60,7 @@ func (s *Server) routes() []route {
 		{path: "/healthz", method: http.MethodGet, handler: http.HandlerFunc(s.healthy), refuse: refuse},
 		{path: "/readyz", method: http.MethodGet, handler: http.HandlerFunc(s.ready), refuse: refuse},
 		{path: "/metrics", method: http.MethodGet, handler: http.HandlerFunc(s.measurements), refuse: refuse},
-		{path: "/", method: http.MethodGet, handler: http.HandlerFunc(s.app.serve), refuse: refuse},
+		{path: "/", method: http.MethodGet, handler: http.HandlerFunc(s.start), refuse: refuse},
 	}...)
 }
 
@@ -68,7 +68,11 @@ func (s *Server) routes() []route {
 func (s *Server) handler() http.Handler {
 	mux := http.NewServeMux()
 	for _, r := range s.routes() {
-		mux.Handle(r.path, s.guard(r))
+		guarded := s.guard(r)
+		mux.Handle(r.path, guarded)
+		if r.path == "/graphql" {
+			s.asking = guarded
+		}
 	}
 	// Whatever has these names in front and is not a route is nobody's page, so the app does not answer for it.
 	for _, prefix := range []string{"/auth/", "/graphql/", "/playground/", "/files/", "/calendar/", "/export/"} {

@@ -65,9 +65,11 @@ type Server struct {
 	signIn   *auth.Service
 	login    *auth.Handler
 	app      *app
+	first    *first
 	metrics  *metrics
 	sdl      string
 	graphql  http.Handler
+	asking   http.Handler // the route of all operations, with what guards it
 	working  *gate
 	signing  *gate
 	carrying *gate
@@ -101,6 +103,9 @@ func New(ctx context.Context, c Config) (*Server, error) {
 		return nil, fmt.Errorf("trusted documents: %w", err)
 	}
 	if s.app, err = newApp(c.App); err != nil {
+		return nil, err
+	}
+	if s.first, err = newFirst(c.App); err != nil {
 		return nil, err
 	}
 	if s.store, err = store.Open(ctx, c.Database, c.Clock, store.WithKeys(c.Keys), store.WithCheckpoints(c.Checkpoints)); err != nil {

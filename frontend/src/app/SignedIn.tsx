@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { Button } from "../components/Button";
 import { Panel } from "../components/Panel";
 import { ErrorState } from "../components/State";
-import { restoreDrafts } from "../lib/drafts";
+import { draftsAreBack, restoreDrafts } from "../lib/drafts";
 import { graphql } from "../lib/graphql/generated";
 import { useAsk } from "../lib/graphql/use";
 import { signOut } from "../lib/session";
@@ -123,7 +123,7 @@ export function SignedIn() {
 
 /** Whether the drafts of a browser that was killed are back in their places. */
 function useRestored(): boolean {
-  const [restored, setRestored] = useState(false);
+  const [restored, setRestored] = useState(draftsAreBack);
   useEffect(() => {
     void restoreDrafts().finally(() => setRestored(true));
   }, []);

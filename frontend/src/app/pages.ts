@@ -1,5 +1,5 @@
 import { lazyPage, type Page, type Path, page } from "../lib/router";
-import { HomePage } from "./HomePage";
+import { fetchMyDay, HomePage } from "./HomePage";
 
 // What draws each address. A page is a lazy import of its feature, so that it comes with its own chunk.
 
@@ -8,7 +8,7 @@ export const pages: Record<Path, Page> = {
   // Where one-time links lead; their secret is behind the #.
   "/welcome": lazyPage(() => import("../features/welcome/WelcomePage"), "WelcomePage", true),
 
-  "/": page(HomePage),
+  "/": { ...page(HomePage), preload: fetchMyDay },
   "/inbox": lazyPage(() => import("../features/inbox/InboxPage"), "InboxPage"),
   "/caseload": lazyPage(() => import("../features/caseload/CaseloadPage"), "CaseloadPage"),
   "/reviews": lazyPage(() => import("../features/reviews/ReviewsPage"), "ReviewsPage"),

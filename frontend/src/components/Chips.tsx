@@ -4,8 +4,8 @@ import { PlainLink, type Target } from "./PlainLink";
 export interface Chip {
   key: string;
   words: string;
-  /** How many rows this filter has, where it is known. */
-  count?: number;
+  /** How many rows this filter has, where it is known; null while that is on its way, and room is kept for it. */
+  count?: number | null;
   on: boolean;
   /** The address with this filter in it: a filter is a link, so that it can be shared and opened beside. */
   link: Target;
@@ -20,7 +20,8 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
           <li key={chip.key}>
             <PlainLink target={chip.link} className="al-chip" on={chip.on}>
               {chip.words}
-              {chip.count !== undefined && (
+              {chip.count === null && <span className="al-number" aria-hidden="true" />}
+              {typeof chip.count === "number" && (
                 <>
                   <span className="al-number" aria-hidden="true">
                     {chip.count.toLocaleString("en-GB")}

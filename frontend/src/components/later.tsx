@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
+import { part } from "../lib/part";
 
 // Fetched while nobody waits, so that the press that asks for one finds it here: what is typed next is not lost.
 const ahead: (() => Promise<unknown>)[] = [];
@@ -13,9 +14,9 @@ export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
   Waiting?: ComponentType,
 ): ComponentType<P> {
-  ahead.push(load);
+  const { Component: Part, fetch } = part(load);
+  ahead.push(fetch);
   if (!fetching) setTimeout(fetchAhead, quiet);
-  const Part = lazy(async () => ({ default: await load() })) as unknown as ComponentType<P>;
   return function Later(props: P) {
     return (
       <Suspense fallback={Waiting && <Waiting />}>

@@ -96,7 +96,17 @@ export function restoreDrafts(): Promise<void> {
     }
     relist();
   });
+  restoring.finally(() => {
+    back = true;
+  });
   return restoring;
+}
+
+let back = false;
+
+/** Whether they are, or never will be. */
+export function draftsAreBack(): boolean {
+  return back;
 }
 
 /** Reads the draft of a place, or nothing. */

@@ -39,13 +39,16 @@ interface ListsProps {
 }
 
 function Lists({ waiting, done, review }: ListsProps) {
+  // They come together, so that the second is not pushed about by the first.
+  const loading = waiting.loading || done.loading;
   return (
     <>
       <PageHead title="Records opened in need" />
-      <div className="al-stack">
+      <div className="al-stack" key={loading ? "loading" : "found"}>
         <List
           title={review ? "To look at" : "Waiting for the manager"}
           list={waiting}
+          loading={loading}
           review={review}
           empty={
             <EmptyState title={review ? "Nothing waits for you" : "None is waiting"}>
@@ -57,6 +60,7 @@ function Lists({ waiting, done, review }: ListsProps) {
         <List
           title="Looked at"
           list={done}
+          loading={loading}
           review={false}
           empty={<EmptyState title="None has been looked at yet" icon="search" />}
         />
@@ -68,11 +72,12 @@ function Lists({ waiting, done, review }: ListsProps) {
 interface ListProps {
   title: string;
   list: Paged<OpenedRow>;
+  loading: boolean;
   review: boolean;
   empty: React.ReactNode;
 }
 
-function List({ title, list, review, empty }: ListProps) {
+function List({ title, list, loading, review, empty }: ListProps) {
   const { rows } = list;
   return (
     <section aria-label={title}>
@@ -81,7 +86,7 @@ function List({ title, list, review, empty }: ListProps) {
         <Panel>
           <ErrorState error={list.error} again={list.again} />
         </Panel>
-      ) : list.loading ? (
+      ) : loading ? (
         <Panel>
           <SkeletonLines lines={5} />
         </Panel>

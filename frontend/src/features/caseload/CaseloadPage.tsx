@@ -5,7 +5,7 @@ import { PageHead } from "../../components/PageHead";
 import { Pager } from "../../components/Pager";
 import { Panel } from "../../components/Panel";
 import { PlainLink } from "../../components/PlainLink";
-import { EmptyState, ErrorState } from "../../components/State";
+import { EmptyState, ErrorState, Skeleton } from "../../components/State";
 import { openWork } from "../../lib/dock";
 import { count, londonDay } from "../../lib/format";
 import type { CaseloadQuery } from "../../lib/graphql/generated/graphql";
@@ -75,7 +75,9 @@ export function CaseloadPage() {
         title={team ? "Team's caseload" : "Caseload"}
         aside={
           <>
-            {total !== undefined && count(total, "person", "people")}
+            {total !== undefined
+              ? count(total, "person", "people")
+              : list.loading && <Skeleton width="4em" />}
             {!team && <LoadBar accountId={viewer.id} />}
           </>
         }

@@ -1,11 +1,19 @@
+import { Skeleton } from "../../components/State";
 import { useAsk } from "../../lib/graphql/use";
 import { linkWorkersQuery } from "./documents";
 import { fullness, loadWords } from "./load";
 
 /** What the link worker carries against what they can: each case counted by how much work it is. */
 export function LoadBar({ accountId }: { accountId: string }) {
-  const { data } = useAsk(linkWorkersQuery, {});
+  const { data, loading } = useAsk(linkWorkersQuery, {});
   const own = data?.linkWorkers.find(({ id }) => id === accountId);
+  if (loading) {
+    return (
+      <span className="al-load">
+        <Skeleton width="17em" />
+      </span>
+    );
+  }
   if (!own) return null;
   const { part, over } = fullness(own);
   return (

@@ -36,7 +36,7 @@ interface ViewsProps {
 
 /** The views that everybody has, each with how many it shows, and those that the viewer has kept. */
 export function Views({ address, team, filter }: ViewsProps) {
-  const { data } = useAsk(countsQuery, { filter: baseFilter(filter) }, { keepPrevious: true });
+  const { data, loading } = useAsk(countsQuery, { filter: baseFilter(filter) }, { keepPrevious: true });
   const views = useAsk(viewsQuery, {}).data?.savedViews ?? [];
   const [open, setOpen] = useState(false);
   const [fetching, setFetching] = useState(false);
@@ -48,7 +48,7 @@ export function Views({ address, team, filter }: ViewsProps) {
     .map(({ show, words, of }) => ({
       key: show ?? "all",
       words,
-      count: of && counts?.[of],
+      count: of && (counts ? counts[of] : loading ? null : undefined),
       on: address.show === show && !own,
       link: { to: "/caseload", search: { ...address, show } },
     }));

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { buttonClass } from "../../components/Button";
 import { DraftList } from "../../components/DraftList";
 import { Due } from "../../components/Due";
@@ -13,13 +13,12 @@ import type { MyDayQuery } from "../../lib/graphql/generated/graphql";
 import { useAsk } from "../../lib/graphql/use";
 import { Link } from "../../lib/router";
 import { Appointments } from "./Appointments";
+import { CallList } from "./CallList";
 import { DueList } from "./DueList";
 import { byWhen, elsewhere } from "./day";
 import { Rows, Unanswered } from "./Quiet";
 import { Tasks } from "./Tasks";
 import "./myday.scss";
-
-const CallList = lazy(() => import("./CallList").then((m) => ({ default: m.CallList })));
 
 const myDayQuery = graphql(`
   query MyDay {
@@ -186,9 +185,7 @@ export function MyDayPage() {
               <Appointments appointments={data.myDay.appointments} />
             </Panel>
             <Panel title="Calls to make" actions={calls.length > 0 && <CallKeys />}>
-              <Suspense fallback={<SkeletonLines lines={6} />}>
-                <CallList rows={calls} reach={byWhen(data.myDay.due)} today={today} />
-              </Suspense>
+              <CallList rows={calls} reach={byWhen(data.myDay.due)} today={today} />
             </Panel>
             <Panel title="Also due this week">
               {due.length === 0 ? (

@@ -5,7 +5,7 @@ import { Due } from "../../components/Due";
 import { PageHead } from "../../components/PageHead";
 import { Pager } from "../../components/Pager";
 import { Panel } from "../../components/Panel";
-import { EmptyState, ErrorState } from "../../components/State";
+import { EmptyState, ErrorState, Skeleton } from "../../components/State";
 import { StatusTag } from "../../components/StatusTag";
 import { count, londonDay, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
@@ -70,7 +70,11 @@ export function ReviewsPage() {
     <>
       <PageHead
         title="Reviews"
-        aside={list.total !== undefined && `${count(list.total, "review")} ${within[address.span ?? "week"]}`}
+        aside={
+          list.total !== undefined
+            ? `${count(list.total, "review")} ${within[address.span ?? "week"]}`
+            : list.loading && <Skeleton width="17em" />
+        }
       />
       <Chips label="Which reviews" chips={chips(address, role === "LEAD")} />
       {list.error ? (

@@ -110,7 +110,8 @@ export function SearchPage() {
         </Panel>
       )}
       {!tooShort && !error && (
-        <div className="al-stack">
+        // What was found takes the place of what stood for it as one: the second list is not pushed about by the first.
+        <div className="al-stack" key={loading ? "loading" : "found"}>
           <Panel title="Clients">
             <DataTable
               caption="Clients found"

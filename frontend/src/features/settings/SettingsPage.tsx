@@ -2,7 +2,7 @@ import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import { useAsk } from "../../lib/graphql/use";
-import { settingsQuery } from "./documents";
+import { settingsQuery, templatesQuery } from "./documents";
 import { SettingsForm } from "./SettingsForm";
 import { TemplatesPanel } from "./TemplatesPanel";
 import "./settings.scss";
@@ -11,17 +11,18 @@ import "./settings.scss";
 export function SettingsPage() {
   const { data, error, again } = useAsk(settingsQuery, {});
   const scheme = data?.viewer.scheme;
+  // The two panels come together, so that the second is not pushed about by the first.
+  const templates = useAsk(templatesQuery, {});
+  const loading = templates.loading || !(data || error);
   return (
     <>
       <PageHead title="Settings" aside={scheme?.name} />
-      <div className="al-settings">
-        <Panel title="Templates">
-          <TemplatesPanel />
-        </Panel>
+      <div className="al-settings" key={loading ? "loading" : "found"}>
+        <Panel title="Templates">{loading ? <SkeletonLines lines={10} /> : <TemplatesPanel />}</Panel>
         <Panel title="Rules, choices and words">
-          {scheme ? (
+          {scheme && !loading ? (
             <SettingsForm scheme={scheme} onDone={again} />
-          ) : error ? (
+          ) : error && !loading ? (
             <ErrorState error={error} again={again} />
           ) : (
             <SkeletonLines lines={24} />

@@ -3,6 +3,7 @@ export { AddressLink, Link, type LinkProps, useLinkProps, useNavigate } from "./
 export {
   type FixedPath,
   lazyPage,
+  match,
   nothing,
   type Page,
   type Path,

@@ -1,4 +1,5 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { ComponentType } from "react";
+import { part } from "../part";
 
 // The app's pages, each with its address, what that may carry, and the code that draws it. The app registers its table
 // with the types below, so that a link to a page that is not there, or without what its address needs, does not compile.
@@ -14,16 +15,16 @@ export const nothing = (): Record<string, never> => ({});
 
 /** The code of a page. */
 export interface Page {
-  Component: ComponentType | LazyExoticComponent<ComponentType>;
-  /** Fetches it, ahead of a visit. */
-  preload: () => void;
+  Component: ComponentType;
+  /** Fetches it, ahead of a visit. A failure is told where the page is drawn. */
+  preload: () => Promise<unknown>;
   /** Whether the page stands alone, without the frame of those who are signed in. */
   bare: boolean;
 }
 
 /** A page that is in the first download. */
 export function page(Component: ComponentType): Page {
-  return { Component, preload: () => {}, bare: false };
+  return { Component, preload: () => Promise.resolve(), bare: false };
 }
 
 /** A page whose code comes with its first visit, or when somebody is about to go there. */
@@ -32,9 +33,9 @@ export function lazyPage<Name extends string>(
   name: Name,
   bare = false,
 ): Page {
-  const fetched = () => load().then((code) => ({ default: code[name] }));
+  const { Component, fetch } = part<object>(async () => (await load())[name] as ComponentType);
   // A failure is told where the page is drawn.
-  return { Component: lazy(fetched), preload: () => void fetched().catch(() => {}), bare };
+  return { Component, preload: () => fetch().catch(() => {}), bare };
 }
 
 // biome-ignore lint/suspicious/noEmptyInterface: the app adds its table of addresses to it.
