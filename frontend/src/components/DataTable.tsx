@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import { useSay } from "../lib/terms";
+import { say, useSay } from "../lib/terms";
 import { Icon } from "./Icon";
 import { PlainLink, type Target } from "./PlainLink";
 import { Skeleton } from "./State";
@@ -60,7 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={tight ? "al-table al-table--cards al-table--tight" : "al-table al-table--cards"}
         aria-busy={loadingRows ? true : undefined}
       >
-        <caption className="nhsuk-u-visually-hidden">{caption}</caption>
+        <caption className="nhsuk-u-visually-hidden">{say(caption)}</caption>
         <thead>
           <tr>
             {choice && (
@@ -149,7 +149,7 @@ const BodyRow = memo(function BodyRow(props: BodyRowProps) {
       {columns.map((column) => {
         const content = (
           <>
-            {column.cardLabel && <span className="al-table__label">{column.cardLabel} </span>}
+            {column.cardLabel && <span className="al-table__label">{say(column.cardLabel)} </span>}
             {column.cell(row)}
           </>
         );

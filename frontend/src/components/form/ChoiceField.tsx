@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { type FieldValues, useFormContext } from "react-hook-form";
+import { say } from "../../lib/terms";
 import { type FieldProps, GroupFrame } from "./Field";
 import type { Option } from "./TextField";
 
@@ -44,7 +45,7 @@ function Choices<T extends FieldValues>(props: ChoiceProps<T> & { kind: "radios"
                 </label>
                 {option.hint && (
                   <div className={`nhsuk-hint nhsuk-${kind}__hint`} id={`${own}-item-hint`}>
-                    {option.hint}
+                    {say(option.hint)}
                   </div>
                 )}
               </div>

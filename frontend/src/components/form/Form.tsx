@@ -25,6 +25,7 @@ import { useDraft } from "../../lib/drafts";
 import type { AppError } from "../../lib/errors";
 import { focusField } from "../../lib/focus";
 import { notify } from "../../lib/notify";
+import { say } from "../../lib/terms";
 import { FieldScope, fieldId } from "./Field";
 
 /** A form's state with its draft: what useForm gives, and the clearing of what the device kept. */
@@ -249,7 +250,7 @@ function ErrorSummary({ errors, attempt }: { errors: object; attempt: number }) 
         {problems.map(({ name, message }) => (
           <li key={name}>
             {name.startsWith("root") ? (
-              <strong>{message}</strong>
+              <strong>{say(message)}</strong>
             ) : (
               <a
                 href={`#${fieldId(name, scope)}`}
@@ -258,7 +259,7 @@ function ErrorSummary({ errors, attempt }: { errors: object; attempt: number }) 
                   document.getElementById(fieldId(name, scope))?.focus();
                 }}
               >
-                {message}
+                {say(message)}
               </a>
             )}
           </li>

@@ -8,6 +8,7 @@ import { postAuth } from "../../lib/auth";
 import { roleLabels } from "../../lib/codes.generated";
 import { longDate } from "../../lib/format";
 import type { HeldRole } from "../../lib/session";
+import { say } from "../../lib/terms";
 
 const schema = object({
   name: pipe(
@@ -66,7 +67,7 @@ export function TokenDialog({ roles, onMade, onClose }: TokenDialogProps) {
           label="Role that it asks in"
           options={roles.map(({ membershipId, role, organisation }) => ({
             value: membershipId,
-            words: `${roleLabels[role]}, ${organisation}`,
+            words: `${say(roleLabels[role])}, ${organisation}`,
           }))}
         />
         <TextField name="days" label="Days until it ends" hint="1 to 365" width={3} inputMode="numeric" />

@@ -7,6 +7,7 @@ import { roleLabels } from "../../lib/codes.generated";
 import { dateTime, shortDate } from "../../lib/format";
 import { notify } from "../../lib/notify";
 import type { HeldRole } from "../../lib/session";
+import { say } from "../../lib/terms";
 import { useAuth } from "../../lib/useAuth";
 import type { Role } from "../../lib/viewer";
 import { RowButton } from "./RowButton";
@@ -60,7 +61,7 @@ export function Tokens({ roles }: { roles: readonly HeldRole[] | undefined }) {
             <span>
               <strong>{token.name}</strong>
               <span className="al-list__more">
-                {roleLabels[token.role]}, {token.organisation}. Ends {shortDate(token.expiresAt)}.{" "}
+                {say(roleLabels[token.role])}, {token.organisation}. Ends {shortDate(token.expiresAt)}.{" "}
                 {token.usedAt ? `Last used ${dateTime(token.usedAt)}` : "Never used"}
               </span>
             </span>

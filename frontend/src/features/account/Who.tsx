@@ -4,6 +4,7 @@ import { postAuth } from "../../lib/auth";
 import { roleLabels } from "../../lib/codes.generated";
 import { notify } from "../../lib/notify";
 import { type HeldRole, type SessionFacts, startAnew } from "../../lib/session";
+import { say } from "../../lib/terms";
 import { RowButton } from "./RowButton";
 
 /** Who one is here, and the roles one holds, each of which one may go on in. */
@@ -31,13 +32,13 @@ export function Who({ facts }: { facts: SessionFacts }) {
         {roles.map((role) => (
           <li key={role.membershipId} className="al-list__row">
             <span>
-              <strong>{roleLabels[role.role]}</strong>
+              <strong>{say(roleLabels[role.role])}</strong>
               <span className="al-soft">, {role.organisation}</span>
             </span>
             {role.current ? (
               <span className="al-soft al-small">{roles.length > 1 && "You work in this one now"}</span>
             ) : (
-              <RowButton about={roleLabels[role.role]} busy={going !== ""} onClick={() => goOn(role)}>
+              <RowButton about={say(roleLabels[role.role])} busy={going !== ""} onClick={() => goOn(role)}>
                 {going === role.membershipId ? "Switching" : "Switch to this role"}
               </RowButton>
             )}

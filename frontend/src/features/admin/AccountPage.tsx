@@ -9,6 +9,7 @@ import { londonDay, longDate } from "../../lib/format";
 import type { AccountPartsFragment } from "../../lib/graphql/generated/graphql";
 import { unmask, useAsk } from "../../lib/graphql/use";
 import { Link, useParams } from "../../lib/router";
+import { say } from "../../lib/terms";
 import { useViewer } from "../../lib/viewer";
 import { accountParts, accountQuery } from "./documents";
 import { holdsNow, isOver, mayGive } from "./roles";
@@ -142,7 +143,7 @@ function RolesPanel({ account, onAdd }: { account: AccountPartsFragment; onAdd: 
         {now.map((one) => (
           <li key={one.id}>
             <div>
-              <strong>{roleLabels[one.role]}</strong>, {one.organisation?.name}
+              <strong>{say(roleLabels[one.role])}</strong>, {one.organisation?.name}
               <div className="al-small al-soft">
                 {holdsNow(one, today) ? "Since" : "From"} {longDate(one.fromOn)}
                 {one.toOn && `, until ${longDate(one.toOn)}`}
@@ -150,7 +151,7 @@ function RolesPanel({ account, onAdd }: { account: AccountPartsFragment; onAdd: 
             </div>
             {giveable.includes(one.role) && (
               <Button kind="secondary" small onClick={() => setEnding(one)}>
-                End<span className="nhsuk-u-visually-hidden">: {roleLabels[one.role]}</span>
+                End<span className="nhsuk-u-visually-hidden">: {say(roleLabels[one.role])}</span>
               </Button>
             )}
           </li>
@@ -163,7 +164,7 @@ function RolesPanel({ account, onAdd }: { account: AccountPartsFragment; onAdd: 
             {past.map((one) => (
               <li key={one.id}>
                 <div>
-                  {roleLabels[one.role]}, {one.organisation?.name}
+                  {say(roleLabels[one.role])}, {one.organisation?.name}
                   <div className="al-small al-soft">
                     {longDate(one.fromOn)} to {longDate(one.toOn)}
                   </div>
@@ -177,7 +178,7 @@ function RolesPanel({ account, onAdd }: { account: AccountPartsFragment; onAdd: 
         {ending && (
           <EndRoleDialog
             membershipId={ending.id}
-            words={`${roleLabels[ending.role]}, ${ending.organisation?.name ?? ""}`}
+            words={`${say(roleLabels[ending.role])}, ${ending.organisation?.name ?? ""}`}
             onClose={() => setEnding(undefined)}
           />
         )}

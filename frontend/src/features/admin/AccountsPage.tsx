@@ -14,6 +14,7 @@ import { usePaged } from "../../lib/graphql/pages";
 import { useOpenedClient } from "../../lib/openings";
 import { Link, useNavigate, useSearch } from "../../lib/router";
 import { useRowKeys } from "../../lib/rows";
+import { say } from "../../lib/terms";
 import { useViewer } from "../../lib/viewer";
 import type { AccountsAddress } from "./address";
 import { accountsQuery } from "./documents";
@@ -153,7 +154,7 @@ function Roles({ row }: { row: Row }) {
     <span className="al-admin__roles">
       {now.map((one) => (
         <span key={one.id}>
-          {roleLabels[one.role]} <span className="al-soft">at {one.organisation?.name}</span>
+          {say(roleLabels[one.role])} <span className="al-soft">at {one.organisation?.name}</span>
         </span>
       ))}
     </span>

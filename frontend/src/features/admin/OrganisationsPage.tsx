@@ -11,6 +11,7 @@ import type { AdminOrganisationsQuery } from "../../lib/graphql/generated/graphq
 import { usePaged } from "../../lib/graphql/pages";
 import { Link, useNavigate, useSearch } from "../../lib/router";
 import { oneOf } from "../../lib/search";
+import { say } from "../../lib/terms";
 import { useViewer } from "../../lib/viewer";
 import { Find } from "./Find";
 import { holdsNow, kindPlurals, kinds } from "./roles";
@@ -173,7 +174,7 @@ function People({ row }: { row: Row }) {
             </Link>
           )}{" "}
           <span className="al-soft al-small">
-            {roleLabels[one.role].toLowerCase()}
+            {say(roleLabels[one.role]).toLowerCase()}
             {one.account?.disabled && ", sign-in refused"}
           </span>
         </li>

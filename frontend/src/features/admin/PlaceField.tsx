@@ -5,6 +5,7 @@ import { Select } from "../../components/form/TextField";
 import { organisationKindLabels, roleLabels } from "../../lib/codes.generated";
 import { useAsk } from "../../lib/graphql/use";
 import { useSettled } from "../../lib/settled";
+import { say } from "../../lib/terms";
 import { type Role, useViewer } from "../../lib/viewer";
 import { placesQuery } from "./documents";
 import { isAssigned, kindsFor, mayGive } from "./roles";
@@ -20,7 +21,7 @@ export function RoleFields({ assign }: { assign?: boolean }) {
         name="role"
         label="Role"
         placeholder="Choose"
-        options={mayGive(viewer.role).map((value) => ({ value, words: roleLabels[value] }))}
+        options={mayGive(viewer.role).map((value) => ({ value, words: say(roleLabels[value]) }))}
       />
       <PlaceField role={role} />
       {assign && isAssigned(role) && <Assigned />}

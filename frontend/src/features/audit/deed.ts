@@ -6,6 +6,7 @@ import {
 } from "../../lib/codes.generated";
 import { humanise, londonDay } from "../../lib/format";
 import type { AuditAction, AuditTrailQuery } from "../../lib/graphql/generated/graphql";
+import { say } from "../../lib/terms";
 
 // An entry of the trail as a sentence: who, did what, to whose record.
 
@@ -100,7 +101,7 @@ export function reasonOf({ reason }: Line): string {
 
 /** Who it was, in which role and where. */
 export function whoseRole({ role, organisation }: Line): string {
-  return [role && roleLabels[role], organisation].filter(Boolean).join(", ");
+  return [role && say(roleLabels[role]), organisation].filter(Boolean).join(", ");
 }
 
 /** The end of a client's key: its beginning is the time, which neighbours share. */

@@ -18,6 +18,7 @@ import type { ClientHeadFragment, SafeContactRule } from "../../lib/graphql/gene
 import { type FragmentType, unmask } from "../../lib/graphql/use";
 import { languageName } from "../../lib/language";
 import { Link } from "../../lib/router";
+import { say } from "../../lib/terms";
 import { useViewer } from "../../lib/viewer";
 import { useRecord } from "./record";
 
@@ -252,7 +253,7 @@ function Phone({ person }: { person: Head }) {
       {person.preferredMethod && (
         <span className="al-small al-soft">
           {" "}
-          likes: {contactMethodLabels[person.preferredMethod].toLowerCase()}
+          likes: {say(contactMethodLabels[person.preferredMethod]).toLowerCase()}
         </span>
       )}
       {never.length > 0 && <Never>{never.join(", ")}</Never>}

@@ -1,4 +1,5 @@
 import type { Option } from "../../components/form/TextField";
+import { say } from "../../lib/terms";
 
 /** A value list as the choices of a field, in its own order; only those named, where some are. */
 export function choices<T extends string>(
@@ -8,7 +9,7 @@ export function choices<T extends string>(
   const all = Object.keys(labels) as T[];
   return all
     .filter((value) => !only || only.includes(value))
-    .map((value) => ({ value, words: labels[value] }));
+    .map((value) => ({ value, words: say(labels[value]) }));
 }
 
 /** What was typed, without the blanks around it; nothing when that is all there was. */

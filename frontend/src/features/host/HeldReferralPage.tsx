@@ -98,7 +98,7 @@ function Shown({ held }: { held: Held }) {
               { name: "Email", value: email && <a href={`mailto:${email}`}>{email}</a> },
               {
                 name: "Likes to be contacted",
-                value: client?.preferredMethod && contactMethodLabels[client.preferredMethod],
+                value: client?.preferredMethod && say(contactMethodLabels[client.preferredMethod]),
               },
             ]}
           />

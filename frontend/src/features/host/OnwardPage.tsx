@@ -179,7 +179,7 @@ function SoFar({ onward }: { onward: HostReferral }) {
     { name: "Reason", value: declineReason && onwardDeclineReasonLabels[declineReason] },
     { name: status === "WITHDRAWN" ? "Taken back" : "In words", value: onward.answerWords },
     { name: "What became of it", value: became },
-    { name: "Who said so", value: outcome && toldBy && toldByLabels[toldBy] },
+    { name: "Who said so", value: outcome && toldBy && say(toldByLabels[toldBy]) },
   ].filter((fact) => fact.value);
   return (
     <Panel title="So far">

@@ -1,6 +1,7 @@
 import { roleLabels } from "../../../lib/codes.generated";
 import { humanise } from "../../../lib/format";
 import type { AccessHistoryQuery } from "../../../lib/graphql/generated/graphql";
+import { say } from "../../../lib/terms";
 
 // The trail of one client as sentences that they could be read out: who did what. The trail names types and fields;
 // a reader wants to know which part of the record it was.
@@ -52,7 +53,7 @@ const lists: Readonly<Record<string, string>> = {
 
 /** In which role, and where: "(link worker, Mind in Harrow)"; empty for the program itself. */
 export function roleOf({ role, organisation }: Looked): string {
-  const more = [role && roleLabels[role].toLowerCase(), organisation].filter(Boolean).join(", ");
+  const more = [role && say(roleLabels[role]).toLowerCase(), organisation].filter(Boolean).join(", ");
   return more && `(${more})`;
 }
 

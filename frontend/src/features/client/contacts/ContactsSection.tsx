@@ -18,6 +18,7 @@ import type { AttemptStep, ContactItemFragment } from "../../../lib/graphql/gene
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useShortcut } from "../../../lib/keys";
 import { Link } from "../../../lib/router";
+import { say } from "../../../lib/terms";
 import { useViewer } from "../../../lib/viewer";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
@@ -162,10 +163,10 @@ function Title({ contact }: { contact: ContactItemFragment }) {
   const { method, outcome } = contact;
   return (
     <>
-      {contactMethodLabels[method]}
+      {say(contactMethodLabels[method])}
       {outcome !== "ATTENDED" && (
         <span className={contact.attempt ? "al-late" : undefined}>
-          : {contactOutcomeLabels[outcome].toLowerCase()}
+          : {say(contactOutcomeLabels[outcome]).toLowerCase()}
         </span>
       )}
     </>

@@ -1,6 +1,7 @@
 import { contactMethodLabels } from "../../../lib/codes.generated";
 import { dateTime } from "../../../lib/format";
 import type { AppointmentItemFragment } from "../../../lib/graphql/generated/graphql";
+import { say } from "../../../lib/terms";
 import { londonLocal } from "../clocks";
 
 /** An appointment whose outcome a contact may be, and what it says of that contact. */
@@ -18,7 +19,7 @@ export function begun(appointments: readonly Appointment[], now: Date): Booked[]
     .filter(({ status, startsAt }) => status === "BOOKED" && Date.parse(startsAt) < now.getTime())
     .map(({ id, startsAt, minutes, method, purpose, place }) => ({
       id,
-      words: `${dateTime(startsAt)}, ${contactMethodLabels[method].toLowerCase()}`,
+      words: `${dateTime(startsAt)}, ${say(contactMethodLabels[method]).toLowerCase()}`,
       facts: {
         method,
         purpose,

@@ -19,6 +19,7 @@ import type {
 import { type FragmentType, unmask, useMutate } from "../../../lib/graphql/use";
 import { useShortcut } from "../../../lib/keys";
 import { notify } from "../../../lib/notify";
+import { say } from "../../../lib/terms";
 import { useRecord } from "../record";
 
 const BookDialog = later(() => import("./DiaryDialogs").then((m) => m.BookDialog));
@@ -129,7 +130,7 @@ export function DiarySection(props: DiarySectionProps) {
           <ul className="al-plain-list al-lines">
             {past.map((item) => (
               <li key={item.id}>
-                {shortDate(item.startsAt)}, {contactMethodLabels[item.method].toLowerCase()}:{" "}
+                {shortDate(item.startsAt)}, {say(contactMethodLabels[item.method]).toLowerCase()}:{" "}
                 {appointmentStatusLabels[item.status].toLowerCase()}
               </li>
             ))}
@@ -165,7 +166,7 @@ function AppointmentRow({ item }: { item: AppointmentItemFragment }) {
         <strong>
           {shortDate(item.startsAt)}, {clockTime(item.startsAt)}
         </strong>{" "}
-        {contactMethodLabels[item.method]}
+        {say(contactMethodLabels[item.method])}
         <div className="al-small al-soft">
           {[contactPurposeLabels[item.purpose], minutes(item.minutes), item.place].filter(Boolean).join(", ")}
         </div>

@@ -15,6 +15,7 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { OnwardItemFragment, OnwardStatus } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { Link } from "../../../lib/router";
+import { say } from "../../../lib/terms";
 import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { SentFacts } from "./SentFacts";
@@ -183,7 +184,7 @@ function OnwardRow({ item }: { item: OnwardItemFragment }) {
       {item.outcome && (
         <div className="al-small">
           <strong>{onwardOutcomeLabels[item.outcome]}</strong>, {shortDate(item.outcomeOn, today)}
-          {item.toldBy && `, told by ${toldByLabels[item.toldBy].toLowerCase()}`}
+          {item.toldBy && `, told by ${say(toldByLabels[item.toldBy]).toLowerCase()}`}
         </div>
       )}
       {item.sent && (

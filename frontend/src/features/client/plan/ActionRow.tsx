@@ -5,6 +5,7 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { ActionStatus } from "../../../lib/graphql/generated/graphql";
 import { useMutate } from "../../../lib/graphql/use";
 import { notify } from "../../../lib/notify";
+import { say } from "../../../lib/terms";
 import { useRecord } from "../record";
 import type { Action } from "./PlanSection";
 
@@ -72,7 +73,7 @@ export function ActionRow({ action }: { action: Action }) {
       </div>
       <div className="al-action__aside al-small">
         <span className={late ? "al-late" : "al-soft"}>
-          {actionOwnerLabels[action.who]}
+          {say(actionOwnerLabels[action.who])}
           {action.dueOn && `, by ${shortDate(action.dueOn, today)}`}
           {late && " (late)"}
         </span>

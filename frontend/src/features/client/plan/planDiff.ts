@@ -1,6 +1,7 @@
 import { actionOwnerLabels, goalStatusLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
 import type { ActionOwner, GoalStatus, ReferralReason } from "../../../lib/graphql/generated/graphql";
+import { say } from "../../../lib/terms";
 import { wordsNow } from "../../../lib/words";
 
 /** One line of what changed from one agreed version to the next. */
@@ -49,7 +50,7 @@ export function planChanges(before: Version, after: Version): Change[] {
     steps(before),
     steps(after),
     ({ words, who, dueOn }) =>
-      `${words} (${actionOwnerLabels[who].toLowerCase()}${dueOn ? `, by ${shortDate(dueOn)}` : ""})`,
+      `${words} (${say(actionOwnerLabels[who]).toLowerCase()}${dueOn ? `, by ${shortDate(dueOn)}` : ""})`,
   );
   return changes;
 }

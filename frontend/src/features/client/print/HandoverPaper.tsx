@@ -13,6 +13,7 @@ import { clockTime, longDate, nhsNumber, shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { HandoverPaperQuery } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
+import { say } from "../../../lib/terms";
 import type { PaperProps } from "./documents";
 import { Part, Words } from "./Paper";
 
@@ -155,7 +156,7 @@ function Brief({ client, name, today, handed }: PaperProps & { handed: Handed })
           <ul>
             {actions.map((action) => (
               <li key={action.id}>
-                {action.words}: {actionOwnerLabels[action.who].toLowerCase()}
+                {action.words}: {say(actionOwnerLabels[action.who]).toLowerCase()}
                 {action.dueOn && `, by ${shortDate(action.dueOn, today)}`}
               </li>
             ))}
@@ -168,7 +169,7 @@ function Brief({ client, name, today, handed }: PaperProps & { handed: Handed })
             {booked.map(({ id, startsAt, method, place }) => (
               <li key={id}>
                 {shortDate(startsAt, today)}, {clockTime(startsAt)}:{" "}
-                {contactMethodLabels[method].toLowerCase()}
+                {say(contactMethodLabels[method]).toLowerCase()}
                 {place && `, ${place}`}
               </li>
             ))}
@@ -199,9 +200,9 @@ function Brief({ client, name, today, handed }: PaperProps & { handed: Handed })
             {contacts.map(({ id, at, method, outcome, note }) => (
               <li key={id}>
                 <strong>
-                  {shortDate(at, today)}, {contactMethodLabels[method].toLowerCase()}
+                  {shortDate(at, today)}, {say(contactMethodLabels[method]).toLowerCase()}
                 </strong>{" "}
-                ({contactOutcomeLabels[outcome].toLowerCase()}){note && `: ${note}`}
+                ({say(contactOutcomeLabels[outcome]).toLowerCase()}){note && `: ${note}`}
               </li>
             ))}
           </ul>

@@ -1,11 +1,12 @@
 import { actionOwnerLabels } from "../../../lib/codes.generated";
 import type { ActionOwner, ReferralReason } from "../../../lib/graphql/generated/graphql";
+import { say } from "../../../lib/terms";
 
 /** Who does a step, by name where it is one of the two who made the plan. */
 export function doer(who: ActionOwner, client: string, worker: string): string {
   if (who === "CLIENT") return client;
   if (who === "LINK_WORKER" && worker) return worker;
-  return actionOwnerLabels[who];
+  return say(actionOwnerLabels[who]);
 }
 
 /** Text as single ideas: a line for each sentence, and for each line that was typed. Names such as "Dr." or "e.g." do not
