@@ -6,6 +6,7 @@ import { DraftNote, Form, useAppForm } from "../../../components/form/Form";
 import { TextArea, TextField } from "../../../components/form/TextField";
 import { Icon } from "../../../components/Icon";
 import { Panel } from "../../../components/Panel";
+import { longDate } from "../../../lib/format";
 import type { ContactOutcome } from "../../../lib/graphql/generated/graphql";
 import { useMutate } from "../../../lib/graphql/use";
 import { languageName } from "../../../lib/language";
@@ -135,7 +136,7 @@ export function TextForm(props: WriteProps) {
                 client: firstName,
                 "link worker": worker,
                 practice: client.practice?.name,
-                today,
+                today: longDate(today),
                 "caller number": ring,
               })
             }

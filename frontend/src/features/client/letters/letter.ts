@@ -122,7 +122,9 @@ export function paragraphs(words: string): { key: string; words: string; signs: 
   );
 }
 
-/** What is kept of a letter in the record: to whom it went, in which form, and its text. */
+/** What is kept of a letter in the record: to whom it went, in which form, and its text. It is the note of a contact, so
+ * that it stands in the order of what was done, stops the clocks that a contact stops, and can be undone; a document is
+ * for papers that come from elsewhere. */
 export function keptWords(to: string, form: string, words: string): string {
   return `Letter to ${to}${form ? ` (${form})` : ""}\n\n${words.trim()}`;
 }
