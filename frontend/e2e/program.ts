@@ -8,7 +8,7 @@ import { approved } from "./facts";
 
 // A program for each file of tests, on a copy of one demonstration: what a test leaves behind is in nobody's way.
 
-const binary = process.env.ALONGSIDE_BINARY ?? join(import.meta.dirname, "../../bin/alongside");
+export const binary = process.env.ALONGSIDE_BINARY ?? join(import.meta.dirname, "../../bin/alongside");
 
 declare module "vitest" {
   export interface ProvidedContext {
