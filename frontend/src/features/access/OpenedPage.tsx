@@ -51,7 +51,7 @@ function Lists({ waiting, done, review }: ListsProps) {
           loading={loading}
           review={review}
           empty={
-            <EmptyState title={review ? "Nothing waits for you" : "None is waiting"}>
+            <EmptyState title={review ? "Nothing waits for you" : "No opened record waits to be looked at"}>
               Whenever somebody opens a record past the usual limits, it stands here until the manager has
               looked at why.
             </EmptyState>
@@ -62,7 +62,7 @@ function Lists({ waiting, done, review }: ListsProps) {
           list={done}
           loading={loading}
           review={false}
-          empty={<EmptyState title="None has been looked at yet" icon="search" />}
+          empty={<EmptyState title="No opened record has been looked at yet" icon="search" />}
         />
       </div>
     </>

@@ -119,7 +119,8 @@ function Waiting() {
 }
 
 function Nothing({ narrowed }: { narrowed: boolean }) {
-  if (!narrowed) return <EmptyState title="The trail is empty" />;
+  if (!narrowed)
+    return <EmptyState title="The trail is empty">Whatever anybody does is written here.</EmptyState>;
   return (
     <EmptyState title="No entry fits" icon="search">
       <Link to="/audit">Show every entry</Link>

@@ -190,7 +190,7 @@ export function MyDayPage() {
             <Panel title="Also due this week">
               {due.length === 0 ? (
                 <EmptyState title="Nothing else is due in the next seven days">
-                  What is due stands in its own list.
+                  Calls, tasks and answers to wait for are in their own lists.
                 </EmptyState>
               ) : (
                 <DueList rows={due} today={today} />

@@ -133,7 +133,11 @@ export function SearchPage() {
               rows={services}
               rowKey={(service) => service.id}
               loadingRows={loading ? 4 : undefined}
-              empty={<EmptyState title="No service matches" icon="services" />}
+              empty={
+                <EmptyState title="No service matches" icon="services">
+                  Try another word, or <Link to="/services">look through all of them</Link>.
+                </EmptyState>
+              }
             />
           </Panel>
         </div>
