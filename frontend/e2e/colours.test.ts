@@ -73,7 +73,7 @@ test("paper", async () => {
     await open(page, path);
     await page.emulateMedia({ colorScheme: "dark", media: "print" });
     await expect
-      .poll(() => style(page, "main").then((main) => main.color), path)
+      .poll(() => style(page, "main").then((main) => main.color), { message: path })
       .toMatch(/^rgb\((\d|[1-4]\d), /);
     const { backgroundColor } = await style(page, "main");
     expect(backgroundColor, path).toMatch(/rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/);

@@ -49,6 +49,7 @@ const roles: Screens[] = [
         [`/people/${client}`, "What matters"],
         [`/people/${client}/refer/${takes?.id}`, `h1:has-text("${takes?.name}")`],
         [`/people/${client}/print/plan`, "h1"],
+        [`/people/${client}/write/letter`, "h1"],
         ["/services", "[data-row]"],
         ["/services?area=HA2", "text=How far"],
         [`/services/${takes?.id}`, `${takes?.name}`],

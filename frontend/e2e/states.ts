@@ -108,12 +108,15 @@ export async function faultsOf({ page, faults }: Visit, rules?: string[]): Promi
 const made =
   /^Failed to load resource: (the server responded with a status of 503|net::ERR_INTERNET_DISCONNECTED)/;
 
-/** Goes to an address inside the app, as a link does, so that what it asks for goes over the wire. */
+/** Goes to an address inside the app, as a link does, so that what it asks for goes over the wire, and waits until that
+ * page has come in the place of the one before. */
 export async function goInside(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
+    document.querySelector("main h1")?.setAttribute("data-before", "");
     window.history.pushState({ key: to }, "", to);
     window.dispatchEvent(new PopStateEvent("popstate"));
   }, path);
+  await page.locator("main h1:not([data-before])").waitFor();
 }
 
 /** What comes of the app's questions: nothing for now, a failure, no connection, or lists that are all empty. */

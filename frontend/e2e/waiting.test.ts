@@ -35,7 +35,7 @@ const pages: Record<string, () => [path: string, empty?: string][]> = {
   manager: () => [
     ["/admin", "Nobody here fits"],
     ["/organisations", "No organisation fits"],
-    ["/opened", "None has been looked at yet"],
+    ["/opened", "No opened record has been looked at yet"],
     ["/team"],
     ["/settings"],
   ],
@@ -63,9 +63,9 @@ const found: Found = {};
 describe.each(Object.keys(signs) as Answers[])("questions: %s", (answers) => {
   test.concurrent.each(Object.keys(pages))("as %s", { timeout: 300_000 }, async (who) => {
     const here: Found = {};
+    const visited = await visitWith(app, who, answers);
     for (const [path, empty] of pages[who]?.() ?? []) {
       if (answers === "empty" && !empty) continue;
-      const visited = await visitWith(app, who, answers);
       await goInside(visited.page, path);
       const sign = signs[answers](visited.page, empty).first();
       const there = await sign.waitFor({ timeout: 15_000 }).then(
@@ -75,8 +75,8 @@ describe.each(Object.keys(signs) as Answers[])("questions: %s", (answers) => {
       const name = `${who} ${path}, ${answers}`;
       if (there) await lookAtAll(visited, name, here, few, answers !== "held");
       else here[name] = ["not reached", (await visited.page.locator("main").innerText()).slice(0, 300)];
-      await visited.context.close();
     }
+    await visited.context.close();
     Object.assign(found, here);
     expect(faulty(here)).toEqual({});
   });
