@@ -12,8 +12,8 @@ import (
 )
 
 // Changes is the resolver for the changes field.
-func (r *subscriptionResolver) Changes(ctx context.Context, clientID *string) (<-chan *live.Change, error) {
-	return r.Live.Changes(ctx, clientID)
+func (r *subscriptionResolver) Changes(ctx context.Context, clientID *string, unheard *int) (<-chan *live.Change, error) {
+	return r.Live.Changes(ctx, clientID, unheard)
 }
 
 // Subscription returns generated.SubscriptionResolver implementation.

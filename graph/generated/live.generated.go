@@ -17,7 +17,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type SubscriptionResolver interface {
-	Changes(ctx context.Context, clientID *string) (<-chan *live.Change, error)
+	Changes(ctx context.Context, clientID *string, unheard *int) (<-chan *live.Change, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -35,6 +35,14 @@ func (ec *executionContext) field_Subscription_changes_args(ctx context.Context,
 		return nil, err
 	}
 	args["clientId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "unheard",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unheard"] = arg1
 	return args, nil
 }
 
@@ -144,7 +152,7 @@ func (ec *executionContext) _Subscription_changes(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Subscription().Changes(ctx, fc.Args["clientId"].(*string))
+			return ec.Resolvers.Subscription().Changes(ctx, fc.Args["clientId"].(*string), fc.Args["unheard"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *live.Change) graphql.Marshaler {

@@ -1325,7 +1325,7 @@ type ComplexityRoot struct {
 	}
 
 	Subscription struct {
-		Changes func(childComplexity int, clientID *string) int
+		Changes func(childComplexity int, clientID *string, unheard *int) int
 	}
 
 	SupportPlan struct {
@@ -7545,7 +7545,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["clientId"].(*string)), true
+		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["clientId"].(*string), args["unheard"].(*int)), true
 
 	case "SupportPlan.agreedOn":
 		if e.ComplexityRoot.SupportPlan.AgreedOn == nil {
@@ -12490,6 +12490,8 @@ type Subscription {
   changes(
     """Key of a client, to hear only of what is about them."""
     clientId: ID
+    """Milliseconds, 0 or more, in which the asker has heard nothing, such as since they asked for what is on their screen: what changed in that time is told first, or that more may have changed where it is too long ago. 0 when left out."""
+    unheard: Int
   ): Change!
 }
 

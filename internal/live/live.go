@@ -20,6 +20,8 @@ const (
 	Beat = 15 * time.Second
 	// most is how many rows one message names. Past it everything may have changed.
 	most = 100
+	// longest is the most milliseconds of silence that are reckoned with: a day. Past it nobody remembers anyway.
+	longest = 86_400_000
 )
 
 // Rights gives a viewer with the rights of this moment. UNAUTHENTICATED: their session, token or role is over.
@@ -47,8 +49,9 @@ type Change struct {
 
 // Changes gives what changes from now on, until the context ends or the viewer's session does. A change that says
 // nothing comes at once, and again every few seconds: the line is alive. With a client, only what is about them; NOT_FOUND when the viewer
-// cannot see them.
-func (s *Service) Changes(ctx context.Context, clientID *string) (<-chan *Change, error) {
+// cannot see them. Unheard is for how many milliseconds the viewer has heard nothing, from when they asked for what is on
+// their screen: what changed in that time comes first. INVALID: it is less than 0.
+func (s *Service) Changes(ctx context.Context, clientID *string, unheard *int) (<-chan *Change, error) {
 	v := viewer.From(ctx)
 	if v == nil {
 		return nil, errs.New(errs.Unauthenticated, "Sign in first.")
@@ -60,7 +63,14 @@ func (s *Service) Changes(ctx context.Context, clientID *string) (<-chan *Change
 			return nil, errs.Missing("client").At("clientId")
 		}
 	}
-	changes, stop := s.store.Follow()
+	behind := time.Duration(0)
+	if unheard != nil {
+		if *unheard < 0 {
+			return nil, errs.Field("unheard", "Give the milliseconds in which nothing was heard, 0 or more.")
+		}
+		behind = time.Duration(min(*unheard, longest)) * time.Millisecond
+	}
+	changes, stop := s.store.Follow(behind)
 	out := make(chan *Change)
 	go func() {
 		defer stop()

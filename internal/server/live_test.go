@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"alongside/internal/code"
 	"alongside/internal/testkit"
@@ -192,6 +193,42 @@ func TestChanges(t *testing.T) {
 			if len(e.IDs) > 0 {
 				t.Errorf("told after the end: %s", e.raw)
 			}
+		}
+	})
+}
+
+// Ensure that what changed between somebody's asking for a page and their listening is told first, and that they are told
+// that they missed something where nobody remembers.
+func TestChangesUnheard(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		s := start(t, k)
+		r := k.Referral(t, k.Practice, code.ReferralStatusActive, k.LinkWorker)
+		k.Clock.Advance(time.Minute) // the process has run for a while
+		early := follow(t, s.lead, changes, nil)
+		early.next() // the line is there
+		task := s.do(s.manager, "addTask", "task { id }", map[string]any{"referralId": r.ID, "words": "Ring"}).text("addTask.task.id")
+		early.until(task) // this process has heard of it
+		late := `subscription($unheard: Int) { changes(unheard: $unheard) { ids clientIds mine all } }`
+		after := func(unheard int) event {
+			t.Helper()
+			l := follow(t, s.worker, late, map[string]any{"unheard": unheard})
+			defer l.hangUp()
+			for {
+				if e := l.next(); len(e.IDs) > 0 || e.All || e.kind != "next" {
+					return e
+				}
+			}
+		}
+		if e := after(30_000); !slices.Contains(e.IDs, task) || e.Mine {
+			t.Errorf("half a minute: %s", e.raw)
+		}
+		if e := after(600_000); !e.All {
+			t.Errorf("longer than anybody remembers: %s", e.raw)
+		}
+		l := follow(t, s.worker, late, map[string]any{"unheard": -1})
+		if text, _ := l.body.ReadString(0); !strings.Contains(text, "INVALID") {
+			t.Errorf("less than nothing: %s", text)
 		}
 	})
 }

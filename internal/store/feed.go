@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -30,6 +31,8 @@ const (
 	feedChannel = "alongside_changes"
 	feedRows    = 80              // in one message: PostgreSQL takes 8,000 bytes
 	feedWaiting = 64              // messages for one subscriber; past that it is told that it missed some
+	feedKept    = 2 * time.Minute // how long a change is kept for those who come late
+	feedLate    = 32              // messages for one who comes late; past that it is told that it missed some
 	feedAgain   = 2 * time.Second // between attempts to listen
 )
 
@@ -37,6 +40,13 @@ const (
 type feed struct {
 	mu          sync.Mutex
 	subscribers map[*subscriber]struct{}
+	kept        []keptChange
+	whole       time.Time // nothing that came since is missing in kept
+}
+
+type keptChange struct {
+	at     time.Time
+	change Change
 }
 
 type subscriber struct {
@@ -44,11 +54,18 @@ type subscriber struct {
 	missed  bool
 }
 
-// Follow gives the changes of every scheme from now on, until stop is called.
-func (s *Store) Follow() (changes <-chan Change, stop func()) {
+// Follow gives the changes of every scheme from now on, until stop is called; and before them those of the time in which
+// whoever follows has heard nothing, or that they missed some where it is too long ago.
+func (s *Store) Follow(unheard time.Duration) (changes <-chan Change, stop func()) {
 	sub := &subscriber{changes: make(chan Change, feedWaiting)}
+	now := s.Clock.Now()
 	s.feed.mu.Lock()
 	defer s.feed.mu.Unlock()
+	if unheard > 0 {
+		for _, c := range s.feed.since(now, now.Add(-unheard)) {
+			sub.changes <- c
+		}
+	}
 	if s.feed.subscribers == nil {
 		s.feed.subscribers = map[*subscriber]struct{}{}
 	}
@@ -60,10 +77,43 @@ func (s *Store) Follow() (changes <-chan Change, stop func()) {
 	}
 }
 
-// publish hands a change to everybody, and waits for nobody.
-func (f *feed) publish(c Change) {
+// since gives what has come since an instant, if it is still known.
+func (f *feed) since(now, from time.Time) []Change {
+	f.forget(now)
+	if from.Before(f.whole) {
+		return []Change{{Missed: true}}
+	}
+	late := []Change{}
+	for _, k := range f.kept {
+		if !k.at.Before(from) {
+			late = append(late, k.change)
+		}
+	}
+	if len(late) > feedLate {
+		return []Change{{Missed: true}}
+	}
+	return late
+}
+
+// forget drops what nobody is told any more.
+func (f *feed) forget(now time.Time) {
+	from := now.Add(-feedKept)
+	old := 0
+	for old < len(f.kept) && f.kept[old].at.Before(from) {
+		old++
+	}
+	f.kept = slices.Delete(f.kept, 0, old)
+	if f.whole.Before(from) {
+		f.whole = from
+	}
+}
+
+// publish hands a change to everybody, waits for nobody, and keeps it for who comes late.
+func (f *feed) publish(now time.Time, c Change) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.forget(now)
+	f.kept = append(f.kept, keptChange{now, c})
 	for sub := range f.subscribers {
 		c := c
 		c.Missed = c.Missed || sub.missed
@@ -120,7 +170,7 @@ func (s *Store) tell(o *openTx) {
 		return
 	}
 	for _, c := range o.changes {
-		s.feed.publish(c)
+		s.feed.publish(s.Clock.Now(), c)
 	}
 }
 
@@ -152,7 +202,7 @@ func (s *Store) listen(ctx context.Context) error {
 	if _, err := conn.Exec(ctx, "LISTEN "+feedChannel); err != nil {
 		return fmt.Errorf("listen for changes: %w", err)
 	}
-	s.feed.publish(Change{Missed: true})
+	s.feed.publish(s.Clock.Now(), Change{Missed: true})
 	for {
 		n, err := conn.WaitForNotification(ctx)
 		if err != nil {
@@ -162,6 +212,6 @@ func (s *Store) listen(ctx context.Context) error {
 		if err := json.Unmarshal([]byte(n.Payload), &c); err != nil {
 			c = Change{Missed: true} // of a newer program, perhaps
 		}
-		s.feed.publish(c)
+		s.feed.publish(s.Clock.Now(), c)
 	}
 }

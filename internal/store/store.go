@@ -51,7 +51,7 @@ const sqlitePragmas = "_busy_timeout=5000&_journal_mode=WAL&_synchronous=FULL&_f
 
 // Open opens a database by its address, sqlite:///path/to/file or postgres://..., without migrating it.
 func Open(ctx context.Context, address string, c clock.Clock, options ...Option) (*Store, error) {
-	s := &Store{Clock: c, chain: chain{due: make(chan struct{}, 1)}}
+	s := &Store{Clock: c, chain: chain{due: make(chan struct{}, 1)}, feed: feed{whole: c.Now()}}
 	s.last = func() error { return s.closing(context.WithoutCancel(ctx)) }
 	for _, o := range options {
 		o(s)

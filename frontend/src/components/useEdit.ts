@@ -16,6 +16,8 @@ export interface Edit {
   choose: (ids: readonly string[], theirs: boolean) => void;
   /** Whether nothing of one's own is left to save, because theirs was chosen throughout. */
   isTheirs: (values: object) => boolean;
+  /** It is saved: for a form that stays, both copies are shown no more. */
+  over: () => void;
 }
 
 /** What is said when nothing of one's own is left to save. */
@@ -38,6 +40,7 @@ export function useEdit<T extends FieldValues>({ form, fromCurrent, labels }: Ed
     found,
     theirs,
     isTheirs: (values) => found !== undefined && JSON.stringify(values) === JSON.stringify(base?.values),
+    over: () => setFound(undefined),
     refused(errors) {
       const current = errors.find(({ code }) => code === "CONFLICT")?.details.current;
       if (!base || typeof current !== "object" || current === null) {

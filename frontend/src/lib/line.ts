@@ -13,8 +13,8 @@ export type Change = Pick<ChangesSubscription["changes"], "ids" | "clientIds" | 
 export const everything: Change = { ids: [], clientIds: [], mine: false, all: true };
 
 export const changesSubscription = graphql(`
-  subscription Changes {
-    changes {
+  subscription Changes($unheard: Int) {
+    changes(unheard: $unheard) {
       ids
       clientIds
       mine
@@ -28,8 +28,22 @@ const name = "alongside.live";
 // The server says every 15 seconds that the line is alive. One that is silent for longer than two of those is not.
 const silence = 40_000;
 
-// Whoever gets the line later than this has waited for another window to let go of it.
-const atOnce = 1_000;
+// What was asked for this long before it was heard of may have been answered a little earlier still, in milliseconds.
+const margin = 1_000;
+
+// How long a window remembers what it has told, for one that opens meanwhile, in milliseconds.
+const remembered = 60_000;
+
+/** A window that has only just begun to hear asks the one with the line what it has missed. */
+interface Question {
+  unheard: number;
+}
+
+interface Told {
+  /** Milliseconds of the page's clock. */
+  at: number;
+  change: Change;
+}
 
 /** How long to wait before trying again, in milliseconds: from one second to a minute, doubled with each failure, and
  * spread, so that not every browser comes back in the same moment. */
@@ -37,18 +51,30 @@ export function pauseAfter(failures: number, random: number = Math.random()): nu
   return Math.min(60_000, 1_000 * 2 ** failures) * (0.5 + random / 2);
 }
 
-/** Hears of changes, on this window's line or another's, until stopped. */
+/** Hears of changes, on this window's line or another's, until stopped. What has changed since the page was asked for is
+ * heard first. */
 export function followChanges(hear: (change: Change) => void): () => void {
   const stop = new AbortController();
   const others = new BroadcastChannel(name);
-  others.onmessage = ({ data }: MessageEvent<Change>) => hear(data);
+  const told: Told[] = [];
+  const unheard = () => Math.ceil(performance.now()) + margin;
+  others.onmessage = ({ data }: MessageEvent<Change | Question>) => {
+    if (!("unheard" in data)) return hear(data);
+    const from = performance.now() - data.unheard;
+    for (const { at, change } of told) if (at >= from) others.postMessage(change);
+  };
   const tell = (change: Change) => {
     if (stop.signal.aborted) return;
     hear(change);
     others.postMessage(change);
+    const now = performance.now();
+    while (told[0] && told[0].at < now - remembered) told.shift();
+    told.push({ at: now, change });
   };
+  const begun = unheard();
+  others.postMessage({ unheard: begun } satisfies Question);
   const asked = performance.now();
-  const hold = () => keepLine(tell, performance.now() - asked > atOnce, stop.signal);
+  const hold = () => keepLine(tell, begun + performance.now() - asked, stop.signal);
   if (navigator.locks) {
     navigator.locks.request(name, { signal: stop.signal }, hold).catch(() => {});
   } else void hold();
@@ -58,26 +84,28 @@ export function followChanges(hear: (change: Change) => void): () => void {
   };
 }
 
-/** Holds the line, and opens it anew when it breaks, until stopped or until the session is over. */
-async function keepLine(tell: (change: Change) => void, missed: boolean, stop: AbortSignal): Promise<void> {
+/** Holds the line, and opens it anew when it breaks, until stopped or until the session is over. Whatever time there was
+ * no line, the server is asked what happened in it. */
+async function keepLine(tell: (change: Change) => void, unheard: number, stop: AbortSignal): Promise<void> {
   let failures = 0;
-  let gap = missed;
+  let heard = performance.now() - unheard;
   while (!stop.aborted) {
-    const ended = await listen(stop, (change) => {
+    const ended = await listen(stop, Math.ceil(performance.now() - heard), (change) => {
       failures = 0;
-      // What happened while there was no line was not heard.
-      if (gap) tell(everything);
-      gap = false;
+      heard = performance.now() - margin;
       if (change.ids.length > 0 || change.all) tell(change);
     });
     if (ended === "over") return;
-    gap = true;
     await pause(pauseAfter(failures++), stop);
   }
 }
 
 /** Opens the line once and hears until it ends: "over" when there is nobody signed in to hear. */
-async function listen(stop: AbortSignal, hear: (change: Change) => void): Promise<"over" | "broken"> {
+async function listen(
+  stop: AbortSignal,
+  unheard: number,
+  hear: (change: Change) => void,
+): Promise<"over" | "broken"> {
   const here = new AbortController();
   const end = () => here.abort();
   stop.addEventListener("abort", end);
@@ -89,6 +117,7 @@ async function listen(stop: AbortSignal, hear: (change: Change) => void): Promis
       headers: { "Content-Type": "application/json", Accept: "text/event-stream", ...unattendedHeader },
       body: JSON.stringify({
         operationName: "Changes",
+        variables: { unheard },
         query: changesSubscription.toString(),
         documentId: (changesSubscription as { __meta__?: { hash?: string } }).__meta__?.hash,
       }),

@@ -63,18 +63,27 @@ test("presence", () => {
 let server: Server;
 let lines: ServerResponse[];
 let status: number;
+/** For how long each that asked had heard nothing, in milliseconds. */
+let asked: number[];
 const say = (line: ServerResponse | undefined, changes: Change) =>
   line?.write(`event: next\ndata: ${JSON.stringify({ data: { changes } })}\n\n`);
 
 beforeEach(async () => {
   lines = [];
   status = 200;
+  asked = [];
   server = createServer((request, response) => {
     response.writeHead(status, { "Content-Type": "text/event-stream" });
     response.flushHeaders();
     if (status === 200) lines.push(response);
     else response.end();
-    request.resume();
+    let body = "";
+    request.on("data", (part: Buffer) => {
+      body += part.toString();
+    });
+    request.on("end", () =>
+      asked.push((JSON.parse(body) as { variables: { unheard: number } }).variables.unheard),
+    );
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -90,7 +99,8 @@ afterEach(async () => {
   await new Promise((closed) => server.close(closed));
 });
 
-// Ensures that what the server tells is heard, that a sign of life is not, and that after a gap everything is asked for.
+// Ensures that what the server tells is heard, that a sign of life is not, and that the server is asked what happened in
+// any time without a line: since the page was asked for, and in a gap.
 test("a line that breaks is opened anew", async () => {
   const heard: Change[] = [];
   const stop = followChanges((one) => heard.push(one));
@@ -101,6 +111,10 @@ test("a line that breaks is opened anew", async () => {
   lines[0]?.end();
   await vi.waitFor(() => expect(lines).toHaveLength(2), 3_000);
   say(lines[1], change({}));
+  expect(asked[0]).toBeGreaterThan(1_000);
+  expect(asked[1]).toBeGreaterThanOrEqual(1_000);
+  expect(asked[1]).toBeLessThan(asked[0] ?? 0);
+  say(lines[1], change({ all: true }));
   await vi.waitFor(() => expect(heard).toEqual([change({ ids: ["re1"] }), change({ all: true })]));
   stop();
 });

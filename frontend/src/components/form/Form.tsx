@@ -39,6 +39,8 @@ export interface AppForm<T extends FieldValues> {
   base: Base<T> | undefined;
   /** Goes on from another copy. */
   rebase: (base: Base<T>) => void;
+  /** Shows another copy, where nothing of one's own was begun on the last. */
+  follow: (base: Base<T>) => void;
 }
 
 interface AppFormOptions<T extends FieldValues> {
@@ -111,7 +113,11 @@ export function useAppForm<T extends FieldValues>({
     base.current = next;
     if (draft) hold(methods.getValues());
   };
-  return { methods, restored: back !== undefined, done, base: base.current, rebase };
+  const follow = (next: Base<T>) => {
+    base.current = next;
+    reset(next.values);
+  };
+  return { methods, restored: back !== undefined, done, base: base.current, rebase, follow };
 }
 
 /** Turns valibot's issues into the form's errors, the first of each field. */

@@ -99,6 +99,7 @@ export function AnswerForm({ onward }: { onward: HostReferral }) {
             words: values.words.trim() || undefined,
           });
           if (outcome.ok) {
+            edit.over();
             notify(say("Your answer is with the link worker."));
             return undefined;
           }

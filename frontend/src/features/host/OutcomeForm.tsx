@@ -79,6 +79,7 @@ export function OutcomeForm({ onward }: { onward: HostReferral }) {
           toldBy: "SERVICE",
         });
         if (outcome.ok) {
+          edit.over();
           notify(say("Recorded. The link worker sees it now."));
           return undefined;
         }

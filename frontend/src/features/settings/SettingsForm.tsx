@@ -115,11 +115,12 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
   });
   const { submit, pending } = useMutate(changeSettingsMutation);
   // A form that nothing was changed in follows what others save; one that somebody has begun stays as it was begun.
-  const { base, done, methods } = form;
+  const { base, follow, methods } = form;
   useEffect(() => {
     if (!base || base.version >= scheme.version || edit.found) return;
-    if (JSON.stringify(methods.getValues()) === JSON.stringify(base.values)) done();
-  }, [scheme.version, base, done, methods, edit.found]);
+    if (JSON.stringify(methods.getValues()) !== JSON.stringify(base.values)) return;
+    follow({ version: scheme.version, values: before });
+  }, [scheme.version, before, base, follow, methods, edit.found]);
   return (
     <>
       <DraftNote form={form} />
@@ -130,6 +131,7 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
         onSubmit={async (values) => {
           if (edit.isTheirs(values)) {
             notify(theirsStands);
+            edit.over();
             onDone();
             return undefined;
           }
@@ -139,6 +141,7 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
             edit.refused(outcome.errors);
             return outcome.errors.map((e) => ({ ...e, field: wordsField(e.field, values) }));
           }
+          edit.over();
           notify("The settings are saved. What is due has been worked out anew.");
           onDone();
           return undefined;

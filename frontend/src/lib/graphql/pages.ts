@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
 import { type AppError, appErrors } from "../errors";
 import { documentNode } from "./documents";
@@ -28,15 +28,17 @@ export interface Paged<TNode> {
 }
 
 interface Further<TNode> {
-  /** The list and the first page that these rows follow. */
+  /** The list that these rows are of, and the end of the first page that they follow. */
+  list: string;
   after: string;
-  rows: TNode[];
+  rows: readonly TNode[];
   end: Connection<TNode>["pageInfo"];
 }
 
 /**
- * Reads a keyset list page by page. The first page follows the cache, as every query does; the further ones are added
- * to it and dropped as soon as the first page ends elsewhere, so that no row is ever shown twice or missed.
+ * Reads a keyset list page by page. The first page follows the cache, as every query does, and the further ones are added
+ * to it. When the first page ends elsewhere, because the list has changed, as many rows as were shown are asked for again
+ * from there, and the old ones stand until they come: a reader who is far down stays there, and no row is shown twice.
  */
 export function usePaged<TData, TVariables extends Record<string, unknown>, TNode>(
   document: TypedDocumentString<TData, TVariables>,
@@ -49,32 +51,59 @@ export function usePaged<TData, TVariables extends Record<string, unknown>, TNod
   const [failed, setFailed] = useState<AppError | undefined>();
   const [loadingMore, setLoadingMore] = useState(false);
   const first = data && pick(data);
-  const list = JSON.stringify([variables, first?.pageInfo.endCursor]);
-  const added = further?.after === list ? further : undefined;
+  const list = JSON.stringify(variables);
+  const after = first?.pageInfo.endCursor ?? "";
+  const added = further?.list === list ? further : undefined;
   const end = added?.end ?? first?.pageInfo;
   const busy = useRef(false);
+  const ask = useCallback(
+    (from: string | null | undefined) =>
+      client
+        .query<TData>(
+          documentNode(document),
+          { ...variables, after: from },
+          { requestPolicy: "network-only" },
+        )
+        .toPromise(),
+    [client, document, variables],
+  );
+
+  // What follows the first page, anew.
+  const stale = first !== undefined && added !== undefined && added.after !== after;
+  const settle = useRef<() => Promise<void>>(async () => {});
+  settle.current = async () => {
+    if (!first || !added) return;
+    const rows: TNode[] = [];
+    let at = first.pageInfo;
+    while (at.hasNextPage && rows.length < added.rows.length) {
+      const result = await ask(at.endCursor);
+      if (!result.data) return setFailed(appErrors(result.error)[0]);
+      const page = pick(result.data);
+      rows.push(...nodes(page));
+      at = page.pageInfo;
+    }
+    setFurther((now) => (now === added ? { list, after, rows, end: at } : now));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another end of the first page is another question.
+  useEffect(() => {
+    if (stale) void settle.current();
+  }, [stale, after, list]);
 
   const showMore = useCallback(async () => {
     if (busy.current || !end?.hasNextPage) return;
     busy.current = true;
     setLoadingMore(true);
     setFailed(undefined);
-    const result = await client
-      .query<TData>(
-        documentNode(document),
-        { ...variables, after: end.endCursor },
-        { requestPolicy: "network-only" },
-      )
-      .toPromise();
+    const result = await ask(end.endCursor);
     busy.current = false;
     setLoadingMore(false);
     if (!result.data) return setFailed(appErrors(result.error)[0]);
     const page = pick(result.data);
-    setFurther({ after: list, rows: [...(added?.rows ?? []), ...nodes(page)], end: page.pageInfo });
-  }, [client, document, variables, end, list, added, pick]);
+    setFurther({ list, after, rows: [...(added?.rows ?? []), ...nodes(page)], end: page.pageInfo });
+  }, [ask, end, list, after, added, pick]);
 
   return {
-    rows: [...nodes(first), ...(added?.rows ?? [])],
+    rows: once([...nodes(first), ...(added?.rows ?? [])]),
     total: first?.totalCount,
     loading,
     refreshing,
@@ -84,6 +113,15 @@ export function usePaged<TData, TVariables extends Record<string, unknown>, TNod
     loadingMore,
     showMore,
   };
+}
+
+/** Each row once: while the further pages are asked for anew, one may stand in two of them. */
+function once<TNode>(rows: readonly TNode[]): readonly TNode[] {
+  const seen = new Set<unknown>();
+  return rows.filter((row) => {
+    const id = (row as { id?: unknown }).id ?? row;
+    return !seen.has(id) && seen.add(id);
+  });
 }
 
 function nodes<TNode>(page: Connection<TNode> | undefined): TNode[] {

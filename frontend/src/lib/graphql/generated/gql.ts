@@ -167,7 +167,7 @@ type Documents = {
     "\n  mutation SetCapacity($input: SetCapacityInput!) {\n    setCapacity(input: $input) {\n      account {\n        id\n        version\n        capacity\n      }\n      clientMutationId\n    }\n  }\n": typeof types.SetCapacityDocument,
     "\n  mutation AddAbsence($input: AddAbsenceInput!) {\n    addAbsence(input: $input) {\n      absence {\n        id\n        version\n      }\n      clientMutationId\n    }\n  }\n": typeof types.AddAbsenceDocument,
     "\n  mutation ChangeAbsence($input: ChangeAbsenceInput!) {\n    changeAbsence(input: $input) {\n      absence {\n        id\n        version\n        cancelled\n      }\n      clientMutationId\n    }\n  }\n": typeof types.ChangeAbsenceDocument,
-    "\n  subscription Changes {\n    changes {\n      ids\n      clientIds\n      mine\n      all\n    }\n  }\n": typeof types.ChangesDocument,
+    "\n  subscription Changes($unheard: Int) {\n    changes(unheard: $unheard) {\n      ids\n      clientIds\n      mine\n      all\n    }\n  }\n": typeof types.ChangesDocument,
     "\n  query OpenRecords {\n    viewer {\n      openRecords {\n        id\n        until\n      }\n    }\n  }\n": typeof types.OpenRecordsDocument,
     "\n  query OpenedClients {\n    viewer {\n      openRecords {\n        id\n        client {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": typeof types.OpenedClientsDocument,
     "\n  mutation OpenRecord($input: OpenRecordInput!) {\n    openRecord(input: $input) {\n      openedRecord {\n        id\n        until\n      }\n      clientMutationId\n    }\n  }\n": typeof types.OpenRecordDocument,
@@ -327,7 +327,7 @@ const documents: Documents = {
     "\n  mutation SetCapacity($input: SetCapacityInput!) {\n    setCapacity(input: $input) {\n      account {\n        id\n        version\n        capacity\n      }\n      clientMutationId\n    }\n  }\n": types.SetCapacityDocument,
     "\n  mutation AddAbsence($input: AddAbsenceInput!) {\n    addAbsence(input: $input) {\n      absence {\n        id\n        version\n      }\n      clientMutationId\n    }\n  }\n": types.AddAbsenceDocument,
     "\n  mutation ChangeAbsence($input: ChangeAbsenceInput!) {\n    changeAbsence(input: $input) {\n      absence {\n        id\n        version\n        cancelled\n      }\n      clientMutationId\n    }\n  }\n": types.ChangeAbsenceDocument,
-    "\n  subscription Changes {\n    changes {\n      ids\n      clientIds\n      mine\n      all\n    }\n  }\n": types.ChangesDocument,
+    "\n  subscription Changes($unheard: Int) {\n    changes(unheard: $unheard) {\n      ids\n      clientIds\n      mine\n      all\n    }\n  }\n": types.ChangesDocument,
     "\n  query OpenRecords {\n    viewer {\n      openRecords {\n        id\n        until\n      }\n    }\n  }\n": types.OpenRecordsDocument,
     "\n  query OpenedClients {\n    viewer {\n      openRecords {\n        id\n        client {\n          id\n          displayName\n        }\n      }\n    }\n  }\n": types.OpenedClientsDocument,
     "\n  mutation OpenRecord($input: OpenRecordInput!) {\n    openRecord(input: $input) {\n      openedRecord {\n        id\n        until\n      }\n      clientMutationId\n    }\n  }\n": types.OpenRecordDocument,
@@ -946,7 +946,7 @@ export function graphql(source: "\n  mutation ChangeAbsence($input: ChangeAbsenc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription Changes {\n    changes {\n      ids\n      clientIds\n      mine\n      all\n    }\n  }\n"): typeof import('./graphql').ChangesDocument;
+export function graphql(source: "\n  subscription Changes($unheard: Int) {\n    changes(unheard: $unheard) {\n      ids\n      clientIds\n      mine\n      all\n    }\n  }\n"): typeof import('./graphql').ChangesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

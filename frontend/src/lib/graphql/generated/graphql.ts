@@ -3490,7 +3490,9 @@ export type ChangeAbsenceMutationVariables = Exact<{
 
 export type ChangeAbsenceMutation = { __typename: 'Mutation', changeAbsence: { __typename: 'AbsencePayload', clientMutationId: string, absence: { __typename: 'Absence', id: string, version: number, cancelled: boolean } } };
 
-export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+export type ChangesSubscriptionVariables = Exact<{
+  unheard?: number | null | undefined;
+}>;
 
 
 export type ChangesSubscription = { changes: { __typename: 'Change', ids: Array<string>, clientIds: Array<string>, mine: boolean, all: boolean } };
@@ -9433,8 +9435,8 @@ export const ChangeAbsenceDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:cfc3a28be2f661ad0dcedf7c0a967418a863944d4a158374d2354bc6cfa44023"}) as unknown as TypedDocumentString<ChangeAbsenceMutation, ChangeAbsenceMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
-    subscription Changes {
-  changes {
+    subscription Changes($unheard: Int) {
+  changes(unheard: $unheard) {
     __typename
     ids
     clientIds
@@ -9442,7 +9444,7 @@ export const ChangesDocument = new TypedDocumentString(`
     all
   }
 }
-    `, {"hash":"sha256:d4eedf031cce7be174b77b361d7c50d3d4f812ad21bfead6343c4a4da343623b"}) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
+    `, {"hash":"sha256:95e826301a19aeb2a61d9516529d1ab809ce397339a83ef28f3f46608768b97d"}) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
 export const OpenRecordsDocument = new TypedDocumentString(`
     query OpenRecords {
   __typename
