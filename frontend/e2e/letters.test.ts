@@ -59,6 +59,9 @@ test("a letter", async () => {
   const text = page.getByLabel("Text");
   expect(await text.inputValue()).toMatch(/^Dear /);
   await page.getByText(/Still to be written:.*\(day\), \(time\), \(place\)/).waitFor();
+  // What is typed next takes the first of them.
+  await page.keyboard.type("Monday");
+  expect(await text.inputValue()).toContain("on Monday at (time)");
   await text.fill("Dear friend,\n\nWe meet on Monday at 2pm.\n\nYours sincerely,\n\nAmina");
   await page.getByText("Still to be written").waitFor({ state: "detached" });
   const paper = page.getByRole("article", { name: /^Letter to/ });

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
+import { FieldScope, fieldId } from "../../../components/form/Field";
 import { notify } from "../../../lib/notify";
 import type { Templates } from "./documents";
 
@@ -14,13 +15,14 @@ interface BeginProps {
 
 /** The scheme's templates to begin with. One takes the place of what is written, which can be had back. */
 export function Begin({ templates, filled, first, onChosen }: BeginProps) {
-  const { getValues, setValue, setFocus } = useFormContext<{ words: string }>();
+  const scope = useContext(FieldScope);
+  const { getValues, setValue } = useFormContext<{ words: string }>();
   const choose = (words: string) => {
     const before = getValues("words");
     const put = (text: string) => setValue("words", text, { shouldDirty: true });
     put(filled(words));
     onChosen?.(words);
-    setFocus("words");
+    toFirstGap(document.getElementById(fieldId("words", scope)));
     if (before.trim()) notify("The template is in place of what was written.", { undo: () => put(before) });
   };
   const begun = useRef(false);
@@ -50,4 +52,13 @@ export function Begin({ templates, filled, first, onChosen }: BeginProps) {
       </ul>
     </details>
   );
+}
+
+/** Marks the first place that is still to be written, so that what is typed next takes it; else goes to the beginning. */
+function toFirstGap(box: HTMLElement | null): void {
+  if (!(box instanceof HTMLTextAreaElement)) return;
+  box.focus();
+  const gap = /\([^()\n]{1,60}\)|\{[^{}\n]{1,40}\}/.exec(box.value);
+  box.setSelectionRange(gap?.index ?? 0, gap ? gap.index + gap[0].length : 0);
+  box.scrollTop = 0;
 }
