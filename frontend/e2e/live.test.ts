@@ -78,3 +78,71 @@ test("a new referral is counted at once, and shown at a word", async () => {
   expect(faults).toEqual([]);
   await context.close();
 });
+
+// Ensures that what a colleague did after the page was asked for and before the line was there is heard: it is told first.
+test("what happened before the line was there", async () => {
+  const lead = await visit(app, { as: "lead" });
+  let letIn = () => {};
+  const held = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await lead.page.route("**/graphql", async (route) => {
+    if (route.request().headers().accept === "text/event-stream") await held;
+    await route.continue();
+  });
+  const asked = lead.page.waitForRequest((request) => request.headers().accept === "text/event-stream");
+  await open(lead.page, "/inbox");
+  await asked;
+  await refer(app, 1, "Between");
+  letIn();
+  const shown = lead.page.locator(".al-inbox").getByText("Between Abara");
+  await lead.page
+    .getByRole("button", { name: /new referral/ })
+    .or(shown)
+    .first()
+    .waitFor();
+  expect(lead.faults).toEqual([]);
+  await lead.context.close();
+});
+
+// Ensures that a reader who is far down a list stays there when it changes: as many rows as before, and the new one.
+test("a long list keeps its length when it changes", async () => {
+  const { page, context, faults } = await visit(app, { as: "manager" });
+  await Promise.all([listening(page), open(page, "/caseload?team=true")]);
+  const rows = page.locator("tbody tr");
+  const first = await rows.count();
+  await page.getByRole("button", { name: "Show more" }).click();
+  await page.waitForFunction((n) => document.querySelectorAll("tbody tr").length > n, first);
+  const before = await rows.count();
+  // From now on the list may never be shorter.
+  await page.evaluate(() => {
+    const world = globalThis as unknown as { shortest: number };
+    const count = () => document.querySelectorAll("tbody tr").length;
+    world.shortest = count();
+    new MutationObserver(() => {
+      world.shortest = Math.min(world.shortest, count());
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const other = await visit(app, { as: "lead" });
+  await open(other.page, "/inbox");
+  const asked = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes("query Caseload(") ?? false,
+  );
+  await other.page
+    .getByRole("button", { name: /^(Accept|Give to a link worker)/ })
+    .first()
+    .waitFor();
+  await other.page.keyboard.press("a");
+  await other.page.waitForFunction(() =>
+    /^(Accept the referral|Give it to them)$/.test(document.activeElement?.textContent ?? ""),
+  );
+  await other.page.keyboard.press("Enter");
+  await other.page.getByText(/^Accepted\./).waitFor();
+  await asked;
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { shortest: number }).shortest),
+  ).toBeGreaterThanOrEqual(before);
+  expect(faults).toEqual([]);
+  await other.context.close();
+  await context.close();
+});
