@@ -23,6 +23,7 @@ import (
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/document"
+	"alongside/ent/enquiry"
 	"alongside/ent/goal"
 	"alongside/ent/idempotencykey"
 	"alongside/ent/membership"
@@ -87,6 +88,8 @@ type Client struct {
 	Contact *ContactClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
+	// Enquiry is the client for interacting with the Enquiry builders.
+	Enquiry *EnquiryClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
@@ -162,6 +165,7 @@ func (c *Client) init() {
 	c.Consent = NewConsentClient(c.config)
 	c.Contact = NewContactClient(c.config)
 	c.Document = NewDocumentClient(c.config)
+	c.Enquiry = NewEnquiryClient(c.config)
 	c.Goal = NewGoalClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
 	c.Membership = NewMembershipClient(c.config)
@@ -292,6 +296,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Consent:          NewConsentClient(cfg),
 		Contact:          NewContactClient(cfg),
 		Document:         NewDocumentClient(cfg),
+		Enquiry:          NewEnquiryClient(cfg),
 		Goal:             NewGoalClient(cfg),
 		IdempotencyKey:   NewIdempotencyKeyClient(cfg),
 		Membership:       NewMembershipClient(cfg),
@@ -349,6 +354,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Consent:          NewConsentClient(cfg),
 		Contact:          NewContactClient(cfg),
 		Document:         NewDocumentClient(cfg),
+		Enquiry:          NewEnquiryClient(cfg),
 		Goal:             NewGoalClient(cfg),
 		IdempotencyKey:   NewIdempotencyKeyClient(cfg),
 		Membership:       NewMembershipClient(cfg),
@@ -406,11 +412,12 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.Account, c.Action, c.Appointment, c.Assessment,
 		c.Assignment, c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.Document,
-		c.Goal, c.IdempotencyKey, c.Membership, c.OnwardReferral, c.Organisation,
-		c.Passkey, c.Person, c.PlanVersion, c.PracticeLink, c.ProviderIdentity,
-		c.RecoveryCode, c.Referral, c.Review, c.Risk, c.SafeguardingNote, c.SavedView,
-		c.Scheme, c.Service, c.ServiceLocation, c.Session, c.Signpost, c.StatusChange,
-		c.SupportPlan, c.Task, c.Template, c.Ticket,
+		c.Enquiry, c.Goal, c.IdempotencyKey, c.Membership, c.OnwardReferral,
+		c.Organisation, c.Passkey, c.Person, c.PlanVersion, c.PracticeLink,
+		c.ProviderIdentity, c.RecoveryCode, c.Referral, c.Review, c.Risk,
+		c.SafeguardingNote, c.SavedView, c.Scheme, c.Service, c.ServiceLocation,
+		c.Session, c.Signpost, c.StatusChange, c.SupportPlan, c.Task, c.Template,
+		c.Ticket,
 	} {
 		n.Use(hooks...)
 	}
@@ -422,11 +429,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.Account, c.Action, c.Appointment, c.Assessment,
 		c.Assignment, c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.Document,
-		c.Goal, c.IdempotencyKey, c.Membership, c.OnwardReferral, c.Organisation,
-		c.Passkey, c.Person, c.PlanVersion, c.PracticeLink, c.ProviderIdentity,
-		c.RecoveryCode, c.Referral, c.Review, c.Risk, c.SafeguardingNote, c.SavedView,
-		c.Scheme, c.Service, c.ServiceLocation, c.Session, c.Signpost, c.StatusChange,
-		c.SupportPlan, c.Task, c.Template, c.Ticket,
+		c.Enquiry, c.Goal, c.IdempotencyKey, c.Membership, c.OnwardReferral,
+		c.Organisation, c.Passkey, c.Person, c.PlanVersion, c.PracticeLink,
+		c.ProviderIdentity, c.RecoveryCode, c.Referral, c.Review, c.Risk,
+		c.SafeguardingNote, c.SavedView, c.Scheme, c.Service, c.ServiceLocation,
+		c.Session, c.Signpost, c.StatusChange, c.SupportPlan, c.Task, c.Template,
+		c.Ticket,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -459,6 +467,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Contact.mutate(ctx, m)
 	case *DocumentMutation:
 		return c.Document.mutate(ctx, m)
+	case *EnquiryMutation:
+		return c.Enquiry.mutate(ctx, m)
 	case *GoalMutation:
 		return c.Goal.mutate(ctx, m)
 	case *IdempotencyKeyMutation:
@@ -2585,6 +2595,188 @@ func (c *DocumentClient) mutate(ctx context.Context, m *DocumentMutation) (Value
 		return (&DocumentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Document mutation op: %q", m.Op())
+	}
+}
+
+// EnquiryClient is a client for the Enquiry schema.
+type EnquiryClient struct {
+	config
+}
+
+// NewEnquiryClient returns a client for the Enquiry from the given config.
+func NewEnquiryClient(c config) *EnquiryClient {
+	return &EnquiryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `enquiry.Hooks(f(g(h())))`.
+func (c *EnquiryClient) Use(hooks ...Hook) {
+	c.hooks.Enquiry = append(c.hooks.Enquiry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `enquiry.Intercept(f(g(h())))`.
+func (c *EnquiryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Enquiry = append(c.inters.Enquiry, interceptors...)
+}
+
+// Create returns a builder for creating a Enquiry entity.
+func (c *EnquiryClient) Create() *EnquiryCreate {
+	mutation := newEnquiryMutation(c.config, OpCreate)
+	return &EnquiryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Enquiry entities.
+func (c *EnquiryClient) CreateBulk(builders ...*EnquiryCreate) *EnquiryCreateBulk {
+	return &EnquiryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EnquiryClient) MapCreateBulk(slice any, setFunc func(*EnquiryCreate, int)) *EnquiryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EnquiryCreateBulk{err: fmt.Errorf("calling to EnquiryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EnquiryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EnquiryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Enquiry.
+func (c *EnquiryClient) Update() *EnquiryUpdate {
+	mutation := newEnquiryMutation(c.config, OpUpdate)
+	return &EnquiryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EnquiryClient) UpdateOne(_m *Enquiry) *EnquiryUpdateOne {
+	mutation := newEnquiryMutation(c.config, OpUpdateOne, withEnquiry(_m))
+	return &EnquiryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EnquiryClient) UpdateOneID(id string) *EnquiryUpdateOne {
+	mutation := newEnquiryMutation(c.config, OpUpdateOne, withEnquiryID(id))
+	return &EnquiryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Enquiry.
+func (c *EnquiryClient) Delete() *EnquiryDelete {
+	mutation := newEnquiryMutation(c.config, OpDelete)
+	return &EnquiryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EnquiryClient) DeleteOne(_m *Enquiry) *EnquiryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EnquiryClient) DeleteOneID(id string) *EnquiryDeleteOne {
+	builder := c.Delete().Where(enquiry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EnquiryDeleteOne{builder}
+}
+
+// Query returns a query builder for Enquiry.
+func (c *EnquiryClient) Query() *EnquiryQuery {
+	return &EnquiryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEnquiry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Enquiry entity by its id.
+func (c *EnquiryClient) Get(ctx context.Context, id string) (*Enquiry, error) {
+	return c.Query().Where(enquiry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EnquiryClient) GetX(ctx context.Context, id string) *Enquiry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryReferral queries the referral edge of a Enquiry.
+func (c *EnquiryClient) QueryReferral(_m *Enquiry) *ReferralQuery {
+	query := (&ReferralClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enquiry.Table, enquiry.FieldID, id),
+			sqlgraph.To(referral.Table, referral.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, enquiry.ReferralTable, enquiry.ReferralColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAuthor queries the author edge of a Enquiry.
+func (c *EnquiryClient) QueryAuthor(_m *Enquiry) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enquiry.Table, enquiry.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, enquiry.AuthorTable, enquiry.AuthorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnsweredBy queries the answered_by edge of a Enquiry.
+func (c *EnquiryClient) QueryAnsweredBy(_m *Enquiry) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enquiry.Table, enquiry.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, enquiry.AnsweredByTable, enquiry.AnsweredByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EnquiryClient) Hooks() []Hook {
+	hooks := c.hooks.Enquiry
+	return append(hooks[:len(hooks):len(hooks)], enquiry.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *EnquiryClient) Interceptors() []Interceptor {
+	return c.inters.Enquiry
+}
+
+func (c *EnquiryClient) mutate(ctx context.Context, m *EnquiryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EnquiryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EnquiryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EnquiryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EnquiryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Enquiry mutation op: %q", m.Op())
 	}
 }
 
@@ -4771,6 +4963,22 @@ func (c *ReferralClient) QueryStatusHistory(_m *Referral) *StatusChangeQuery {
 			sqlgraph.From(referral.Table, referral.FieldID, id),
 			sqlgraph.To(statuschange.Table, statuschange.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, referral.StatusHistoryTable, referral.StatusHistoryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEnquiries queries the enquiries edge of a Referral.
+func (c *ReferralClient) QueryEnquiries(_m *Referral) *EnquiryQuery {
+	query := (&EnquiryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(enquiry.Table, enquiry.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, referral.EnquiriesTable, referral.EnquiriesColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -7228,18 +7436,18 @@ func (c *TicketClient) mutate(ctx context.Context, m *TicketMutation) (Value, er
 type (
 	hooks struct {
 		APIToken, Absence, Account, Action, Appointment, Assessment, Assignment,
-		AuditEntry, BreakGlass, Consent, Contact, Document, Goal, IdempotencyKey,
-		Membership, OnwardReferral, Organisation, Passkey, Person, PlanVersion,
-		PracticeLink, ProviderIdentity, RecoveryCode, Referral, Review, Risk,
-		SafeguardingNote, SavedView, Scheme, Service, ServiceLocation, Session,
+		AuditEntry, BreakGlass, Consent, Contact, Document, Enquiry, Goal,
+		IdempotencyKey, Membership, OnwardReferral, Organisation, Passkey, Person,
+		PlanVersion, PracticeLink, ProviderIdentity, RecoveryCode, Referral, Review,
+		Risk, SafeguardingNote, SavedView, Scheme, Service, ServiceLocation, Session,
 		Signpost, StatusChange, SupportPlan, Task, Template, Ticket []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, Account, Action, Appointment, Assessment, Assignment,
-		AuditEntry, BreakGlass, Consent, Contact, Document, Goal, IdempotencyKey,
-		Membership, OnwardReferral, Organisation, Passkey, Person, PlanVersion,
-		PracticeLink, ProviderIdentity, RecoveryCode, Referral, Review, Risk,
-		SafeguardingNote, SavedView, Scheme, Service, ServiceLocation, Session,
+		AuditEntry, BreakGlass, Consent, Contact, Document, Enquiry, Goal,
+		IdempotencyKey, Membership, OnwardReferral, Organisation, Passkey, Person,
+		PlanVersion, PracticeLink, ProviderIdentity, RecoveryCode, Referral, Review,
+		Risk, SafeguardingNote, SavedView, Scheme, Service, ServiceLocation, Session,
 		Signpost, StatusChange, SupportPlan, Task, Template, Ticket []ent.Interceptor
 	}
 )

@@ -15,6 +15,7 @@ import (
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/document"
+	"alongside/ent/enquiry"
 	"alongside/ent/goal"
 	"alongside/ent/idempotencykey"
 	"alongside/ent/membership"
@@ -122,6 +123,7 @@ func checkColumn(t, c string) error {
 			consent.Table:          consent.ValidColumn,
 			contact.Table:          contact.ValidColumn,
 			document.Table:         document.ValidColumn,
+			enquiry.Table:          enquiry.ValidColumn,
 			goal.Table:             goal.ValidColumn,
 			idempotencykey.Table:   idempotencykey.ValidColumn,
 			membership.Table:       membership.ValidColumn,

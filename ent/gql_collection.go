@@ -13,6 +13,7 @@ import (
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/document"
+	"alongside/ent/enquiry"
 	"alongside/ent/goal"
 	"alongside/ent/membership"
 	"alongside/ent/onwardreferral"
@@ -1555,6 +1556,140 @@ func newDocumentPaginateArgs(rv map[string]any) *documentPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *EnquiryQuery) CollectFields(ctx context.Context, satisfies ...string) (*EnquiryQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *EnquiryQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(enquiry.Columns))
+		selectedFields = []string{enquiry.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "referral":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ReferralClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, referralImplementors)...); err != nil {
+				return err
+			}
+			_q.withReferral = query
+			if _, ok := fieldSeen[enquiry.FieldReferralID]; !ok {
+				selectedFields = append(selectedFields, enquiry.FieldReferralID)
+				fieldSeen[enquiry.FieldReferralID] = struct{}{}
+			}
+
+		case "author":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[enquiry.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, enquiry.FieldAuthorID)
+				fieldSeen[enquiry.FieldAuthorID] = struct{}{}
+			}
+
+		case "answeredBy":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withAnsweredBy = query
+			if _, ok := fieldSeen[enquiry.FieldAnsweredByID]; !ok {
+				selectedFields = append(selectedFields, enquiry.FieldAnsweredByID)
+				fieldSeen[enquiry.FieldAnsweredByID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[enquiry.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, enquiry.FieldCreatedAt)
+				fieldSeen[enquiry.FieldCreatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[enquiry.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, enquiry.FieldVersion)
+				fieldSeen[enquiry.FieldVersion] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[enquiry.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, enquiry.FieldUpdatedAt)
+				fieldSeen[enquiry.FieldUpdatedAt] = struct{}{}
+			}
+		case "words":
+			if _, ok := fieldSeen[enquiry.FieldWords]; !ok {
+				selectedFields = append(selectedFields, enquiry.FieldWords)
+				fieldSeen[enquiry.FieldWords] = struct{}{}
+			}
+		case "answer":
+			if _, ok := fieldSeen[enquiry.FieldAnswer]; !ok {
+				selectedFields = append(selectedFields, enquiry.FieldAnswer)
+				fieldSeen[enquiry.FieldAnswer] = struct{}{}
+			}
+		case "answeredAt":
+			if _, ok := fieldSeen[enquiry.FieldAnsweredAt]; !ok {
+				selectedFields = append(selectedFields, enquiry.FieldAnsweredAt)
+				fieldSeen[enquiry.FieldAnsweredAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type enquiryPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []EnquiryPaginateOption
+}
+
+func newEnquiryPaginateArgs(rv map[string]any) *enquiryPaginateArgs {
+	args := &enquiryPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *GoalQuery) CollectFields(ctx context.Context, satisfies ...string) (*GoalQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -3021,6 +3156,19 @@ func (_q *ReferralQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 				*wq = *query
 			})
 
+		case "enquiries":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&EnquiryClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, enquiryImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedEnquiries(alias, func(wq *EnquiryQuery) {
+				*wq = *query
+			})
+
 		case "contacts":
 			var (
 				alias = field.Alias
@@ -3064,10 +3212,10 @@ func (_q *ReferralQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 						}
 						for i := range nodes {
 							n := m[nodes[i].ID]
-							if nodes[i].Edges.totalCount[8] == nil {
-								nodes[i].Edges.totalCount[8] = make(map[string]int)
+							if nodes[i].Edges.totalCount[9] == nil {
+								nodes[i].Edges.totalCount[9] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[8][alias] = n
+							nodes[i].Edges.totalCount[9][alias] = n
 						}
 						return nil
 					})
@@ -3075,10 +3223,10 @@ func (_q *ReferralQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Referral) error {
 						for i := range nodes {
 							n := len(nodes[i].Edges.Contacts)
-							if nodes[i].Edges.totalCount[8] == nil {
-								nodes[i].Edges.totalCount[8] = make(map[string]int)
+							if nodes[i].Edges.totalCount[9] == nil {
+								nodes[i].Edges.totalCount[9] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[8][alias] = n
+							nodes[i].Edges.totalCount[9][alias] = n
 						}
 						return nil
 					})

@@ -232,6 +232,30 @@ func (_m *Document) RemovedBy(ctx context.Context) (*Account, error) {
 	return result, MaskNotFound(err)
 }
 
+func (_m *Enquiry) Referral(ctx context.Context) (*Referral, error) {
+	result, err := _m.Edges.ReferralOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryReferral().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Enquiry) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAuthor().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Enquiry) AnsweredBy(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AnsweredByOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAnsweredBy().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *Goal) Plan(ctx context.Context) (*SupportPlan, error) {
 	result, err := _m.Edges.PlanOrErr()
 	if IsNotLoaded(err) {
@@ -576,6 +600,18 @@ func (_m *Referral) StatusHistory(ctx context.Context) (result []*StatusChange, 
 	return result, err
 }
 
+func (_m *Referral) Enquiries(ctx context.Context) (result []*Enquiry, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedEnquiries(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.EnquiriesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryEnquiries().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *Referral) Contacts(
 	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy *ContactOrder,
 ) (*ContactConnection, error) {
@@ -583,7 +619,7 @@ func (_m *Referral) Contacts(
 		WithContactOrder(orderBy),
 	}
 	alias := graphql.GetFieldContext(ctx).Field.Alias
-	totalCount, hasTotalCount := _m.Edges.totalCount[8][alias]
+	totalCount, hasTotalCount := _m.Edges.totalCount[9][alias]
 	if nodes, err := _m.NamedContacts(alias); err == nil || hasTotalCount {
 		pager, err := newContactPager(opts, last != nil)
 		if err != nil {

@@ -13,6 +13,7 @@ import (
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/document"
+	"alongside/ent/enquiry"
 	"alongside/ent/goal"
 	"alongside/ent/membership"
 	"alongside/ent/onwardreferral"
@@ -95,6 +96,11 @@ var documentImplementors = []string{"Document", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Document) IsNode() {}
+
+var enquiryImplementors = []string{"Enquiry", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Enquiry) IsNode() {}
 
 var goalImplementors = []string{"Goal", "Node"}
 
@@ -340,6 +346,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			Where(document.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, documentImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case enquiry.Table:
+		query := c.Enquiry.Query().
+			Where(enquiry.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, enquiryImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -745,6 +760,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 		query := c.Document.Query().
 			Where(document.IDIn(ids...))
 		query, err := query.CollectFields(ctx, documentImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case enquiry.Table:
+		query := c.Enquiry.Query().
+			Where(enquiry.IDIn(ids...))
+		query, err := query.CollectFields(ctx, enquiryImplementors...)
 		if err != nil {
 			return nil, err
 		}

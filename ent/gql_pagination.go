@@ -13,6 +13,7 @@ import (
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/document"
+	"alongside/ent/enquiry"
 	"alongside/ent/goal"
 	"alongside/ent/membership"
 	"alongside/ent/onwardreferral"
@@ -2753,6 +2754,255 @@ func (_m *Document) ToEdge(order *DocumentOrder) *DocumentEdge {
 		order = DefaultDocumentOrder
 	}
 	return &DocumentEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// EnquiryEdge is the edge representation of Enquiry.
+type EnquiryEdge struct {
+	Node   *Enquiry `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// EnquiryConnection is the connection containing edges to Enquiry.
+type EnquiryConnection struct {
+	Edges      []*EnquiryEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *EnquiryConnection) build(nodes []*Enquiry, pager *enquiryPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Enquiry
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Enquiry {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Enquiry {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*EnquiryEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &EnquiryEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// EnquiryPaginateOption enables pagination customization.
+type EnquiryPaginateOption func(*enquiryPager) error
+
+// WithEnquiryOrder configures pagination ordering.
+func WithEnquiryOrder(order *EnquiryOrder) EnquiryPaginateOption {
+	if order == nil {
+		order = DefaultEnquiryOrder
+	}
+	o := *order
+	return func(pager *enquiryPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultEnquiryOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithEnquiryFilter configures pagination filter.
+func WithEnquiryFilter(filter func(*EnquiryQuery) (*EnquiryQuery, error)) EnquiryPaginateOption {
+	return func(pager *enquiryPager) error {
+		if filter == nil {
+			return errors.New("EnquiryQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type enquiryPager struct {
+	reverse bool
+	order   *EnquiryOrder
+	filter  func(*EnquiryQuery) (*EnquiryQuery, error)
+}
+
+func newEnquiryPager(opts []EnquiryPaginateOption, reverse bool) (*enquiryPager, error) {
+	pager := &enquiryPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultEnquiryOrder
+	}
+	return pager, nil
+}
+
+func (p *enquiryPager) applyFilter(query *EnquiryQuery) (*EnquiryQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *enquiryPager) toCursor(_m *Enquiry) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *enquiryPager) applyCursors(query *EnquiryQuery, after, before *Cursor) (*EnquiryQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultEnquiryOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *enquiryPager) applyOrder(query *EnquiryQuery) *EnquiryQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultEnquiryOrder.Field {
+		query = query.Order(DefaultEnquiryOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *enquiryPager) orderExpr(query *EnquiryQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultEnquiryOrder.Field {
+			b.Comma().Ident(DefaultEnquiryOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Enquiry.
+func (_m *EnquiryQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...EnquiryPaginateOption,
+) (*EnquiryConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newEnquiryPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &EnquiryConnection{Edges: []*EnquiryEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// EnquiryOrderField defines the ordering field of Enquiry.
+type EnquiryOrderField struct {
+	// Value extracts the ordering value from the given Enquiry.
+	Value    func(*Enquiry) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) enquiry.OrderOption
+	toCursor func(*Enquiry) Cursor
+}
+
+// EnquiryOrder defines the ordering of Enquiry.
+type EnquiryOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *EnquiryOrderField `json:"field"`
+}
+
+// DefaultEnquiryOrder is the default ordering of Enquiry.
+var DefaultEnquiryOrder = &EnquiryOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &EnquiryOrderField{
+		Value: func(_m *Enquiry) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: enquiry.FieldID,
+		toTerm: enquiry.ByID,
+		toCursor: func(_m *Enquiry) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Enquiry into EnquiryEdge.
+func (_m *Enquiry) ToEdge(order *EnquiryOrder) *EnquiryEdge {
+	if order == nil {
+		order = DefaultEnquiryOrder
+	}
+	return &EnquiryEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

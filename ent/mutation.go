@@ -15,6 +15,7 @@ import (
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/document"
+	"alongside/ent/enquiry"
 	"alongside/ent/goal"
 	"alongside/ent/idempotencykey"
 	"alongside/ent/membership"
@@ -76,6 +77,7 @@ const (
 	TypeConsent          = "Consent"
 	TypeContact          = "Contact"
 	TypeDocument         = "Document"
+	TypeEnquiry          = "Enquiry"
 	TypeGoal             = "Goal"
 	TypeIdempotencyKey   = "IdempotencyKey"
 	TypeMembership       = "Membership"
@@ -15432,6 +15434,1120 @@ func (m *DocumentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Document edge %s", name)
 }
 
+// EnquiryMutation represents an operation that mutates the Enquiry nodes in the graph.
+type EnquiryMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	created_at         *time.Time
+	scheme_id          *string
+	person_id          *string
+	version            *int
+	addversion         *int
+	updated_at         *time.Time
+	words              *string
+	answer             *string
+	answered_at        *time.Time
+	clearedFields      map[string]struct{}
+	referral           *string
+	clearedreferral    bool
+	author             *string
+	clearedauthor      bool
+	answered_by        *string
+	clearedanswered_by bool
+	done               bool
+	oldValue           func(context.Context) (*Enquiry, error)
+	predicates         []predicate.Enquiry
+}
+
+var _ ent.Mutation = (*EnquiryMutation)(nil)
+
+// enquiryOption allows management of the mutation configuration using functional options.
+type enquiryOption func(*EnquiryMutation)
+
+// newEnquiryMutation creates new mutation for the Enquiry entity.
+func newEnquiryMutation(c config, op Op, opts ...enquiryOption) *EnquiryMutation {
+	m := &EnquiryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEnquiry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEnquiryID sets the ID field of the mutation.
+func withEnquiryID(id string) enquiryOption {
+	return func(m *EnquiryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Enquiry
+		)
+		m.oldValue = func(ctx context.Context) (*Enquiry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Enquiry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEnquiry sets the old Enquiry of the mutation.
+func withEnquiry(node *Enquiry) enquiryOption {
+	return func(m *EnquiryMutation) {
+		m.oldValue = func(context.Context) (*Enquiry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EnquiryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EnquiryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Enquiry entities.
+func (m *EnquiryMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EnquiryMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EnquiryMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Enquiry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *EnquiryMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *EnquiryMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *EnquiryMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *EnquiryMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *EnquiryMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *EnquiryMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *EnquiryMutation) SetPersonID(s string) {
+	m.person_id = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *EnquiryMutation) PersonID() (r string, exists bool) {
+	v := m.person_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *EnquiryMutation) ResetPersonID() {
+	m.person_id = nil
+}
+
+// SetReferralID sets the "referral_id" field.
+func (m *EnquiryMutation) SetReferralID(s string) {
+	m.referral = &s
+}
+
+// ReferralID returns the value of the "referral_id" field in the mutation.
+func (m *EnquiryMutation) ReferralID() (r string, exists bool) {
+	v := m.referral
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReferralID returns the old "referral_id" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldReferralID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReferralID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReferralID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReferralID: %w", err)
+	}
+	return oldValue.ReferralID, nil
+}
+
+// ResetReferralID resets all changes to the "referral_id" field.
+func (m *EnquiryMutation) ResetReferralID() {
+	m.referral = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *EnquiryMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *EnquiryMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *EnquiryMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *EnquiryMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *EnquiryMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *EnquiryMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *EnquiryMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *EnquiryMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetWords sets the "words" field.
+func (m *EnquiryMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *EnquiryMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *EnquiryMutation) ResetWords() {
+	m.words = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *EnquiryMutation) SetAuthorID(s string) {
+	m.author = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *EnquiryMutation) AuthorID() (r string, exists bool) {
+	v := m.author
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *EnquiryMutation) ResetAuthorID() {
+	m.author = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *EnquiryMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *EnquiryMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ClearAnswer clears the value of the "answer" field.
+func (m *EnquiryMutation) ClearAnswer() {
+	m.answer = nil
+	m.clearedFields[enquiry.FieldAnswer] = struct{}{}
+}
+
+// AnswerCleared returns if the "answer" field was cleared in this mutation.
+func (m *EnquiryMutation) AnswerCleared() bool {
+	_, ok := m.clearedFields[enquiry.FieldAnswer]
+	return ok
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *EnquiryMutation) ResetAnswer() {
+	m.answer = nil
+	delete(m.clearedFields, enquiry.FieldAnswer)
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *EnquiryMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *EnquiryMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldAnsweredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *EnquiryMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.clearedFields[enquiry.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *EnquiryMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[enquiry.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *EnquiryMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	delete(m.clearedFields, enquiry.FieldAnsweredAt)
+}
+
+// SetAnsweredByID sets the "answered_by_id" field.
+func (m *EnquiryMutation) SetAnsweredByID(s string) {
+	m.answered_by = &s
+}
+
+// AnsweredByID returns the value of the "answered_by_id" field in the mutation.
+func (m *EnquiryMutation) AnsweredByID() (r string, exists bool) {
+	v := m.answered_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredByID returns the old "answered_by_id" field's value of the Enquiry entity.
+// If the Enquiry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnquiryMutation) OldAnsweredByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredByID: %w", err)
+	}
+	return oldValue.AnsweredByID, nil
+}
+
+// ClearAnsweredByID clears the value of the "answered_by_id" field.
+func (m *EnquiryMutation) ClearAnsweredByID() {
+	m.answered_by = nil
+	m.clearedFields[enquiry.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByIDCleared returns if the "answered_by_id" field was cleared in this mutation.
+func (m *EnquiryMutation) AnsweredByIDCleared() bool {
+	_, ok := m.clearedFields[enquiry.FieldAnsweredByID]
+	return ok
+}
+
+// ResetAnsweredByID resets all changes to the "answered_by_id" field.
+func (m *EnquiryMutation) ResetAnsweredByID() {
+	m.answered_by = nil
+	delete(m.clearedFields, enquiry.FieldAnsweredByID)
+}
+
+// ClearReferral clears the "referral" edge to the Referral entity.
+func (m *EnquiryMutation) ClearReferral() {
+	m.clearedreferral = true
+	m.clearedFields[enquiry.FieldReferralID] = struct{}{}
+}
+
+// ReferralCleared reports if the "referral" edge to the Referral entity was cleared.
+func (m *EnquiryMutation) ReferralCleared() bool {
+	return m.clearedreferral
+}
+
+// ReferralIDs returns the "referral" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReferralID instead. It exists only for internal usage by the builders.
+func (m *EnquiryMutation) ReferralIDs() (ids []string) {
+	if id := m.referral; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReferral resets all changes to the "referral" edge.
+func (m *EnquiryMutation) ResetReferral() {
+	m.referral = nil
+	m.clearedreferral = false
+}
+
+// ClearAuthor clears the "author" edge to the Account entity.
+func (m *EnquiryMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[enquiry.FieldAuthorID] = struct{}{}
+}
+
+// AuthorCleared reports if the "author" edge to the Account entity was cleared.
+func (m *EnquiryMutation) AuthorCleared() bool {
+	return m.clearedauthor
+}
+
+// AuthorIDs returns the "author" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *EnquiryMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAuthor resets all changes to the "author" edge.
+func (m *EnquiryMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
+}
+
+// ClearAnsweredBy clears the "answered_by" edge to the Account entity.
+func (m *EnquiryMutation) ClearAnsweredBy() {
+	m.clearedanswered_by = true
+	m.clearedFields[enquiry.FieldAnsweredByID] = struct{}{}
+}
+
+// AnsweredByCleared reports if the "answered_by" edge to the Account entity was cleared.
+func (m *EnquiryMutation) AnsweredByCleared() bool {
+	return m.AnsweredByIDCleared() || m.clearedanswered_by
+}
+
+// AnsweredByIDs returns the "answered_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AnsweredByID instead. It exists only for internal usage by the builders.
+func (m *EnquiryMutation) AnsweredByIDs() (ids []string) {
+	if id := m.answered_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAnsweredBy resets all changes to the "answered_by" edge.
+func (m *EnquiryMutation) ResetAnsweredBy() {
+	m.answered_by = nil
+	m.clearedanswered_by = false
+}
+
+// Where appends a list predicates to the EnquiryMutation builder.
+func (m *EnquiryMutation) Where(ps ...predicate.Enquiry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EnquiryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EnquiryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Enquiry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EnquiryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EnquiryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Enquiry).
+func (m *EnquiryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EnquiryMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.created_at != nil {
+		fields = append(fields, enquiry.FieldCreatedAt)
+	}
+	if m.scheme_id != nil {
+		fields = append(fields, enquiry.FieldSchemeID)
+	}
+	if m.person_id != nil {
+		fields = append(fields, enquiry.FieldPersonID)
+	}
+	if m.referral != nil {
+		fields = append(fields, enquiry.FieldReferralID)
+	}
+	if m.version != nil {
+		fields = append(fields, enquiry.FieldVersion)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, enquiry.FieldUpdatedAt)
+	}
+	if m.words != nil {
+		fields = append(fields, enquiry.FieldWords)
+	}
+	if m.author != nil {
+		fields = append(fields, enquiry.FieldAuthorID)
+	}
+	if m.answer != nil {
+		fields = append(fields, enquiry.FieldAnswer)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, enquiry.FieldAnsweredAt)
+	}
+	if m.answered_by != nil {
+		fields = append(fields, enquiry.FieldAnsweredByID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EnquiryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case enquiry.FieldCreatedAt:
+		return m.CreatedAt()
+	case enquiry.FieldSchemeID:
+		return m.SchemeID()
+	case enquiry.FieldPersonID:
+		return m.PersonID()
+	case enquiry.FieldReferralID:
+		return m.ReferralID()
+	case enquiry.FieldVersion:
+		return m.Version()
+	case enquiry.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case enquiry.FieldWords:
+		return m.Words()
+	case enquiry.FieldAuthorID:
+		return m.AuthorID()
+	case enquiry.FieldAnswer:
+		return m.Answer()
+	case enquiry.FieldAnsweredAt:
+		return m.AnsweredAt()
+	case enquiry.FieldAnsweredByID:
+		return m.AnsweredByID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EnquiryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case enquiry.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case enquiry.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case enquiry.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case enquiry.FieldReferralID:
+		return m.OldReferralID(ctx)
+	case enquiry.FieldVersion:
+		return m.OldVersion(ctx)
+	case enquiry.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case enquiry.FieldWords:
+		return m.OldWords(ctx)
+	case enquiry.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case enquiry.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case enquiry.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	case enquiry.FieldAnsweredByID:
+		return m.OldAnsweredByID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Enquiry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnquiryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case enquiry.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case enquiry.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case enquiry.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case enquiry.FieldReferralID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReferralID(v)
+		return nil
+	case enquiry.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case enquiry.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case enquiry.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
+		return nil
+	case enquiry.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case enquiry.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case enquiry.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	case enquiry.FieldAnsweredByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredByID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Enquiry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EnquiryMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, enquiry.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EnquiryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case enquiry.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnquiryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case enquiry.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Enquiry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EnquiryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(enquiry.FieldAnswer) {
+		fields = append(fields, enquiry.FieldAnswer)
+	}
+	if m.FieldCleared(enquiry.FieldAnsweredAt) {
+		fields = append(fields, enquiry.FieldAnsweredAt)
+	}
+	if m.FieldCleared(enquiry.FieldAnsweredByID) {
+		fields = append(fields, enquiry.FieldAnsweredByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EnquiryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EnquiryMutation) ClearField(name string) error {
+	switch name {
+	case enquiry.FieldAnswer:
+		m.ClearAnswer()
+		return nil
+	case enquiry.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	case enquiry.FieldAnsweredByID:
+		m.ClearAnsweredByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Enquiry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EnquiryMutation) ResetField(name string) error {
+	switch name {
+	case enquiry.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case enquiry.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case enquiry.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case enquiry.FieldReferralID:
+		m.ResetReferralID()
+		return nil
+	case enquiry.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case enquiry.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case enquiry.FieldWords:
+		m.ResetWords()
+		return nil
+	case enquiry.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case enquiry.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case enquiry.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	case enquiry.FieldAnsweredByID:
+		m.ResetAnsweredByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Enquiry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EnquiryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.referral != nil {
+		edges = append(edges, enquiry.EdgeReferral)
+	}
+	if m.author != nil {
+		edges = append(edges, enquiry.EdgeAuthor)
+	}
+	if m.answered_by != nil {
+		edges = append(edges, enquiry.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EnquiryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case enquiry.EdgeReferral:
+		if id := m.referral; id != nil {
+			return []ent.Value{*id}
+		}
+	case enquiry.EdgeAuthor:
+		if id := m.author; id != nil {
+			return []ent.Value{*id}
+		}
+	case enquiry.EdgeAnsweredBy:
+		if id := m.answered_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EnquiryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EnquiryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EnquiryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedreferral {
+		edges = append(edges, enquiry.EdgeReferral)
+	}
+	if m.clearedauthor {
+		edges = append(edges, enquiry.EdgeAuthor)
+	}
+	if m.clearedanswered_by {
+		edges = append(edges, enquiry.EdgeAnsweredBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EnquiryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case enquiry.EdgeReferral:
+		return m.clearedreferral
+	case enquiry.EdgeAuthor:
+		return m.clearedauthor
+	case enquiry.EdgeAnsweredBy:
+		return m.clearedanswered_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EnquiryMutation) ClearEdge(name string) error {
+	switch name {
+	case enquiry.EdgeReferral:
+		m.ClearReferral()
+		return nil
+	case enquiry.EdgeAuthor:
+		m.ClearAuthor()
+		return nil
+	case enquiry.EdgeAnsweredBy:
+		m.ClearAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Enquiry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EnquiryMutation) ResetEdge(name string) error {
+	switch name {
+	case enquiry.EdgeReferral:
+		m.ResetReferral()
+		return nil
+	case enquiry.EdgeAuthor:
+		m.ResetAuthor()
+		return nil
+	case enquiry.EdgeAnsweredBy:
+		m.ResetAnsweredBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Enquiry edge %s", name)
+}
+
 // GoalMutation represents an operation that mutates the Goal nodes in the graph.
 type GoalMutation struct {
 	config
@@ -29194,6 +30310,9 @@ type ReferralMutation struct {
 	status_history                map[string]struct{}
 	removedstatus_history         map[string]struct{}
 	clearedstatus_history         bool
+	enquiries                     map[string]struct{}
+	removedenquiries              map[string]struct{}
+	clearedenquiries              bool
 	contacts                      map[string]struct{}
 	removedcontacts               map[string]struct{}
 	clearedcontacts               bool
@@ -31892,6 +33011,60 @@ func (m *ReferralMutation) ResetStatusHistory() {
 	m.removedstatus_history = nil
 }
 
+// AddEnquiryIDs adds the "enquiries" edge to the Enquiry entity by ids.
+func (m *ReferralMutation) AddEnquiryIDs(ids ...string) {
+	if m.enquiries == nil {
+		m.enquiries = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.enquiries[ids[i]] = struct{}{}
+	}
+}
+
+// ClearEnquiries clears the "enquiries" edge to the Enquiry entity.
+func (m *ReferralMutation) ClearEnquiries() {
+	m.clearedenquiries = true
+}
+
+// EnquiriesCleared reports if the "enquiries" edge to the Enquiry entity was cleared.
+func (m *ReferralMutation) EnquiriesCleared() bool {
+	return m.clearedenquiries
+}
+
+// RemoveEnquiryIDs removes the "enquiries" edge to the Enquiry entity by IDs.
+func (m *ReferralMutation) RemoveEnquiryIDs(ids ...string) {
+	if m.removedenquiries == nil {
+		m.removedenquiries = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.enquiries, ids[i])
+		m.removedenquiries[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedEnquiries returns the removed IDs of the "enquiries" edge to the Enquiry entity.
+func (m *ReferralMutation) RemovedEnquiriesIDs() (ids []string) {
+	for id := range m.removedenquiries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// EnquiriesIDs returns the "enquiries" edge IDs in the mutation.
+func (m *ReferralMutation) EnquiriesIDs() (ids []string) {
+	for id := range m.enquiries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetEnquiries resets all changes to the "enquiries" edge.
+func (m *ReferralMutation) ResetEnquiries() {
+	m.enquiries = nil
+	m.clearedenquiries = false
+	m.removedenquiries = nil
+}
+
 // AddContactIDs adds the "contacts" edge to the Contact entity by ids.
 func (m *ReferralMutation) AddContactIDs(ids ...string) {
 	if m.contacts == nil {
@@ -33508,7 +34681,7 @@ func (m *ReferralMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ReferralMutation) AddedEdges() []string {
-	edges := make([]string, 0, 16)
+	edges := make([]string, 0, 17)
 	if m.client != nil {
 		edges = append(edges, referral.EdgeClient)
 	}
@@ -33532,6 +34705,9 @@ func (m *ReferralMutation) AddedEdges() []string {
 	}
 	if m.status_history != nil {
 		edges = append(edges, referral.EdgeStatusHistory)
+	}
+	if m.enquiries != nil {
+		edges = append(edges, referral.EdgeEnquiries)
 	}
 	if m.contacts != nil {
 		edges = append(edges, referral.EdgeContacts)
@@ -33598,6 +34774,12 @@ func (m *ReferralMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case referral.EdgeEnquiries:
+		ids := make([]ent.Value, 0, len(m.enquiries))
+		for id := range m.enquiries {
+			ids = append(ids, id)
+		}
+		return ids
 	case referral.EdgeContacts:
 		ids := make([]ent.Value, 0, len(m.contacts))
 		for id := range m.contacts {
@@ -33650,9 +34832,12 @@ func (m *ReferralMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ReferralMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 16)
+	edges := make([]string, 0, 17)
 	if m.removedstatus_history != nil {
 		edges = append(edges, referral.EdgeStatusHistory)
+	}
+	if m.removedenquiries != nil {
+		edges = append(edges, referral.EdgeEnquiries)
 	}
 	if m.removedcontacts != nil {
 		edges = append(edges, referral.EdgeContacts)
@@ -33685,6 +34870,12 @@ func (m *ReferralMutation) RemovedIDs(name string) []ent.Value {
 	case referral.EdgeStatusHistory:
 		ids := make([]ent.Value, 0, len(m.removedstatus_history))
 		for id := range m.removedstatus_history {
+			ids = append(ids, id)
+		}
+		return ids
+	case referral.EdgeEnquiries:
+		ids := make([]ent.Value, 0, len(m.removedenquiries))
+		for id := range m.removedenquiries {
 			ids = append(ids, id)
 		}
 		return ids
@@ -33736,7 +34927,7 @@ func (m *ReferralMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ReferralMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 16)
+	edges := make([]string, 0, 17)
 	if m.clearedclient {
 		edges = append(edges, referral.EdgeClient)
 	}
@@ -33760,6 +34951,9 @@ func (m *ReferralMutation) ClearedEdges() []string {
 	}
 	if m.clearedstatus_history {
 		edges = append(edges, referral.EdgeStatusHistory)
+	}
+	if m.clearedenquiries {
+		edges = append(edges, referral.EdgeEnquiries)
 	}
 	if m.clearedcontacts {
 		edges = append(edges, referral.EdgeContacts)
@@ -33808,6 +35002,8 @@ func (m *ReferralMutation) EdgeCleared(name string) bool {
 		return m.clearedalternative_service
 	case referral.EdgeStatusHistory:
 		return m.clearedstatus_history
+	case referral.EdgeEnquiries:
+		return m.clearedenquiries
 	case referral.EdgeContacts:
 		return m.clearedcontacts
 	case referral.EdgeAppointments:
@@ -33887,6 +35083,9 @@ func (m *ReferralMutation) ResetEdge(name string) error {
 		return nil
 	case referral.EdgeStatusHistory:
 		m.ResetStatusHistory()
+		return nil
+	case referral.EdgeEnquiries:
+		m.ResetEnquiries()
 		return nil
 	case referral.EdgeContacts:
 		m.ResetContacts()

@@ -153,6 +153,8 @@ type ReferralEdges struct {
 	AlternativeService *Service `json:"alternative_service,omitempty"`
 	// Every change of status, oldest first.
 	StatusHistory []*StatusChange `json:"status_history,omitempty"`
+	// What its referrer was asked, oldest first.
+	Enquiries []*Enquiry `json:"enquiries,omitempty"`
 	// Contacts.
 	Contacts []*Contact `json:"contacts,omitempty"`
 	// Appointments.
@@ -171,11 +173,12 @@ type ReferralEdges struct {
 	OnwardReferrals []*OnwardReferral `json:"onward_referrals,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [16]bool
+	loadedTypes [17]bool
 	// totalCount holds the count of the edges above.
-	totalCount [16]map[string]int
+	totalCount [17]map[string]int
 
 	namedStatusHistory   map[string][]*StatusChange
+	namedEnquiries       map[string][]*Enquiry
 	namedContacts        map[string][]*Contact
 	namedAppointments    map[string][]*Appointment
 	namedTasks           map[string][]*Task
@@ -271,10 +274,19 @@ func (e ReferralEdges) StatusHistoryOrErr() ([]*StatusChange, error) {
 	return nil, &NotLoadedError{edge: "status_history"}
 }
 
+// EnquiriesOrErr returns the Enquiries value or an error if the edge
+// was not loaded in eager-loading.
+func (e ReferralEdges) EnquiriesOrErr() ([]*Enquiry, error) {
+	if e.loadedTypes[8] {
+		return e.Enquiries, nil
+	}
+	return nil, &NotLoadedError{edge: "enquiries"}
+}
+
 // ContactsOrErr returns the Contacts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ReferralEdges) ContactsOrErr() ([]*Contact, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.Contacts, nil
 	}
 	return nil, &NotLoadedError{edge: "contacts"}
@@ -283,7 +295,7 @@ func (e ReferralEdges) ContactsOrErr() ([]*Contact, error) {
 // AppointmentsOrErr returns the Appointments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ReferralEdges) AppointmentsOrErr() ([]*Appointment, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[10] {
 		return e.Appointments, nil
 	}
 	return nil, &NotLoadedError{edge: "appointments"}
@@ -292,7 +304,7 @@ func (e ReferralEdges) AppointmentsOrErr() ([]*Appointment, error) {
 // TasksOrErr returns the Tasks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ReferralEdges) TasksOrErr() ([]*Task, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[11] {
 		return e.Tasks, nil
 	}
 	return nil, &NotLoadedError{edge: "tasks"}
@@ -303,7 +315,7 @@ func (e ReferralEdges) TasksOrErr() ([]*Task, error) {
 func (e ReferralEdges) PlanOrErr() (*SupportPlan, error) {
 	if e.Plan != nil {
 		return e.Plan, nil
-	} else if e.loadedTypes[11] {
+	} else if e.loadedTypes[12] {
 		return nil, &NotFoundError{label: supportplan.Label}
 	}
 	return nil, &NotLoadedError{edge: "plan"}
@@ -312,7 +324,7 @@ func (e ReferralEdges) PlanOrErr() (*SupportPlan, error) {
 // ReviewsOrErr returns the Reviews value or an error if the edge
 // was not loaded in eager-loading.
 func (e ReferralEdges) ReviewsOrErr() ([]*Review, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[13] {
 		return e.Reviews, nil
 	}
 	return nil, &NotLoadedError{edge: "reviews"}
@@ -321,7 +333,7 @@ func (e ReferralEdges) ReviewsOrErr() ([]*Review, error) {
 // AssessmentsOrErr returns the Assessments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ReferralEdges) AssessmentsOrErr() ([]*Assessment, error) {
-	if e.loadedTypes[13] {
+	if e.loadedTypes[14] {
 		return e.Assessments, nil
 	}
 	return nil, &NotLoadedError{edge: "assessments"}
@@ -330,7 +342,7 @@ func (e ReferralEdges) AssessmentsOrErr() ([]*Assessment, error) {
 // SignpostsOrErr returns the Signposts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ReferralEdges) SignpostsOrErr() ([]*Signpost, error) {
-	if e.loadedTypes[14] {
+	if e.loadedTypes[15] {
 		return e.Signposts, nil
 	}
 	return nil, &NotLoadedError{edge: "signposts"}
@@ -339,7 +351,7 @@ func (e ReferralEdges) SignpostsOrErr() ([]*Signpost, error) {
 // OnwardReferralsOrErr returns the OnwardReferrals value or an error if the edge
 // was not loaded in eager-loading.
 func (e ReferralEdges) OnwardReferralsOrErr() ([]*OnwardReferral, error) {
-	if e.loadedTypes[15] {
+	if e.loadedTypes[16] {
 		return e.OnwardReferrals, nil
 	}
 	return nil, &NotLoadedError{edge: "onward_referrals"}
@@ -762,6 +774,11 @@ func (_m *Referral) QueryStatusHistory() *StatusChangeQuery {
 	return NewReferralClient(_m.config).QueryStatusHistory(_m)
 }
 
+// QueryEnquiries queries the "enquiries" edge of the Referral entity.
+func (_m *Referral) QueryEnquiries() *EnquiryQuery {
+	return NewReferralClient(_m.config).QueryEnquiries(_m)
+}
+
 // QueryContacts queries the "contacts" edge of the Referral entity.
 func (_m *Referral) QueryContacts() *ContactQuery {
 	return NewReferralClient(_m.config).QueryContacts(_m)
@@ -1038,6 +1055,30 @@ func (_m *Referral) appendNamedStatusHistory(name string, edges ...*StatusChange
 		_m.Edges.namedStatusHistory[name] = []*StatusChange{}
 	} else {
 		_m.Edges.namedStatusHistory[name] = append(_m.Edges.namedStatusHistory[name], edges...)
+	}
+}
+
+// NamedEnquiries returns the Enquiries named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Referral) NamedEnquiries(name string) ([]*Enquiry, error) {
+	if _m.Edges.namedEnquiries == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedEnquiries[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Referral) appendNamedEnquiries(name string, edges ...*Enquiry) {
+	if _m.Edges.namedEnquiries == nil {
+		_m.Edges.namedEnquiries = make(map[string][]*Enquiry)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedEnquiries[name] = []*Enquiry{}
+	} else {
+		_m.Edges.namedEnquiries[name] = append(_m.Edges.namedEnquiries[name], edges...)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"alongside/ent/appointment"
 	"alongside/ent/assessment"
 	"alongside/ent/contact"
+	"alongside/ent/enquiry"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
 	"alongside/ent/person"
@@ -714,6 +715,21 @@ func (_c *ReferralCreate) AddStatusHistory(v ...*StatusChange) *ReferralCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddStatusHistoryIDs(ids...)
+}
+
+// AddEnquiryIDs adds the "enquiries" edge to the Enquiry entity by IDs.
+func (_c *ReferralCreate) AddEnquiryIDs(ids ...string) *ReferralCreate {
+	_c.mutation.AddEnquiryIDs(ids...)
+	return _c
+}
+
+// AddEnquiries adds the "enquiries" edges to the Enquiry entity.
+func (_c *ReferralCreate) AddEnquiries(v ...*Enquiry) *ReferralCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddEnquiryIDs(ids...)
 }
 
 // AddContactIDs adds the "contacts" edge to the Contact entity by IDs.
@@ -1494,6 +1510,22 @@ func (_c *ReferralCreate) createSpec() (*Referral, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(statuschange.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.EnquiriesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   referral.EnquiriesTable,
+			Columns: []string{referral.EnquiriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(enquiry.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

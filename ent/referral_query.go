@@ -7,6 +7,7 @@ import (
 	"alongside/ent/appointment"
 	"alongside/ent/assessment"
 	"alongside/ent/contact"
+	"alongside/ent/enquiry"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
 	"alongside/ent/person"
@@ -45,6 +46,7 @@ type ReferralQuery struct {
 	withReferredBy            *AccountQuery
 	withAlternativeService    *ServiceQuery
 	withStatusHistory         *StatusChangeQuery
+	withEnquiries             *EnquiryQuery
 	withContacts              *ContactQuery
 	withAppointments          *AppointmentQuery
 	withTasks                 *TaskQuery
@@ -56,6 +58,7 @@ type ReferralQuery struct {
 	modifiers                 []func(*sql.Selector)
 	loadTotal                 []func(context.Context, []*Referral) error
 	withNamedStatusHistory    map[string]*StatusChangeQuery
+	withNamedEnquiries        map[string]*EnquiryQuery
 	withNamedContacts         map[string]*ContactQuery
 	withNamedAppointments     map[string]*AppointmentQuery
 	withNamedTasks            map[string]*TaskQuery
@@ -268,6 +271,28 @@ func (_q *ReferralQuery) QueryStatusHistory() *StatusChangeQuery {
 			sqlgraph.From(referral.Table, referral.FieldID, selector),
 			sqlgraph.To(statuschange.Table, statuschange.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, referral.StatusHistoryTable, referral.StatusHistoryColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryEnquiries chains the current query on the "enquiries" edge.
+func (_q *ReferralQuery) QueryEnquiries() *EnquiryQuery {
+	query := (&EnquiryClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, selector),
+			sqlgraph.To(enquiry.Table, enquiry.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, referral.EnquiriesTable, referral.EnquiriesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -651,6 +676,7 @@ func (_q *ReferralQuery) Clone() *ReferralQuery {
 		withReferredBy:            _q.withReferredBy.Clone(),
 		withAlternativeService:    _q.withAlternativeService.Clone(),
 		withStatusHistory:         _q.withStatusHistory.Clone(),
+		withEnquiries:             _q.withEnquiries.Clone(),
 		withContacts:              _q.withContacts.Clone(),
 		withAppointments:          _q.withAppointments.Clone(),
 		withTasks:                 _q.withTasks.Clone(),
@@ -750,6 +776,17 @@ func (_q *ReferralQuery) WithStatusHistory(opts ...func(*StatusChangeQuery)) *Re
 		opt(query)
 	}
 	_q.withStatusHistory = query
+	return _q
+}
+
+// WithEnquiries tells the query-builder to eager-load the nodes that are connected to
+// the "enquiries" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ReferralQuery) WithEnquiries(opts ...func(*EnquiryQuery)) *ReferralQuery {
+	query := (&EnquiryClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEnquiries = query
 	return _q
 }
 
@@ -925,7 +962,7 @@ func (_q *ReferralQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ref
 	var (
 		nodes       = []*Referral{}
 		_spec       = _q.querySpec()
-		loadedTypes = [16]bool{
+		loadedTypes = [17]bool{
 			_q.withClient != nil,
 			_q.withPractice != nil,
 			_q.withPcn != nil,
@@ -934,6 +971,7 @@ func (_q *ReferralQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ref
 			_q.withReferredBy != nil,
 			_q.withAlternativeService != nil,
 			_q.withStatusHistory != nil,
+			_q.withEnquiries != nil,
 			_q.withContacts != nil,
 			_q.withAppointments != nil,
 			_q.withTasks != nil,
@@ -1014,6 +1052,13 @@ func (_q *ReferralQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ref
 			return nil, err
 		}
 	}
+	if query := _q.withEnquiries; query != nil {
+		if err := _q.loadEnquiries(ctx, query, nodes,
+			func(n *Referral) { n.Edges.Enquiries = []*Enquiry{} },
+			func(n *Referral, e *Enquiry) { n.Edges.Enquiries = append(n.Edges.Enquiries, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withContacts; query != nil {
 		if err := _q.loadContacts(ctx, query, nodes,
 			func(n *Referral) { n.Edges.Contacts = []*Contact{} },
@@ -1073,6 +1118,13 @@ func (_q *ReferralQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ref
 		if err := _q.loadStatusHistory(ctx, query, nodes,
 			func(n *Referral) { n.appendNamedStatusHistory(name) },
 			func(n *Referral, e *StatusChange) { n.appendNamedStatusHistory(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedEnquiries {
+		if err := _q.loadEnquiries(ctx, query, nodes,
+			func(n *Referral) { n.appendNamedEnquiries(name) },
+			func(n *Referral, e *Enquiry) { n.appendNamedEnquiries(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1363,6 +1415,36 @@ func (_q *ReferralQuery) loadStatusHistory(ctx context.Context, query *StatusCha
 	}
 	query.Where(predicate.StatusChange(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(referral.StatusHistoryColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ReferralID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "referral_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ReferralQuery) loadEnquiries(ctx context.Context, query *EnquiryQuery, nodes []*Referral, init func(*Referral), assign func(*Referral, *Enquiry)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Referral)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(enquiry.FieldReferralID)
+	}
+	query.Where(predicate.Enquiry(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(referral.EnquiriesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -1732,6 +1814,20 @@ func (_q *ReferralQuery) WithNamedStatusHistory(name string, opts ...func(*Statu
 		_q.withNamedStatusHistory = make(map[string]*StatusChangeQuery)
 	}
 	_q.withNamedStatusHistory[name] = query
+	return _q
+}
+
+// WithNamedEnquiries tells the query-builder to eager-load the nodes that are connected to the "enquiries"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ReferralQuery) WithNamedEnquiries(name string, opts ...func(*EnquiryQuery)) *ReferralQuery {
+	query := (&EnquiryClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedEnquiries == nil {
+		_q.withNamedEnquiries = make(map[string]*EnquiryQuery)
+	}
+	_q.withNamedEnquiries[name] = query
 	return _q
 }
 

@@ -7,6 +7,7 @@ import (
 	"alongside/ent/appointment"
 	"alongside/ent/assessment"
 	"alongside/ent/contact"
+	"alongside/ent/enquiry"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/predicate"
 	"alongside/ent/referral"
@@ -806,6 +807,21 @@ func (_u *ReferralUpdate) AddStatusHistory(v ...*StatusChange) *ReferralUpdate {
 	return _u.AddStatusHistoryIDs(ids...)
 }
 
+// AddEnquiryIDs adds the "enquiries" edge to the Enquiry entity by IDs.
+func (_u *ReferralUpdate) AddEnquiryIDs(ids ...string) *ReferralUpdate {
+	_u.mutation.AddEnquiryIDs(ids...)
+	return _u
+}
+
+// AddEnquiries adds the "enquiries" edges to the Enquiry entity.
+func (_u *ReferralUpdate) AddEnquiries(v ...*Enquiry) *ReferralUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddEnquiryIDs(ids...)
+}
+
 // AddContactIDs adds the "contacts" edge to the Contact entity by IDs.
 func (_u *ReferralUpdate) AddContactIDs(ids ...string) *ReferralUpdate {
 	_u.mutation.AddContactIDs(ids...)
@@ -966,6 +982,27 @@ func (_u *ReferralUpdate) RemoveStatusHistory(v ...*StatusChange) *ReferralUpdat
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveStatusHistoryIDs(ids...)
+}
+
+// ClearEnquiries clears all "enquiries" edges to the Enquiry entity.
+func (_u *ReferralUpdate) ClearEnquiries() *ReferralUpdate {
+	_u.mutation.ClearEnquiries()
+	return _u
+}
+
+// RemoveEnquiryIDs removes the "enquiries" edge to Enquiry entities by IDs.
+func (_u *ReferralUpdate) RemoveEnquiryIDs(ids ...string) *ReferralUpdate {
+	_u.mutation.RemoveEnquiryIDs(ids...)
+	return _u
+}
+
+// RemoveEnquiries removes "enquiries" edges to Enquiry entities.
+func (_u *ReferralUpdate) RemoveEnquiries(v ...*Enquiry) *ReferralUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveEnquiryIDs(ids...)
 }
 
 // ClearContacts clears all "contacts" edges to the Contact entity.
@@ -1561,6 +1598,51 @@ func (_u *ReferralUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(statuschange.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.EnquiriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   referral.EnquiriesTable,
+			Columns: []string{referral.EnquiriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(enquiry.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedEnquiriesIDs(); len(nodes) > 0 && !_u.mutation.EnquiriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   referral.EnquiriesTable,
+			Columns: []string{referral.EnquiriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(enquiry.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EnquiriesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   referral.EnquiriesTable,
+			Columns: []string{referral.EnquiriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(enquiry.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -2695,6 +2777,21 @@ func (_u *ReferralUpdateOne) AddStatusHistory(v ...*StatusChange) *ReferralUpdat
 	return _u.AddStatusHistoryIDs(ids...)
 }
 
+// AddEnquiryIDs adds the "enquiries" edge to the Enquiry entity by IDs.
+func (_u *ReferralUpdateOne) AddEnquiryIDs(ids ...string) *ReferralUpdateOne {
+	_u.mutation.AddEnquiryIDs(ids...)
+	return _u
+}
+
+// AddEnquiries adds the "enquiries" edges to the Enquiry entity.
+func (_u *ReferralUpdateOne) AddEnquiries(v ...*Enquiry) *ReferralUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddEnquiryIDs(ids...)
+}
+
 // AddContactIDs adds the "contacts" edge to the Contact entity by IDs.
 func (_u *ReferralUpdateOne) AddContactIDs(ids ...string) *ReferralUpdateOne {
 	_u.mutation.AddContactIDs(ids...)
@@ -2855,6 +2952,27 @@ func (_u *ReferralUpdateOne) RemoveStatusHistory(v ...*StatusChange) *ReferralUp
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveStatusHistoryIDs(ids...)
+}
+
+// ClearEnquiries clears all "enquiries" edges to the Enquiry entity.
+func (_u *ReferralUpdateOne) ClearEnquiries() *ReferralUpdateOne {
+	_u.mutation.ClearEnquiries()
+	return _u
+}
+
+// RemoveEnquiryIDs removes the "enquiries" edge to Enquiry entities by IDs.
+func (_u *ReferralUpdateOne) RemoveEnquiryIDs(ids ...string) *ReferralUpdateOne {
+	_u.mutation.RemoveEnquiryIDs(ids...)
+	return _u
+}
+
+// RemoveEnquiries removes "enquiries" edges to Enquiry entities.
+func (_u *ReferralUpdateOne) RemoveEnquiries(v ...*Enquiry) *ReferralUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveEnquiryIDs(ids...)
 }
 
 // ClearContacts clears all "contacts" edges to the Contact entity.
@@ -3480,6 +3598,51 @@ func (_u *ReferralUpdateOne) sqlSave(ctx context.Context) (_node *Referral, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(statuschange.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.EnquiriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   referral.EnquiriesTable,
+			Columns: []string{referral.EnquiriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(enquiry.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedEnquiriesIDs(); len(nodes) > 0 && !_u.mutation.EnquiriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   referral.EnquiriesTable,
+			Columns: []string{referral.EnquiriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(enquiry.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EnquiriesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   referral.EnquiriesTable,
+			Columns: []string{referral.EnquiriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(enquiry.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -15,6 +15,7 @@ import (
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/document"
+	"alongside/ent/enquiry"
 	"alongside/ent/goal"
 	"alongside/ent/idempotencykey"
 	"alongside/ent/membership"
@@ -856,6 +857,72 @@ func (m *Document) Blank(names ...string) {
 			m.RemovedByID = nil
 		default:
 			panic("ent: Document has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *Enquiry) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *EnquiryQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *EnquiryQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, enquiry.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Subject gives the client whose record this row belongs to.
+func (m *Enquiry) Subject() string { return m.PersonID }
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *Enquiry) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "person_id":
+			m.PersonID = *new(string)
+		case "referral_id":
+			m.ReferralID = *new(string)
+		case "version":
+			m.Version = *new(int)
+		case "updated_at":
+			m.UpdatedAt = *new(time.Time)
+		case "words":
+			m.Words = *new(string)
+		case "author_id":
+			m.AuthorID = *new(string)
+		case "answer":
+			m.Answer = *new(string)
+		case "answered_at":
+			m.AnsweredAt = nil
+		case "answered_by_id":
+			m.AnsweredByID = nil
+		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[0] = true
+			m.ReferralID = *new(string)
+		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[1] = true
+			m.AuthorID = *new(string)
+		case "answered_by":
+			m.Edges.AnsweredBy = nil
+			m.Edges.loadedTypes[2] = true
+			m.AnsweredByID = nil
+		default:
+			panic("ent: Enquiry has no field " + name)
 		}
 	}
 }
@@ -1729,30 +1796,33 @@ func (m *Referral) Blank(names ...string) {
 		case "status_history":
 			m.Edges.StatusHistory = nil
 			m.Edges.loadedTypes[7] = true
+		case "enquiries":
+			m.Edges.Enquiries = nil
+			m.Edges.loadedTypes[8] = true
 		case "contacts":
 			m.Edges.Contacts = nil
-			m.Edges.loadedTypes[8] = true
+			m.Edges.loadedTypes[9] = true
 		case "appointments":
 			m.Edges.Appointments = nil
-			m.Edges.loadedTypes[9] = true
+			m.Edges.loadedTypes[10] = true
 		case "tasks":
 			m.Edges.Tasks = nil
-			m.Edges.loadedTypes[10] = true
+			m.Edges.loadedTypes[11] = true
 		case "plan":
 			m.Edges.Plan = nil
-			m.Edges.loadedTypes[11] = true
+			m.Edges.loadedTypes[12] = true
 		case "reviews":
 			m.Edges.Reviews = nil
-			m.Edges.loadedTypes[12] = true
+			m.Edges.loadedTypes[13] = true
 		case "assessments":
 			m.Edges.Assessments = nil
-			m.Edges.loadedTypes[13] = true
+			m.Edges.loadedTypes[14] = true
 		case "signposts":
 			m.Edges.Signposts = nil
-			m.Edges.loadedTypes[14] = true
+			m.Edges.loadedTypes[15] = true
 		case "onward_referrals":
 			m.Edges.OnwardReferrals = nil
-			m.Edges.loadedTypes[15] = true
+			m.Edges.loadedTypes[16] = true
 		default:
 			panic("ent: Referral has no field " + name)
 		}

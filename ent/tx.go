@@ -38,6 +38,8 @@ type Tx struct {
 	Contact *ContactClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
+	// Enquiry is the client for interacting with the Enquiry builders.
+	Enquiry *EnquiryClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
@@ -233,6 +235,7 @@ func (tx *Tx) init() {
 	tx.Consent = NewConsentClient(tx.config)
 	tx.Contact = NewContactClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
+	tx.Enquiry = NewEnquiryClient(tx.config)
 	tx.Goal = NewGoalClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)

@@ -36,6 +36,9 @@ var (
 	referralPayload = answer(func(r *ent.Referral, id string) *model.ReferralPayload {
 		return &model.ReferralPayload{Referral: r, ClientMutationID: id}
 	})
+	enquiryPayload = answer(func(e *ent.Enquiry, id string) *model.EnquiryPayload {
+		return &model.EnquiryPayload{Enquiry: e, ClientMutationID: id}
+	})
 	contactPayload = answer(func(c *ent.Contact, id string) *model.ContactPayload {
 		return &model.ContactPayload{Contact: c, ClientMutationID: id}
 	})

@@ -647,6 +647,59 @@ var (
 			},
 		},
 	}
+	// EnquiryColumns holds the columns for the "enquiry" table.
+	EnquiryColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "person_id", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "words", Type: field.TypeString, Size: 2147483647},
+		{Name: "answer", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true},
+		{Name: "referral_id", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeString},
+		{Name: "answered_by_id", Type: field.TypeString, Nullable: true},
+	}
+	// EnquiryTable holds the schema information for the "enquiry" table.
+	EnquiryTable = &schema.Table{
+		Name:       "enquiry",
+		Columns:    EnquiryColumns,
+		PrimaryKey: []*schema.Column{EnquiryColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "enquiry_referral_referral",
+				Columns:    []*schema.Column{EnquiryColumns[9]},
+				RefColumns: []*schema.Column{ReferralColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "enquiry_account_author",
+				Columns:    []*schema.Column{EnquiryColumns[10]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "enquiry_account_answered_by",
+				Columns:    []*schema.Column{EnquiryColumns[11]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "enquiry_referral_id",
+				Unique:  false,
+				Columns: []*schema.Column{EnquiryColumns[9]},
+			},
+			{
+				Name:    "enquiry_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{EnquiryColumns[3]},
+			},
+		},
+	}
 	// GoalColumns holds the columns for the "goal" table.
 	GoalColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -1933,6 +1986,7 @@ var (
 		ConsentTable,
 		ContactTable,
 		DocumentTable,
+		EnquiryTable,
 		GoalTable,
 		IdempotencyKeyTable,
 		MembershipTable,
@@ -2025,6 +2079,12 @@ func init() {
 	DocumentTable.ForeignKeys[3].RefTable = AccountTable
 	DocumentTable.Annotation = &entsql.Annotation{
 		Table: "document",
+	}
+	EnquiryTable.ForeignKeys[0].RefTable = ReferralTable
+	EnquiryTable.ForeignKeys[1].RefTable = AccountTable
+	EnquiryTable.ForeignKeys[2].RefTable = AccountTable
+	EnquiryTable.Annotation = &entsql.Annotation{
+		Table: "enquiry",
 	}
 	GoalTable.ForeignKeys[0].RefTable = SupportPlanTable
 	GoalTable.Annotation = &entsql.Annotation{

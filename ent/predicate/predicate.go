@@ -42,6 +42,9 @@ type Contact func(*sql.Selector)
 // Document is the predicate function for document builders.
 type Document func(*sql.Selector)
 
+// Enquiry is the predicate function for enquiry builders.
+type Enquiry func(*sql.Selector)
+
 // Goal is the predicate function for goal builders.
 type Goal func(*sql.Selector)
 

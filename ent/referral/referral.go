@@ -134,6 +134,8 @@ const (
 	EdgeAlternativeService = "alternative_service"
 	// EdgeStatusHistory holds the string denoting the status_history edge name in mutations.
 	EdgeStatusHistory = "status_history"
+	// EdgeEnquiries holds the string denoting the enquiries edge name in mutations.
+	EdgeEnquiries = "enquiries"
 	// EdgeContacts holds the string denoting the contacts edge name in mutations.
 	EdgeContacts = "contacts"
 	// EdgeAppointments holds the string denoting the appointments edge name in mutations.
@@ -208,6 +210,13 @@ const (
 	StatusHistoryInverseTable = "status_change"
 	// StatusHistoryColumn is the table column denoting the status_history relation/edge.
 	StatusHistoryColumn = "referral_id"
+	// EnquiriesTable is the table that holds the enquiries relation/edge.
+	EnquiriesTable = "enquiry"
+	// EnquiriesInverseTable is the table name for the Enquiry entity.
+	// It exists in this package in order to avoid circular dependency with the "enquiry" package.
+	EnquiriesInverseTable = "enquiry"
+	// EnquiriesColumn is the table column denoting the enquiries relation/edge.
+	EnquiriesColumn = "referral_id"
 	// ContactsTable is the table that holds the contacts relation/edge.
 	ContactsTable = "contact"
 	// ContactsInverseTable is the table name for the Contact entity.
@@ -748,6 +757,20 @@ func ByStatusHistory(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByEnquiriesCount orders the results by enquiries count.
+func ByEnquiriesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newEnquiriesStep(), opts...)
+	}
+}
+
+// ByEnquiries orders the results by enquiries terms.
+func ByEnquiries(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newEnquiriesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByContactsCount orders the results by contacts count.
 func ByContactsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -906,6 +929,13 @@ func newStatusHistoryStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(StatusHistoryInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, StatusHistoryTable, StatusHistoryColumn),
+	)
+}
+func newEnquiriesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(EnquiriesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, EnquiriesTable, EnquiriesColumn),
 	)
 }
 func newContactsStep() *sqlgraph.Step {

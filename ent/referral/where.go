@@ -3901,6 +3901,29 @@ func HasStatusHistoryWith(preds ...predicate.StatusChange) predicate.Referral {
 	})
 }
 
+// HasEnquiries applies the HasEdge predicate on the "enquiries" edge.
+func HasEnquiries() predicate.Referral {
+	return predicate.Referral(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, EnquiriesTable, EnquiriesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasEnquiriesWith applies the HasEdge predicate on the "enquiries" edge with a given conditions (other predicates).
+func HasEnquiriesWith(preds ...predicate.Enquiry) predicate.Referral {
+	return predicate.Referral(func(s *sql.Selector) {
+		step := newEnquiriesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasContacts applies the HasEdge predicate on the "contacts" edge.
 func HasContacts() predicate.Referral {
 	return predicate.Referral(func(s *sql.Selector) {

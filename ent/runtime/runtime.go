@@ -15,6 +15,7 @@ import (
 	"alongside/ent/consent"
 	"alongside/ent/contact"
 	"alongside/ent/document"
+	"alongside/ent/enquiry"
 	"alongside/ent/goal"
 	"alongside/ent/idempotencykey"
 	"alongside/ent/membership"
@@ -742,6 +743,52 @@ func init() {
 	documentDescRemovedReason := documentFields[10].Descriptor()
 	// document.DefaultRemovedReason holds the default value on creation for the removed_reason field.
 	document.DefaultRemovedReason = documentDescRemovedReason.Default.(string)
+	enquiryMixin := schema.Enquiry{}.Mixin()
+	enquiry.Policy = privacy.NewPolicies(schema.Enquiry{})
+	enquiry.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := enquiry.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	enquiryMixinFields1 := enquiryMixin[1].Fields()
+	_ = enquiryMixinFields1
+	enquiryMixinFields2 := enquiryMixin[2].Fields()
+	_ = enquiryMixinFields2
+	enquiryMixinFields3 := enquiryMixin[3].Fields()
+	_ = enquiryMixinFields3
+	enquiryFields := schema.Enquiry{}.Fields()
+	_ = enquiryFields
+	// enquiryDescSchemeID is the schema descriptor for scheme_id field.
+	enquiryDescSchemeID := enquiryMixinFields1[0].Descriptor()
+	// enquiry.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	enquiry.SchemeIDValidator = enquiryDescSchemeID.Validators[0].(func(string) error)
+	// enquiryDescPersonID is the schema descriptor for person_id field.
+	enquiryDescPersonID := enquiryMixinFields2[0].Descriptor()
+	// enquiry.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	enquiry.PersonIDValidator = enquiryDescPersonID.Validators[0].(func(string) error)
+	// enquiryDescReferralID is the schema descriptor for referral_id field.
+	enquiryDescReferralID := enquiryMixinFields2[1].Descriptor()
+	// enquiry.ReferralIDValidator is a validator for the "referral_id" field. It is called by the builders before save.
+	enquiry.ReferralIDValidator = enquiryDescReferralID.Validators[0].(func(string) error)
+	// enquiryDescVersion is the schema descriptor for version field.
+	enquiryDescVersion := enquiryMixinFields3[0].Descriptor()
+	// enquiry.DefaultVersion holds the default value on creation for the version field.
+	enquiry.DefaultVersion = enquiryDescVersion.Default.(int)
+	// enquiryDescAuthorID is the schema descriptor for author_id field.
+	enquiryDescAuthorID := enquiryFields[1].Descriptor()
+	// enquiry.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	enquiry.AuthorIDValidator = enquiryDescAuthorID.Validators[0].(func(string) error)
+	// enquiryDescAnswer is the schema descriptor for answer field.
+	enquiryDescAnswer := enquiryFields[2].Descriptor()
+	// enquiry.DefaultAnswer holds the default value on creation for the answer field.
+	enquiry.DefaultAnswer = enquiryDescAnswer.Default.(string)
+	// enquiryDescAnsweredByID is the schema descriptor for answered_by_id field.
+	enquiryDescAnsweredByID := enquiryFields[4].Descriptor()
+	// enquiry.AnsweredByIDValidator is a validator for the "answered_by_id" field. It is called by the builders before save.
+	enquiry.AnsweredByIDValidator = enquiryDescAnsweredByID.Validators[0].(func(string) error)
 	goalMixin := schema.Goal{}.Mixin()
 	goal.Policy = privacy.NewPolicies(schema.Goal{})
 	goal.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -90,6 +90,7 @@ func (Referral) Edges() []ent.Edge {
 		edge.To("referred_by", Account.Type).Field("referred_by_id").Unique().Required().Immutable().Comment("Account that sent it."),
 		edge.To("alternative_service", Service.Type).Field("alternative_service_id").Unique().Comment("Service offered instead."),
 		edge.From("status_history", StatusChange.Type).Ref("referral").Comment("Every change of status, oldest first."),
+		edge.From("enquiries", Enquiry.Type).Ref("referral").Comment("What its referrer was asked, oldest first."),
 		edge.From("contacts", Contact.Type).Ref("referral").Comment("Contacts.").Annotations(entgql.RelayConnection()),
 		edge.From("appointments", Appointment.Type).Ref("referral").Comment("Appointments."),
 		edge.From("tasks", Task.Type).Ref("referral").Comment("Tasks."),

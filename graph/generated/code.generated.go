@@ -326,6 +326,16 @@ func (ec *executionContext) marshalNDueKind2alongsideᚋinternalᚋcodeᚐDueKin
 	return v
 }
 
+func (ec *executionContext) unmarshalNEnquiryState2alongsideᚋinternalᚋcodeᚐEnquiryState(ctx context.Context, v any) (code.EnquiryState, error) {
+	var res code.EnquiryState
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEnquiryState2alongsideᚋinternalᚋcodeᚐEnquiryState(ctx context.Context, sel ast.SelectionSet, v code.EnquiryState) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNGoalStatus2alongsideᚋinternalᚋcodeᚐGoalStatus(ctx context.Context, v any) (code.GoalStatus, error) {
 	var res code.GoalStatus
 	err := res.UnmarshalGQL(v)

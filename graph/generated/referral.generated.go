@@ -1906,6 +1906,29 @@ func (ec *executionContext) fieldContext_InboxItem_possibleDuplicate(_ context.C
 	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _InboxItem_enquiry(ctx context.Context, field graphql.CollectedField, obj *referral.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_enquiry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Enquiry, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v code.EnquiryState) graphql.Marshaler {
+			return ec.marshalNEnquiryState2alongsideᚋinternalᚋcodeᚐEnquiryState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_enquiry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type EnquiryState does not have child fields"))
+}
+
 func (ec *executionContext) _MyDay_today(ctx context.Context, field graphql.CollectedField, obj *referral.MyDay) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4633,6 +4656,11 @@ func (ec *executionContext) _InboxItem(ctx context.Context, sel ast.SelectionSet
 			}
 		case "possibleDuplicate":
 			out.Values[i] = ec._InboxItem_possibleDuplicate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "enquiry":
+			out.Values[i] = ec._InboxItem_enquiry(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -517,6 +517,24 @@ type ComplexityRoot struct {
 		Words         func(childComplexity int) int
 	}
 
+	Enquiry struct {
+		Answer     func(childComplexity int) int
+		AnsweredAt func(childComplexity int) int
+		AnsweredBy func(childComplexity int) int
+		Author     func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Referral   func(childComplexity int) int
+		UpdatedAt  func(childComplexity int) int
+		Version    func(childComplexity int) int
+		Words      func(childComplexity int) int
+	}
+
+	EnquiryPayload struct {
+		ClientMutationID func(childComplexity int) int
+		Enquiry          func(childComplexity int) int
+	}
+
 	Goal struct {
 		Actions       func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
@@ -571,6 +589,7 @@ type ComplexityRoot struct {
 		DateOfBirth       func(childComplexity int) int
 		DueOn             func(childComplexity int) int
 		EarlierEpisodes   func(childComplexity int) int
+		Enquiry           func(childComplexity int) int
 		FamilyName        func(childComplexity int) int
 		GivenName         func(childComplexity int) int
 		ID                func(childComplexity int) int
@@ -645,8 +664,10 @@ type ComplexityRoot struct {
 		AddTask                func(childComplexity int, input casework.AddTaskInput) int
 		AgreePlan              func(childComplexity int, input plan.AgreePlanInput) int
 		AnnotateContact        func(childComplexity int, input casework.AnnotateContactInput) int
+		AnswerEnquiry          func(childComplexity int, input referral.AnswerEnquiryInput) int
 		AnswerOnwardReferral   func(childComplexity int, input onward.AnswerOnwardReferralInput) int
 		AskForExtension        func(childComplexity int, input referral.AskForExtensionInput) int
+		AskReferrer            func(childComplexity int, input referral.AskReferrerInput) int
 		AssignReferral         func(childComplexity int, input referral.AssignReferralInput) int
 		BookAppointment        func(childComplexity int, input casework.BookAppointmentInput) int
 		ChangeAbsence          func(childComplexity int, input organisation.ChangeAbsenceInput) int
@@ -970,6 +991,7 @@ type ComplexityRoot struct {
 		DeclineReason         func(childComplexity int) int
 		DeclineWords          func(childComplexity int) int
 		Due                   func(childComplexity int) int
+		Enquiries             func(childComplexity int) int
 		ExtendedUntil         func(childComplexity int) int
 		ExtensionAskedOn      func(childComplexity int) int
 		ExtensionReason       func(childComplexity int) int
@@ -3337,6 +3359,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EarlierGoal.Words(childComplexity), true
 
+	case "Enquiry.answer":
+		if e.ComplexityRoot.Enquiry.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.Answer(childComplexity), true
+	case "Enquiry.answeredAt":
+		if e.ComplexityRoot.Enquiry.AnsweredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.AnsweredAt(childComplexity), true
+	case "Enquiry.answeredBy":
+		if e.ComplexityRoot.Enquiry.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.AnsweredBy(childComplexity), true
+	case "Enquiry.author":
+		if e.ComplexityRoot.Enquiry.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.Author(childComplexity), true
+	case "Enquiry.createdAt":
+		if e.ComplexityRoot.Enquiry.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.CreatedAt(childComplexity), true
+	case "Enquiry.id":
+		if e.ComplexityRoot.Enquiry.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.ID(childComplexity), true
+	case "Enquiry.referral":
+		if e.ComplexityRoot.Enquiry.Referral == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.Referral(childComplexity), true
+	case "Enquiry.updatedAt":
+		if e.ComplexityRoot.Enquiry.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.UpdatedAt(childComplexity), true
+	case "Enquiry.version":
+		if e.ComplexityRoot.Enquiry.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.Version(childComplexity), true
+	case "Enquiry.words":
+		if e.ComplexityRoot.Enquiry.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Enquiry.Words(childComplexity), true
+
+	case "EnquiryPayload.clientMutationId":
+		if e.ComplexityRoot.EnquiryPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnquiryPayload.ClientMutationID(childComplexity), true
+	case "EnquiryPayload.enquiry":
+		if e.ComplexityRoot.EnquiryPayload.Enquiry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnquiryPayload.Enquiry(childComplexity), true
+
 	case "Goal.actions":
 		if e.ComplexityRoot.Goal.Actions == nil {
 			break
@@ -3570,6 +3666,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InboxItem.EarlierEpisodes(childComplexity), true
+	case "InboxItem.enquiry":
+		if e.ComplexityRoot.InboxItem.Enquiry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InboxItem.Enquiry(childComplexity), true
 	case "InboxItem.familyName":
 		if e.ComplexityRoot.InboxItem.FamilyName == nil {
 			break
@@ -3942,6 +4044,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AnnotateContact(childComplexity, args["input"].(casework.AnnotateContactInput)), true
+	case "Mutation.answerEnquiry":
+		if e.ComplexityRoot.Mutation.AnswerEnquiry == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerEnquiry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerEnquiry(childComplexity, args["input"].(referral.AnswerEnquiryInput)), true
 	case "Mutation.answerOnwardReferral":
 		if e.ComplexityRoot.Mutation.AnswerOnwardReferral == nil {
 			break
@@ -3964,6 +4077,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskForExtension(childComplexity, args["input"].(referral.AskForExtensionInput)), true
+	case "Mutation.askReferrer":
+		if e.ComplexityRoot.Mutation.AskReferrer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askReferrer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskReferrer(childComplexity, args["input"].(referral.AskReferrerInput)), true
 	case "Mutation.assignReferral":
 		if e.ComplexityRoot.Mutation.AssignReferral == nil {
 			break
@@ -5966,6 +6090,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Referral.Due(childComplexity), true
+	case "Referral.enquiries":
+		if e.ComplexityRoot.Referral.Enquiries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Referral.Enquiries(childComplexity), true
 	case "Referral.extendedUntil":
 		if e.ComplexityRoot.Referral.ExtendedUntil == nil {
 			break
@@ -7921,9 +8051,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAddTaskInput,
 		ec.unmarshalInputAgreePlanInput,
 		ec.unmarshalInputAnnotateContactInput,
+		ec.unmarshalInputAnswerEnquiryInput,
 		ec.unmarshalInputAnswerOnwardReferralInput,
 		ec.unmarshalInputAppointmentOrder,
 		ec.unmarshalInputAskForExtensionInput,
+		ec.unmarshalInputAskReferrerInput,
 		ec.unmarshalInputAssignReferralInput,
 		ec.unmarshalInputAuditFilter,
 		ec.unmarshalInputBookAppointmentInput,
@@ -8707,6 +8839,8 @@ enum ReferralStatus {
 enum ReferralAct {
   """Open it to decide."""
   START_TRIAGE
+  """Ask who referred them before it is decided on."""
+  ASK
   """Take it on."""
   ACCEPT
   """Do not take it on."""
@@ -8729,6 +8863,16 @@ enum ReferralAct {
   REOPEN
   """Hand over to another scheme or service."""
   TRANSFER
+}
+
+"""Where what a referrer was asked stands."""
+enum EnquiryState {
+  """Nothing was asked."""
+  NONE
+  """The answer is awaited."""
+  ASKED
+  """All that was asked has its answer."""
+  ANSWERED
 }
 
 """Who or what the referral came from."""
@@ -9982,6 +10126,54 @@ type DocumentPayload {
   clientMutationId: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/enquiry.graphql", Input: `extend type Mutation {
+  """Asks who referred somebody for what is lacking to decide. The referral is then in triage, and its clock runs on."""
+  askReferrer(
+    """Which, and what."""
+    input: AskReferrerInput!
+  ): EnquiryPayload!
+  """Answers what a referrer was asked, or writes down how they answered."""
+  answerEnquiry(
+    """Which, and the answer."""
+    input: AnswerEnquiryInput!
+  ): EnquiryPayload!
+}
+
+extend type InboxItem {
+  """Where what its referrer was asked stands."""
+  enquiry: EnquiryState!
+}
+
+"""Asks a referrer."""
+input AskReferrerInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """The referral: RECEIVED or IN_TRIAGE, with no enquiry that waits for its answer."""
+  referralId: ID!
+  """Version seen; a stale one is refused."""
+  version: Int
+  """What is asked, for the referrer to read."""
+  words: String!
+}
+
+"""Answers an enquiry."""
+input AnswerEnquiryInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """The enquiry. One that has been answered already is a CONFLICT, with the answer."""
+  enquiryId: ID!
+  """The answer."""
+  words: String!
+}
+
+"""The answer to an enquiry that was made or answered."""
+type EnquiryPayload {
+  """The enquiry."""
+  enquiry: Enquiry!
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+}
+`, BuiltIn: false},
 	{Name: "../schema/ent.graphql", Input: `directive @goField(forceResolver: Boolean, name: String, omittable: Boolean) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 directive @goModel(model: String, models: [String!], forceGenerate: Boolean) on OBJECT | INPUT_OBJECT | SCALAR | ENUM | INTERFACE | UNION
 """
@@ -10736,6 +10928,51 @@ type Document implements Node {
   Who took it out.
   """
   removedBy: Account
+}
+"""
+What a referrer is asked about a referral before it is decided on, and the answer.
+"""
+type Enquiry implements Node {
+  """
+  Key: the prefix en and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Rises with each edit; an edit names the version it started from.
+  """
+  version: Int!
+  """
+  Instant of the last change, UTC, milliseconds.
+  """
+  updatedAt: Time!
+  """
+  What is asked.
+  """
+  words: String!
+  """
+  The answer; empty while there is none.
+  """
+  answer: String
+  """
+  Instant of the answer, UTC, milliseconds; none while there is none.
+  """
+  answeredAt: Time
+  """
+  The referral.
+  """
+  referral: Referral
+  """
+  Who asks.
+  """
+  author: Account
+  """
+  Who answered, or wrote the answer down.
+  """
+  answeredBy: Account
 }
 """
 What the client wants to reach, in their words.
@@ -11672,6 +11909,10 @@ type Referral implements Node {
   Every change of status, oldest first.
   """
   statusHistory: [StatusChange!]
+  """
+  What its referrer was asked, oldest first.
+  """
+  enquiries: [Enquiry!]
   """
   Contacts.
   """
@@ -15662,6 +15903,42 @@ func (ec *executionContext) childFields_EarlierGoal(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type EarlierGoal", field.Name)
 }
 
+func (ec *executionContext) childFields_Enquiry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Enquiry_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Enquiry_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Enquiry_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Enquiry_updatedAt(ctx, field)
+	case "words":
+		return ec.fieldContext_Enquiry_words(ctx, field)
+	case "answer":
+		return ec.fieldContext_Enquiry_answer(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_Enquiry_answeredAt(ctx, field)
+	case "referral":
+		return ec.fieldContext_Enquiry_referral(ctx, field)
+	case "author":
+		return ec.fieldContext_Enquiry_author(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_Enquiry_answeredBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Enquiry", field.Name)
+}
+
+func (ec *executionContext) childFields_EnquiryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "enquiry":
+		return ec.fieldContext_EnquiryPayload_enquiry(ctx, field)
+	case "clientMutationId":
+		return ec.fieldContext_EnquiryPayload_clientMutationId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnquiryPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Goal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15794,6 +16071,8 @@ func (ec *executionContext) childFields_InboxItem(ctx context.Context, field gra
 		return ec.fieldContext_InboxItem_earlierEpisodes(ctx, field)
 	case "possibleDuplicate":
 		return ec.fieldContext_InboxItem_possibleDuplicate(ctx, field)
+	case "enquiry":
+		return ec.fieldContext_InboxItem_enquiry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InboxItem", field.Name)
 }
@@ -16418,6 +16697,8 @@ func (ec *executionContext) childFields_Referral(ctx context.Context, field grap
 		return ec.fieldContext_Referral_alternativeService(ctx, field)
 	case "statusHistory":
 		return ec.fieldContext_Referral_statusHistory(ctx, field)
+	case "enquiries":
+		return ec.fieldContext_Referral_enquiries(ctx, field)
 	case "contacts":
 		return ec.fieldContext_Referral_contacts(ctx, field)
 	case "appointments":

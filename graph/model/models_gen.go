@@ -95,6 +95,14 @@ type DocumentPayload struct {
 	ClientMutationID string `json:"clientMutationId"`
 }
 
+// The answer to an enquiry that was made or answered.
+type EnquiryPayload struct {
+	// The enquiry.
+	Enquiry *ent.Enquiry `json:"enquiry"`
+	// The caller's own id of this mutation.
+	ClientMutationID string `json:"clientMutationId"`
+}
+
 // An account with its one-time invitation.
 type InvitationPayload struct {
 	// The caller's id, back.

@@ -239,6 +239,8 @@ type ReferralAct string
 const (
 	// ReferralActStartTriage: Open it to decide.
 	ReferralActStartTriage ReferralAct = "START_TRIAGE"
+	// ReferralActAsk: Ask who referred them before it is decided on.
+	ReferralActAsk ReferralAct = "ASK"
 	// ReferralActAccept: Take it on.
 	ReferralActAccept ReferralAct = "ACCEPT"
 	// ReferralActDecline: Do not take it on.
@@ -263,7 +265,7 @@ const (
 	ReferralActTransfer ReferralAct = "TRANSFER"
 )
 
-var listReferralAct = []ReferralAct{ReferralActStartTriage, ReferralActAccept, ReferralActDecline, ReferralActAssign, ReferralActContact, ReferralActStartSupport, ReferralActPause, ReferralActResume, ReferralActExtend, ReferralActClose, ReferralActReopen, ReferralActTransfer}
+var listReferralAct = []ReferralAct{ReferralActStartTriage, ReferralActAsk, ReferralActAccept, ReferralActDecline, ReferralActAssign, ReferralActContact, ReferralActStartSupport, ReferralActPause, ReferralActResume, ReferralActExtend, ReferralActClose, ReferralActReopen, ReferralActTransfer}
 
 // Values gives every code of ReferralAct, in the order of the list.
 func (ReferralAct) Values() []string {
@@ -277,7 +279,7 @@ func (ReferralAct) Values() []string {
 // Valid says whether it is one of the list.
 func (v ReferralAct) Valid() bool {
 	switch v {
-	case ReferralActStartTriage, ReferralActAccept, ReferralActDecline, ReferralActAssign, ReferralActContact, ReferralActStartSupport, ReferralActPause, ReferralActResume, ReferralActExtend, ReferralActClose, ReferralActReopen, ReferralActTransfer:
+	case ReferralActStartTriage, ReferralActAsk, ReferralActAccept, ReferralActDecline, ReferralActAssign, ReferralActContact, ReferralActStartSupport, ReferralActPause, ReferralActResume, ReferralActExtend, ReferralActClose, ReferralActReopen, ReferralActTransfer:
 		return true
 	}
 	return false
@@ -288,6 +290,8 @@ func (v ReferralAct) Label() string {
 	switch v {
 	case ReferralActStartTriage:
 		return "Start triage"
+	case ReferralActAsk:
+		return "Ask for more"
 	case ReferralActAccept:
 		return "Accept"
 	case ReferralActDecline:
@@ -320,6 +324,60 @@ func (v ReferralAct) MarshalGQL(w io.Writer) { marshal(w, v) }
 // UnmarshalGQL reads a GraphQL enum value.
 func (v *ReferralAct) UnmarshalGQL(in any) error {
 	return unmarshal(in, listReferralAct, "ReferralAct", v)
+}
+
+// EnquiryState is a code. Where what a referrer was asked stands.
+type EnquiryState string
+
+// The codes of EnquiryState.
+const (
+	// EnquiryStateNone: Nothing was asked.
+	EnquiryStateNone EnquiryState = "NONE"
+	// EnquiryStateAsked: The answer is awaited.
+	EnquiryStateAsked EnquiryState = "ASKED"
+	// EnquiryStateAnswered: All that was asked has its answer.
+	EnquiryStateAnswered EnquiryState = "ANSWERED"
+)
+
+var listEnquiryState = []EnquiryState{EnquiryStateNone, EnquiryStateAsked, EnquiryStateAnswered}
+
+// Values gives every code of EnquiryState, in the order of the list.
+func (EnquiryState) Values() []string {
+	out := make([]string, len(listEnquiryState))
+	for i, v := range listEnquiryState {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v EnquiryState) Valid() bool {
+	switch v {
+	case EnquiryStateNone, EnquiryStateAsked, EnquiryStateAnswered:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v EnquiryState) Label() string {
+	switch v {
+	case EnquiryStateNone:
+		return "Not asked"
+	case EnquiryStateAsked:
+		return "Asked"
+	case EnquiryStateAnswered:
+		return "Answered"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v EnquiryState) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *EnquiryState) UnmarshalGQL(in any) error {
+	return unmarshal(in, listEnquiryState, "EnquiryState", v)
 }
 
 // ReferralSource is a code. Who or what the referral came from.

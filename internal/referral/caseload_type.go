@@ -91,6 +91,7 @@ type InboxItem struct {
 	Wait              *TriageWait
 	EarlierEpisodes   int
 	PossibleDuplicate bool
+	Enquiry           code.EnquiryState
 }
 
 // InboxEdge is a row of the inbox and its place.

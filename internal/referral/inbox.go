@@ -63,6 +63,11 @@ func (s *Service) Inbox(ctx context.Context, first *int, after *string) (*InboxC
 	q.AppendSelectExpr(alike)
 	q.AppendSelectExpr(sql.Expr(
 		"(SELECT COUNT(*) FROM referral e WHERE e.person_id = r.person_id AND e.id <> r.id AND e.received_at <= r.received_at)"))
+	asked, err := s.asked(ctx)
+	if err != nil {
+		return nil, err
+	}
+	q.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(asked) }) }))
 	if err := inboxFrom(q, after); err != nil {
 		return nil, err
 	}
@@ -71,7 +76,7 @@ func (s *Service) Inbox(ctx context.Context, first *int, after *string) (*InboxC
 		c := &InboxItem{}
 		var pcn *string
 		if err := r.Scan(&c.ID, &c.ClientID, &c.GivenName, &c.FamilyName, &c.DateOfBirth, &c.Status, &c.Urgency, &c.Source,
-			&c.PrimaryReason, &c.PracticeName, &pcn, &c.ReceivedAt, &c.PossibleDuplicate, &c.EarlierEpisodes); err != nil {
+			&c.PrimaryReason, &c.PracticeName, &pcn, &c.ReceivedAt, &c.PossibleDuplicate, &c.EarlierEpisodes, &c.Enquiry); err != nil {
 			return err
 		}
 		c.PcnName = value(pcn)

@@ -76,6 +76,12 @@ var statusTable = []transition{
 		to:   []code.ReferralStatus{code.ReferralStatusInTriage},
 	},
 	{
+		act:  code.ReferralActAsk,
+		from: []code.ReferralStatus{code.ReferralStatusReceived, code.ReferralStatusInTriage},
+		who:  []Relation{Lead, Manager, OfPCN},
+		to:   []code.ReferralStatus{code.ReferralStatusInTriage},
+	},
+	{
 		act:  code.ReferralActAccept,
 		from: []code.ReferralStatus{code.ReferralStatusReceived, code.ReferralStatusInTriage},
 		who:  []Relation{Lead, Manager, OfPCN},

@@ -30,11 +30,11 @@ func all[T ~string](values []string) []T {
 // expected is journey section 2 written the other way round: by status, the acts and where each leads.
 var expected = map[code.ReferralStatus]map[code.ReferralAct]string{
 	"RECEIVED": {
-		"START_TRIAGE": "IN_TRIAGE", "ACCEPT": "ACCEPTED WAITING", "DECLINE": "DECLINED REDIRECTED",
+		"START_TRIAGE": "IN_TRIAGE", "ASK": "IN_TRIAGE", "ACCEPT": "ACCEPTED WAITING", "DECLINE": "DECLINED REDIRECTED",
 		"CLOSE": "CLOSED", "TRANSFER": "CLOSED RECEIVED",
 	},
 	"IN_TRIAGE": {
-		"ACCEPT": "ACCEPTED WAITING", "DECLINE": "DECLINED REDIRECTED", "CLOSE": "CLOSED", "TRANSFER": "CLOSED IN_TRIAGE",
+		"ASK": "IN_TRIAGE", "ACCEPT": "ACCEPTED WAITING", "DECLINE": "DECLINED REDIRECTED", "CLOSE": "CLOSED", "TRANSFER": "CLOSED IN_TRIAGE",
 	},
 	"ACCEPTED": {
 		"ASSIGN": "ACCEPTED", "CONTACT": "CONTACTING", "START_SUPPORT": "ACTIVE", "CLOSE": "CLOSED", "TRANSFER": "CLOSED ACCEPTED",

@@ -33,7 +33,7 @@ func TestEachSeesTheirOwn(t *testing.T) {
 		one := fill(t, k, k.Scheme, k.Practice, k.LinkWorker, k.Service, "Canaryone")
 		two := fill(t, k, k.Scheme, k.Practice2, k.LinkWorker2, k.Service2, "Canarytwo")
 		far := fill(t, k, k.Other, k.Other.Practice, k.Other.LinkWorker, k.Other.Service, "Canaryfar")
-		record := slices.Clip([]string{"document", "contact", "appointment", "task", "plan", "planVersion", "goal", "action", "review", "assessment", "signpost", "onward", "statusChange", "consent", "risk", "person", "referral"})
+		record := slices.Clip([]string{"document", "enquiry", "contact", "appointment", "task", "plan", "planVersion", "goal", "action", "review", "assessment", "signpost", "onward", "statusChange", "consent", "risk", "person", "referral"})
 		for name, row := range map[string]struct {
 			c        *caller
 			one, two []string // kinds seen of each
@@ -44,7 +44,7 @@ func TestEachSeesTheirOwn(t *testing.T) {
 			"manager":       {s.manager, append(record, "opening"), append(record, "opening")},
 			"host":          {s.host, []string{"person", "referral", "onward", "statusChange"}, nil},
 			"host 2":        {s.host2, nil, []string{"person", "referral", "onward", "statusChange"}},
-			"practice":      {s.practice, []string{"person", "referral", "statusChange"}, nil},
+			"practice":      {s.practice, []string{"person", "referral", "statusChange", "enquiry"}, nil},
 			"administrator": {s.admin, nil, nil},
 		} {
 			t.Run(name, func(t *testing.T) {

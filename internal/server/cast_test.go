@@ -35,7 +35,7 @@ type actor struct {
 // record are the types of row of a client's record.
 var record = []string{
 	"Person", "Referral", "StatusChange", "Consent", "Risk", "Contact", "Appointment", "Task", "SupportPlan", "PlanVersion",
-	"Goal", "Action", "Review", "Assessment", "Signpost", "OnwardReferral", "Document",
+	"Goal", "Action", "Review", "Assessment", "Signpost", "OnwardReferral", "Document", "Enquiry",
 }
 
 // open are the types of row of the scheme itself, which each role sees.
@@ -74,7 +74,7 @@ func gather(t *testing.T, k *testkit.Kit, change ...func(*server.Config)) *cast 
 	add("lead", c.lead, k.Lead, of("SafeguardingNote"), of("SafeguardingNote"))
 	add("manager", c.manager, k.Manager, of("BreakGlass"), of("BreakGlass"))
 	add("host", c.host, k.HostUser, []string{"Person", "Referral", "OnwardReferral", "StatusChange"}, nil)
-	add("practice", c.practice, k.PracticeUser, []string{"Person", "Referral", "StatusChange"}, nil)
+	add("practice", c.practice, k.PracticeUser, []string{"Person", "Referral", "StatusChange", "Enquiry"}, nil)
 	add("administrator", c.admin, k.Admin, nil, nil)
 	add("analyst", c.analyst, k.Analyst, nil, nil)
 	add("commissioner", c.commissioner, k.Commissioner, nil, nil)

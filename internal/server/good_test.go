@@ -15,6 +15,7 @@ func (f *foreign) prepare() {
 	ref, client := s.supported("Gwen", "Price", "1969-02-28")
 	made := func(status code.ReferralStatus) string { return k.Referral(f.t(), k.Practice, status, k.LinkWorker).ID }
 	received, triaged, declined := made(code.ReferralStatusReceived), made(code.ReferralStatusInTriage), made(code.ReferralStatusReceived)
+	unclear, enquired := made(code.ReferralStatusReceived), made(code.ReferralStatusInTriage)
 	closed, paused := made(code.ReferralStatusClosed), made(code.ReferralStatusPaused)
 	moving, passed := made(code.ReferralStatusActive), made(code.ReferralStatusActive)
 	ctx := k.System()
@@ -42,6 +43,7 @@ func (f *foreign) prepare() {
 	letter := db.Document.Create().SetPersonID(client).SetKind(code.DocumentKindLetter).SetTitle("Letter").SetFileName("letter.pdf").SetMediaType("application/pdf").SetSize(1).SetSha256("00").SetAddedByID(k.LinkWorker.AccountID).SaveX(ctx).ID
 	f.membership = db.Membership.Query().Where(membership.HasAccountWith(account.ID(k.Other.LinkWorker.AccountID))).OnlyIDX(k.Other.System())
 	version := db.Person.GetX(ctx, client).Version
+	enquiry := db.Enquiry.Create().SetPersonID(db.Referral.GetX(ctx, enquired).PersonID).SetReferralID(enquired).SetWords("Does she live alone?").SetAuthorID(k.Lead.AccountID).SaveX(ctx).ID
 	template := db.Template.Create().SetKind(code.TemplateKindText).SetName("Hello").SetWords("Hello {client}").SaveX(ctx).ID
 	absence := db.Absence.Create().SetAccountID(k.LinkWorker.AccountID).SetFromOn("2026-09-07").SetToOn("2026-09-11").SaveX(ctx).ID
 	view := func(name string) string {
@@ -51,7 +53,7 @@ func (f *foreign) prepare() {
 	f.keys = map[string]string{
 		"pe": client, "re": ref, "ac": k.LinkWorker.AccountID, "or": k.Practice.ID, "sv": k.Service.ID, "ct": contact, "ap": appointment,
 		"ta": task, "sp": plan, "an": action, "go": goal, "co": consent, "ri": risk, "on": onward, "bg": f.opening, "ne": "n1", "do": letter,
-		"te": template, "ab": absence, "vw": kept,
+		"te": template, "ab": absence, "vw": kept, "en": enquiry,
 		"me": db.Membership.Query().Where(membership.HasAccountWith(account.ID(k.HostUser2.AccountID))).OnlyIDX(ctx),
 	}
 	goals := []any{map[string]any{"id": goal, "words": "Get out more", "importance": 8, "actions": []any{map[string]any{"id": action, "words": "Walk", "who": "CLIENT"}}}}
@@ -106,6 +108,8 @@ func (f *foreign) prepare() {
 		"startTriage":            {"referralId": received},
 		"acceptReferral":         {"referralId": triaged, "linkWorkerId": k.LinkWorker.AccountID},
 		"declineReferral":        {"referralId": declined, "reason": "NOT_ELIGIBLE", "words": "Sorry", "alternative": "The directory", "alternativeServiceId": k.Service.ID},
+		"askReferrer":            {"referralId": unclear, "words": "Does she live alone?"},
+		"answerEnquiry":          {"enquiryId": enquiry, "words": "With her brother"},
 		"assignReferral":         {"referralId": passed, "linkWorkerId": k.LinkWorker2.AccountID, "note": "Over to you", "overrideReason": "Cover"},
 		"pauseReferral":          {"referralId": ref, "reason": "Away", "until": "2026-07-10"},
 		"resumeReferral":         {"referralId": paused},
@@ -140,6 +144,7 @@ func (f *foreign) eachGood(fn func(name string, by *caller)) {
 	by := map[string]*caller{
 		"closeRecord": f.actors[len(f.actors)-1].caller, "reviewOpenedRecord": f.manager, "answerOnwardReferral": f.host, "confirmService": f.host, "updateService": f.host,
 		"startTriage": f.lead, "acceptReferral": f.lead, "declineReferral": f.lead, "extendReferral": f.manager, "refuseExtension": f.manager, "submitReferral": f.practice,
+		"askReferrer": f.lead, "answerEnquiry": f.practice,
 	}
 	for _, name := range []string{
 		"createAccount", "inviteAccount", "setSafeguardingLead", "addRole", "endRole", "setAccountDisabled", "reopenReferral", "assignReferral", "transferReferral",

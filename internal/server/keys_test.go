@@ -25,7 +25,7 @@ var holder = map[string]string{
 	"organisationId": "or", "assignedTo": "or", "pcnId": "or", "serviceId": "sv", "alternativeServiceId": "sv", "contactId": "ct",
 	"appointmentId": "ap", "taskId": "ta", "planId": "sp", "actionId": "an", "goalId": "go", "consentId": "co", "riskId": "ri",
 	"onwardReferralId": "on", "openedRecordId": "bg", "membershipId": "me", "needId": "ne", "id": "pe", "ids": "pe",
-	"templateId": "te", "absenceId": "ab", "viewId": "vw", "coverId": "ac", "documentId": "do",
+	"templateId": "te", "absenceId": "ab", "viewId": "vw", "coverId": "ac", "documentId": "do", "enquiryId": "en",
 }
 
 // unknown is a key that is well formed, of a row that does not exist.

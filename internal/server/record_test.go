@@ -23,7 +23,7 @@ var kinds = map[string]string{
 	"person": "Person", "referral": "Referral", "statusChange": "StatusChange", "consent": "Consent", "risk": "Risk",
 	"contact": "Contact", "appointment": "Appointment", "task": "Task", "plan": "SupportPlan", "planVersion": "PlanVersion",
 	"goal": "Goal", "action": "Action", "review": "Review", "assessment": "Assessment", "signpost": "Signpost",
-	"onward": "OnwardReferral", "note": "SafeguardingNote", "document": "Document", "opening": "BreakGlass",
+	"onward": "OnwardReferral", "note": "SafeguardingNote", "document": "Document", "enquiry": "Enquiry", "opening": "BreakGlass",
 }
 
 // fill makes a client with a row of every kind in the record, written by the worker; the record was opened in need by
@@ -115,6 +115,10 @@ func fill(t *testing.T, k *testkit.Kit, sc *testkit.Scheme, practice *ent.Organi
 	stain(t, do1.Mutation(), ent.Document{}, canary)
 	do, err := do1.Save(ctx)
 	keep("document", do, err)
+	en1 := db.Enquiry.Create().SetPersonID(pe).SetReferralID(r.ID).SetAuthorID(w)
+	stain(t, en1.Mutation(), ent.Enquiry{}, canary)
+	en, err := en1.Save(ctx)
+	keep("enquiry", en, err)
 	bg1 := db.BreakGlass.Create().SetPersonID(pe).SetAccountID(w).SetReason(code.BreakGlassReason(code.BreakGlassReason("").Values()[0])).SetUntil(k.Clock.Now().Add(-time.Hour))
 	stain(t, bg1.Mutation(), ent.BreakGlass{}, canary)
 	bg, err := bg1.Save(ctx)

@@ -15,6 +15,7 @@ var tables = map[string]string{
 	"ap": "appointment", "ta": "task", "sp": "support_plan", "pv": "plan_version", "go": "goal", "an": "action",
 	"rv": "review", "ax": "assessment", "sv": "service", "sl": "service_location", "si": "signpost", "on": "onward_referral",
 	"bg": "break_glass", "sn": "safeguarding_note", "do": "document", "te": "template", "ab": "absence", "vw": "saved_view",
+	"en": "enquiry",
 }
 
 // prefixes gives the key prefix of each type.
@@ -24,7 +25,7 @@ var prefixes = map[string]string{
 	"Appointment": "ap", "Task": "ta", "SupportPlan": "sp", "PlanVersion": "pv", "Goal": "go", "Action": "an",
 	"Review": "rv", "Assessment": "ax", "Service": "sv", "ServiceLocation": "sl", "Signpost": "si", "OnwardReferral": "on",
 	"Session": "se", "AuditEntry": "au", "IdempotencyKey": "ik",
-	"Document": "do", "Template": "te", "Absence": "ab", "SavedView": "vw",
+	"Enquiry": "en", "Document": "do", "Template": "te", "Absence": "ab", "SavedView": "vw",
 	"BreakGlass": "bg", "SafeguardingNote": "sn", "RecoveryCode": "rc", "Passkey": "pk", "ProviderIdentity": "pi",
 	"APIToken": "at", "Ticket": "tk",
 }
