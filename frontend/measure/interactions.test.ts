@@ -106,6 +106,7 @@ test("interactions", async () => {
   await settled(page);
   await hand.click("my day: tick a task", page.locator("input.al-tick"));
 
+  if (hand.missed.length > 0) process.stdout.write(`could not be done: ${hand.missed.join(", ")}\n`);
   report([...before, ...(await heard(page))]);
   await context.close();
 });
