@@ -41,6 +41,7 @@ export const referralStatusLabels = {
 /** What somebody does to a referral; the status table says when each is possible (journey section 2). */
 export const referralActLabels = {
   START_TRIAGE: "Start triage",
+  ASK: "Ask for more",
   ACCEPT: "Accept",
   DECLINE: "Decline",
   ASSIGN: "Assign",
@@ -52,6 +53,13 @@ export const referralActLabels = {
   CLOSE: "Close",
   REOPEN: "Reopen",
   TRANSFER: "Transfer",
+} as const;
+
+/** Where what a referrer was asked stands. */
+export const enquiryStateLabels = {
+  NONE: "Not asked",
+  ASKED: "Asked",
+  ANSWERED: "Answered",
 } as const;
 
 /** Who or what the referral came from. */

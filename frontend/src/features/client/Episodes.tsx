@@ -1,3 +1,4 @@
+import { Enquiries } from "../../components/Enquiries";
 import { Icon } from "../../components/Icon";
 import { Panel } from "../../components/Panel";
 import { StatusTag } from "../../components/StatusTag";
@@ -36,6 +37,10 @@ export const reasonParts = graphql(`
     referringOrganisation {
       id
       name
+    }
+    enquiries {
+      id
+      ...EnquiryParts
     }
     declineReason
     declineWords
@@ -127,6 +132,7 @@ export function ReasonPanel({ referral }: { referral: FragmentType<typeof reason
       </p>
       <Words name="The referrer" words={episode.referrerWords} />
       <Words name={firstName} words={episode.clientWords} />
+      <Enquiries enquiries={episode.enquiries ?? []} mayAnswer={false} />
       {episode.declineReason && (
         <Words
           name={`Declined: ${declineReasonLabels[episode.declineReason].toLowerCase()}`}

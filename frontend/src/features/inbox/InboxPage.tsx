@@ -167,7 +167,7 @@ function Keys() {
   return (
     <span className="al-keys al-soft al-small">
       <KeyHint keys="j" /> <KeyHint keys="k" /> move <KeyHint keys="a" /> accept <KeyHint keys="d" /> decline{" "}
-      <KeyHint keys="x" /> select <KeyHint keys="z" /> undo
+      <KeyHint keys="m" /> ask <KeyHint keys="x" /> select <KeyHint keys="z" /> undo
     </span>
   );
 }

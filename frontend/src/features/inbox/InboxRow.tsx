@@ -94,6 +94,16 @@ function Flags({ row }: { row: Row }) {
         Soon
       </Tag>
     ),
+    row.enquiry === "ASKED" && (
+      <Tag key="asked" tone="purple">
+        Asked the referrer
+      </Tag>
+    ),
+    row.enquiry === "ANSWERED" && (
+      <Tag key="answered" tone="green">
+        Answered
+      </Tag>
+    ),
     row.possibleDuplicate && (
       <Tag key="duplicate" tone="yellow">
         Possible duplicate

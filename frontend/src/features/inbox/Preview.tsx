@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/Button";
+import { Enquiries } from "../../components/Enquiries";
 import { Icon } from "../../components/Icon";
 import { KeyHint } from "../../components/Pager";
 import { Facts, Panel } from "../../components/Panel";
@@ -16,6 +17,7 @@ import { Link } from "../../lib/router";
 import { useSay } from "../../lib/terms";
 import { useWords } from "../../lib/words";
 import { AcceptForm } from "./AcceptForm";
+import { AskForm } from "./AskForm";
 import { waited } from "./choice";
 import { Decide } from "./Decide";
 import { DeclineForm } from "./DeclineForm";
@@ -25,7 +27,7 @@ import { TransferForm } from "./TransferForm";
 import { useEscape } from "./useEscape";
 
 export type Referral = NonNullable<InboxPreviewQuery["referral"]>;
-type Act = "accept" | "decline" | "transfer";
+type Act = "accept" | "decline" | "ask" | "transfer";
 
 interface PreviewProps {
   id: string;
@@ -46,6 +48,9 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
   const mayAccept = referral?.possibleActs.includes("ACCEPT") ?? false;
   const mayAssign = referral?.possibleActs.includes("ASSIGN") ?? false;
   const mayDecline = referral?.possibleActs.includes("DECLINE") ?? false;
+  const mayAnswer = referral?.possibleActs.includes("ASK") ?? false;
+  // One question at a time: while one waits, its answer may be written down.
+  const mayAsk = mayAnswer && (referral?.enquiries ?? []).every(({ answeredAt }) => answeredAt);
   const mayTransfer = referral?.possibleActs.includes("TRANSFER") ?? false;
   useShortcut(
     "a",
@@ -55,9 +60,11 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
     mayAccept || mayAssign || (!referral && !error),
   );
   useShortcut("d", "Decline", () => setAct("decline"), mayDecline);
+  useShortcut("m", "Ask the referrer for more", () => setAct("ask"), mayAsk);
   useShortcut("t", "Transfer", () => setAct("transfer"), mayTransfer);
   useGoOn(`accept/${id}`, () => setAct("accept"), mayAccept || mayAssign);
   useGoOn(`decline/${id}`, () => setAct("decline"), mayDecline);
+  useGoOn(`more/${id}`, () => setAct("ask"), mayAsk);
   useGoOn(`transfer/${id}`, () => setAct("transfer"), mayTransfer);
   const here = referral?.id;
   useEffect(() => {
@@ -108,6 +115,11 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
                 Decline <KeyHint keys="d" />
               </Button>
             )}
+            {mayAsk && (
+              <Button kind="secondary" onClick={() => setAct("ask")} aria-expanded={act === "ask"}>
+                Ask for more <KeyHint keys="m" />
+              </Button>
+            )}
             {mayTransfer && (
               <Button kind="secondary" onClick={() => setAct("transfer")} aria-expanded={act === "transfer"}>
                 Transfer <KeyHint keys="t" />
@@ -128,10 +140,22 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
         {act === "decline" && (
           <DeclineForm referral={referral} onDone={onDecided} onCancel={close} again={again} />
         )}
+        {act === "ask" && (
+          <AskForm
+            referral={referral}
+            onDone={() => {
+              close();
+              heading.current?.focus({ preventScroll: true });
+            }}
+            onCancel={close}
+            again={again}
+          />
+        )}
         {act === "transfer" && (
           <TransferForm referral={referral} onDone={onDecided} onCancel={close} again={again} />
         )}
         <Words referral={referral} />
+        <Enquiries enquiries={referral.enquiries ?? []} mayAnswer={mayAnswer} />
       </section>
       <Duplicates client={client} />
       <div className="al-columns">

@@ -30,6 +30,7 @@ export const inboxQuery = graphql(`
           }
           earlierEpisodes
           possibleDuplicate
+          enquiry
         }
       }
     }
@@ -76,6 +77,12 @@ export const previewQuery = graphql(`
       referringOrganisation {
         id
         name
+        kind
+      }
+      enquiries {
+        id
+        answeredAt
+        ...EnquiryParts
       }
       referredBy {
         id
@@ -151,6 +158,25 @@ export const choiceQuery = graphql(`
           inclusionCriteria
         }
       }
+    }
+  }
+`);
+
+export const askMutation = graphql(`
+  mutation AskReferrer($input: AskReferrerInput!) {
+    askReferrer(input: $input) {
+      enquiry {
+        ...EnquiryParts
+        referral {
+          id
+          version
+          status
+          enquiries {
+            id
+          }
+        }
+      }
+      clientMutationId
     }
   }
 `);

@@ -13,7 +13,7 @@ import { usePaged } from "../../lib/graphql/pages";
 import { Link, useSearch } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import { useWords, type Words } from "../../lib/words";
-import { type Made, news } from "./news";
+import { asked, type Made, news } from "./news";
 import "./refer.scss";
 
 const madeQuery = graphql(`
@@ -34,6 +34,11 @@ const madeQuery = graphql(`
           pauseUntil
           closedAt
           closingReason
+          enquiries {
+            id
+            words
+            answeredAt
+          }
           declineReason
           declineWords
           alternative
@@ -129,6 +134,16 @@ export function MadePage() {
   );
 }
 
+/** What became of it; a enquiry leads to where it is answered. */
+function News({ made, today }: { made: Made; today: string }) {
+  if (!made.client || !asked(made)) return news(made, today);
+  return (
+    <Link to="/people/$clientId" params={{ clientId: made.client.id }} className="al-strong">
+      {news(made, today)}
+    </Link>
+  );
+}
+
 function columns(today: string, words: Words): Column<Made>[] {
   return [
     {
@@ -163,7 +178,7 @@ function columns(today: string, words: Words): Column<Made>[] {
       cardLabel: "Link worker",
       cell: (made) => made.linkWorker?.name ?? <span className="al-soft">Nobody yet</span>,
     },
-    { key: "news", title: "News", card: "wide", cell: (made) => news(made, today) },
+    { key: "news", title: "News", card: "wide", cell: (made) => <News made={made} today={today} /> },
     {
       key: "ended",
       title: "Ended",

@@ -11,6 +11,15 @@ const made = {
 
 test.each<[Partial<Made>, string]>([
   [{}, "The team is deciding on it."],
+  [
+    {
+      enquiries: [
+        { __typename: "Enquiry", id: "en1", words: "Does she walk?", answeredAt: "2026-11-19T10:00:00Z" },
+        { __typename: "Enquiry", id: "en2", words: "Which telephone?", answeredAt: null },
+      ],
+    },
+    "Alongside asks: Which telephone?",
+  ],
   [{ status: "ACCEPTED" }, "Taken on. Sam Adeyemi will get in touch."],
   [{ status: "WAITING", linkWorker: null }, "Taken on. Waiting for a link worker with room."],
   [{ status: "CONTACTING" }, "Sam Adeyemi is getting in touch."],

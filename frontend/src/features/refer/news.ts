@@ -7,9 +7,18 @@ import { wordsNow } from "../../lib/words";
 type Edge = NonNullable<NonNullable<MadeReferralsQuery["referrals"]["edges"]>[number]>;
 export type Made = NonNullable<Edge["node"]>;
 
+/** What the team asked the practice of a referral that it decides on, and has no answer to; the oldest. */
+export function asked({ status, enquiries }: Made): string | undefined {
+  if (status !== "RECEIVED" && status !== "IN_TRIAGE") return undefined;
+  const open = (enquiries ?? []).filter(({ answeredAt }) => !answeredAt);
+  return open.sort((a, b) => a.id.localeCompare(b.id))[0]?.words;
+}
+
 /** What the practice is told of a referral, in a sentence or two. */
 export function news(made: Made, today: string): string {
   const worker = made.linkWorker?.name;
+  const enquiry = asked(made);
+  if (enquiry) return `Alongside asks: ${sentence(enquiry)}`;
   switch (made.status) {
     case "RECEIVED":
     case "IN_TRIAGE":

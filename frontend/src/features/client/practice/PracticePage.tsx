@@ -1,3 +1,4 @@
+import { Enquiries } from "../../../components/Enquiries";
 import { PageHead } from "../../../components/PageHead";
 import { Facts, Panel } from "../../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../../components/State";
@@ -33,6 +34,10 @@ const practiceQuery = graphql(`
         closedAt
         primaryReason
         referrerWords
+        enquiries {
+          id
+          ...EnquiryParts
+        }
         declineReason
         declineWords
         alternative
@@ -94,6 +99,11 @@ export function PracticePage({ clientId }: { clientId: string }) {
             actions={<StatusTag status={episode.status} />}
           >
             <Facts facts={facts(episode, words)} />
+            <Enquiries
+              enquiries={episode.enquiries ?? []}
+              referrer
+              mayAnswer={!["CLOSED", "DECLINED", "REDIRECTED"].includes(episode.status)}
+            />
           </Panel>
         ))}
       </div>

@@ -163,6 +163,16 @@ export type AnnotateContactInput = {
   words: string;
 };
 
+/** Answers an enquiry. */
+export type AnswerEnquiryInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The enquiry. One that has been answered already is a CONFLICT, with the answer. */
+  enquiryId: string;
+  /** The answer. */
+  words: string;
+};
+
 /** The service's answer. */
 export type AnswerOnwardReferralInput = {
   /** ACKNOWLEDGED, ACCEPTED, WAITLISTED or DECLINED. */
@@ -200,6 +210,18 @@ export type AskForExtensionInput = {
   reason: string;
   /** The referral. */
   referralId: string;
+};
+
+/** Asks a referrer. */
+export type AskReferrerInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The referral: RECEIVED or IN_TRIAGE, with no enquiry that waits for its answer. */
+  referralId: string;
+  /** Version seen; a stale one is refused. */
+  version?: number | null | undefined;
+  /** What is asked, for the referrer to read. */
+  words: string;
 };
 
 /** Naming the link worker. */
@@ -897,6 +919,15 @@ export type EndRoleInput = {
   on: string;
 };
 
+/** Where what a referrer was asked stands. */
+export type EnquiryState =
+  /** All that was asked has its answer. */
+  | 'ANSWERED'
+  /** The answer is awaited. */
+  | 'ASKED'
+  /** Nothing was asked. */
+  | 'NONE';
+
 /** Ethnic category, 16+1 (NHS Data Dictionary). Not stated and not known are never merged. */
 export type EthnicCategory =
   /** National code A. */
@@ -1506,6 +1537,8 @@ export type ReferOnwardInput = {
 export type ReferralAct =
   /** Take it on. */
   | 'ACCEPT'
+  /** Ask who referred them before it is decided on. */
+  | 'ASK'
   /** Name or change the link worker. */
   | 'ASSIGN'
   /** End the episode. */
@@ -2372,6 +2405,18 @@ export type OpenedWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenedWaitingQuery = { __typename: 'Query', openedRecords: { __typename: 'BreakGlassConnection', totalCount: number } };
 
+export type EnquiryPartsFragment = { __typename: 'Enquiry', id: string, createdAt: string, words: string, answer: string | null, answeredAt: string | null, author: { __typename: 'Account', id: string, name: string } | null, answeredBy: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'EnquiryPartsFragment' };
+
+export type AnswerEnquiryMutationVariables = Exact<{
+  input: AnswerEnquiryInput;
+}>;
+
+
+export type AnswerEnquiryMutation = { __typename: 'Mutation', answerEnquiry: { __typename: 'EnquiryPayload', clientMutationId: string, enquiry: (
+      { __typename: 'Enquiry' }
+      & { ' $fragmentRefs'?: { 'EnquiryPartsFragment': EnquiryPartsFragment } }
+    ) } };
+
 export type OpenedPartsFragment = { __typename: 'BreakGlass', id: string, version: number, createdAt: string, reason: BreakGlassReason, words: string, until: string, closedAt: string | null, reviewedAt: string | null, finding: BreakGlassFinding | null, findingWords: string | null, account: { __typename: 'Account', id: string, name: string, title: string | null } | null, reviewedBy: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'OpenedPartsFragment' };
 
 export type OpenedQueryVariables = Exact<{
@@ -2467,6 +2512,7 @@ export type AccountPageQuery = { __typename: 'Query', node:
     | { __typename: 'Consent', id: string }
     | { __typename: 'Contact', id: string }
     | { __typename: 'Document', id: string }
+    | { __typename: 'Enquiry', id: string }
     | { __typename: 'Goal', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'OnwardReferral', id: string }
@@ -2672,7 +2718,10 @@ export type HostTurnQueryVariables = Exact<{
 
 export type HostTurnQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string }> | null } | null };
 
-export type ReasonPartsFragment = { __typename: 'Referral', id: string, source: ReferralSource, receivedAt: string, referrerName: string | null, referrerWords: string | null, clientWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, noFollowUpReason: string | null, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null } & { ' $fragmentName'?: 'ReasonPartsFragment' };
+export type ReasonPartsFragment = { __typename: 'Referral', id: string, source: ReferralSource, receivedAt: string, referrerName: string | null, referrerWords: string | null, clientWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, noFollowUpReason: string | null, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null, enquiries: Array<(
+    { __typename: 'Enquiry', id: string }
+    & { ' $fragmentRefs'?: { 'EnquiryPartsFragment': EnquiryPartsFragment } }
+  )> | null } & { ' $fragmentName'?: 'ReasonPartsFragment' };
 
 export type EpisodePartsFragment = { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, primaryReason: ReferralReason, closingReason: ClosingReason | null, closingWords: string | null, onwardReferrals: Array<{ __typename: 'OnwardReferral', id: string, outcome: OnwardOutcome | null, service: { __typename: 'Service', id: string, name: string } | null }> | null } & { ' $fragmentName'?: 'EpisodePartsFragment' };
 
@@ -3133,7 +3182,10 @@ export type PracticeClientPageQueryVariables = Exact<{
 }>;
 
 
-export type PracticeClientPageQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, acceptedAt: string | null, firstContactAt: string | null, supportFrom: string | null, closedAt: string | null, primaryReason: ReferralReason, referrerWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, linkWorker: { __typename: 'Account', id: string, name: string, phone: string | null } | null }> | null } | null };
+export type PracticeClientPageQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, displayName: string, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, acceptedAt: string | null, firstContactAt: string | null, supportFrom: string | null, closedAt: string | null, primaryReason: ReferralReason, referrerWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, enquiries: Array<(
+        { __typename: 'Enquiry', id: string }
+        & { ' $fragmentRefs'?: { 'EnquiryPartsFragment': EnquiryPartsFragment } }
+      )> | null, linkWorker: { __typename: 'Account', id: string, name: string, phone: string | null } | null }> | null } | null };
 
 export type HandoverPaperQueryVariables = Exact<{
   referralId: string;
@@ -3242,14 +3294,17 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { __typename: 'Query', inbox: { __typename: 'InboxConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'InboxEdge', node: { __typename: 'InboxItem', id: string, clientId: string, givenName: string, familyName: string, dateOfBirth: string | null, status: ReferralStatus, urgency: Urgency, source: ReferralSource, primaryReason: ReferralReason, practiceName: string, pcnName: string, receivedAt: string, dueOn: string | null, earlierEpisodes: number, possibleDuplicate: boolean, wait: { __typename: 'TriageWait', days: number, left: number | null } } }> } };
+export type InboxQuery = { __typename: 'Query', inbox: { __typename: 'InboxConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'InboxEdge', node: { __typename: 'InboxItem', id: string, clientId: string, givenName: string, familyName: string, dateOfBirth: string | null, status: ReferralStatus, urgency: Urgency, source: ReferralSource, primaryReason: ReferralReason, practiceName: string, pcnName: string, receivedAt: string, dueOn: string | null, earlierEpisodes: number, possibleDuplicate: boolean, enquiry: EnquiryState, wait: { __typename: 'TriageWait', days: number, left: number | null } } }> } };
 
 export type InboxPreviewQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type InboxPreviewQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, source: ReferralSource, urgency: Urgency, referrerName: string | null, referrerWords: string | null, clientWords: string | null, receivedAt: string, clientAware: boolean, handoverNote: string | null, possibleActs: Array<ReferralAct>, wait: { __typename: 'TriageWait', days: number, left: number | null } | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, practice: { __typename: 'Organisation', id: string, name: string } | null, pcn: { __typename: 'Organisation', id: string, name: string } | null, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null, referredBy: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, safeContactLine: string, address: { __typename: 'Address', line1: string, town: string, postcode: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, closingReason: ClosingReason | null, primaryReason: ReferralReason, linkWorker: { __typename: 'Account', id: string, name: string } | null }> | null, duplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } | null } | null };
+export type InboxPreviewQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, source: ReferralSource, urgency: Urgency, referrerName: string | null, referrerWords: string | null, clientWords: string | null, receivedAt: string, clientAware: boolean, handoverNote: string | null, possibleActs: Array<ReferralAct>, wait: { __typename: 'TriageWait', days: number, left: number | null } | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, practice: { __typename: 'Organisation', id: string, name: string } | null, pcn: { __typename: 'Organisation', id: string, name: string } | null, referringOrganisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, enquiries: Array<(
+      { __typename: 'Enquiry', id: string, answeredAt: string | null }
+      & { ' $fragmentRefs'?: { 'EnquiryPartsFragment': EnquiryPartsFragment } }
+    )> | null, referredBy: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, safeContactLine: string, address: { __typename: 'Address', line1: string, town: string, postcode: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, closingReason: ClosingReason | null, primaryReason: ReferralReason, linkWorker: { __typename: 'Account', id: string, name: string } | null }> | null, duplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } | null } | null };
 
 export type InboxChoiceQueryVariables = Exact<{
   practiceId?: string | null | undefined;
@@ -3257,6 +3312,16 @@ export type InboxChoiceQueryVariables = Exact<{
 
 
 export type InboxChoiceQuery = { __typename: 'Query', linkWorkers: Array<{ __typename: 'LinkWorker', id: string, name: string, employer: string, assigned: boolean, openCases: number, capacity: number }>, viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, settings: { __typename: 'SchemeSettings', inclusionCriteria: Array<string> } } } };
+
+export type AskReferrerMutationVariables = Exact<{
+  input: AskReferrerInput;
+}>;
+
+
+export type AskReferrerMutation = { __typename: 'Mutation', askReferrer: { __typename: 'EnquiryPayload', clientMutationId: string, enquiry: (
+      { __typename: 'Enquiry', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, enquiries: Array<{ __typename: 'Enquiry', id: string }> | null } | null }
+      & { ' $fragmentRefs'?: { 'EnquiryPartsFragment': EnquiryPartsFragment } }
+    ) } };
 
 export type AcceptReferralMutationVariables = Exact<{
   input: AcceptReferralInput;
@@ -3319,7 +3384,7 @@ export type MadeReferralsQueryVariables = Exact<{
 }>;
 
 
-export type MadeReferralsQuery = { __typename: 'Query', referrals: { __typename: 'ReferralConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ReferralEdge', node: { __typename: 'Referral', id: string, status: ReferralStatus, primaryReason: ReferralReason, receivedAt: string, supportFrom: string | null, pauseUntil: string | null, closedAt: string | null, closingReason: ClosingReason | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null } | null } | null } | null> | null } };
+export type MadeReferralsQuery = { __typename: 'Query', referrals: { __typename: 'ReferralConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ReferralEdge', node: { __typename: 'Referral', id: string, status: ReferralStatus, primaryReason: ReferralReason, receivedAt: string, supportFrom: string | null, pauseUntil: string | null, closedAt: string | null, closingReason: ClosingReason | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, enquiries: Array<{ __typename: 'Enquiry', id: string, words: string, answeredAt: string | null }> | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null } | null } | null } | null> | null } };
 
 export type ReferStartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4127,6 +4192,26 @@ export const MeasurePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MeasureParts"}) as unknown as TypedDocumentString<MeasurePartsFragment, unknown>;
+export const EnquiryPartsFragmentDoc = new TypedDocumentString(`
+    fragment EnquiryParts on Enquiry {
+  __typename
+  id
+  createdAt
+  words
+  answer
+  answeredAt
+  author {
+    __typename
+    id
+    name
+  }
+  answeredBy {
+    __typename
+    id
+    name
+  }
+}
+    `, {"fragmentName":"EnquiryParts"}) as unknown as TypedDocumentString<EnquiryPartsFragment, unknown>;
 export const ReasonPartsFragmentDoc = new TypedDocumentString(`
     fragment ReasonParts on Referral {
   __typename
@@ -4147,6 +4232,11 @@ export const ReasonPartsFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  enquiries {
+    __typename
+    id
+    ...EnquiryParts
+  }
   declineReason
   declineWords
   alternative
@@ -4154,7 +4244,24 @@ export const ReasonPartsFragmentDoc = new TypedDocumentString(`
   closingWords
   noFollowUpReason
 }
-    `, {"fragmentName":"ReasonParts"}) as unknown as TypedDocumentString<ReasonPartsFragment, unknown>;
+    fragment EnquiryParts on Enquiry {
+  __typename
+  id
+  createdAt
+  words
+  answer
+  answeredAt
+  author {
+    __typename
+    id
+    name
+  }
+  answeredBy {
+    __typename
+    id
+    name
+  }
+}`, {"fragmentName":"ReasonParts"}) as unknown as TypedDocumentString<ReasonPartsFragment, unknown>;
 export const RecordPartsFragmentDoc = new TypedDocumentString(`
     fragment RecordParts on Referral {
   __typename
@@ -4217,7 +4324,25 @@ export const RecordPartsFragmentDoc = new TypedDocumentString(`
   ...MeasureParts
   ...ReasonParts
 }
-    fragment ReasonParts on Referral {
+    fragment EnquiryParts on Enquiry {
+  __typename
+  id
+  createdAt
+  words
+  answer
+  answeredAt
+  author {
+    __typename
+    id
+    name
+  }
+  answeredBy {
+    __typename
+    id
+    name
+  }
+}
+fragment ReasonParts on Referral {
   __typename
   id
   source
@@ -4235,6 +4360,11 @@ export const RecordPartsFragmentDoc = new TypedDocumentString(`
     __typename
     id
     name
+  }
+  enquiries {
+    __typename
+    id
+    ...EnquiryParts
   }
   declineReason
   declineWords
@@ -4828,6 +4958,36 @@ export const OpenedWaitingDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fc1eb37cce02c52b49b893aa709b1be6c7a16f4d4d0ebd014b476ada1e881731"}) as unknown as TypedDocumentString<OpenedWaitingQuery, OpenedWaitingQueryVariables>;
+export const AnswerEnquiryDocument = new TypedDocumentString(`
+    mutation AnswerEnquiry($input: AnswerEnquiryInput!) {
+  __typename
+  answerEnquiry(input: $input) {
+    __typename
+    enquiry {
+      __typename
+      ...EnquiryParts
+    }
+    clientMutationId
+  }
+}
+    fragment EnquiryParts on Enquiry {
+  __typename
+  id
+  createdAt
+  words
+  answer
+  answeredAt
+  author {
+    __typename
+    id
+    name
+  }
+  answeredBy {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:7145e275683bb7c8b7db1521b9b8910b3470bb4daab267f407c13918a38113e7"}) as unknown as TypedDocumentString<AnswerEnquiryMutation, AnswerEnquiryMutationVariables>;
 export const OpenedDocument = new TypedDocumentString(`
     query Opened($first: Int!, $after: Cursor, $waiting: Boolean!) {
   __typename
@@ -5832,7 +5992,25 @@ export const ClientRecordDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReasonParts on Referral {
+    fragment EnquiryParts on Enquiry {
+  __typename
+  id
+  createdAt
+  words
+  answer
+  answeredAt
+  author {
+    __typename
+    id
+    name
+  }
+  answeredBy {
+    __typename
+    id
+    name
+  }
+}
+fragment ReasonParts on Referral {
   __typename
   id
   source
@@ -5850,6 +6028,11 @@ export const ClientRecordDocument = new TypedDocumentString(`
     __typename
     id
     name
+  }
+  enquiries {
+    __typename
+    id
+    ...EnquiryParts
   }
   declineReason
   declineWords
@@ -6235,7 +6418,7 @@ fragment ReviewItem on Review {
     id
     name
   }
-}`, {"hash":"sha256:94ca4a843c82b297f0eb9b26b6ca53af43f9379f953db5b5c66a71d4a6f16095"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
+}`, {"hash":"sha256:7345b205d96b534db2257eeb737449923f97cab32ebc3e493ab9ee04782711b3"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
 export const HostTurnDocument = new TypedDocumentString(`
     query HostTurn($id: ID!) {
   __typename
@@ -7814,6 +7997,11 @@ export const PracticeClientPageDocument = new TypedDocumentString(`
       closedAt
       primaryReason
       referrerWords
+      enquiries {
+        __typename
+        id
+        ...EnquiryParts
+      }
       declineReason
       declineWords
       alternative
@@ -7828,7 +8016,24 @@ export const PracticeClientPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:c1299cb6764420e9aae4c6749dcf3b2de9d1591c9703cffd559a7bb6f66f5bce"}) as unknown as TypedDocumentString<PracticeClientPageQuery, PracticeClientPageQueryVariables>;
+    fragment EnquiryParts on Enquiry {
+  __typename
+  id
+  createdAt
+  words
+  answer
+  answeredAt
+  author {
+    __typename
+    id
+    name
+  }
+  answeredBy {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:3f918fea476a2a48bc08034812ceec1b61a2a35032553ae4f9a5d809fad48553"}) as unknown as TypedDocumentString<PracticeClientPageQuery, PracticeClientPageQueryVariables>;
 export const HandoverPaperDocument = new TypedDocumentString(`
     query HandoverPaper($referralId: ID!) {
   __typename
@@ -8323,11 +8528,12 @@ export const InboxDocument = new TypedDocumentString(`
         }
         earlierEpisodes
         possibleDuplicate
+        enquiry
       }
     }
   }
 }
-    `, {"hash":"sha256:5691bfb117e417e914f5ff45af3554e0f7d5bb400a3687a400cee2ea799cf63a"}) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+    `, {"hash":"sha256:5697573e7414e6f60e16b2c2742e6697098766847fcaefc3bdc87f1ccf6e2c34"}) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
 export const InboxPreviewDocument = new TypedDocumentString(`
     query InboxPreview($id: ID!) {
   __typename
@@ -8375,6 +8581,13 @@ export const InboxPreviewDocument = new TypedDocumentString(`
       __typename
       id
       name
+      kind
+    }
+    enquiries {
+      __typename
+      id
+      answeredAt
+      ...EnquiryParts
     }
     referredBy {
       __typename
@@ -8435,7 +8648,24 @@ export const InboxPreviewDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:09061498a31a55bf1a35f539b0af88de6dac2502817e5c1b929412dd95ce1f56"}) as unknown as TypedDocumentString<InboxPreviewQuery, InboxPreviewQueryVariables>;
+    fragment EnquiryParts on Enquiry {
+  __typename
+  id
+  createdAt
+  words
+  answer
+  answeredAt
+  author {
+    __typename
+    id
+    name
+  }
+  answeredBy {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:7556bf35587a3536950015305e81c2db2b07bad0f873fc2dd834af9d24cdf380"}) as unknown as TypedDocumentString<InboxPreviewQuery, InboxPreviewQueryVariables>;
 export const InboxChoiceDocument = new TypedDocumentString(`
     query InboxChoice($practiceId: ID) {
   __typename
@@ -8465,6 +8695,46 @@ export const InboxChoiceDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7ba3feae8f77e0942acf7df03495e9105d31f5d97e5c532359ee1f14bf75760a"}) as unknown as TypedDocumentString<InboxChoiceQuery, InboxChoiceQueryVariables>;
+export const AskReferrerDocument = new TypedDocumentString(`
+    mutation AskReferrer($input: AskReferrerInput!) {
+  __typename
+  askReferrer(input: $input) {
+    __typename
+    enquiry {
+      __typename
+      ...EnquiryParts
+      referral {
+        __typename
+        id
+        version
+        status
+        enquiries {
+          __typename
+          id
+        }
+      }
+    }
+    clientMutationId
+  }
+}
+    fragment EnquiryParts on Enquiry {
+  __typename
+  id
+  createdAt
+  words
+  answer
+  answeredAt
+  author {
+    __typename
+    id
+    name
+  }
+  answeredBy {
+    __typename
+    id
+    name
+  }
+}`, {"hash":"sha256:c64cc968e5556273fcde6a30b81aaed4e45213f91c30b96610b923583f9fab74"}) as unknown as TypedDocumentString<AskReferrerMutation, AskReferrerMutationVariables>;
 export const AcceptReferralDocument = new TypedDocumentString(`
     mutation AcceptReferral($input: AcceptReferralInput!) {
   __typename
@@ -8746,6 +9016,12 @@ export const MadeReferralsDocument = new TypedDocumentString(`
         pauseUntil
         closedAt
         closingReason
+        enquiries {
+          __typename
+          id
+          words
+          answeredAt
+        }
         declineReason
         declineWords
         alternative
@@ -8764,7 +9040,7 @@ export const MadeReferralsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:1a245188ff8d2db614aba8b8012b77fed98fa005712cea3eb789ca0f69ccb5db"}) as unknown as TypedDocumentString<MadeReferralsQuery, MadeReferralsQueryVariables>;
+    `, {"hash":"sha256:d9163cc52c9add2def06491a56ba03b43a5818e62c778004f95d92a837fabce4"}) as unknown as TypedDocumentString<MadeReferralsQuery, MadeReferralsQueryVariables>;
 export const ReferStartDocument = new TypedDocumentString(`
     query ReferStart {
   __typename
