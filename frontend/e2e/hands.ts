@@ -114,9 +114,12 @@ interface Rows {
   };
 }
 
-/** Finds a client of the asker's caseload by family name and given name. */
+/** Finds a client of the asker's caseload by name; with none the first who is being supported. */
 export async function find(page: Page, text: string): Promise<Client> {
-  const { caseload } = await ask<Rows>(page, operation("Caseload"), { first: 5, filter: { search: text } });
+  const { caseload } = await ask<Rows>(page, operation("Caseload"), {
+    first: 5,
+    filter: text ? { search: text } : { statuses: ["ACTIVE"] },
+  });
   const node = caseload.edges[0]?.node;
   if (!node) throw new Error(`nobody of the caseload is called ${text}`);
   const name = `${node.preferredName || node.givenName} ${node.familyName}`;

@@ -221,7 +221,7 @@ test("the settings, two managers", () =>
     await copies(one).getByRole("radio", { name: "7" }).check();
     await press(one, "Save the settings");
     await told(one, "The settings are saved.");
-    // The other's form, in which nothing was begun since, follows.
+    await open(other, "/settings");
     await other.waitForFunction(
       () => document.querySelector<HTMLInputElement>("[name=reopenDays]")?.value === "21",
     );

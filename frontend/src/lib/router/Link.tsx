@@ -91,12 +91,13 @@ interface AddressLinkProps extends Anchor {
 }
 
 /** A link to an address that was kept as text. */
-export function AddressLink({ address, children, ...rest }: AddressLinkProps) {
+export function AddressLink({ address, onClick, children, ...rest }: AddressLinkProps) {
   return (
     <a
       {...rest}
       href={address}
       onClick={(event) => {
+        onClick?.(event);
         if (!plain(event)) return;
         event.preventDefault();
         go(address);
