@@ -12,7 +12,7 @@ afterAll(() => app?.close());
 
 // Ensure that a enquiry is two keys and its words, that the practice reads and answers it, that the answer shows at
 // once where somebody decides, and that the enquiry can be taken back.
-test.each(["desk", "phone"] as const)("a enquiry and its answer at a %s", async (size) => {
+test.each(["desk", "phone"] as const)("a question and its answer at a %s", async (size) => {
   const [name = ""] = await refer(app, 1, size === "desk" ? "Ottilie" : "Perpetua");
   const { page, context, faults } = await visit(app, { as: "linkworker", size });
   await open(page, "/inbox");

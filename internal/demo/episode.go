@@ -96,6 +96,17 @@ func (e *episode) triage(t time.Time, by *actor) {
 	})
 }
 
+// ask asks the referrer for more before deciding.
+func (e *episode) ask(t time.Time, by *actor) {
+	e.m.plan(t, by, func(ctx context.Context) error {
+		_, err := e.m.do.Referrals.AskReferrer(ctx, referral.AskReferrerInput{
+			ClientMutationID: e.m.once(), ReferralID: e.id,
+			Words: "Which number may we ring, and is there a time of day that suits them? Does anybody help them at home?",
+		})
+		return err
+	})
+}
+
 // accept takes the client on; without a link worker they wait.
 func (e *episode) accept(t time.Time, by, worker *actor, note string) {
 	e.m.plan(t, by, func(ctx context.Context) error {

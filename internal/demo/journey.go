@@ -100,7 +100,8 @@ func (e *episode) live(on clock.Date, f fate, closed code.ClosingReason) {
 	t = m.office(working(clock.DateOf(t).AddDays(m.between(1, 2))))
 	e.triage(t, by)
 	switch f {
-	case isTriaged:
+	case isTriaged: // what is still being decided waits for an answer
+		e.ask(later(t, 4), by)
 		return
 	case isDeclined, isRedirected:
 		e.turnAway(later(t, m.between(10, 90)), by, f)
