@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-// Ensure that a enquiry is two keys and its words, that the practice reads and answers it, that the answer shows at
+// Ensure that a question is two keys and its words, that the practice reads and answers it, that the answer shows at
 // once where somebody decides, and that the enquiry can be taken back.
 test.each(["desk", "phone"] as const)("a question and its answer at a %s", async (size) => {
   const [name = ""] = await refer(app, 1, size === "desk" ? "Ottilie" : "Perpetua");

@@ -1,13 +1,13 @@
 import { useState } from "react";
-import { nonEmpty, object, pipe, string } from "valibot";
 import { dateTime, londonDay } from "../lib/format";
 import { graphql } from "../lib/graphql/generated";
-import { type FragmentType, unmask, useMutate } from "../lib/graphql/use";
-import { notify } from "../lib/notify";
+import { type FragmentType, unmask } from "../lib/graphql/use";
 import { Button } from "./Button";
-import { DraftNote, Form, useAppForm } from "./form/Form";
-import { TextArea } from "./form/TextField";
+import { later } from "./later";
 import "./enquiries.scss";
+
+// Whoever only reads fetches no form.
+const AnswerForm = later(() => import("./AnswerEnquiry").then((m) => m.AnswerForm));
 
 export const enquiryParts = graphql(`
   fragment EnquiryParts on Enquiry {
@@ -23,17 +23,6 @@ export const enquiryParts = graphql(`
     answeredBy {
       id
       name
-    }
-  }
-`);
-
-const answerMutation = graphql(`
-  mutation AnswerEnquiry($input: AnswerEnquiryInput!) {
-    answerEnquiry(input: $input) {
-      enquiry {
-        ...EnquiryParts
-      }
-      clientMutationId
     }
   }
 `);
@@ -99,40 +88,4 @@ function Answer({ id, open }: AnswerProps) {
     );
   }
   return <AnswerForm id={id} onCancel={open ? undefined : () => setShown(false)} />;
-}
-
-function AnswerForm({ id, onCancel }: Omit<AnswerProps, "open"> & { onCancel?: () => void }) {
-  const form = useAppForm({
-    schema: object({ words: pipe(string(), nonEmpty("Write the answer")) }),
-    defaultValues: { words: "" },
-    draft: `reply/${id}`,
-  });
-  const { submit, pending } = useMutate(answerMutation);
-  return (
-    <>
-      <DraftNote form={form} />
-      <Form
-        form={form}
-        scope={`reply-${id}`}
-        onSubmit={async ({ words }) => {
-          const outcome = await submit({ enquiryId: id, words: words.trim() });
-          if (!outcome.ok) return outcome.errors;
-          notify(onCancel ? "The answer is written down." : "The answer is with the team.");
-          return undefined;
-        }}
-      >
-        <TextArea name="words" label={onCancel ? "What they said" : "Your answer"} rows={3} />
-        <div className="al-row">
-          <Button type="submit" small busy={pending}>
-            {pending ? "Saving" : onCancel ? "Save the answer" : "Send the answer"}
-          </Button>
-          {onCancel && (
-            <Button kind="secondary" small onClick={onCancel}>
-              Not now
-            </Button>
-          )}
-        </div>
-      </Form>
-    </>
-  );
 }

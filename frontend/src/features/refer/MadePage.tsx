@@ -134,7 +134,7 @@ export function MadePage() {
   );
 }
 
-/** What became of it; a enquiry leads to where it is answered. */
+/** What became of it; an enquiry leads to where it is answered. */
 function News({ made, today }: { made: Made; today: string }) {
   if (!made.client || !asked(made)) return news(made, today);
   return (

@@ -2405,8 +2405,6 @@ export type OpenedWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenedWaitingQuery = { __typename: 'Query', openedRecords: { __typename: 'BreakGlassConnection', totalCount: number } };
 
-export type EnquiryPartsFragment = { __typename: 'Enquiry', id: string, createdAt: string, words: string, answer: string | null, answeredAt: string | null, author: { __typename: 'Account', id: string, name: string } | null, answeredBy: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'EnquiryPartsFragment' };
-
 export type AnswerEnquiryMutationVariables = Exact<{
   input: AnswerEnquiryInput;
 }>;
@@ -2416,6 +2414,8 @@ export type AnswerEnquiryMutation = { __typename: 'Mutation', answerEnquiry: { _
       { __typename: 'Enquiry' }
       & { ' $fragmentRefs'?: { 'EnquiryPartsFragment': EnquiryPartsFragment } }
     ) } };
+
+export type EnquiryPartsFragment = { __typename: 'Enquiry', id: string, createdAt: string, words: string, answer: string | null, answeredAt: string | null, author: { __typename: 'Account', id: string, name: string } | null, answeredBy: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'EnquiryPartsFragment' };
 
 export type OpenedPartsFragment = { __typename: 'BreakGlass', id: string, version: number, createdAt: string, reason: BreakGlassReason, words: string, until: string, closedAt: string | null, reviewedAt: string | null, finding: BreakGlassFinding | null, findingWords: string | null, account: { __typename: 'Account', id: string, name: string, title: string | null } | null, reviewedBy: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'OpenedPartsFragment' };
 
