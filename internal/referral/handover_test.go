@@ -124,7 +124,8 @@ func TestEarlierEpisodes(t *testing.T) {
 			}
 			e := got[0]
 			want := []referral.EarlierGoal{
-				{Words: "Achieved", Status: code.GoalStatusAchieved}, {Words: "In progress", Status: code.GoalStatusInProgress},
+				{Words: "Achieved", Status: code.GoalStatusAchieved},
+				{Words: "In progress", Status: code.GoalStatusInProgress},
 				{Words: "Dropped", Status: code.GoalStatusDropped},
 			}
 			if len(e.Goals) != len(want) || *e.Goals[0] != want[0] || *e.Goals[1] != want[1] || *e.Goals[2] != want[2] {

@@ -104,7 +104,7 @@ func (c *caller) stream(ctx context.Context, query string, variables map[string]
 	if c.cookie != nil {
 		req.AddCookie(c.cookie)
 	}
-	resp, err := http.DefaultClient.Do(req) //nolint:bodyclose // whoever asks closes it
+	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
 		c.t.Fatal(err)
 	}
