@@ -36,7 +36,13 @@ function Saved() {
   const { kind, words } = useSaved();
   return (
     <span className={`al-saved al-saved--${kind}`} role="status">
-      {words}
+      {kind === "saved" ? (
+        <>
+          <span className="al-saved__all">All changes </span>saved
+        </>
+      ) : (
+        words
+      )}
     </span>
   );
 }

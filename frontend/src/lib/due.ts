@@ -12,7 +12,7 @@ export const dueActs: Record<DueKind, string> = {
   ONWARD_ANSWER: "Chase an answer",
   TASK: "Task",
   RISK_REVIEW: "Risk review",
-  CONSENT_EXPIRY: "Consent ends",
+  CONSENT_EXPIRY: "Renew consent",
 };
 
 export type DueTone = "red" | "orange" | "yellow" | "plain";

@@ -225,7 +225,6 @@ function Needs({ person }: { person: Head }) {
   );
 }
 
-/** The number to call, and what must not be done with it. Where one number only is safe, it is the only one shown. */
 /** An address breaks before its @ rather than in the middle of a word. */
 function Email({ address }: { address: string }) {
   const at = address.lastIndexOf("@");
@@ -239,6 +238,7 @@ function Email({ address }: { address: string }) {
   );
 }
 
+/** The number to call, and what must not be done with it. Where one number only is safe, it is the only one shown. */
 function Phone({ person }: { person: Head }) {
   const number = person.safeContact?.onlyNumber || person.phone;
   const never = [has(person, "NO_VOICEMAIL") && "no voicemail", has(person, "NO_TEXT") && "no texts"].filter(

@@ -18,7 +18,6 @@ export function SettingsPage() {
     <>
       <PageHead title="Settings" aside={scheme?.name} />
       <div className="al-settings" key={loading ? "loading" : "found"}>
-        <Panel title="Templates">{loading ? <SkeletonLines lines={10} /> : <TemplatesPanel />}</Panel>
         <Panel title="Rules, choices and words">
           {scheme && !loading ? (
             <SettingsForm scheme={scheme} onDone={again} />
@@ -28,6 +27,7 @@ export function SettingsPage() {
             <SkeletonLines lines={24} />
           )}
         </Panel>
+        <Panel title="Templates">{loading ? <SkeletonLines lines={10} /> : <TemplatesPanel />}</Panel>
       </div>
     </>
   );

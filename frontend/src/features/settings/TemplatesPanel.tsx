@@ -3,6 +3,7 @@ import { maxLength, nonEmpty, object, pipe, string, trim } from "valibot";
 import { Button } from "../../components/Button";
 import { FormDialog } from "../../components/form/FormDialog";
 import { Select, TextArea, TextField } from "../../components/form/TextField";
+import { QuietButton } from "../../components/QuietButton";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import { templateKindLabels } from "../../lib/codes.generated";
 import type { TemplateKind, TemplatesKeptQuery } from "../../lib/graphql/generated/graphql";
@@ -77,14 +78,12 @@ function Kind({ kind, templates, onOpen, onDone }: KindProps) {
               {template.retired && " (offered no more)"}
             </span>
             <span className="al-row">
-              <Button kind="secondary" small onClick={() => onOpen(template)}>
+              <QuietButton about={template.name} onClick={() => onOpen(template)}>
                 Edit
-                <span className="nhsuk-u-visually-hidden">: {template.name}</span>
-              </Button>
-              <Button kind="secondary" small busy={pending} onClick={() => retire(template)}>
+              </QuietButton>
+              <QuietButton about={template.name} onClick={() => pending || retire(template)}>
                 {template.retired ? "Offer again" : "Retire"}
-                <span className="nhsuk-u-visually-hidden">: {template.name}</span>
-              </Button>
+              </QuietButton>
             </span>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../../../components/Button";
 import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
+import { QuietButton } from "../../../components/QuietButton";
 import { Tag } from "../../../components/Tag";
 import {
   consentHowLabels,
@@ -15,7 +16,6 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { ConsentKind, SafetyFragment } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useShortcut } from "../../../lib/keys";
-import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { aboutOf, type ConsentFacts, latest, noOpenRisk, standingOf } from "./consents";
 

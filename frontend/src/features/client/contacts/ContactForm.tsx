@@ -4,6 +4,7 @@ import { check, maxLength, nonEmpty, object, pipe, string } from "valibot";
 import { Button } from "../../../components/Button";
 import { Select, TextArea, TextField } from "../../../components/form/TextField";
 import { Icon } from "../../../components/Icon";
+import { QuietButton } from "../../../components/QuietButton";
 import {
   contactMethodLabels,
   contactOutcomeLabels,
@@ -14,7 +15,6 @@ import type { ContactMethod, ContactOutcome, ContactPurpose } from "../../../lib
 import { ActForm } from "../Act";
 import { choices, typed } from "../choices";
 import { londonInstant, londonLocal } from "../clocks";
-import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { Templates } from "../templates/Templates";
 import type { Booked } from "./booked";

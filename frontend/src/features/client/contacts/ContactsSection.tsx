@@ -4,6 +4,7 @@ import { Dockable } from "../../../components/Dockable";
 import { Icon } from "../../../components/Icon";
 import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
+import { QuietButton } from "../../../components/QuietButton";
 import { Timeline } from "../../../components/Timeline";
 import {
   contactMethodLabels,
@@ -20,7 +21,6 @@ import { useShortcut } from "../../../lib/keys";
 import { Link } from "../../../lib/router";
 import { say } from "../../../lib/terms";
 import { useViewer } from "../../../lib/viewer";
-import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import type { Booked } from "./booked";
 import type { SafeRules } from "./safeContact";

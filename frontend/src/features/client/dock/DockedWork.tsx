@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import { later } from "../../../components/later";
+import { QuietButton } from "../../../components/QuietButton";
 import { EmptyState, ErrorState, SkeletonLines } from "../../../components/State";
 import { closeWork, type Docked, finishWork, nameWork } from "../../../lib/dock";
 import { DraftPage, discardDraft, flushDrafts } from "../../../lib/drafts";
@@ -10,7 +11,6 @@ import { notify } from "../../../lib/notify";
 import { Link } from "../../../lib/router";
 import { begun } from "../contacts/booked";
 import { chooseEpisode, isTakenOn } from "../episode";
-import { QuietButton } from "../QuietButton";
 import { RecordContext, type RecordPage } from "../record";
 import "../client.scss";
 import "../forms.scss";

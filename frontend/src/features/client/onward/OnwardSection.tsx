@@ -2,6 +2,7 @@ import { useState } from "react";
 import { buttonClass } from "../../../components/Button";
 import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
+import { QuietButton } from "../../../components/QuietButton";
 import { Tag, type Tone } from "../../../components/Tag";
 import {
   onwardDeclineReasonLabels,
@@ -16,7 +17,6 @@ import type { OnwardItemFragment, OnwardStatus } from "../../../lib/graphql/gene
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { Link } from "../../../lib/router";
 import { say } from "../../../lib/terms";
-import { QuietButton } from "../QuietButton";
 import { useRecord } from "../record";
 import { SentFacts } from "./SentFacts";
 

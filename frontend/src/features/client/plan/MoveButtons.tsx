@@ -1,4 +1,4 @@
-import { QuietButton } from "../QuietButton";
+import { QuietButton } from "../../../components/QuietButton";
 
 interface MoveButtonsProps {
   /** What is moved, for those who cannot see it: "goal 2". */

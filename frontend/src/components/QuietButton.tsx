@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "./quiet.scss";
 
 interface QuietButtonProps {
   /** What it is about, for those who cannot see where it stands: "note of 2 Nov". */
