@@ -94,3 +94,31 @@ test("the command bar goes to people, pages and acts with no pointer", async () 
   expect(faults).toEqual([]);
   await context.close();
 });
+
+test("Enter in the command bar waits for what fits the words, and runs nothing of the words before", async () => {
+  // Ensure that a group found for "dra", still listed above when "draft" is typed, is not what Enter opens.
+  const { page, context, faults } = await visit(app, { as: "linkworker" });
+  let answer = () => {};
+  const wait = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/graphql", async (route) => {
+    const { operationName, variables } = route.request().postDataJSON();
+    if (operationName === "CommandSearch" && variables.text === "choir rehearsals") await wait;
+    await route.continue();
+  });
+  await open(page, "/caseload");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("choir");
+  const found = page.getByRole("group", { name: "Services" }).getByRole("option");
+  await found.first().waitFor();
+  const asked = page.waitForRequest((request) => request.postData()?.includes("choir rehearsals") ?? false);
+  await page.keyboard.type(" rehearsals");
+  await asked;
+  await page.keyboard.press("Enter");
+  expect(await page.getByRole("dialog").count()).toBe(1);
+  answer();
+  await page.waitForURL(/\/search\?q=choir/);
+  expect(faults).toEqual([]);
+  await context.close();
+});

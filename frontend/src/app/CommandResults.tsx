@@ -1,17 +1,13 @@
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
-import { type Client, useClient } from "urql";
 import { Icon } from "../components/Icon";
 import { dock, openWork, toggleWork, workWords } from "../lib/dock";
 import { useDrafts } from "../lib/drafts";
 import { draftWords } from "../lib/draftwords";
 import { count, longDate } from "../lib/format";
 import { goOn } from "../lib/goon";
-import { documentNode } from "../lib/graphql/documents";
 import { graphql } from "../lib/graphql/generated";
-import type { RecentClientQuery, RecentServiceQuery } from "../lib/graphql/generated/graphql";
 import { useAsk } from "../lib/graphql/use";
 import { callName } from "../lib/people";
-import { type Recent, recent } from "../lib/recent";
 import { go, useNavigate, usePlace } from "../lib/router";
 import { signOut } from "../lib/session";
 import { useSettled } from "../lib/settled";
@@ -30,6 +26,7 @@ import {
   verbs,
 } from "./commands";
 import { navFor } from "./nav";
+import { useSeen } from "./seen";
 import "./styles/command.scss";
 
 const commandSearch = graphql(`
@@ -53,24 +50,6 @@ const commandSearch = graphql(`
           organisationName
         }
       }
-    }
-  }
-`);
-
-// Only ever answered from what is on the device already: opening the bar is no reading of records.
-const recentClient = graphql(`
-  query RecentClient($id: ID!) {
-    client(id: $id) {
-      id
-      displayName
-    }
-  }
-`);
-const recentService = graphql(`
-  query RecentService($id: ID!) {
-    service(id: $id) {
-      id
-      name
     }
   }
 `);
@@ -167,15 +146,21 @@ function useGroups({ role, text }: CommandResultsProps): { groups: readonly Grou
   const wanted = (verb ? verb.rest : text).trim();
   const settled = useSettled(wanted);
   const asks = searchers.has(role) && searchable(settled);
-  const { data, loading } = useAsk(commandSearch, { text: settled }, { pause: !asks, keepPrevious: true });
+  const { data, loading, refreshing } = useAsk(
+    commandSearch,
+    { text: settled },
+    { pause: !asks, keepPrevious: true },
+  );
   const found = asks && searchable(wanted) ? data : undefined;
   const clients = found?.clients.edges.map(({ node }) => node) ?? [];
   const services = found?.services.edges.map(({ node }) => node) ?? [];
   const navigate = useNavigate();
   const here = useHere(role);
   const places = usePlaces(role);
-  const seen = useRecent();
-  const searching = loading || (searchers.has(role) && searchable(wanted) && settled !== wanted);
+  const seen = useSeen();
+  // What stands there of other words is not yet an answer: Enter waits for it.
+  const searching =
+    loading || (asks && refreshing) || (searchers.has(role) && searchable(wanted) && settled !== wanted);
 
   const people: Command[] = clients.map((client) => ({
     id: client.id,
@@ -354,47 +339,4 @@ function usePlaces(role: Role): readonly Command[] {
     }
     return [...kept, ...unsent, ...(begun as Command[]), ...pages, ...own];
   }, [role, works, open, drafts, viewer.mayUsePlayground, navigate]);
-}
-
-/** The clients and services opened before the present page, by the names that are still on the device. */
-function useRecent(): readonly Command[] {
-  const path = usePlace().pathname;
-  const client = useClient();
-  const navigate = useNavigate();
-  const seen = useStore(recent);
-  return useMemo(
-    () =>
-      seen
-        .filter(({ id }) => id !== pageOf(path)?.id)
-        .flatMap(({ kind, id }): Command[] => {
-          const words = nameOf(client, kind, id);
-          if (!words) return [];
-          return [
-            kind === "people"
-              ? {
-                  id,
-                  words,
-                  icon: "account",
-                  run: () => void navigate({ to: "/people/$clientId", params: { clientId: id } }),
-                }
-              : {
-                  id,
-                  words,
-                  icon: "services",
-                  run: () => void navigate({ to: "/services/$serviceId", params: { serviceId: id } }),
-                },
-          ];
-        }),
-    [seen, path, client, navigate],
-  );
-}
-
-function nameOf(client: Client, kind: Recent["kind"], id: string): string | undefined {
-  const offline = { requestPolicy: "cache-only" } as const;
-  if (kind === "people") {
-    return client.readQuery<RecentClientQuery>(documentNode(recentClient), { id }, offline)?.data?.client
-      ?.displayName;
-  }
-  return client.readQuery<RecentServiceQuery>(documentNode(recentService), { id }, offline)?.data?.service
-    ?.name;
 }

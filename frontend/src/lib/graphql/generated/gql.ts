@@ -16,10 +16,10 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query CommandSearch($text: String!) {\n    clients(search: $text, first: 6) {\n      edges {\n        node {\n          id\n          givenName\n          familyName\n          preferredName\n          dateOfBirth\n        }\n      }\n    }\n    services(search: $text, first: 5) {\n      edges {\n        node {\n          id\n          name\n          organisationName\n        }\n      }\n    }\n  }\n": typeof types.CommandSearchDocument,
-    "\n  query RecentClient($id: ID!) {\n    client(id: $id) {\n      id\n      displayName\n    }\n  }\n": typeof types.RecentClientDocument,
-    "\n  query RecentService($id: ID!) {\n    service(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.RecentServiceDocument,
     "\n  query Viewer {\n    viewer {\n      account {\n        id\n        name\n        email\n      }\n      role\n      organisation {\n        id\n        name\n      }\n      scheme {\n        id\n        name\n        settings {\n          clientWord\n          linkWorkerWord\n          hiddenReasons\n          hiddenClosingReasons\n          hiddenSources\n          reasonWords {\n            code\n            words\n          }\n          closingReasonWords {\n            code\n            words\n          }\n          sourceWords {\n            code\n            words\n          }\n        }\n      }\n      mayUsePlayground\n      badges {\n        inbox\n        caseload\n        overdue\n        onward\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query OpenedWaiting {\n    openedRecords(first: 1, waiting: true) {\n      totalCount\n    }\n  }\n": typeof types.OpenedWaitingDocument,
+    "\n  query RecentClient($id: ID!) {\n    client(id: $id) {\n      id\n      displayName\n    }\n  }\n": typeof types.RecentClientDocument,
+    "\n  query RecentService($id: ID!) {\n    service(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.RecentServiceDocument,
     "\n  mutation AnswerEnquiry($input: AnswerEnquiryInput!) {\n    answerEnquiry(input: $input) {\n      enquiry {\n        ...EnquiryParts\n      }\n      clientMutationId\n    }\n  }\n": typeof types.AnswerEnquiryDocument,
     "\n  fragment EnquiryParts on Enquiry {\n    id\n    createdAt\n    words\n    answer\n    answeredAt\n    author {\n      id\n      name\n    }\n    answeredBy {\n      id\n      name\n    }\n  }\n": typeof types.EnquiryPartsFragmentDoc,
     "\n  fragment OpenedParts on BreakGlass {\n    id\n    version\n    createdAt\n    reason\n    words\n    until\n    closedAt\n    reviewedAt\n    finding\n    findingWords\n    account {\n      id\n      name\n      title\n    }\n    reviewedBy {\n      id\n      name\n    }\n  }\n": typeof types.OpenedPartsFragmentDoc,
@@ -179,10 +179,10 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query CommandSearch($text: String!) {\n    clients(search: $text, first: 6) {\n      edges {\n        node {\n          id\n          givenName\n          familyName\n          preferredName\n          dateOfBirth\n        }\n      }\n    }\n    services(search: $text, first: 5) {\n      edges {\n        node {\n          id\n          name\n          organisationName\n        }\n      }\n    }\n  }\n": types.CommandSearchDocument,
-    "\n  query RecentClient($id: ID!) {\n    client(id: $id) {\n      id\n      displayName\n    }\n  }\n": types.RecentClientDocument,
-    "\n  query RecentService($id: ID!) {\n    service(id: $id) {\n      id\n      name\n    }\n  }\n": types.RecentServiceDocument,
     "\n  query Viewer {\n    viewer {\n      account {\n        id\n        name\n        email\n      }\n      role\n      organisation {\n        id\n        name\n      }\n      scheme {\n        id\n        name\n        settings {\n          clientWord\n          linkWorkerWord\n          hiddenReasons\n          hiddenClosingReasons\n          hiddenSources\n          reasonWords {\n            code\n            words\n          }\n          closingReasonWords {\n            code\n            words\n          }\n          sourceWords {\n            code\n            words\n          }\n        }\n      }\n      mayUsePlayground\n      badges {\n        inbox\n        caseload\n        overdue\n        onward\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  query OpenedWaiting {\n    openedRecords(first: 1, waiting: true) {\n      totalCount\n    }\n  }\n": types.OpenedWaitingDocument,
+    "\n  query RecentClient($id: ID!) {\n    client(id: $id) {\n      id\n      displayName\n    }\n  }\n": types.RecentClientDocument,
+    "\n  query RecentService($id: ID!) {\n    service(id: $id) {\n      id\n      name\n    }\n  }\n": types.RecentServiceDocument,
     "\n  mutation AnswerEnquiry($input: AnswerEnquiryInput!) {\n    answerEnquiry(input: $input) {\n      enquiry {\n        ...EnquiryParts\n      }\n      clientMutationId\n    }\n  }\n": types.AnswerEnquiryDocument,
     "\n  fragment EnquiryParts on Enquiry {\n    id\n    createdAt\n    words\n    answer\n    answeredAt\n    author {\n      id\n      name\n    }\n    answeredBy {\n      id\n      name\n    }\n  }\n": types.EnquiryPartsFragmentDoc,
     "\n  fragment OpenedParts on BreakGlass {\n    id\n    version\n    createdAt\n    reason\n    words\n    until\n    closedAt\n    reviewedAt\n    finding\n    findingWords\n    account {\n      id\n      name\n      title\n    }\n    reviewedBy {\n      id\n      name\n    }\n  }\n": types.OpenedPartsFragmentDoc,
@@ -348,19 +348,19 @@ export function graphql(source: "\n  query CommandSearch($text: String!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query RecentClient($id: ID!) {\n    client(id: $id) {\n      id\n      displayName\n    }\n  }\n"): typeof import('./graphql').RecentClientDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query RecentService($id: ID!) {\n    service(id: $id) {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').RecentServiceDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query Viewer {\n    viewer {\n      account {\n        id\n        name\n        email\n      }\n      role\n      organisation {\n        id\n        name\n      }\n      scheme {\n        id\n        name\n        settings {\n          clientWord\n          linkWorkerWord\n          hiddenReasons\n          hiddenClosingReasons\n          hiddenSources\n          reasonWords {\n            code\n            words\n          }\n          closingReasonWords {\n            code\n            words\n          }\n          sourceWords {\n            code\n            words\n          }\n        }\n      }\n      mayUsePlayground\n      badges {\n        inbox\n        caseload\n        overdue\n        onward\n      }\n    }\n  }\n"): typeof import('./graphql').ViewerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OpenedWaiting {\n    openedRecords(first: 1, waiting: true) {\n      totalCount\n    }\n  }\n"): typeof import('./graphql').OpenedWaitingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecentClient($id: ID!) {\n    client(id: $id) {\n      id\n      displayName\n    }\n  }\n"): typeof import('./graphql').RecentClientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecentService($id: ID!) {\n    service(id: $id) {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').RecentServiceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2381,6 +2381,16 @@ export type CommandSearchQueryVariables = Exact<{
 
 export type CommandSearchQuery = { __typename: 'Query', clients: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', node: { __typename: 'ClientItem', id: string, givenName: string, familyName: string, preferredName: string, dateOfBirth: string | null } }> }, services: { __typename: 'ServiceItemConnection', edges: Array<{ __typename: 'ServiceItemEdge', node: { __typename: 'ServiceItem', id: string, name: string, organisationName: string } }> } };
 
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, mayUsePlayground: boolean, account: { __typename: 'Account', id: string, name: string, email: string | null }, organisation: { __typename: 'Organisation', id: string, name: string }, scheme: { __typename: 'Scheme', id: string, name: string, settings: { __typename: 'SchemeSettings', clientWord: string, linkWorkerWord: string, hiddenReasons: Array<ReferralReason>, hiddenClosingReasons: Array<ClosingReason>, hiddenSources: Array<ReferralSource>, reasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, closingReasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, sourceWords: Array<{ __typename: 'CodeWords', code: string, words: string }> } }, badges: { __typename: 'Badges', inbox: number, caseload: number, overdue: number, onward: number } } };
+
+export type OpenedWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenedWaitingQuery = { __typename: 'Query', openedRecords: { __typename: 'BreakGlassConnection', totalCount: number } };
+
 export type RecentClientQueryVariables = Exact<{
   id: string;
 }>;
@@ -2394,16 +2404,6 @@ export type RecentServiceQueryVariables = Exact<{
 
 
 export type RecentServiceQuery = { __typename: 'Query', service: { __typename: 'Service', id: string, name: string } | null };
-
-export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, mayUsePlayground: boolean, account: { __typename: 'Account', id: string, name: string, email: string | null }, organisation: { __typename: 'Organisation', id: string, name: string }, scheme: { __typename: 'Scheme', id: string, name: string, settings: { __typename: 'SchemeSettings', clientWord: string, linkWorkerWord: string, hiddenReasons: Array<ReferralReason>, hiddenClosingReasons: Array<ClosingReason>, hiddenSources: Array<ReferralSource>, reasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, closingReasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, sourceWords: Array<{ __typename: 'CodeWords', code: string, words: string }> } }, badges: { __typename: 'Badges', inbox: number, caseload: number, overdue: number, onward: number } } };
-
-export type OpenedWaitingQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OpenedWaitingQuery = { __typename: 'Query', openedRecords: { __typename: 'BreakGlassConnection', totalCount: number } };
 
 export type AnswerEnquiryMutationVariables = Exact<{
   input: AnswerEnquiryInput;
@@ -4873,26 +4873,6 @@ export const CommandSearchDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:65f31f933b553f811c684c064233d4eb823d490704a8fdacd154c38dcae5a49a"}) as unknown as TypedDocumentString<CommandSearchQuery, CommandSearchQueryVariables>;
-export const RecentClientDocument = new TypedDocumentString(`
-    query RecentClient($id: ID!) {
-  __typename
-  client(id: $id) {
-    __typename
-    id
-    displayName
-  }
-}
-    `, {"hash":"sha256:1a55fb2a8d58d58a837580c6148cf9ea9b955e9424d5df83969ee17ff0894129"}) as unknown as TypedDocumentString<RecentClientQuery, RecentClientQueryVariables>;
-export const RecentServiceDocument = new TypedDocumentString(`
-    query RecentService($id: ID!) {
-  __typename
-  service(id: $id) {
-    __typename
-    id
-    name
-  }
-}
-    `, {"hash":"sha256:362bcdad02680f0831744e30e33ca0947116545aacf10af330e6622a0a8a967c"}) as unknown as TypedDocumentString<RecentServiceQuery, RecentServiceQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   __typename
@@ -4958,6 +4938,26 @@ export const OpenedWaitingDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:fc1eb37cce02c52b49b893aa709b1be6c7a16f4d4d0ebd014b476ada1e881731"}) as unknown as TypedDocumentString<OpenedWaitingQuery, OpenedWaitingQueryVariables>;
+export const RecentClientDocument = new TypedDocumentString(`
+    query RecentClient($id: ID!) {
+  __typename
+  client(id: $id) {
+    __typename
+    id
+    displayName
+  }
+}
+    `, {"hash":"sha256:1a55fb2a8d58d58a837580c6148cf9ea9b955e9424d5df83969ee17ff0894129"}) as unknown as TypedDocumentString<RecentClientQuery, RecentClientQueryVariables>;
+export const RecentServiceDocument = new TypedDocumentString(`
+    query RecentService($id: ID!) {
+  __typename
+  service(id: $id) {
+    __typename
+    id
+    name
+  }
+}
+    `, {"hash":"sha256:362bcdad02680f0831744e30e33ca0947116545aacf10af330e6622a0a8a967c"}) as unknown as TypedDocumentString<RecentServiceQuery, RecentServiceQueryVariables>;
 export const AnswerEnquiryDocument = new TypedDocumentString(`
     mutation AnswerEnquiry($input: AnswerEnquiryInput!) {
   __typename
