@@ -37,9 +37,9 @@ function Saved() {
   return (
     <span className={`al-saved al-saved--${kind}`} role="status">
       {kind === "saved" ? (
-        <>
+        <span className="al-saved__words">
           <span className="al-saved__all">All changes </span>saved
-        </>
+        </span>
       ) : (
         words
       )}
