@@ -168,8 +168,12 @@ test("ten calls are made, and each attempt is logged with one tap", () =>
         if (/no voicemail/i.test((await row.textContent()) ?? "")) {
           expect(await button(row, "Left a voicemail").count()).toBe(0);
         }
-        await hands.tap(row.locator(".al-calls__acts button").first());
+        const acts = row.locator(".al-calls__acts");
+        const before = await acts.textContent();
+        await hands.tap(acts.getByRole("button").first());
         await logged(page, who);
+        // What can be done next stands there before the next finger comes.
+        await expect.poll(async () => (await acts.allTextContents())[0]).not.toBe(before);
       }
     },
   ));
