@@ -56,9 +56,11 @@ test("interactions", async () => {
     await hand.click("caseload: sort", heads.nth(at));
     await hand.click("caseload: sort the other way", heads.nth(at));
   }
+  // The address that follows is loaded anew, and what the page has heard goes with it.
+  const before = await heard(page);
   await page.goto("/caseload");
   await settled(page);
-  const before = await heard(page);
+  await hand.rest();
   await hand.click("caseload: into the name box", page.getByRole("searchbox"));
   await hand.type("caseload: type a name", "an");
   await hand.press("caseload: erase it", "Backspace", 2);
@@ -87,11 +89,15 @@ test("interactions", async () => {
   }
 
   await hand.press("command bar: open", "/");
+  await hand.dialogs(1);
   await hand.type("command bar: type", "halina");
   await hand.press("command bar: next", "ArrowDown", 4);
   await hand.press("command bar: close", "Escape");
+  await hand.dialogs(0);
   await hand.press("help: open", "?");
+  await hand.dialogs(1);
   await hand.press("help: close", "Escape");
+  await hand.dialogs(0);
 
   await hand.click("inbox: go there", page.getByRole("link", { name: /^Inbox/ }));
   await page.getByRole("heading", { name: "Inbox", level: 1 }).waitFor();

@@ -12,7 +12,6 @@ export interface Interaction {
 interface Told {
   marks: [at: number, doing: string][];
   seen: { id: number; at: number; took: number }[];
-  count: number;
 }
 
 /** Has a page write down its interactions, from its first moment on. */
@@ -50,11 +49,19 @@ export class Hand {
     // Where nothing of the kind stands, or stays, there is nothing to measure; the report says so.
     try {
       await target.first().click({ trial: true, timeout: 5_000 });
+      await this.do(doing, () => target.first().click({ timeout: 5_000 }));
     } catch {
       this.missed.push(doing);
-      return;
     }
-    await this.do(doing, () => target.first().click());
+  }
+
+  /** Waits until so many dialogs lie over the page: what comes after a key may have to be fetched. */
+  async dialogs(count: number): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.querySelectorAll("dialog[open]").length === wanted,
+      count,
+    );
+    await this.rest();
   }
 
   /** Waits until nothing is on its way and nothing is left to draw. */
@@ -71,7 +78,13 @@ export class Hand {
     await this.page.evaluate((what) => {
       (globalThis as unknown as { told: Told }).told.marks.push([performance.now(), what]);
     }, doing);
-    await act();
+    try {
+      await act();
+    } catch (error) {
+      // What was not done took no time, and is not among what was quick.
+      await this.page.evaluate(() => (globalThis as unknown as { told: Told }).told.marks.pop());
+      throw error;
+    }
     await this.rest();
   }
 }
