@@ -53,6 +53,7 @@ const rows: Row[] = [
 }));
 
 const here = { to: "/" } as const;
+const sorts = { name: { now: "ascending", link: here }, review: { now: "none", link: here } } as const;
 
 const columns: Column<Row>[] = [
   {
@@ -60,7 +61,6 @@ const columns: Column<Row>[] = [
     title: "Client",
     heading: true,
     cell: (row) => <Link to="/">{row.name}</Link>,
-    sort: { now: "ascending", link: here },
   },
   {
     key: "status",
@@ -77,7 +77,6 @@ const columns: Column<Row>[] = [
     card: "end",
     cardLabel: "Review",
     cell: (row) => row.review,
-    sort: { now: "none", link: here },
   },
   { key: "contact", title: "Last contact", card: "hide", cell: (row) => row.contact },
   { key: "contacts", title: "Contacts", number: true, card: "hide", cell: (row) => row.contacts },
@@ -123,7 +122,14 @@ export function Parts() {
       />
       <div className="al-stack">
         <Panel flush>
-          <DataTable caption="Clients" columns={columns} rows={rows} rowKey={(row) => row.id} picked="re0" />
+          <DataTable
+            caption="Clients"
+            columns={columns}
+            sorts={sorts}
+            rows={rows}
+            rowKey={(row) => row.id}
+            picked="re0"
+          />
         </Panel>
         <Pager shown={6} total={214} one="person" many="people" more onMore={() => {}} />
         <div className="al-columns">

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { Toasts } from "../components/Toasts";
 import { dock, restoreDock } from "../lib/dock";
 import { setDraftOwner } from "../lib/drafts";
@@ -41,7 +41,8 @@ export function Shell({ viewer, counts, children }: ShellProps) {
   const watching = useLater(watchAfter);
   useArrival();
   useShortcut("?", "Show these shortcuts", () => setHelp(true));
-  useEffect(listenForShortcuts, []);
+  // Before what is drawn can be seen, as the keys themselves.
+  useLayoutEffect(listenForShortcuts, []);
   useEffect(followSignOut, []);
   // Before any page draws, because its forms look for their drafts as they do.
   setDraftOwner(viewer?.id ?? "");

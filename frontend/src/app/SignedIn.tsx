@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { Button } from "../components/Button";
 import { Panel } from "../components/Panel";
 import { ErrorState } from "../components/State";
@@ -75,7 +75,7 @@ const openedWaitingQuery = graphql(`
 `);
 
 /** Asks who is signed in and draws the shell round the page. The data client sends everybody else to the sign-in page. */
-export function SignedIn() {
+export const SignedIn = memo(function SignedIn() {
   const { data, error, again } = useAsk(viewerQuery, {});
   const opened = useAsk(openedWaitingQuery, {}, { pause: data?.viewer.role !== "MANAGER" });
   const restored = useRestored();
@@ -119,7 +119,7 @@ export function SignedIn() {
       <Suspense>{live.has(role) && <LiveWatch />}</Suspense>
     </>
   );
-}
+});
 
 /** Whether the drafts of a browser that was killed are back in their places. */
 function useRestored(): boolean {

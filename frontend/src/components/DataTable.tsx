@@ -12,8 +12,6 @@ export interface Column<Row> {
   number?: boolean;
   /** This column names the row: it becomes its header cell. One a table. */
   heading?: boolean;
-  /** Where sorting by this column goes, and how it stands now. */
-  sort?: { now: "ascending" | "descending" | "none"; link: Target };
   /** On a phone: at the row's right, across the card, or left out; else a line of its own. */
   card?: "end" | "wide" | "hide";
   /** On a phone the column's title stands before the value ("Review 30 Nov"), because no head is left to say it. */
@@ -24,10 +22,19 @@ export interface Column<Row> {
   roomy?: boolean | "desk" | "laptop" | "tablet";
 }
 
+/** Where ordering by a column goes, and how it stands now. */
+export interface ColumnSort {
+  now: "ascending" | "descending" | "none";
+  link: Target;
+}
+
 interface DataTableProps<Row> {
   /** What the table holds, for those who cannot see it. */
   caption: string;
   columns: readonly Column<Row>[];
+  /** The columns that one may order by, by their keys. They are told apart from the columns because they change with each
+   * address, and the rows do not. */
+  sorts?: Readonly<Record<string, ColumnSort>>;
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** The row under the reader's cursor (j and k). */
@@ -52,7 +59,7 @@ export interface TableChoice<Row> {
 
 /** The dense list: a real table with 40px rows, and a card for each row on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, picked, loadingRows, empty, choice, tight } = props;
+  const { caption, columns, sorts, rows, rowKey, picked, loadingRows, empty, choice, tight } = props;
   if (rows.length === 0 && !loadingRows && empty) return <>{empty}</>;
   return (
     <div className="al-table-wrap">
@@ -73,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </th>
             )}
             {columns.map((column) => (
-              <Head key={column.key} column={column} />
+              <Head key={column.key} column={column} sort={sorts?.[column.key]} />
             ))}
           </tr>
         </thead>
@@ -104,8 +111,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Head<Row>({ column }: { column: Column<Row> }) {
-  const { sort } = column;
+function Head<Row>({ column, sort }: { column: Column<Row>; sort: ColumnSort | undefined }) {
   const title = useSay()(column.title);
   return (
     <th

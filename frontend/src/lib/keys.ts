@@ -54,7 +54,10 @@ export function listenForShortcuts(): () => void {
 /** Binds a key while the component is there and `on` is true. */
 export function useShortcut(key: string, words: string, run: () => void, on = true): void {
   const latest = useRef(run);
-  latest.current = run;
+  // What a key does is what the screen shows: a drawing that is begun and not finished changes nothing.
+  useLayoutEffect(() => {
+    latest.current = run;
+  });
   // Before what is drawn can be seen: a key pressed at the first sight of it counts.
   useLayoutEffect(() => {
     if (!on) return;

@@ -19,7 +19,7 @@ import { useWords } from "../../lib/words";
 import { type CaseloadAddress, filterOf } from "./address";
 import { type BulkAct, BulkBar } from "./BulkBar";
 import { useChoice } from "./choice";
-import { type CaseRow, caseloadColumns } from "./columns";
+import { type CaseRow, caseloadColumns, caseloadSorts } from "./columns";
 import { caseloadQuery } from "./documents";
 import { Filters } from "./Filters";
 import { LoadBar } from "./LoadBar";
@@ -66,8 +66,12 @@ export function CaseloadPage() {
   const ticked = rows.filter(({ id }) => choice.chosen.has(id));
   useShortcut("a", "Assign the ticked clients", () => setAct("assign"), leads && ticked.length > 0);
   const words = useWords();
-  // The columns only change with the order: the rows are then drawn anew for that alone.
-  const columns = useMemo(() => caseloadColumns(shown, today, words), [shown, today, words]);
+  // Another view or order has the same columns: a row that stays is not drawn anew.
+  const { team: ofTeam, worker } = shown;
+  const columns = useMemo(
+    () => caseloadColumns({ team: ofTeam, worker }, today, words),
+    [ofTeam, worker, today, words],
+  );
 
   return (
     <div className="al-caseload">
@@ -107,6 +111,7 @@ export function CaseloadPage() {
             <DataTable
               caption={team ? "The team's caseload" : "My caseload"}
               columns={columns}
+              sorts={caseloadSorts(shown)}
               rows={rows}
               rowKey={keyOf}
               picked={picked}

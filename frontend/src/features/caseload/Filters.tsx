@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { memo, useEffect, useId, useRef } from "react";
 import { buttonClass } from "../../components/Button";
 import { complexityLabels } from "../../lib/codes.generated";
 import { useAsk } from "../../lib/graphql/use";
@@ -21,7 +21,7 @@ interface FiltersProps {
 }
 
 /** What the views do not ask: the stage, the reason, the amount of work, and of a team's list whose clients. */
-export function Filters({ address, team }: FiltersProps) {
+export const Filters = memo(function Filters({ address, team }: FiltersProps) {
   const box = useRef<HTMLDetailsElement>(null);
   const { data } = useAsk(linkWorkersQuery, {}, { pause: !team });
   const { offer } = useWords();
@@ -76,7 +76,7 @@ export function Filters({ address, team }: FiltersProps) {
       </div>
     </details>
   );
-}
+});
 
 interface PickProps {
   label: string;

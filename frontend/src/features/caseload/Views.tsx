@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { maxLength, nonEmpty, object, pipe, string, trim } from "valibot";
 import { Button } from "../../components/Button";
 import { type Chip, Chips } from "../../components/Chips";
@@ -35,7 +35,7 @@ interface ViewsProps {
 }
 
 /** The views that everybody has, each with how many it shows, and those that the viewer has kept. */
-export function Views({ address, team, filter }: ViewsProps) {
+export const Views = memo(function Views({ address, team, filter }: ViewsProps) {
   const { data, loading } = useAsk(countsQuery, { filter: baseFilter(filter) }, { keepPrevious: true });
   const views = useAsk(viewsQuery, {}).data?.savedViews ?? [];
   const [open, setOpen] = useState(false);
@@ -89,7 +89,7 @@ export function Views({ address, team, filter }: ViewsProps) {
       {open && <ViewDialog query={here} own={own} onClose={() => setOpen(false)} />}
     </div>
   );
-}
+});
 
 const schema = object({
   name: pipe(

@@ -1,5 +1,5 @@
 import { Covering } from "../../components/Covering";
-import type { Column } from "../../components/DataTable";
+import type { Column, ColumnSort } from "../../components/DataTable";
 import { Due } from "../../components/Due";
 import { StatusTag } from "../../components/StatusTag";
 import { Tag } from "../../components/Tag";
@@ -16,9 +16,9 @@ export type CaseRow = CaseloadQuery["caseload"]["edges"][number]["node"];
 // How many weeks before its end support stands out, as the scheme's managers look at it too.
 const fewWeeks = 4;
 
-/** The columns, for the day and the order they are shown in; a team's names the link worker. */
+/** The columns, for the day they are shown on; a team's names the link worker. */
 export function caseloadColumns(
-  address: CaseloadAddress,
+  address: Pick<CaseloadAddress, "team" | "worker">,
   today: string,
   { reasons }: Words,
 ): Column<CaseRow>[] {
@@ -27,7 +27,6 @@ export function caseloadColumns(
       key: "name",
       title: "Client",
       heading: true,
-      sort: sorted(address, "NAME"),
       cell: (row) => (
         <>
           <span className="al-case">
@@ -47,7 +46,6 @@ export function caseloadColumns(
       key: "status",
       title: "Status",
       card: "end",
-      sort: sorted(address, "STATUS"),
       cell: (row) => (
         <span className="al-case">
           <StatusTag status={row.status} />
@@ -59,7 +57,6 @@ export function caseloadColumns(
       key: "due",
       title: "Next due",
       card: "wide",
-      sort: sorted(address, "DUE"),
       cell: (row) =>
         row.nextDueKind && row.nextDueOn ? (
           <Due kind={row.nextDueKind} on={row.nextDueOn} today={today} />
@@ -71,7 +68,6 @@ export function caseloadColumns(
       key: "contact",
       title: "Contacted",
       cardLabel: "Last contact",
-      sort: sorted(address, "LAST_CONTACT"),
       cell: (row) => (
         <Day
           day={row.lastContactAt && londonDay(new Date(row.lastContactAt))}
@@ -85,7 +81,6 @@ export function caseloadColumns(
       title: "Review",
       cardLabel: "Review",
       roomy: "laptop",
-      sort: sorted(address, "REVIEW"),
       cell: (row) => <Day day={row.nextReviewOn} today={today} none="Not set" />,
     },
     {
@@ -93,7 +88,6 @@ export function caseloadColumns(
       title: "Left",
       cardLabel: "Support left",
       roomy: "tablet",
-      sort: sorted(address, "SUPPORT_UNTIL"),
       cell: (row) => <Left row={row} today={today} />,
     },
     {
@@ -111,7 +105,6 @@ export function caseloadColumns(
       title: "Work",
       card: "hide",
       roomy: "desk",
-      sort: sorted(address, "COMPLEXITY"),
       cell: (row) => (
         <span className={row.complexity === "STANDARD" ? "al-soft" : undefined}>
           {complexityLabels[row.complexity]}
@@ -175,8 +168,23 @@ export function left(until: string, today: string): { words: string; few: boolea
   return { words: `${weeks} wks`, few: weeks <= fewWeeks };
 }
 
+const orders = {
+  name: "NAME",
+  status: "STATUS",
+  due: "DUE",
+  contact: "LAST_CONTACT",
+  review: "REVIEW",
+  until: "SUPPORT_UNTIL",
+  complexity: "COMPLEXITY",
+} as const satisfies Record<string, CaseloadSort>;
+
+/** The orders that the columns stand for, by the columns' keys. */
+export function caseloadSorts(address: CaseloadAddress): Record<string, ColumnSort> {
+  return Object.fromEntries(Object.entries(orders).map(([key, sort]) => [key, sorted(address, sort)]));
+}
+
 /** The order by a column; chosen again it goes the other way round. */
-function sorted(address: CaseloadAddress, sort: CaseloadSort) {
+function sorted(address: CaseloadAddress, sort: CaseloadSort): ColumnSort {
   const on = (address.sort ?? "DUE") === sort;
   const now = on ? (address.down ? ("descending" as const) : ("ascending" as const)) : ("none" as const);
   const down = on && !address.down ? true : undefined;

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { Button, buttonClass } from "../../components/Button";
 import { Icon } from "../../components/Icon";
 import { later } from "../../components/later";
@@ -80,7 +80,7 @@ interface ClientHeadProps {
 }
 
 /** Who this is, how to reach them, and what must never be done. */
-export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
+export const ClientHead = memo(function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
   const person = unmask(clientHead, client);
   const { clientId, referralId, mayEditClient, own } = useRecord();
   const { role } = useViewer();
@@ -200,7 +200,7 @@ export function ClientHead({ client, pcn, mayRefer }: ClientHeadProps) {
       {editing && <DetailsDialog client={person} onClose={() => setEditing(false)} />}
     </>
   );
-}
+});
 
 type Head = ClientHeadFragment;
 

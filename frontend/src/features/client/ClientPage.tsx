@@ -115,6 +115,9 @@ function HostTurn({ clientId }: { clientId: string }) {
   );
 }
 
+// The same nothing each time, for parts that are drawn anew only for something else.
+const none: never[] = [];
+
 /** Contacts asked for at first; "Show earlier" asks for the rest. */
 const contactsAtFirst = 20;
 
@@ -207,7 +210,7 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
               referral={referral}
               client={client}
               safe={client.safeContact}
-              episodes={client.referrals ?? []}
+              episodes={client.referrals ?? none}
             />
           </div>
         </>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "../../components/Button";
 import { later } from "../../components/later";
 import { Panel } from "../../components/Panel";
@@ -42,7 +42,7 @@ interface MattersProps {
 }
 
 /** What matters, in the client's own words: first on the page, wide, and edited where it stands. */
-export function Matters({ client, strengths, clientWords, worked }: MattersProps) {
+export const Matters = memo(function Matters({ client, strengths, clientWords, worked }: MattersProps) {
   const person = unmask(matters, client);
   const { mayEditClient, firstName } = useRecord();
   const [editing, setEditing] = useState(false);
@@ -85,7 +85,7 @@ export function Matters({ client, strengths, clientWords, worked }: MattersProps
       )}
     </Panel>
   );
-}
+});
 
 function Said({ name, words }: { name: string; words: string | null | undefined }) {
   if (!words) return null;

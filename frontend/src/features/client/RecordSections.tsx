@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { later } from "../../components/later";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
@@ -87,7 +88,12 @@ interface RecordSectionsProps {
 }
 
 /** The record of one episode, in two columns on a wide screen. Until support starts it begins with why they were referred. */
-export function RecordSections({ referral, client, safe, episodes }: RecordSectionsProps) {
+export const RecordSections = memo(function RecordSections({
+  referral,
+  client,
+  safe,
+  episodes,
+}: RecordSectionsProps) {
   const episode = unmask(recordParts, referral);
   const { clientId, firstName, mayWrite, own, refresh, seesRecord } = useRecord();
   const viewer = useViewer();
@@ -152,4 +158,4 @@ export function RecordSections({ referral, client, safe, episodes }: RecordSecti
       </div>
     </div>
   );
-}
+});

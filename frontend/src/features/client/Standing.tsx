@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Due } from "../../components/Due";
 import { Icon } from "../../components/Icon";
 import { StatusTag } from "../../components/StatusTag";
@@ -52,7 +53,7 @@ interface StandingProps {
 const clocksShown = 4;
 
 /** Where things stand: status, who, how much time is left, what is due, and what to be careful of. */
-export function Standing({ referral, client }: StandingProps) {
+export const Standing = memo(function Standing({ referral, client }: StandingProps) {
   const episode = unmask(standingParts, referral);
   const { today, seesRecord } = useRecord();
   const { supportFrom, supportUntil } = episode;
@@ -130,7 +131,7 @@ export function Standing({ referral, client }: StandingProps) {
       </div>
     </section>
   );
-}
+});
 
 /** Risk and consent in a line each, because every contact begins with them. */
 function Careful({ client }: { client: FragmentType<typeof safety> }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, buttonClass } from "../../components/Button";
 import { PageHead } from "../../components/PageHead";
 import { KeyHint, Pager } from "../../components/Pager";
@@ -40,8 +40,11 @@ export function InboxPage() {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [bulk, setBulk] = useState(false);
   const several = rows.filter(({ row, gone }) => !gone && picked.includes(row.id)).map(({ row }) => row);
-  const toggle = (id: string) =>
-    setPicked((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
+  const toggle = useCallback(
+    (id: string) =>
+      setPicked((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id])),
+    [],
+  );
   useShortcut("x", "Select the referral, or not", () => shown && toggle(shown), at >= 0 && !bulk);
   useShortcut("A", "Accept all that are selected", () => setBulk(true), several.length > 0);
   useEscape(() => (bulk ? setBulk(false) : setPicked([])), bulk || several.length > 0);
@@ -110,7 +113,7 @@ export function InboxPage() {
                       on={row.id === shown}
                       gone={gone}
                       picked={picked.includes(row.id)}
-                      onPick={() => toggle(row.id)}
+                      onPick={toggle}
                     />
                   ))}
                 </ul>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useClient } from "urql";
 import { type AppError, appErrors } from "../errors";
 import { documentNode } from "./documents";
@@ -102,8 +102,10 @@ export function usePaged<TData, TVariables extends Record<string, unknown>, TNod
     setFurther({ list, after, rows: [...(added?.rows ?? []), ...nodes(page)], end: page.pageInfo });
   }, [ask, end, list, after, added, pick]);
 
+  // The same rows are the same list: who draws them later, or not anew, looks at it.
+  const rows = useMemo(() => once([...nodes(first), ...(added?.rows ?? [])]), [first, added]);
   return {
-    rows: once([...nodes(first), ...(added?.rows ?? [])]),
+    rows,
     total: first?.totalCount,
     loading,
     refreshing,

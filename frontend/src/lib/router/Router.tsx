@@ -58,7 +58,11 @@ export function Router({ addresses, pages, frame: Frame, pending, failed, missin
   }, [pages]);
   useArrivalOf(move);
   const tables = useMemo(() => ({ addresses, pages }), [addresses, pages]);
-  const shown = { place: move.place, match: match(Object.keys(pages), move.place.pathname) };
+  // The same object while the address is the same: each link looks at it.
+  const shown = useMemo(
+    () => ({ place: move.place, match: match(Object.keys(pages), move.place.pathname) }),
+    [move, pages],
+  );
   return (
     <TablesContext value={tables}>
       <ShownContext value={shown}>
