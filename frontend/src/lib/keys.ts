@@ -38,6 +38,9 @@ function taken(event: KeyboardEvent): boolean {
   return document.querySelector("dialog[open]") !== null;
 }
 
+// A key that is held goes on from row to row, and does nothing else more than once.
+const steps: ReadonlySet<string> = new Set(["j", "k"]);
+
 /** Starts listening. Answers how to stop. */
 export function listenForShortcuts(): () => void {
   const listener = (event: KeyboardEvent) => {
@@ -45,6 +48,7 @@ export function listenForShortcuts(): () => void {
     const found = shortcuts.get().findLast((shortcut) => shortcut.key === keyOf(event));
     if (!found) return;
     event.preventDefault();
+    if (event.repeat && !steps.has(event.key)) return;
     found.run(event);
   };
   document.addEventListener("keydown", listener);

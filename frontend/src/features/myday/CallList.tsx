@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type MouseEvent, useLayoutEffect, useRef } from "react";
 import { Button } from "../../components/Button";
 import { Covering } from "../../components/Covering";
 import { Due } from "../../components/Due";
@@ -12,10 +12,11 @@ import { useShortcut } from "../../lib/keys";
 import { notify } from "../../lib/notify";
 import { workerOf } from "../../lib/people";
 import { Link } from "../../lib/router";
-import { type Call, callActs, callInput, triedWords } from "./calls";
+import { type Call, callActs, callInput, triedWords, whyNot } from "./calls";
 import type { Clock } from "./day";
 import { type HeldCall, useHeld } from "./held";
 import type { CallRow as Row } from "./MyDayPage";
+import { counts, moved, stillSince } from "./rest";
 
 const recordCall = graphql(`
   mutation RecordCall($input: RecordContactInput!) {
@@ -50,15 +51,37 @@ export function CallList({ rows, reach, today }: CallListProps) {
     focusOn(all[Math.max(0, Math.min(all.length - 1, at + by))], list.current);
     document.activeElement?.scrollIntoView({ block: "nearest" });
   };
-  const answer = (figure: number) => {
+  const answer = (key: string) => {
     const row = here();
-    row?.querySelectorAll<HTMLElement>(".al-calls__acts button")[figure - 1]?.click();
+    const call = row && held.calls[calls().indexOf(row)];
+    if (!call) {
+      tell("Go to a call with j or k first: the figures are about the one that you are on.");
+      return;
+    }
+    const name = call.row.client.displayName;
+    if (!call.open) {
+      tell(`${name}: ${call.said ?? ""} There is nothing more to record now.`);
+      return;
+    }
+    const why = whyNot(call.row, call.row.client.safeContact?.rules ?? [], key);
+    if (why) tell(`${name}: ${why}`);
+    else row.querySelector<HTMLElement>(`[data-answer="${key}"]`)?.click();
   };
+  // A row that says something else, or goes, moves all below it.
+  const drawn = held.calls
+    .map(({ row, said, open }) => [row.referralId, row.step, said, open].join())
+    .join(";");
+  const before = useRef(drawn);
+  useLayoutEffect(() => {
+    if (before.current !== drawn && before.current !== "") moved(list.current, performance.now());
+    before.current = drawn;
+  }, [drawn]);
   useShortcut("j", "Next call", () => go(1), some);
   useShortcut("k", "Previous call", () => go(-1), some);
-  useShortcut("1", "Record the first answer of the call: no answer", () => answer(1), some);
-  useShortcut("2", "Record the second", () => answer(2), some);
-  useShortcut("3", "Record the third", () => answer(3), some);
+  useShortcut("1", "Record of the call: no answer", () => answer("1"), some);
+  useShortcut("2", "Record of the call: left a voicemail", () => answer("2"), some);
+  useShortcut("3", "Record of the call: wrong number", () => answer("3"), some);
+  useShortcut("4", "Record that the letter is sent", () => answer("4"), some);
   useShortcut("Enter", "Open the client of the call", () => here()?.querySelector("a")?.click(), some);
   if (!some) return <p className="al-soft">Nobody new waits for a call today.</p>;
   return (
@@ -75,6 +98,9 @@ export function CallList({ rows, reach, today }: CallListProps) {
     </ul>
   );
 }
+
+/** Says why a press recorded nothing. It is about no act that could be taken back. */
+const tell = (words: string) => notify(words, { of: [] });
 
 /** The next call that is still to be made, or the one before. */
 function following(item: Element | null): Element | null | undefined {
@@ -100,6 +126,7 @@ function CallRow({ call: { row, said, open }, say, by, today }: CallRowProps) {
     // The next call is the next thing to do, and need not wait for the line.
     const next = following(item.current);
     const panel = item.current?.closest("section");
+    moved(item.current?.closest("ul") ?? null, performance.now());
     if (item.current?.contains(document.activeElement)) focusOn(next);
     const outcome = await submit(callInput(row, call, new Date()));
     if (!outcome.ok) {
@@ -110,6 +137,28 @@ function CallRow({ call: { row, said, open }, say, by, today }: CallRowProps) {
     notify(`${client.displayName}: ${call.done}`);
     if (focusLost()) focusOn(next, panel);
   };
+  // Before any button or link of the row hears of it.
+  const second = (event: MouseEvent) => {
+    const list = item.current?.closest("ul") ?? null;
+    if (counts(event.timeStamp, stillSince(list))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!pending && !said) {
+      tell(`${client.displayName}: nothing is recorded, because the list had only just moved. Press again.`);
+    }
+  };
+  const answers = callActs(row, client.safeContact?.rules ?? []).map((call) => (
+    <Button
+      key={call.key}
+      kind="secondary"
+      small
+      busy={pending}
+      data-answer={call.key}
+      onClick={() => record(call)}
+    >
+      {call.words}
+    </Button>
+  ));
   return (
     <li ref={item} tabIndex={-1}>
       <div className="al-calls__who">
@@ -148,18 +197,10 @@ function CallRow({ call: { row, said, open }, say, by, today }: CallRowProps) {
           className="al-row al-calls__acts"
           role="group"
           aria-label={`What came of it: ${client.displayName}`}
+          onClickCapture={second}
         >
-          {callActs(row, client.safeContact?.rules ?? []).map((call) => (
-            <Button
-              key={call.outcome + call.method}
-              kind="secondary"
-              small
-              busy={pending}
-              onClick={() => record(call)}
-            >
-              {call.words}
-            </Button>
-          ))}
+          {/* Never where "No answer" stood a moment ago. */}
+          {row.step !== "SEND_LETTER" && answers}
           {row.step === "SEND_LETTER" && !client.safeContact?.rules?.includes("NO_POST") && (
             <Link
               to="/people/$clientId/write/$kind"
@@ -175,6 +216,7 @@ function CallRow({ call: { row, said, open }, say, by, today }: CallRowProps) {
             {row.step === "MAY_CLOSE" ? "Close it, or write a note" : "We spoke: write the note"}
             <span className="nhsuk-u-visually-hidden"> for {client.displayName}</span>
           </Link>
+          {row.step === "SEND_LETTER" && answers}
         </div>
       )}
     </li>

@@ -247,7 +247,8 @@ export function MyDayPage() {
 function CallKeys() {
   return (
     <span className="al-calls__keys al-soft al-small">
-      <KeyHint keys="j" /> <KeyHint keys="k" /> move <KeyHint keys="1" /> no answer
+      <KeyHint keys="j" /> <KeyHint keys="k" /> move <KeyHint keys="1" /> no answer <KeyHint keys="2" />{" "}
+      voicemail <KeyHint keys="3" /> wrong number
     </span>
   );
 }

@@ -9,6 +9,8 @@ import type {
 
 /** An answer to a call that takes one press. */
 export interface Call {
+  /** The key that records it, the same for everybody. */
+  key: string;
   words: string;
   /** What is said when it is recorded. */
   done: string;
@@ -19,6 +21,7 @@ export interface Call {
 }
 
 const noAnswer: Call = {
+  key: "1",
   words: "No answer",
   done: "no answer, recorded.",
   method: "PHONE",
@@ -26,6 +29,7 @@ const noAnswer: Call = {
   minutes: 1,
 };
 const voicemail: Call = {
+  key: "2",
   words: "Left a voicemail",
   done: "voicemail, recorded.",
   method: "PHONE",
@@ -33,6 +37,7 @@ const voicemail: Call = {
   minutes: 2,
 };
 const wrongNumber: Call = {
+  key: "3",
   words: "Wrong number",
   done: "wrong number, recorded.",
   method: "PHONE",
@@ -40,6 +45,7 @@ const wrongNumber: Call = {
   minutes: 1,
 };
 const letter: Call = {
+  key: "4",
   words: "The letter is sent",
   done: "letter, recorded.",
   method: "LETTER",
@@ -58,6 +64,22 @@ export function callActs({ step, numberToCall }: Callable, rules: readonly SafeC
   if (step === "SEND_LETTER") return rules.includes("NO_POST") ? [] : [letter];
   if (!numberToCall || step === "MAY_CLOSE") return [];
   return rules.includes("NO_VOICEMAIL") ? [noAnswer, wrongNumber] : [noAnswer, voicemail, wrongNumber];
+}
+
+/** Why a key records nothing of a call; undefined when it records something. A figure never stands for another answer
+ * because the one it is for is not offered. */
+export function whyNot(row: Callable, rules: readonly SafeContactRule[], key: string): string | undefined {
+  const acts = callActs(row, rules);
+  if (acts.some((call) => call.key === key)) return undefined;
+  if (row.step === "MAY_CLOSE") return "the attempts are made. Close it, or write a note.";
+  if (row.step === "SEND_LETTER") {
+    return rules.includes("NO_POST")
+      ? "a letter would be next, and they want no post. Write a note instead."
+      : "a letter is next, not a call. Press 4 when it is sent.";
+  }
+  if (key === letter.key) return "no letter is due yet.";
+  if (!row.numberToCall) return "they are not to be called now.";
+  return "they want no voicemail, so 2 records nothing.";
 }
 
 /** The contact that a press records: now, on the number that the list gave. */

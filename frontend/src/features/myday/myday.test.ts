@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { contactMethodLabels } from "../../lib/codes.generated";
-import { callActs, callInput } from "./calls";
+import { callActs, callInput, whyNot } from "./calls";
 import { byWhen, dueSection, elsewhere, groupDue } from "./day";
+import { counts, moved, stillSince } from "./rest";
 import { methodWords } from "./words";
 
 const today = "2026-11-21";
@@ -63,6 +64,33 @@ describe("the answers to a call that take one press", () => {
     expect(callActs({ ...call, ...changed }, rules).map(({ outcome }) => outcome)).toEqual(want),
   );
 
+  // Ensure a key means the same for everybody: whatever is not offered, no other answer takes its figure.
+  test.each([
+    [{}, [], ["1 NO_ANSWER", "2 VOICEMAIL", "3 WRONG_NUMBER"]],
+    [{}, ["NO_VOICEMAIL"], ["1 NO_ANSWER", "3 WRONG_NUMBER"]],
+    [{ step: "SEND_LETTER" }, [], ["4 NO_ANSWER"]],
+  ] as const)("the keys of %j with %j", (changed, rules, want) =>
+    expect(callActs({ ...call, ...changed }, rules).map(({ key, outcome }) => `${key} ${outcome}`)).toEqual(
+      want,
+    ),
+  );
+
+  // Ensure a key that records nothing says why, and one that records something has nothing to say.
+  test.each([
+    [{}, [], "2", undefined],
+    [{}, ["NO_VOICEMAIL"], "1", undefined],
+    [{}, ["NO_VOICEMAIL"], "2", /want no voicemail/],
+    [{}, [], "4", /no letter is due/],
+    [{ numberToCall: "" }, [], "1", /not to be called/],
+    [{ step: "SEND_LETTER" }, [], "1", /a letter is next/],
+    [{ step: "SEND_LETTER" }, ["NO_POST"], "4", /want no post/],
+    [{ step: "MAY_CLOSE" }, [], "1", /Close it/],
+  ] as const)("%j with %j, key %s", (changed, rules, key, want) => {
+    const why = whyNot({ ...call, ...changed }, rules, key);
+    if (want) expect(why).toMatch(want);
+    else expect(why).toBeUndefined();
+  });
+
   // Ensure the contact carries the number that was called, and a letter none.
   test("what is recorded", () => {
     const [first] = callActs(call, []);
@@ -82,4 +110,18 @@ describe("the answers to a call that take one press", () => {
 test("each clock leads to where it is dealt with", () => {
   expect(dueSection("REVIEW")).toBe("reviews");
   expect(dueSection("QUIET")).toBe("contacts");
+});
+
+// Ensure nothing counts for a second after the list was answered or moved, by the times of the events.
+test("a list that has just moved takes nothing", () => {
+  const list = document.createElement("ul");
+  expect(counts(5, stillSince(list))).toBe(true);
+  moved(list, 2_000);
+  moved(list, 1_500);
+  expect([2_000, 2_300, 2_999, 3_000].map((at) => counts(at, stillSince(list)))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
