@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { focusOn } from "../lib/focus";
 import { useShortcut } from "../lib/keys";
 import { dismiss, type Notice, notices, undoLast } from "../lib/notify";
 import { useStore } from "../lib/store";
@@ -23,13 +24,33 @@ export function Toasts() {
 
 function Toast({ notice }: { notice: Notice }) {
   const { id, tone, undo } = notice;
+  const box = useRef<HTMLDivElement>(null);
+  // Whoever is about to press a button of it is given the time.
+  const [held, setHeld] = useState({ focus: false, pointer: false });
+  const waits = tone === "bad" || held.focus || held.pointer;
   useEffect(() => {
-    if (tone === "bad") return;
+    if (waits) return;
     const timer = setTimeout(() => dismiss(id), undo ? 10_000 : 6_000);
     return () => clearTimeout(timer);
-  }, [id, tone, undo]);
+  }, [id, waits, undo]);
+  // The button that had the focus goes with the message: the page takes it, so that the keys go on working.
+  useLayoutEffect(() => {
+    const here = box.current;
+    return () => {
+      if (here?.contains(document.activeElement)) focusOn();
+    };
+  }, []);
   return (
-    <div className={tone === "bad" ? "al-toast al-toast--bad" : "al-toast"}>
+    <div
+      ref={box}
+      className={tone === "bad" ? "al-toast al-toast--bad" : "al-toast"}
+      onFocus={() => setHeld((now) => ({ ...now, focus: true }))}
+      onBlur={() => setHeld((now) => ({ ...now, focus: false }))}
+      onPointerEnter={({ pointerType }) => {
+        if (pointerType !== "touch") setHeld((now) => ({ ...now, pointer: true }));
+      }}
+      onPointerLeave={() => setHeld((now) => ({ ...now, pointer: false }))}
+    >
       <span className="al-toast__words" id={`notice-${id}`}>
         {notice.words}
       </span>
@@ -38,22 +59,16 @@ function Toast({ notice }: { notice: Notice }) {
           type="button"
           aria-describedby={`notice-${id}`}
           onClick={() => {
-            leave(id);
+            dismiss(id);
             undo();
           }}
         >
           Undo
         </button>
       )}
-      <button type="button" onClick={() => leave(id)}>
+      <button type="button" onClick={() => dismiss(id)}>
         Dismiss
       </button>
     </div>
   );
-}
-
-// The button that had the focus goes with the message: the page takes it, so that the keys go on working.
-function leave(id: number): void {
-  dismiss(id);
-  document.getElementById("main")?.focus({ preventScroll: true });
 }

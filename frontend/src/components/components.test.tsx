@@ -1,7 +1,7 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
-import { dismiss, notices, notify } from "../lib/notify";
+import { dismiss, notices, notify, undoLast } from "../lib/notify";
 import { expectAccessible, renderPage } from "../test/render";
 import { Button } from "./Button";
 import { Chips } from "./Chips";
@@ -147,6 +147,34 @@ test("Toasts offer to undo, once", async () => {
   expect(screen.queryByText("Referral accepted")).toBeNull();
   await expectAccessible(container);
   for (const { id } of notices.get()) dismiss(id);
+});
+
+// Ensure a message waits for whoever is at its button, goes after that, and never takes the focus with it.
+test("Toasts wait while the focus is on them", () => {
+  vi.useFakeTimers();
+  try {
+    render(
+      <>
+        <main id="main" tabIndex={-1} />
+        <Toasts />
+      </>,
+    );
+    act(() => void notify("Task done", { undo: vi.fn() }));
+    const button = screen.getByRole("button", { name: "Undo" });
+    act(() => button.focus());
+    act(() => void vi.advanceTimersByTime(60_000));
+    expect(document.activeElement).toBe(button);
+    act(() => button.blur());
+    act(() => void vi.advanceTimersByTime(10_000));
+    expect(screen.queryByText("Task done")).toBeNull();
+
+    act(() => void notify("Note saved", { undo: vi.fn() }));
+    act(() => screen.getByRole("button", { name: "Undo" }).focus());
+    act(() => void undoLast());
+    expect(document.activeElement?.id).toBe("main");
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("ErrorState keeps what is hidden and what is missing alike", () => {
