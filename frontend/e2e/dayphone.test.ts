@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { figures, find, Hands, logged, meet, type Part, tell, told } from "./hands";
+import { figures, find, Hands, logged, meet, type Part, still, tell, told } from "./hands";
 import { type App, open, settled, startApp, visit } from "./harness";
 import { refer } from "./made";
 
@@ -170,6 +170,7 @@ test("ten calls are made, and each attempt is logged with one tap", () =>
         }
         const acts = row.locator(".al-calls__acts");
         const before = await acts.textContent();
+        await still(page);
         await hands.tap(acts.getByRole("button").first());
         await logged(page, who);
         // What can be done next stands there before the next finger comes.

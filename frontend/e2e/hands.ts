@@ -106,6 +106,13 @@ export interface Client {
   referralId: string;
 }
 
+/** Waits until the list of calls takes a press again, a second after it was answered or moved. */
+export const still = (page: Page) =>
+  page.waitForFunction(() => {
+    const since = document.querySelector<HTMLElement>(".al-calls")?.dataset.still;
+    return since === undefined || performance.now() - Number(since) > 1_000;
+  });
+
 interface Rows {
   caseload: {
     edges: {
