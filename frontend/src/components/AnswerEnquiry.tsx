@@ -17,41 +17,79 @@ const answerMutation = graphql(`
   }
 `);
 
+/** Why words cannot be sent as the answer any more. */
+export type Over = "ANSWERED" | "GONE";
+
 interface AnswerFormProps {
   /** The enquiry. */
   id: string;
-  /** Puts the box away again; none where it stands open for the referrer. */
-  onCancel: (() => void) | undefined;
+  /** Where what is typed is kept. */
+  place: string;
+  /** The referrer writes; else whoever asked them in person, who had to press for the box. */
+  referrer: boolean;
+  over: Over | undefined;
+  /** Puts the box away: the answer is saved, or is not to be. */
+  onClose: () => void;
 }
 
 /** The box for an answer: the referrer's own, or what they said to whoever asked them in person. */
-export function AnswerForm({ id, onCancel }: AnswerFormProps) {
+export function AnswerForm({ id, place, referrer, over, onClose }: AnswerFormProps) {
   const form = useAppForm({
     schema: object({ words: pipe(string(), nonEmpty("Write the answer")) }),
     defaultValues: { words: "" },
-    draft: `reply/${id}`,
+    draft: place,
   });
   const { submit, pending } = useMutate(answerMutation);
+  // One's own answer is no news.
+  const late = !pending && over;
   return (
     <>
       <DraftNote form={form} />
+      <div role="alert">
+        {late && (
+          <p className="al-draft-note">
+            <strong>
+              {late === "ANSWERED"
+                ? "An answer was saved while you were writing."
+                : "The question was taken back while you were writing."}
+            </strong>{" "}
+            What you wrote has not been sent. It is kept here until you throw it away.
+          </p>
+        )}
+      </div>
       <Form
         form={form}
         scope={`reply-${id}`}
+        begin={!referrer && !over}
         onSubmit={async ({ words }) => {
+          if (late) return [{ code: "CONFLICT", message: "This can be sent no more.", details: {} }];
           const outcome = await submit({ enquiryId: id, words: words.trim() });
           if (!outcome.ok) return outcome.errors;
-          notify(onCancel ? "The answer is written down." : "The answer is with the team.");
+          notify(referrer ? "The answer is with the team." : "The answer is written down.");
+          onClose();
           return undefined;
         }}
       >
-        <TextArea name="words" label={onCancel ? "What they said" : "Your answer"} rows={3} />
+        <TextArea name="words" label={referrer ? "Your answer" : "What they said"} rows={3} />
         <div className="al-row">
-          <Button type="submit" small busy={pending}>
-            {pending ? "Saving" : onCancel ? "Save the answer" : "Send the answer"}
-          </Button>
-          {onCancel && (
-            <Button kind="secondary" small onClick={onCancel}>
+          {late ? (
+            <Button
+              kind="secondary"
+              small
+              onClick={() => {
+                form.done();
+                onClose();
+              }}
+            >
+              Throw mine away
+            </Button>
+          ) : (
+            <Button type="submit" small busy={pending}>
+              {pending ? "Saving" : referrer ? "Send the answer" : "Save the answer"}
+            </Button>
+          )}
+          {!referrer && !late && (
+            <Button kind="secondary" small onClick={onClose}>
               Not now
             </Button>
           )}

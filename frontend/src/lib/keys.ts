@@ -41,12 +41,25 @@ function taken(event: KeyboardEvent): boolean {
 // A key that is held goes on from row to row, and does nothing else more than once.
 const steps: ReadonlySet<string> = new Set(["j", "k"]);
 
-/** Starts listening. Answers how to stop. */
+// For how long after a letter that means nothing the next are words too, in milliseconds.
+const wordsFor = 500;
+
+/** Starts listening. Who types words where no box has the focus does nothing by it: after a letter that means nothing
+ * here, those that follow at once mean nothing either. Answers how to stop. */
 export function listenForShortcuts(): () => void {
+  let words = Number.NEGATIVE_INFINITY;
   const listener = (event: KeyboardEvent) => {
     if (taken(event)) return;
     const found = shortcuts.get().findLast((shortcut) => shortcut.key === keyOf(event));
-    if (!found) return;
+    const letter = event.key.length === 1 && !withControl(event);
+    if ((letter || event.key === "Enter") && event.timeStamp - words < wordsFor) {
+      words = event.timeStamp;
+      return;
+    }
+    if (!found) {
+      if (letter) words = event.timeStamp;
+      return;
+    }
     event.preventDefault();
     if (event.repeat && !steps.has(event.key)) return;
     found.run(event);

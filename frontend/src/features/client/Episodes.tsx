@@ -132,7 +132,7 @@ export function ReasonPanel({ referral }: { referral: FragmentType<typeof reason
       </p>
       <Words name="The referrer" words={episode.referrerWords} />
       <Words name={firstName} words={episode.clientWords} />
-      <Enquiries enquiries={episode.enquiries ?? []} mayAnswer={false} />
+      <Enquiries referralId={episode.id} enquiries={episode.enquiries ?? []} mayAnswer={false} />
       {episode.declineReason && (
         <Words
           name={`Declined: ${declineReasonLabels[episode.declineReason].toLowerCase()}`}

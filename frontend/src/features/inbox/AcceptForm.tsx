@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { array, check, forward, object, pipe, string } from "valibot";
 import { Button } from "../../components/Button";
 import { Checkboxes } from "../../components/form/ChoiceField";
@@ -12,6 +11,7 @@ import { say } from "../../lib/terms";
 import { firstChoice, loadWords, nobody } from "./choice";
 import { acceptMutation, assignMutation } from "./documents";
 import type { Referral } from "./Preview";
+import { useReady } from "./useReady";
 
 export interface DecideProps {
   referral: Referral;
@@ -62,8 +62,7 @@ function Filled({
   const accept = useMutate(acceptMutation);
   const assign = useMutate(assignMutation);
   const busy = accept.pending || assign.pending;
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  const ready = useReady();
 
   const worker = form.methods.watch("worker");
   const notMet = asked.length > 0 && form.methods.watch("met").length < asked.length;
@@ -135,7 +134,7 @@ function Filled({
         )}
         <TextArea name="note" label="Note for the link worker" rows={2} optional />
         <div className="al-row">
-          <Button type="submit" busy={busy} ref={button}>
+          <Button type="submit" busy={busy} {...ready}>
             {busy ? "Saving" : assignOnly ? "Give it to them" : "Accept the referral"}
           </Button>
           <Button kind="secondary" onClick={onCancel}>

@@ -23,11 +23,10 @@ export function AskForm({ referral, onDone, onCancel, again }: DecideProps) {
       <Form
         form={form}
         onSubmit={async ({ words }) => {
-          const outcome = await submit({
-            referralId: referral.id,
-            version: referral.version,
-            words: words.trim(),
-          });
+          const outcome = await submit(
+            { referralId: referral.id, version: referral.version, words: words.trim() },
+            { draft: `more/${referral.id}` },
+          );
           if (!outcome.ok) {
             if (outcome.error.code === "CONFLICT") again();
             return outcome.errors;

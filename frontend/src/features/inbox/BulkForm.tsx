@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { object, string } from "valibot";
 import { Button } from "../../components/Button";
 import { DraftNote, Form, useAppForm } from "../../components/form/Form";
@@ -13,6 +13,7 @@ import { say } from "../../lib/terms";
 import { bulkWords, firstChoice, loadWords, nobody } from "./choice";
 import { acceptMutation, assignMutation, choiceQuery } from "./documents";
 import type { Row } from "./InboxRow";
+import { useReady } from "./useReady";
 
 interface BulkProps {
   /** The referrals that are picked. */
@@ -51,8 +52,7 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
   const assign = useMutate(assignMutation);
   const [at, setAt] = useState<number | undefined>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  const ready = useReady();
 
   const run = async ({ worker, note }: { worker: string; note: string }) => {
     const linkWorkerId = worker === nobody ? undefined : worker;
@@ -115,7 +115,7 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
         />
         <TextArea name="note" label="Note for the link worker" rows={2} optional />
         <div className="al-row">
-          <Button type="submit" busy={at !== undefined} ref={button}>
+          <Button type="submit" busy={at !== undefined} {...ready}>
             {at === undefined ? "Accept them" : `${at} of ${rows.length}`}
           </Button>
           <Button kind="secondary" onClick={onCancel}>

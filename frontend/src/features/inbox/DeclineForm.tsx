@@ -71,7 +71,7 @@ export function DeclineForm({ referral, onDone, onCancel, again }: DecideProps) 
           const service = found.find((one) => one.id === values.service);
           const toService = values.instead === "SERVICE";
           const told = values.alternative.trim();
-          const outcome = await submit({
+          const input = {
             referralId: referral.id,
             version: referral.version,
             reason: values.reason as DeclineReason,
@@ -82,7 +82,8 @@ export function DeclineForm({ referral, onDone, onCancel, again }: DecideProps) 
                 ? `None, because ${told}`
                 : told,
             alternativeServiceId: toService ? values.service : undefined,
-          });
+          };
+          const outcome = await submit(input, { draft: `decline/${referral.id}` });
           if (!outcome.ok) {
             if (outcome.error.code === "CONFLICT") again();
             return outcome.errors;

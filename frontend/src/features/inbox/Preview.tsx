@@ -155,7 +155,7 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
           <TransferForm referral={referral} onDone={onDecided} onCancel={close} again={again} />
         )}
         <Words referral={referral} />
-        <Enquiries enquiries={referral.enquiries ?? []} mayAnswer={mayAnswer} />
+        <Enquiries referralId={id} enquiries={referral.enquiries ?? []} mayAnswer={mayAnswer} />
       </section>
       <Duplicates client={client} />
       <div className="al-columns">

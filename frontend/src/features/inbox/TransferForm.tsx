@@ -34,13 +34,14 @@ export function TransferForm({ referral, onDone, onCancel, again }: DecideProps)
       <Form
         form={form}
         onSubmit={async ({ to, reason, clientAgrees }) => {
-          const outcome = await submit({
+          const input = {
             referralId: referral.id,
             version: referral.version,
             to: to.trim(),
             reason: reason.trim(),
             clientAgrees,
-          });
+          };
+          const outcome = await submit(input, { draft: `transfer/${referral.id}` });
           if (!outcome.ok) {
             if (outcome.error.code === "CONFLICT") again();
             return outcome.errors;

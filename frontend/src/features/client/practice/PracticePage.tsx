@@ -100,6 +100,7 @@ export function PracticePage({ clientId }: { clientId: string }) {
           >
             <Facts facts={facts(episode, words)} />
             <Enquiries
+              referralId={episode.id}
               enquiries={episode.enquiries ?? []}
               referrer
               mayAnswer={!["CLOSED", "DECLINED", "REDIRECTED"].includes(episode.status)}
