@@ -51,9 +51,11 @@ func checkContact(in RecordContactInput, now time.Time) (RecordContactInput, err
 		return in, err
 	}
 	if n := or(in.NumberCalled); n != "" {
-		if _, err := nhs.ParsePhone(n); err != nil {
+		number, err := nhs.CleanLine(n, nhs.MaxLine)
+		if _, wrong := nhs.ParsePhone(number); err != nil || wrong != nil {
 			return in, errs.Field("numberCalled", "Enter a telephone number, or leave it out.")
 		}
+		in.NumberCalled = &number
 	}
 	if in.AppointmentID != nil && !slices.Contains(meeting, in.Method) {
 		return in, errs.Field("method", "Only a meeting or a call with the client can be the outcome of an appointment.")

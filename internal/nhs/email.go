@@ -13,7 +13,7 @@ var ErrEmail = errors.New("enter an email address, such as name@example.com")
 // It is gentle: one @ with something on both sides, a dot within the domain, no spaces, at most 254 bytes; whether the
 // address takes mail only sending tells. Returns [ErrEmail].
 func ParseEmail(s string) (string, error) {
-	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.ToLower(strings.TrimSpace(Seen(s)))
 	local, domain, ok := strings.Cut(s, "@")
 	bad := func(r rune) bool {
 		return unicode.IsSpace(r) || !unicode.IsPrint(r) || strings.ContainsRune(`@<>()[]\,;:"`, r)

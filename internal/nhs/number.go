@@ -28,7 +28,7 @@ type Number string
 func ParseNumber(s string) (Number, error) {
 	digits := make([]byte, 0, 10)
 	letters := false
-	for _, r := range s {
+	for _, r := range Seen(s) {
 		switch {
 		case r >= '0' && r <= '9':
 			digits = append(digits, byte(r))

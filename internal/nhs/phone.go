@@ -17,7 +17,7 @@ type Phone string
 // eleven may be missing), one abroad 7 to 15, short numbers such as 111 are refused, and nothing is asked about which
 // ranges are in use. Returns [ErrPhone].
 func ParsePhone(s string) (Phone, error) {
-	text := strings.ToLower(strings.TrimSpace(s))
+	text := strings.ToLower(strings.TrimSpace(Seen(s)))
 	for _, mark := range []string{"ext", "x", "#"} {
 		text, _, _ = strings.Cut(text, mark)
 	}

@@ -30,7 +30,7 @@ func ParsePostcode(s string) (Postcode, error) {
 			return r - 'a' + 'A'
 		}
 		return r
-	}, s)
+	}, Seen(s))
 	m := postcodeShape.FindStringSubmatch(compact)
 	if m == nil || m[1] == "GIR" && m[2] != "0AA" {
 		return "", ErrPostcode

@@ -16,17 +16,39 @@ const (
 )
 
 // CleanText is what is kept of a text of several lines: valid UTF-8, line ends as \n, no spaces around it. Letters of any
-// language and emoji are welcome; control characters and text directions that hide what is written are not. The error is
-// safe to show.
+// language and emoji are welcome, with the joiners that they need. Marks that nobody sees, which come along when a text is
+// pasted, are left out (see Seen); other control characters are refused. The error is safe to show.
 func CleanText(s string, limit int) (string, error) { return clean(s, limit, true) }
 
-// CleanLine is CleanText for one line: line ends are refused and runs of space become one.
+// CleanLine is CleanText for one line: line ends are refused, but for soft ones, and runs of space become one.
 func CleanLine(s string, limit int) (string, error) {
 	line, err := clean(s, limit, false)
 	if err != nil {
 		return "", err
 	}
 	return strings.Join(strings.Fields(line), " "), nil
+}
+
+// Seen is what a reader sees of a pasted text. The marks of writing direction (an address book puts them round a number),
+// the byte order mark and the spaces without width are left out: they could hide what is written, and nobody could find
+// them to delete them. The line ends of other programs, a word processor's soft ones among them, become \n. The zero-width
+// joiner and non-joiner stay: emoji, Indic scripts and Persian are spelt with them.
+func Seen(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\r', softEnd(r):
+			return '\n'
+		case r == '\u061c', r == '\u200b', r == '\u200e', r == '\u200f', r == '\u2060', r == '\ufeff',
+			r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+			return -1
+		}
+		return r
+	}, strings.ReplaceAll(s, "\r\n", "\n"))
+}
+
+// softEnd says that a line ends where a program broke it, which nobody means to be a new line of a name or an address.
+func softEnd(r rune) bool {
+	return r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }
 
 // clean is the work of CleanText and CleanLine.
@@ -38,13 +60,16 @@ func clean(s string, limit int, lines bool) (string, error) {
 	if !utf8.ValidString(s) {
 		return "", fmt.Errorf("has characters that are not text")
 	}
-	s = strings.TrimSpace(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"))
+	if !lines {
+		s = strings.Join(strings.FieldsFunc(s, softEnd), " ")
+	}
+	s = strings.TrimSpace(Seen(s))
 	for _, r := range s {
 		switch {
 		case r == '\n' && !lines:
 			return "", fmt.Errorf("must be on one line")
 		case r == '\n', r == '\t':
-		case unicode.IsControl(r), r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+		case unicode.IsControl(r):
 			return "", fmt.Errorf("has characters that are not text")
 		}
 	}
