@@ -4,6 +4,7 @@ import { act, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { Provider } from "urql";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { setDraftOwner } from "../drafts";
 import { stepUpAsked } from "../stepup";
 import { createClient } from "./client";
 import type { TypedDocumentString } from "./generated/graphql";
@@ -23,6 +24,11 @@ interface Posted {
 const [id = "", text = ""] =
   Object.entries(manifest).find(([, query]) => query.startsWith("query Viewer")) ?? [];
 const viewer = new OperationText(text, id) as unknown as TypedDocumentString<unknown, Record<string, never>>;
+
+const nameOnly = { toString: () => "query Name { viewer { id name } }" } as unknown as TypedDocumentString<
+  { viewer: { name: string } },
+  Record<string, never>
+>;
 
 // Only its name and its one variable matter here.
 const rename = {
@@ -71,6 +77,36 @@ test("a query goes out as its trusted text, with its id", async () => {
   expect(posted[0]).toMatchObject({ operationName: "Viewer", documentId: id, query: text });
 });
 
+// Ensures that a newer answer that does not come leaves what is on the screen alone, that it is asked for again when the
+// line is back, and that a refusal does take the words away, for good.
+test("what is shown outlasts a failure that passes, and no refusal", async () => {
+  const named = (name: string) => ({ body: { data: { viewer: { __typename: "Account", id: "a1", name } } } });
+  answer = () => named("Amina");
+  const { result } = renderHook(() => useAsk(nameOnly, {}), { wrapper });
+  const shown = () => result.current.data?.viewer.name;
+  await waitFor(() => expect(shown()).toBe("Amina"));
+  for (const status of [502, 429]) {
+    answer = () => ({ status });
+    const before = posted.length;
+    act(() => result.current.again());
+    await waitFor(() => expect(posted.length).toBe(before + 1));
+    await waitFor(() => expect(result.current.refreshing).toBe(false));
+    expect(shown()).toBe("Amina");
+    expect(result.current.error).toBeUndefined();
+  }
+  answer = () => named("Amina K");
+  act(() => void window.dispatchEvent(new Event("online")));
+  await waitFor(() => expect(shown()).toBe("Amina K"));
+  answer = () => ({ body: { data: null, errors: [{ message: "no", extensions: { code: "FORBIDDEN" } }] } });
+  act(() => result.current.again());
+  await waitFor(() => expect(result.current.error?.code).toBe("FORBIDDEN"));
+  expect(shown()).toBeUndefined();
+  answer = () => ({ status: 502 });
+  act(() => result.current.again());
+  await waitFor(() => expect(result.current.error?.code).toBe("INTERNAL"));
+  expect(shown()).toBeUndefined();
+});
+
 test("a submit sent again carries its id; another one, or one after a success, has its own", async () => {
   const { result } = renderHook(() => useMutate(rename), { wrapper });
   const submit = (name: string) => act(async () => result.current.submit({ name }));
@@ -85,6 +121,30 @@ test("a submit sent again carries its id; another one, or one after a success, h
   expect(ids).toHaveLength(4);
   expect(ids[1]).toBe(ids[0]);
   expect(new Set(ids).size).toBe(3);
+});
+
+// Ensures that a note whose answer was lost is not made twice: not after a reload, and not once it reads otherwise.
+test("a draft is sent under one id until it is answered", async () => {
+  setDraftOwner("ac1");
+  const send = async (name: string) => {
+    const { result } = renderHook(() => useMutate(rename), { wrapper });
+    return act(async () => result.current.submit({ name }, { draft: "note/re1" }));
+  };
+  answer = () => ({ status: 502 });
+  await send("Halina");
+  await send("Halina R");
+  const used = { message: "used", extensions: { code: "CONFLICT", field: "clientMutationId" } };
+  answer = () => ({ body: { data: null, errors: [used] } });
+  const told = await send("Halina R");
+  expect(told).toMatchObject({ ok: false, error: { field: undefined } });
+  expect(told.ok || told.error.message).toContain("did get through");
+  answer = () => ({ body: { data: { rename: { __typename: "RenamePayload", clientMutationId: "x" } } } });
+  await send("Halina R");
+  await send("Halina R");
+  const ids = posted.map((post) => post.variables.input.clientMutationId);
+  expect(new Set(ids.slice(0, 3)).size).toBe(1);
+  expect(new Set(ids).size).toBe(3);
+  setDraftOwner("");
 });
 
 test("the server's words and field come back to the form", async () => {

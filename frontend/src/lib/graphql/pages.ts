@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useClient } from "urql";
 import { type AppError, appErrors } from "../errors";
+import { notify } from "../notify";
 import { documentNode } from "./documents";
 import type { TypedDocumentString } from "./generated/graphql";
 import { useAsk } from "./use";
@@ -48,7 +49,6 @@ export function usePaged<TData, TVariables extends Record<string, unknown>, TNod
   const client = useClient();
   const { data, loading, refreshing, error, again } = useAsk(document, variables, { keepPrevious: true });
   const [further, setFurther] = useState<Further<TNode> | undefined>();
-  const [failed, setFailed] = useState<AppError | undefined>();
   const [loadingMore, setLoadingMore] = useState(false);
   const first = data && pick(data);
   const list = JSON.stringify(variables);
@@ -77,7 +77,7 @@ export function usePaged<TData, TVariables extends Record<string, unknown>, TNod
     let at = first.pageInfo;
     while (at.hasNextPage && rows.length < added.rows.length) {
       const result = await ask(at.endCursor);
-      if (!result.data) return setFailed(appErrors(result.error)[0]);
+      if (!result.data) return; // the rows that stand stay, until the first page is heard of again
       const page = pick(result.data);
       rows.push(...nodes(page));
       at = page.pageInfo;
@@ -87,17 +87,20 @@ export function usePaged<TData, TVariables extends Record<string, unknown>, TNod
   // biome-ignore lint/correctness/useExhaustiveDependencies: another end of the first page is another question.
   useEffect(() => {
     if (stale) void settle.current();
-  }, [stale, after, list]);
+  }, [stale, after, list, first]);
 
   const showMore = useCallback(async () => {
     if (busy.current || !end?.hasNextPage) return;
     busy.current = true;
     setLoadingMore(true);
-    setFailed(undefined);
     const result = await ask(end.endCursor);
     busy.current = false;
     setLoadingMore(false);
-    if (!result.data) return setFailed(appErrors(result.error)[0]);
+    if (!result.data) {
+      const told = appErrors(result.error)[0];
+      if (told) notify(`No more rows. ${told.message}`, { tone: "bad" });
+      return;
+    }
     const page = pick(result.data);
     setFurther({ list, after, rows: [...(added?.rows ?? []), ...nodes(page)], end: page.pageInfo });
   }, [ask, end, list, after, added, pick]);
@@ -109,7 +112,7 @@ export function usePaged<TData, TVariables extends Record<string, unknown>, TNod
     total: first?.totalCount,
     loading,
     refreshing,
-    error: error ?? failed,
+    error,
     again,
     more: end?.hasNextPage ?? false,
     loadingMore,

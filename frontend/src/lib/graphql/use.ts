@@ -1,11 +1,13 @@
 import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import { type RequestPolicy, useClient, useQuery } from "urql";
+import { copyDraft, forgetSent, markSent, sentAs } from "../drafts";
 import { type AppError, appErrors } from "../errors";
 import { uuidv7 } from "../id";
 import { type Done, done } from "../notify";
 import { forgetFailure, tracked } from "../saving";
 import { doneBy } from "../undo";
 import { ViewerContext } from "../viewer";
+import { passes, useAskAgain } from "./askagain";
 import { documentNode } from "./documents";
 import type { TypedDocumentString } from "./generated/graphql";
 
@@ -18,6 +20,8 @@ export interface Asked<TData> {
   loading: boolean;
   /** Something is shown and a newer answer is on its way. */
   refreshing: boolean;
+  /** Why there is nothing to show. That a newer answer failed to come is none: what was there stands meanwhile, and it is
+   * asked for again until it comes. */
   error: AppError | undefined;
   /** Asks again, past the cache. */
   again: () => void;
@@ -39,17 +43,24 @@ export function useAsk<TData, TVariables extends Record<string, unknown>>(
 ): Asked<TData> {
   const [result, execute] = useQuery<TData>({ query: documentNode(document), variables, ...options });
   const { fetching, stale, error, operation } = result;
-  const own = operation ? JSON.stringify(operation.variables) === JSON.stringify(variables) : !fetching;
-  const kept = useRef<TData | undefined>(undefined);
-  if (own && result.data !== undefined) kept.current = result.data;
-  const data = own ? result.data : undefined;
-  const shown = data ?? (keepPrevious && !error ? kept.current : undefined);
+  const asked = JSON.stringify(variables);
+  const own = operation ? JSON.stringify(operation.variables) === asked : !fetching;
+  const told = own ? appErrors(error)[0] : undefined;
+  const failed = passes(told);
+  const kept = useRef<{ asked: string; data: TData | undefined }>({ asked, data: undefined });
+  // A refusal takes away what was there; an answer that did not come takes nothing.
+  if (own && !failed && (told || result.data !== undefined)) kept.current = { asked, data: result.data };
+  const before = failed || keepPrevious ? kept.current : undefined;
+  const stands = before && (before.asked === asked || (keepPrevious && !told)) ? before.data : undefined;
+  const data = own && !failed ? result.data : undefined;
+  const shown = data ?? stands ?? (own ? result.data : undefined);
   const again = useCallback(() => execute({ requestPolicy: "network-only" }), [execute]);
+  useAskAgain(failed && !options.pause ? error : undefined, again);
   return {
     data: shown,
     loading: fetching && shown === undefined,
     refreshing: (fetching || stale) && shown !== undefined,
-    error: own ? appErrors(error)[0] : undefined,
+    error: failed && stands ? undefined : told,
     again,
   };
 }
@@ -72,6 +83,25 @@ export interface Mutate<TData, TVariables> {
 export interface SubmitOptions {
   /** It is one of several that are told and taken back as one: the caller says so, with `notify` and its `of`. */
   partOfMore?: boolean;
+  /** Where the form keeps its draft: until the server has answered, the same draft is sent under the same
+   * clientMutationId, whatever has become of the page meanwhile; and what is taken back is a draft again. */
+  draft?: string;
+}
+
+const sentBefore =
+  "What you sent before did get through, as it stood then. Look what is there already; to save this as well, save again.";
+
+/** The server has made what was sent under this id, and this is something else: only the reader can tell what is wanted. */
+function explain(errors: AppError[]): AppError[] {
+  return errors.map((error) =>
+    error.code === "CONFLICT" && error.field?.endsWith("clientMutationId")
+      ? { ...error, field: undefined, message: sentBefore }
+      : error,
+  );
+}
+
+function unanswered(error: AppError): boolean {
+  return error.code === "NETWORK" || error.code === "INTERNAL";
 }
 
 /**
@@ -91,11 +121,15 @@ export function useMutate<TData, TVariables extends { input: object }>(
   const submit = useCallback(
     async (
       input: Submitted<TVariables>,
-      { partOfMore = false }: SubmitOptions = {},
+      { partOfMore = false, draft }: SubmitOptions = {},
     ): Promise<Outcome<TData>> => {
       const text = JSON.stringify(input);
-      if (attempt.current?.text !== text) attempt.current = { text, id: uuidv7() };
+      const before = draft && sentAs(draft);
+      if (before) attempt.current = { text, id: before };
+      else if (attempt.current?.text !== text) attempt.current = { text, id: uuidv7() };
       const { id } = attempt.current;
+      if (draft) markSent(draft, id);
+      const typed = draft ? copyDraft(draft) : undefined;
       const variables = { input: { ...input, clientMutationId: id } };
       setPending(true);
       try {
@@ -103,15 +137,16 @@ export function useMutate<TData, TVariables extends { input: object }>(
           attempt,
           async (): Promise<Outcome<TData>> => {
             const result = await client.mutation<TData>(documentNode(document), variables).toPromise();
-            const errors = appErrors(result.error);
+            const errors = before ? explain(appErrors(result.error)) : appErrors(result.error);
             const error = errors[0];
+            if (draft && !(error && unanswered(error))) forgetSent(draft);
             if (error) return { ok: false, errors, error };
             const data = result.data as TData & object;
-            return { ok: true, data, done: doneBy(client, role, data, id) };
+            return { ok: true, data, done: doneBy(client, role, data, id, typed) };
           },
-          (o) => !o.ok && (o.error.code === "NETWORK" || o.error.code === "INTERNAL"),
+          (o) => !o.ok && unanswered(o.error),
         );
-        if (outcome.ok) attempt.current = undefined;
+        if (outcome.ok || (before && !unanswered(outcome.error))) attempt.current = undefined;
         if (outcome.ok && outcome.done && !partOfMore) done(outcome.done);
         return outcome;
       } finally {

@@ -31,8 +31,10 @@ export function ActionRow({ action }: { action: Action }) {
   const set = async (status: ActionStatus) => {
     const outcome = await submit({ actionId: action.id, status });
     if (!outcome.ok) {
-      notify(outcome.error.message, { tone: "bad" });
-      refresh();
+      const { code, message } = outcome.error;
+      const why = code === "NETWORK" ? "We cannot reach Alongside." : message;
+      notify(`Not saved: ${action.words}. ${why}`, { tone: "bad" });
+      if (code !== "NETWORK") refresh();
       return;
     }
     notify(status === "DONE" ? "Done." : `${actionStatusLabels[status]}.`);
