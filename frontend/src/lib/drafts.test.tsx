@@ -1,8 +1,11 @@
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
+  clearDraft,
   clearDrafts,
+  markSent,
   readDraft,
+  sentAs,
   setDraftOwner,
   useDraft,
   useDraftCount,
@@ -10,6 +13,7 @@ import {
   writeDraft,
 } from "./drafts";
 import { draftWords } from "./draftwords";
+import { giveBack } from "./giveback";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -48,7 +52,6 @@ test("leaving the page or the form keeps what the clock had not kept yet", () =>
 test("nothing is kept for nobody: a form that closes after signing out leaves no words", () => {
   const { result, unmount } = renderHook(() => useDraft<string>("note/re1"));
   act(() => result.current.keep("half a note"));
-  setDraftOwner("");
   clearDrafts();
   unmount();
   expect(localStorage.length).toBe(0);
@@ -69,13 +72,45 @@ test("a page may say whose drafts these are while it draws, and the count follow
   complaints.mockRestore();
 });
 
-test("nobody meets another's words, and signing out leaves none", () => {
+test("nobody meets another's words, and signing out leaves none of one's own, all of a colleague's", () => {
   writeDraft("note/re1", "mine");
   setDraftOwner("ac2");
   expect(readDraft("note/re1")).toBeUndefined();
+  writeDraft("note/re1", "hers");
   clearDrafts();
-  setDraftOwner("ac1");
+  setDraftOwner("ac2");
   expect(readDraft("note/re1")).toBeUndefined();
+  setDraftOwner("ac1");
+  expect(readDraft("note/re1")).toBe("mine");
+});
+
+// Ensures that a draft remembers what it was sent as until it is answered or thrown away.
+test("what a draft was sent as goes with the draft", () => {
+  writeDraft("note/re1", "Walked");
+  markSent("note/re1", "id1");
+  expect(sentAs("note/re1")).toBe("id1");
+  expect(sentAs("note/re2")).toBeUndefined();
+  clearDraft("note/re1");
+  expect(sentAs("note/re1")).toBeUndefined();
+});
+
+// Ensures that words taken back from the server are in the form again, and never over what was begun since.
+test("words given back are a draft again, after what was begun since", () => {
+  const seen = vi.fn();
+  const page = { path: "/people/pe1", title: "Halina Nowak" };
+  const kept = { place: "contact/re1", value: { note: "Walked with the group", method: "VISIT" }, ...page };
+  const { result } = renderHook(() => useDraft("contact/re1", seen));
+  expect(giveBack([{ ...kept, value: { method: "VISIT", minutes: "15" } }])).toBe(false);
+  act(() => void giveBack([kept]));
+  expect(seen).toHaveBeenLastCalledWith(kept.value);
+  act(() => result.current.keep({ note: "Rang her since", method: "PHONE" }));
+  act(() => void giveBack([kept]));
+  expect(readDraft("contact/re1")).toEqual({
+    note: "Rang her since\n\nWalked with the group",
+    method: "PHONE",
+  });
+  act(() => void giveBack([kept]));
+  expect(readDraft<{ note: string }>("contact/re1")?.note).toBe("Rang her since\n\nWalked with the group");
 });
 
 test("the drafts not sent are told by their form and whose they are, the app's own memory is not", () => {

@@ -3,7 +3,7 @@ import { journal, readJournal, wipeJournal } from "./journal";
 import { createStore, useStore } from "./store";
 
 // Drafts keep what somebody has typed until the server has it. One entry of local storage a form, keyed by viewer and
-// place, so that two people who share a device never meet each other's words; all of them go at sign-out. Local storage
+// place, so that two people who share a device never meet each other's words; a viewer's own go at sign-out. Local storage
 // is read at once and shared by the tabs; the journal has the same entries for the day that the browser is killed.
 
 const prefix = "alongside.draft.";
@@ -147,7 +147,47 @@ export function clearDraft(place: string): void {
   const key = keyOf(place);
   localStorage.removeItem(key);
   void journal({ key, text: null, at: Date.now() });
+  if (sentAs(place)) forgetSent(place);
   relist();
+}
+
+// Beside a draft: the clientMutationId that it was sent with, until the server has answered. A draft that is sent again
+// after the line broke, or after the page was loaded anew, carries it again: what got through is not made twice.
+const sent = ".sent/";
+
+/** The clientMutationId that a draft was sent with and not answered. */
+export function sentAs(place: string): string | undefined {
+  return place.startsWith(".") ? undefined : readDraft<string>(sent + place);
+}
+
+/** A draft is about to be sent under this clientMutationId. What was typed last is written down first. */
+export function markSent(place: string, id: string): void {
+  flushDrafts();
+  writeDraft(sent + place, id);
+}
+
+/** The server has answered. */
+export function forgetSent(place: string): void {
+  clearDraft(sent + place);
+}
+
+/** A draft as it is kept, with the page that it belongs to. */
+export interface DraftCopy extends Page {
+  place: string;
+  value: unknown;
+}
+
+/** The draft as it stands now, for a way back once it is sent; nothing where there is none. */
+export function copyDraft(place: string): DraftCopy | undefined {
+  const kept = parse<unknown>(localStorage.getItem(keyOf(place)));
+  return kept && { place, value: kept.value, path: kept.path, title: kept.title };
+}
+
+/** Puts a draft in its place, and into its form if that is on the screen. */
+export function putDraft({ place, value, path, title }: DraftCopy): void {
+  writeDraft(place, value, { path, title });
+  const key = keyOf(place);
+  window.dispatchEvent(new StorageEvent("storage", { key, newValue: localStorage.getItem(key) }));
 }
 
 /** Throws a draft away. Answers how to have it back. */
@@ -167,11 +207,20 @@ export function flushDrafts(): void {
   for (const flush of unwritten) flush();
 }
 
-/** Removes every draft on the device, whoever wrote it: called at sign-out. Resolves when nothing is left. */
+/** Ends the viewer's part: what forms still hold is kept for nobody, and all that is kept under the viewer's name goes.
+ * What a colleague left here when their session ended stays theirs. Resolves when it is done. */
 export async function clearDrafts(): Promise<void> {
-  for (const key of keys()) localStorage.removeItem(key);
-  relist();
-  await wipeJournal();
+  const own = `${prefix}${owner.get()}.`;
+  if (owner.get() === "") return;
+  setDraftOwner("");
+  for (const key of keys()) if (key.startsWith(own)) localStorage.removeItem(key);
+  await wipeJournal(own);
+}
+
+/** How many drafts the viewer has on this device, what was typed in the last moments among them. */
+export function countDrafts(): number {
+  flushDrafts();
+  return held.get().length;
 }
 
 // What another tab keeps or clears is in the list too.

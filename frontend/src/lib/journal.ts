@@ -51,9 +51,9 @@ export function journal(entry: Entry): Promise<boolean> {
   return write((store) => store.put(entry));
 }
 
-/** Removes every entry, those of cleared drafts included. */
-export function wipeJournal(): Promise<boolean> {
-  return write((store) => store.clear());
+/** Removes every entry whose key begins so, those of cleared drafts included. */
+export function wipeJournal(prefix: string): Promise<boolean> {
+  return write((store) => store.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`)));
 }
 
 /** Every entry; those that were cleared long ago are forgotten meanwhile. */

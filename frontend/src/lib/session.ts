@@ -1,5 +1,5 @@
 import { type Answer, readAuth } from "./auth";
-import { clearDrafts, setDraftOwner } from "./drafts";
+import { clearDrafts } from "./drafts";
 import type { Role } from "./viewer";
 
 /** One thing that an account has added to prove who it is. */
@@ -49,7 +49,7 @@ export interface Methods {
   provider: string | null;
 }
 
-/** Ends the session and clears what this device kept. The page is loaded anew, so that no cache outlives the session.
+/** Ends the session and clears what this device kept for the viewer. The page is loaded anew, so that no cache outlives the session.
  * Answers false, having cleared nothing, when the server did not answer: the session still stands. */
 export async function signOut(): Promise<boolean> {
   const response = await fetch("/auth/logout", { method: "POST", credentials: "same-origin" }).catch(
@@ -86,8 +86,6 @@ export function followSignOut(): () => void {
 }
 
 function leave(): void {
-  // The owner goes first: what a form still holds is then kept for nobody.
-  setDraftOwner("");
   // A browser that does not answer about its store must not keep anybody signed in before an open page.
   const patience = new Promise((resolve) => setTimeout(resolve, 1000));
   void Promise.race([clearDrafts(), patience]).then(() => window.location.assign("/signin"));

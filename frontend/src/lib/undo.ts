@@ -1,4 +1,5 @@
 import type { Client } from "urql";
+import type { DraftCopy } from "./drafts";
 import { appErrors } from "./errors";
 import { documentNode } from "./graphql/documents";
 import { graphql } from "./graphql/generated";
@@ -38,15 +39,21 @@ export const stays: ReadonlySet<string> = new Set([
 
 const undoers: ReadonlySet<Role> = new Set(["LINK_WORKER", "LEAD", "MANAGER", "HOST", "PRACTICE"]);
 
-/** What a mutation's answer leaves to take back; nothing for one that stays, and for roles that do not undo. */
+// What was typed for an act that can still be taken back, by the act's clientMutationId. Gone with the page, as the offer.
+const typed = new Map<string, DraftCopy>();
+
+/** What a mutation's answer leaves to take back; nothing for one that stays, and for roles that do not undo. `draft` is
+ * what was typed for it: taken back, the words are a draft again. */
 export function doneBy(
   client: Client,
   role: Role | undefined,
   data: object,
   mutationId: string,
+  draft?: DraftCopy,
 ): Done | undefined {
   const fields = Object.keys(data).filter((name) => name !== "__typename");
   if (!role || !undoers.has(role) || fields.length === 0 || fields.some((name) => stays.has(name))) return;
+  if (draft) typed.set(mutationId, draft);
   return { mutationId, takeBack: (mutationIds) => void takeBack(client, mutationIds) };
 }
 
@@ -54,6 +61,9 @@ async function takeBack(client: Client, mutationIds: readonly string[]): Promise
   const variables = { input: { mutationIds: [...mutationIds], clientMutationId: uuidv7() } };
   const result = await client.mutation(documentNode(undoMutation), variables).toPromise();
   const [error] = appErrors(result.error);
-  if (error) notify(`Not undone. ${error.message}`, { tone: "bad" });
-  else notify("Undone.", { of: [] });
+  if (error) return void notify(`Not undone. ${error.message}`, { tone: "bad" });
+  const drafts = mutationIds.flatMap((id) => typed.get(id) ?? []);
+  for (const id of mutationIds) typed.delete(id);
+  const back = drafts.length > 0 && (await import("./giveback")).giveBack(drafts);
+  notify(back ? "Undone. What you wrote is a draft again." : "Undone.", { of: [] });
 }

@@ -54,7 +54,9 @@ export function FormDialog<T extends FieldValues, TData, TVariables extends { in
         fieldNames={fieldNames}
         onSubmit={async (values) => {
           const stands = edit.isTheirs(values);
-          const outcome = stands ? undefined : await submit(toInput(values, edit.version ?? version));
+          const outcome = stands
+            ? undefined
+            : await submit(toInput(values, edit.version ?? version), { draft });
           if (outcome && !outcome.ok) {
             edit.refused(outcome.errors);
             // An act has no fields that others edit: with the list asked for anew the next press is made on what is there.

@@ -76,7 +76,7 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
             return undefined;
           }
           const panel = window.document.activeElement?.closest("section[id]");
-          const outcome = await submit(inputOf(values));
+          const outcome = await submit(inputOf(values), { draft });
           if (outcome.ok || outcome.error.code === "CONFLICT") setOpened(undefined);
           if (outcome.ok) {
             setConflict(undefined);

@@ -91,13 +91,14 @@ export function AnswerForm({ onward }: { onward: HostReferral }) {
             return undefined;
           }
           const declines = values.answer === "DECLINED";
-          const outcome = await submit({
+          const input = {
             onwardReferralId: id,
             version: edit.version ?? version,
             answer: values.answer as OnwardStatus,
             reason: declines ? (values.reason as OnwardDeclineReason) : undefined,
             words: values.words.trim() || undefined,
-          });
+          };
+          const outcome = await submit(input, { draft: `answer/${id}` });
           if (outcome.ok) {
             edit.over();
             notify(say("Your answer is with the link worker."));

@@ -46,7 +46,7 @@ export function ReferForm({ start, known, onSent }: ReferFormProps) {
   const { offer } = useWords();
 
   const send = async (values: ReferValues) => {
-    const outcome = await submit(toInput(values, decision.current));
+    const outcome = await submit(toInput(values, decision.current), { draft: `refer/${known?.id ?? "new"}` });
     if (!outcome.ok) return outcome.errors;
     const { referral, possibleDuplicates } = outcome.data.submitReferral;
     if (referral) {

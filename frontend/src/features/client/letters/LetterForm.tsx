@@ -100,16 +100,19 @@ export function LetterForm(props: WriteProps) {
       form={form}
       scope="letter"
       onSubmit={async (values) => {
-        const outcome = await submit({
-          referralId: episode.id,
-          at: new Date().toISOString(),
-          // A letter to somebody else is no step of the rule on reaching the client.
-          method: values.to === "CLIENT" ? "LETTER" : "ABOUT_CLIENT",
-          outcome: values.to === "CLIENT" ? "NO_ANSWER" : "ATTENDED",
-          purpose: values.purpose as ContactPurpose,
-          minutes: Number(values.minutes),
-          note: keptWords(values.to === "CLIENT" ? envelopeName(client) : practice, form_, values.words),
-        });
+        const outcome = await submit(
+          {
+            referralId: episode.id,
+            at: new Date().toISOString(),
+            // A letter to somebody else is no step of the rule on reaching the client.
+            method: values.to === "CLIENT" ? "LETTER" : "ABOUT_CLIENT",
+            outcome: values.to === "CLIENT" ? "NO_ANSWER" : "ATTENDED",
+            purpose: values.purpose as ContactPurpose,
+            minutes: Number(values.minutes),
+            note: keptWords(values.to === "CLIENT" ? envelopeName(client) : practice, form_, values.words),
+          },
+          { draft: `letter/${episode.id}` },
+        );
         if (!outcome.ok) return outcome.errors;
         notify("The letter is in the record, with its text.");
         onLeave();

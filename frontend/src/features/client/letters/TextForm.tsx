@@ -80,17 +80,20 @@ export function TextForm(props: WriteProps) {
       form={form}
       scope="text"
       onSubmit={async (values) => {
-        const outcome = await submit({
-          referralId: episode.id,
-          at: new Date().toISOString(),
-          method: "TEXT",
-          outcome: values.outcome as ContactOutcome,
-          purpose: episode.status === "ACTIVE" ? "SUPPORT" : "ADMIN",
-          minutes: Number(values.minutes),
-          note: values.words.trim(),
-          numberCalled: number || undefined,
-          safeContactReason: values.safeContactReason.trim() || undefined,
-        });
+        const outcome = await submit(
+          {
+            referralId: episode.id,
+            at: new Date().toISOString(),
+            method: "TEXT",
+            outcome: values.outcome as ContactOutcome,
+            purpose: episode.status === "ACTIVE" ? "SUPPORT" : "ADMIN",
+            minutes: Number(values.minutes),
+            note: values.words.trim(),
+            numberCalled: number || undefined,
+            safeContactReason: values.safeContactReason.trim() || undefined,
+          },
+          { draft: `text/${episode.id}` },
+        );
         if (!outcome.ok) return outcome.errors;
         notify("The message is in the record, with its text.");
         onLeave();
