@@ -8,6 +8,15 @@ export interface Part<P extends object> {
   fetch: () => Promise<unknown>;
 }
 
+// What is to be forgotten before code that did not come is asked for again: a lazy component keeps its failure for good.
+const failures = new Set<() => void>();
+
+/** Forgets which code did not come: whoever draws it next asks for it anew. */
+export function forgetUncome(): void {
+  for (const forget of failures) forget();
+  failures.clear();
+}
+
 /** Makes a component of code that comes later. What has been fetched already is drawn at once, where React's own lazy
  * component would first draw what stands for it, and would leave that there for a third of a second. */
 export function part<P extends object>(load: () => Promise<ComponentType<P>>): Part<P> {
@@ -16,7 +25,18 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): P
     here = await load();
     return here;
   };
-  const Later = lazy(async () => ({ default: await fetch() })) as unknown as ComponentType<P>;
+  const begin = () =>
+    lazy(async () => {
+      try {
+        return { default: await fetch() };
+      } catch (error) {
+        failures.add(() => {
+          Later = begin();
+        });
+        throw error;
+      }
+    }) as unknown as ComponentType<P>;
+  let Later = begin();
   function Component(props: P) {
     // It goes on as it was first drawn: what is typed in it stays.
     const [Drawn] = useState(() => here ?? Later);
