@@ -12,7 +12,7 @@ import { useShortcut } from "../../lib/keys";
 import { notify } from "../../lib/notify";
 import { workerOf } from "../../lib/people";
 import { Link } from "../../lib/router";
-import { type Call, callActs, callInput, triedWords, whyNot } from "./calls";
+import { type Call, callActs, callInput, triedWords } from "./calls";
 import type { Clock } from "./day";
 import { type HeldCall, useHeld } from "./held";
 import type { CallRow as Row } from "./MyDayPage";
@@ -63,9 +63,15 @@ export function CallList({ rows, reach, today }: CallListProps) {
       tell(`${name}: ${call.said ?? ""} There is nothing more to record now.`);
       return;
     }
-    const why = whyNot(call.row, call.row.client.safeContact?.rules ?? [], key);
-    if (why) tell(`${name}: ${why}`);
-    else row.querySelector<HTMLElement>(`[data-answer="${key}"]`)?.click();
+    const button = row.querySelector<HTMLElement>(`[data-answer="${key}"]`);
+    if (button) button.click();
+    // The words are seldom needed, and the first page does without them.
+    else
+      import("./whynot")
+        .then(({ whyNot }) =>
+          tell(`${name}: ${whyNot(call.row, call.row.client.safeContact?.rules ?? [], key)}`),
+        )
+        .catch(() => tell(`${name}: ${key} records nothing here.`));
   };
   // A row that says something else, or goes, moves all below it.
   const drawn = held.calls

@@ -53,7 +53,7 @@ const letter: Call = {
   minutes: 5,
 };
 
-interface Callable {
+export interface Callable {
   referralId: string;
   step: AttemptStep;
   numberToCall: string;
@@ -64,22 +64,6 @@ export function callActs({ step, numberToCall }: Callable, rules: readonly SafeC
   if (step === "SEND_LETTER") return rules.includes("NO_POST") ? [] : [letter];
   if (!numberToCall || step === "MAY_CLOSE") return [];
   return rules.includes("NO_VOICEMAIL") ? [noAnswer, wrongNumber] : [noAnswer, voicemail, wrongNumber];
-}
-
-/** Why a key records nothing of a call; undefined when it records something. A figure never stands for another answer
- * because the one it is for is not offered. */
-export function whyNot(row: Callable, rules: readonly SafeContactRule[], key: string): string | undefined {
-  const acts = callActs(row, rules);
-  if (acts.some((call) => call.key === key)) return undefined;
-  if (row.step === "MAY_CLOSE") return "the attempts are made. Close it, or write a note.";
-  if (row.step === "SEND_LETTER") {
-    return rules.includes("NO_POST")
-      ? "a letter would be next, and they want no post. Write a note instead."
-      : "a letter is next, not a call. Press 4 when it is sent.";
-  }
-  if (key === letter.key) return "no letter is due yet.";
-  if (!row.numberToCall) return "they are not to be called now.";
-  return "they want no voicemail, so 2 records nothing.";
 }
 
 /** The contact that a press records: now, on the number that the list gave. */

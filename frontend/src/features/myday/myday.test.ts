@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { contactMethodLabels } from "../../lib/codes.generated";
-import { callActs, callInput, whyNot } from "./calls";
+import { callActs, callInput } from "./calls";
 import { byWhen, dueSection, elsewhere, groupDue } from "./day";
 import { counts, moved, stillSince } from "./rest";
+import { whyNot } from "./whynot";
 import { methodWords } from "./words";
 
 const today = "2026-11-21";
