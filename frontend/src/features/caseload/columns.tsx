@@ -30,7 +30,7 @@ export function caseloadColumns(
       cell: (row) => (
         <>
           <span className="al-case">
-            <Link to="/people/$clientId" params={{ clientId: row.clientId }}>
+            <Link to="/people/$clientId" params={{ clientId: row.clientId }} title={callName(row)}>
               {callName(row)}
             </Link>
             {row.dateOfBirth && <span className="al-soft">{age(row.dateOfBirth, today)}</span>}
