@@ -10,7 +10,7 @@ import { useAsk, useMutate } from "../../lib/graphql/use";
 import { type Done, notify } from "../../lib/notify";
 import { callName } from "../../lib/people";
 import { say } from "../../lib/terms";
-import { bulkWords, firstChoice, loadWords, nobody } from "./choice";
+import { bulkWords, firstChoice, loadWords, nobody, type Refused, refusedWords, wantsReason } from "./choice";
 import { acceptMutation, assignMutation, choiceQuery } from "./documents";
 import type { Row } from "./InboxRow";
 import { useReady } from "./useReady";
@@ -21,12 +21,6 @@ interface BulkProps {
   /** Called with those that were taken on. */
   onDone: (ids: readonly string[]) => void;
   onCancel: () => void;
-}
-
-interface Problem {
-  id: string;
-  name: string;
-  message: string;
 }
 
 /** Taking several on at once, and giving them to one link worker. Each is its own act; they are told and undone as one. */
@@ -44,39 +38,52 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
   const { linkWorkers, viewer } = choice;
   const waiting = rows.filter(({ status }) => status === "WAITING").length;
   const form = useAppForm({
-    schema: object({ worker: string(), note: string() }),
-    defaultValues: { worker: firstForMany(linkWorkers, viewer.account.id, waiting > 0), note: "" },
+    schema: object({ worker: string(), note: string(), override: string() }),
+    defaultValues: {
+      worker: firstForMany(linkWorkers, viewer.account.id, waiting > 0),
+      note: "",
+      override: "",
+    },
     draft: "bulk/inbox",
   });
   const accept = useMutate(acceptMutation);
   const assign = useMutate(assignMutation);
   const [at, setAt] = useState<number | undefined>();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [asksWhy, setAsksWhy] = useState(false);
   const ready = useReady();
 
-  const run = async ({ worker, note }: { worker: string; note: string }) => {
+  const run = async ({ worker, note, override }: { worker: string; note: string; override: string }) => {
     const linkWorkerId = worker === nobody ? undefined : worker;
+    const overrideReason = override.trim() || undefined;
     const done: Done[] = [];
     const taken: string[] = [];
-    const failed: Problem[] = [];
+    const refused: Refused[] = [];
+    const part = { partOfMore: true };
     for (const [index, row] of rows.entries()) {
       setAt(index + 1);
       const input = { referralId: row.id, note: note.trim() || undefined };
-      const outcome =
-        row.status === "WAITING"
-          ? await assign.submit({ ...input, linkWorkerId: worker }, { partOfMore: true })
-          : await accept.submit({ ...input, linkWorkerId }, { partOfMore: true });
+      const give = () => assign.submit({ ...input, linkWorkerId: worker, overrideReason }, part);
+      let outcome =
+        row.status === "WAITING" ? await give() : await accept.submit({ ...input, linkWorkerId }, part);
+      if (!outcome.ok && overrideReason && row.status !== "WAITING" && wantsReason(outcome.error)) {
+        // Somebody who works elsewhere is given it in a step of its own, which takes the reason.
+        outcome = await accept.submit(input, part);
+        if (outcome.ok) {
+          if (outcome.done) done.push(outcome.done);
+          outcome = await give();
+        }
+      }
       if (outcome.ok) {
         taken.push(row.id);
         if (outcome.done) done.push(outcome.done);
-      } else failed.push({ id: row.id, name: callName(row), message: outcome.error.message });
+      } else refused.push({ name: callName(row), error: outcome.error });
     }
     setAt(undefined);
-    setProblems(failed);
     const name = linkWorkers.find(({ id }) => id === linkWorkerId)?.name;
     if (taken.length > 0) notify(bulkWords(taken.length, name), { of: done });
     onDone(taken);
-    return undefined;
+    if (refused.some(({ error }) => wantsReason(error))) setAsksWhy(true);
+    return refusedWords(refused, name);
   };
 
   return (
@@ -86,18 +93,6 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
         {rows.map(callName).join(", ")}.{" "}
         {waiting < rows.length && "You say of each that it fits the scheme's questions."}
       </p>
-      {problems.length > 0 && (
-        <div className="al-error-summary" role="alert">
-          <h3>{count(problems.length, "referral")} could not be taken on</h3>
-          <ul>
-            {problems.map(({ id, name, message }) => (
-              <li key={id}>
-                {name}: {message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
       <DraftNote form={form} />
       <Form form={form} scope="bulk" onSubmit={run}>
         <Select
@@ -113,6 +108,9 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
               : [{ value: nobody, words: say("Nobody yet: the clients wait for a link worker") }]),
           ]}
         />
+        {(asksWhy || form.methods.watch("override") !== "") && (
+          <TextArea name="override" label="Why somebody who does not work for their practice?" rows={2} />
+        )}
         <TextArea name="note" label="Note for the link worker" rows={2} optional />
         <div className="al-row">
           <Button type="submit" busy={at !== undefined} {...ready}>

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { bulkWords, decideBy, firstChoice, loadWords, nobody, type Worker, waited } from "./choice";
+import {
+  bulkWords,
+  decideBy,
+  firstChoice,
+  loadWords,
+  nobody,
+  refusedWords,
+  type Worker,
+  waited,
+} from "./choice";
 
 const worker = (id: string, assigned: boolean, openCases = 10, capacity = 40): Worker => ({
   __typename: "LinkWorker",
@@ -9,12 +18,18 @@ const worker = (id: string, assigned: boolean, openCases = 10, capacity = 40): W
   assigned,
   openCases,
   capacity,
+  onLeaveUntil: null,
 });
 
 describe("who is chosen at first", () => {
   test.each([
     ["oneself, when assigned", [worker("a", true), worker("me", true)], "me"],
     ["the first assigned", [worker("a", true), worker("b", true)], "a"],
+    [
+      "somebody who is here before somebody who is away",
+      [{ ...worker("a", true), onLeaveUntil: "2026-11-29" }, worker("b", true)],
+      "b",
+    ],
     ["never somebody who is not assigned", [worker("a", false), worker("me", false)], nobody],
     ["nobody, when there is nobody", [], nobody],
   ])("%s", (_name, workers, want) => expect(firstChoice(workers, "me")).toBe(want));
@@ -24,6 +39,7 @@ test.each([
   [worker("a", true, 12, 40), "12 of 40 cases"],
   [worker("a", true, 41, 40), "full, 41 of 40 cases"],
   [worker("a", true, 3, 0), "3 cases"],
+  [{ ...worker("a", true, 18, 40), onLeaveUntil: "2026-11-29" }, "away until 29 Nov, 18 of 40 cases"],
 ])("load of %o", (one, want) => expect(loadWords(one)).toBe(want));
 
 test.each([
@@ -48,3 +64,22 @@ test.each([
 ])("decide by %s with %s left on %s", (on, left, today, words, tone) =>
   expect(decideBy(on, left, today)).toEqual({ words, tone }),
 );
+
+test("those that could not be taken on are told by their cause, once each", () => {
+  // Ensure 21 of the same refusal are one sentence, at the box that mends it.
+  const elsewhere = {
+    code: "INVALID",
+    field: "input.linkWorkerId",
+    message: "They do not.",
+    details: {},
+  } as const;
+  const gone = { code: "CONFLICT", message: "Somebody else has decided on it.", details: {} } as const;
+  const refused = [..."ABCDE"].map((name) => ({ name, error: elsewhere }));
+  expect(refusedWords([...refused, { name: "F", error: gone }], "Kwabena Osei")).toMatchObject([
+    {
+      field: "override",
+      message: expect.stringContaining("Kwabena Osei does not work for the practice of A, B, C and 2 more."),
+    },
+    { message: "F: Somebody else has decided on it." },
+  ]);
+});

@@ -1,5 +1,6 @@
 import { type DueWords, dueWhen } from "../../lib/due";
-import { count } from "../../lib/format";
+import type { AppError } from "../../lib/errors";
+import { count, shortDate } from "../../lib/format";
 import type { InboxChoiceQuery } from "../../lib/graphql/generated/graphql";
 import { say } from "../../lib/terms";
 
@@ -9,15 +10,21 @@ export type Worker = InboxChoiceQuery["linkWorkers"][number];
 export const nobody = "NOBODY";
 
 /** Who stands chosen at first: oneself, where one carries a caseload and may take it; else the first of those assigned,
- * whom the API gives by free capacity; else nobody. */
+ * who is here, whom the API gives by free capacity; else the first who is away; else nobody. */
 export function firstChoice(workers: readonly Worker[], viewerId: string): string {
   const self = workers.find((worker) => worker.id === viewerId);
   if (self?.assigned) return self.id;
-  return workers.find((worker) => worker.assigned)?.id ?? nobody;
+  const assigned = workers.filter((worker) => worker.assigned);
+  return (assigned.find(({ onLeaveUntil }) => !onLeaveUntil) ?? assigned[0])?.id ?? nobody;
 }
 
-/** "12 of 40 cases", "full, 41 of 40 cases". */
-export function loadWords({ openCases, capacity }: Worker): string {
+/** "12 of 40 cases", "full, 41 of 40 cases", "away until 29 Nov, 12 of 40 cases". */
+export function loadWords({ openCases, capacity, onLeaveUntil }: Worker): string {
+  if (onLeaveUntil) return `away until ${shortDate(onLeaveUntil)}, ${roomWords(openCases, capacity)}`;
+  return roomWords(openCases, capacity);
+}
+
+function roomWords(openCases: number, capacity: number): string {
   if (capacity === 0) return `${openCases} cases`;
   const load = `${openCases} of ${capacity} cases`;
   return openCases >= capacity ? `full, ${load}` : load;
@@ -29,6 +36,46 @@ export function bulkWords(n: number, name: string | undefined): string {
     ? `${name} ${say("is the link worker.")}`
     : say(n === 1 ? "It waits for a link worker." : "They wait for a link worker.");
   return `${count(n, "referral")} accepted. ${whose}`;
+}
+
+/** One of several that could not be taken on. */
+export interface Refused {
+  name: string;
+  error: AppError;
+}
+
+/** Whether it was refused only because the link worker does not work for the client's practice: a reason takes it on. */
+export function wantsReason({ code, field = "" }: AppError): boolean {
+  return code === "INVALID" && /(^|\.)(linkWorkerId|overrideReason)$/.test(field);
+}
+
+/** What a form says of those that could not be taken on: each cause once, with whom it is about. */
+export function refusedWords(refused: readonly Refused[], worker: string | undefined): AppError[] {
+  const causes = new Map<string, string[]>();
+  for (const { name, error } of refused) {
+    const cause = wantsReason(error) ? "" : error.message;
+    causes.set(cause, [...(causes.get(cause) ?? []), name]);
+  }
+  const found: AppError[] = [];
+  const others: string[] = [];
+  for (const [cause, names] of causes) {
+    const whose = someNames(names);
+    if (cause) others.push(`${whose}: ${cause}`);
+    else {
+      const message = `${worker ?? "The link worker"} does not work for the practice of ${whose}. Say why it is to be them all the same, and accept again; or choose somebody else.`;
+      found.push({ code: "INVALID", field: "override", message, details: {} });
+    }
+  }
+  if (others.length > 0) found.push({ code: "INVALID", message: others.join(" "), details: {} });
+  return found;
+}
+
+/** "Ann Lee, Ben Ode and 19 more". */
+function someNames(names: readonly string[]): string {
+  if (names.length < 2) return names.join("");
+  const shown = names.length > 4 ? names.slice(0, 3) : names.slice(0, -1);
+  const rest = names.length > 4 ? `${names.length - 3} more` : names.at(-1);
+  return `${shown.join(", ")} and ${rest}`;
 }
 
 /** How long a referral has waited, in working days as the triage clock counts them. */

@@ -57,6 +57,10 @@ export const previewQuery = graphql(`
       clientAware
       handoverNote
       possibleActs
+      linkWorker {
+        id
+        name
+      }
       due {
         kind
         on
@@ -147,6 +151,7 @@ export const choiceQuery = graphql(`
       assigned
       openCases
       capacity
+      onLeaveUntil
     }
     viewer {
       account {

@@ -3301,7 +3301,7 @@ export type InboxPreviewQueryVariables = Exact<{
 }>;
 
 
-export type InboxPreviewQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, source: ReferralSource, urgency: Urgency, referrerName: string | null, referrerWords: string | null, clientWords: string | null, receivedAt: string, clientAware: boolean, handoverNote: string | null, possibleActs: Array<ReferralAct>, wait: { __typename: 'TriageWait', days: number, left: number | null } | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, practice: { __typename: 'Organisation', id: string, name: string } | null, pcn: { __typename: 'Organisation', id: string, name: string } | null, referringOrganisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, enquiries: Array<(
+export type InboxPreviewQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, version: number, status: ReferralStatus, source: ReferralSource, urgency: Urgency, referrerName: string | null, referrerWords: string | null, clientWords: string | null, receivedAt: string, clientAware: boolean, handoverNote: string | null, possibleActs: Array<ReferralAct>, wait: { __typename: 'TriageWait', days: number, left: number | null } | null, linkWorker: { __typename: 'Account', id: string, name: string } | null, due: Array<{ __typename: 'Due', kind: DueKind, on: string }>, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, practice: { __typename: 'Organisation', id: string, name: string } | null, pcn: { __typename: 'Organisation', id: string, name: string } | null, referringOrganisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } | null, enquiries: Array<(
       { __typename: 'Enquiry', id: string, answeredAt: string | null }
       & { ' $fragmentRefs'?: { 'EnquiryPartsFragment': EnquiryPartsFragment } }
     )> | null, referredBy: { __typename: 'Account', id: string, name: string } | null, client: { __typename: 'Person', id: string, displayName: string, pronouns: string | null, age: number | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, safeContactLine: string, address: { __typename: 'Address', line1: string, town: string, postcode: string } | null, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, closedAt: string | null, closingReason: ClosingReason | null, primaryReason: ReferralReason, linkWorker: { __typename: 'Account', id: string, name: string } | null }> | null, duplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } | null } | null };
@@ -3311,7 +3311,7 @@ export type InboxChoiceQueryVariables = Exact<{
 }>;
 
 
-export type InboxChoiceQuery = { __typename: 'Query', linkWorkers: Array<{ __typename: 'LinkWorker', id: string, name: string, employer: string, assigned: boolean, openCases: number, capacity: number }>, viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, settings: { __typename: 'SchemeSettings', inclusionCriteria: Array<string> } } } };
+export type InboxChoiceQuery = { __typename: 'Query', linkWorkers: Array<{ __typename: 'LinkWorker', id: string, name: string, employer: string, assigned: boolean, openCases: number, capacity: number, onLeaveUntil: string | null }>, viewer: { __typename: 'Viewer', account: { __typename: 'Account', id: string }, scheme: { __typename: 'Scheme', id: string, settings: { __typename: 'SchemeSettings', inclusionCriteria: Array<string> } } } };
 
 export type AskReferrerMutationVariables = Exact<{
   input: AskReferrerInput;
@@ -8556,6 +8556,11 @@ export const InboxPreviewDocument = new TypedDocumentString(`
     clientAware
     handoverNote
     possibleActs
+    linkWorker {
+      __typename
+      id
+      name
+    }
     due {
       __typename
       kind
@@ -8665,7 +8670,7 @@ export const InboxPreviewDocument = new TypedDocumentString(`
     id
     name
   }
-}`, {"hash":"sha256:7556bf35587a3536950015305e81c2db2b07bad0f873fc2dd834af9d24cdf380"}) as unknown as TypedDocumentString<InboxPreviewQuery, InboxPreviewQueryVariables>;
+}`, {"hash":"sha256:ad300099427e420f849ef9baa40565bd00ecf3a2d489a9fb7c88c2accfc3f7d9"}) as unknown as TypedDocumentString<InboxPreviewQuery, InboxPreviewQueryVariables>;
 export const InboxChoiceDocument = new TypedDocumentString(`
     query InboxChoice($practiceId: ID) {
   __typename
@@ -8677,6 +8682,7 @@ export const InboxChoiceDocument = new TypedDocumentString(`
     assigned
     openCases
     capacity
+    onLeaveUntil
   }
   viewer {
     __typename
@@ -8694,7 +8700,7 @@ export const InboxChoiceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:7ba3feae8f77e0942acf7df03495e9105d31f5d97e5c532359ee1f14bf75760a"}) as unknown as TypedDocumentString<InboxChoiceQuery, InboxChoiceQueryVariables>;
+    `, {"hash":"sha256:b9868f9af985b79ce6bd9ddab7320bf7b8784cff56f5dedaefa07350fafdcd0e"}) as unknown as TypedDocumentString<InboxChoiceQuery, InboxChoiceQueryVariables>;
 export const AskReferrerDocument = new TypedDocumentString(`
     mutation AskReferrer($input: AskReferrerInput!) {
   __typename
