@@ -21,6 +21,11 @@ export interface DecideProps {
   again: () => void;
 }
 
+export interface Over {
+  /** A colleague was quicker: the words stay to be read, and cannot be sent. */
+  over: boolean;
+}
+
 interface AcceptProps extends DecideProps {
   /** It is accepted already and only lacks its link worker. */
   assignOnly: boolean;

@@ -10,7 +10,7 @@ import type { DeclineReason } from "../../lib/graphql/generated/graphql";
 import { useAsk, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
 import { useSettled } from "../../lib/settled";
-import type { DecideProps } from "./AcceptForm";
+import type { DecideProps, Over } from "./AcceptForm";
 import { declineMutation, servicesQuery } from "./documents";
 
 interface Values {
@@ -44,7 +44,7 @@ export const declineSchema = pipe(
 );
 
 /** Not taking a referral on: why, in words fit for the referrer, and what is offered instead. */
-export function DeclineForm({ referral, onDone, onCancel, again }: DecideProps) {
+export function DeclineForm({ referral, over, onDone, onCancel, again }: DecideProps & Over) {
   const form = useAppForm<Values>({
     schema: declineSchema,
     defaultValues: none,
@@ -129,9 +129,11 @@ export function DeclineForm({ referral, onDone, onCancel, again }: DecideProps) 
           />
         )}
         <div className="al-row">
-          <Button type="submit" kind="danger" busy={pending}>
-            {pending ? "Saving" : "Decline the referral"}
-          </Button>
+          {!over && (
+            <Button type="submit" kind="danger" busy={pending}>
+              {pending ? "Saving" : "Decline the referral"}
+            </Button>
+          )}
           <Button kind="secondary" onClick={onCancel}>
             Not now
           </Button>

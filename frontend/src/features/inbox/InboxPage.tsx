@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, buttonClass } from "../../components/Button";
+import { later } from "../../components/later";
 import { PageHead } from "../../components/PageHead";
 import { KeyHint, Pager } from "../../components/Pager";
 import { Panel } from "../../components/Panel";
@@ -9,13 +10,18 @@ import type { InboxQuery } from "../../lib/graphql/generated/graphql";
 import { usePaged } from "../../lib/graphql/pages";
 import { useShortcut } from "../../lib/keys";
 import { Link, useNavigate, useSearch } from "../../lib/router";
-import { BulkForm } from "./BulkForm";
 import { inboxQuery } from "./documents";
+import { Heard } from "./Heard";
 import { InboxRow, type Row } from "./InboxRow";
 import { Preview } from "./Preview";
 import { type SteadyRow, useSteady } from "./steady";
 import { useEscape } from "./useEscape";
 import "./inbox.scss";
+
+const BulkForm = later(
+  () => import("./BulkForm").then((m) => m.BulkForm),
+  () => <SkeletonLines lines={5} />,
+);
 
 const pick = (data: InboxQuery) => data.inbox;
 
@@ -67,6 +73,7 @@ export function InboxPage() {
         aside={list.total !== undefined && (list.total === 1 ? "1 waiting" : `${list.total} waiting`)}
         actions={<Keys />}
       />
+      <Heard rows={rows} fresh={fresh} />
       {list.error && (
         <Panel>
           <ErrorState error={list.error} again={list.again} />
@@ -170,7 +177,8 @@ function Keys() {
   return (
     <span className="al-keys al-soft al-small">
       <KeyHint keys="j" /> <KeyHint keys="k" /> move <KeyHint keys="a" /> accept <KeyHint keys="d" /> decline{" "}
-      <KeyHint keys="m" /> ask <KeyHint keys="x" /> select <KeyHint keys="z" /> undo
+      <KeyHint keys="m" /> ask <KeyHint keys="t" /> transfer <KeyHint keys="x" /> select <KeyHint keys="z" />{" "}
+      undo
     </span>
   );
 }

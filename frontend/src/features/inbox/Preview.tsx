@@ -6,7 +6,7 @@ import { KeyHint } from "../../components/Pager";
 import { Facts, Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import { Tag } from "../../components/Tag";
-import { accessibleNeedLabels, urgencyLabels } from "../../lib/codes.generated";
+import { accessibleNeedLabels, referralStatusLabels, urgencyLabels } from "../../lib/codes.generated";
 import { dateTime, longDate, nhsNumber } from "../../lib/format";
 import { useGoOn } from "../../lib/goon";
 import type { InboxPreviewQuery } from "../../lib/graphql/generated/graphql";
@@ -85,6 +85,11 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
     );
   }
   const { client } = referral;
+  // The form stays, with its words; it cannot be sent.
+  const over =
+    (act === "accept" && !mayAccept && !mayAssign) ||
+    (act === "decline" && !mayDecline) ||
+    (act === "transfer" && !mayTransfer);
   return (
     <div className="al-stack">
       <section className="al-panel" aria-labelledby="preview-name">
@@ -127,6 +132,14 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
             )}
           </div>
         </div>
+        <div role="alert">
+          {over && (
+            <p className="al-draft-note">
+              <strong>A colleague has dealt with this referral.</strong> {standing(referral)} What you wrote
+              has not been sent; it is kept on this device.
+            </p>
+          )}
+        </div>
         {act === "accept" && (mayAccept || mayAssign) && (
           <AcceptForm
             referral={referral}
@@ -138,7 +151,7 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
           />
         )}
         {act === "decline" && (
-          <DeclineForm referral={referral} onDone={onDecided} onCancel={close} again={again} />
+          <DeclineForm referral={referral} over={over} onDone={onDecided} onCancel={close} again={again} />
         )}
         {act === "ask" && (
           <AskForm
@@ -152,7 +165,7 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
           />
         )}
         {act === "transfer" && (
-          <TransferForm referral={referral} onDone={onDecided} onCancel={close} again={again} />
+          <TransferForm referral={referral} over={over} onDone={onDecided} onCancel={close} again={again} />
         )}
         <Words referral={referral} />
         <Enquiries referralId={id} enquiries={referral.enquiries ?? []} mayAnswer={mayAnswer} />
@@ -169,6 +182,12 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
       <Earlier client={client} except={referral.id} />
     </div>
   );
+}
+
+/** "It is declined." "It is accepted, and Amina Yusuf is the link worker." */
+function standing({ status, linkWorker }: Referral): string {
+  const now = referralStatusLabels[status].toLowerCase();
+  return linkWorker ? `It is ${now}, and ${linkWorker.name} is the link worker.` : `It is ${now}.`;
 }
 
 /** Why, in the words of the two who know. They are kept apart, because they seldom say the same. */
@@ -219,7 +238,7 @@ function Origin({ referral }: { referral: Referral }) {
         { name: "From", value: [sources[referral.source], who].filter(Boolean).join(", ") },
         { name: "Organisation", value: referral.referringOrganisation?.name },
         { name: "Received", value: dateTime(referral.receivedAt) },
-        { name: "Has waited", value: referral.wait ? waited(referral.wait.days) : "" },
+        ...(referral.wait ? [{ name: "Has waited", value: waited(referral.wait.days) }] : []),
         ...(triage ? [{ name: "Decide", value: <Decide on={triage.on} left={referral.wait?.left} /> }] : []),
         { name: "How soon", value: urgencyLabels[referral.urgency] },
         { name: "Client knows", value: referral.clientAware ? "Yes" : "No" },

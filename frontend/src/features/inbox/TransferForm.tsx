@@ -7,7 +7,7 @@ import { DraftNote, Form, useAppForm } from "../../components/form/Form";
 import { TextArea, TextField } from "../../components/form/TextField";
 import { useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
-import type { DecideProps } from "./AcceptForm";
+import type { DecideProps, Over } from "./AcceptForm";
 import { transferMutation } from "./documents";
 
 const schema = object({
@@ -20,7 +20,7 @@ const schema = object({
 });
 
 /** Handing a referral over to another scheme or service, which the client agrees to. */
-export function TransferForm({ referral, onDone, onCancel, again }: DecideProps) {
+export function TransferForm({ referral, over, onDone, onCancel, again }: DecideProps & Over) {
   const form = useAppForm({
     schema,
     defaultValues: { to: "", reason: "", clientAgrees: false },
@@ -55,9 +55,11 @@ export function TransferForm({ referral, onDone, onCancel, again }: DecideProps)
         <TextArea name="reason" label="Why" rows={2} />
         <Checkbox name="clientAgrees" label="Does the client agree?" />
         <div className="al-row">
-          <Button type="submit" kind="danger" busy={pending}>
-            {pending ? "Saving" : "Transfer the referral"}
-          </Button>
+          {!over && (
+            <Button type="submit" kind="danger" busy={pending}>
+              {pending ? "Saving" : "Transfer the referral"}
+            </Button>
+          )}
           <Button kind="secondary" onClick={onCancel}>
             Not now
           </Button>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shortDate } from "../../lib/format";
 import {
   bulkWords,
   decideBy,
@@ -39,7 +40,10 @@ test.each([
   [worker("a", true, 12, 40), "12 of 40 cases"],
   [worker("a", true, 41, 40), "full, 41 of 40 cases"],
   [worker("a", true, 3, 0), "3 cases"],
-  [{ ...worker("a", true, 18, 40), onLeaveUntil: "2026-11-29" }, "away until 29 Nov, 18 of 40 cases"],
+  [
+    { ...worker("a", true, 18, 40), onLeaveUntil: "2026-11-29" },
+    `away until ${shortDate("2026-11-29")}, 18 of 40 cases`,
+  ],
 ])("load of %o", (one, want) => expect(loadWords(one)).toBe(want));
 
 test.each([
