@@ -49,3 +49,12 @@ test.each([
   for (const [key, at] of keys) press(key, at);
   expect(accept).toHaveBeenCalledTimes(times);
 });
+
+// Ensure a key that is held acts once.
+test("a key that is held", () => {
+  render(<Page />);
+  for (const repeat of [false, true, true]) {
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "a", repeat, bubbles: true }));
+  }
+  expect(accept).toHaveBeenCalledOnce();
+});

@@ -149,9 +149,11 @@ function CallRow({ call: { row, said, open }, say, by, today }: CallRowProps) {
     if (counts(event.timeStamp, stillSince(list))) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!pending && !said) {
-      tell(`${client.displayName}: nothing is recorded, because the list had only just moved. Press again.`);
-    }
+    if (pending) return;
+    const why = said
+      ? "a second press records nothing more"
+      : "nothing is recorded, because the list had only just moved";
+    tell(`${client.displayName}: ${why}. Press again if you meant it.`);
   };
   const answers = callActs(row, client.safeContact?.rules ?? []).map((call) => (
     <Button
