@@ -2,10 +2,10 @@ import { useEffect, useRef } from "react";
 import { Button } from "../components/Button";
 import { Icon, Mark } from "../components/Icon";
 import { roleLabels } from "../lib/codes.generated";
-import { notify } from "../lib/notify";
+import { useDraftCount } from "../lib/drafts";
+import { askToSignOut, draftsShown } from "../lib/leaving";
 import { Link } from "../lib/router";
 import { useSaved } from "../lib/saving";
-import { signOut } from "../lib/session";
 import { say } from "../lib/terms";
 import type { Viewer } from "../lib/viewer";
 import { CommandBar } from "./CommandBar";
@@ -34,12 +34,17 @@ export function Bar({ viewer }: { viewer: Viewer | undefined }) {
 
 function Saved() {
   const { kind, words } = useSaved();
+  const drafts = useDraftCount();
   return (
     <span className={`al-saved al-saved--${kind}`} role="status">
       {kind === "saved" ? (
         <span className="al-saved__words">
           <span className="al-saved__all">All changes </span>saved
         </span>
+      ) : drafts > 0 && kind !== "busy" ? (
+        <button type="button" onClick={() => draftsShown.set("LIST")}>
+          {words}
+        </button>
       ) : (
         words
       )}
@@ -50,13 +55,6 @@ function Saved() {
 function AccountMenu({ viewer }: { viewer: Viewer }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useDismissable(menu);
-  const leave = async () => {
-    if (!(await signOut())) {
-      notify("You are still signed in: Alongside cannot be reached. Try again when you are connected.", {
-        tone: "bad",
-      });
-    }
-  };
   return (
     <details className="al-account" ref={menu}>
       <summary>
@@ -84,7 +82,13 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
             <a href="/playground">GraphQL playground</a>
           </p>
         )}
-        <Button kind="secondary" onClick={leave}>
+        <Button
+          kind="secondary"
+          onClick={() => {
+            menu.current?.removeAttribute("open");
+            askToSignOut();
+          }}
+        >
           Sign out
         </Button>
       </div>

@@ -7,9 +7,9 @@ import { count, longDate } from "../lib/format";
 import { goOn } from "../lib/goon";
 import { graphql } from "../lib/graphql/generated";
 import { useAsk } from "../lib/graphql/use";
+import { askToSignOut } from "../lib/leaving";
 import { callName } from "../lib/people";
 import { go, useNavigate, usePlace } from "../lib/router";
-import { signOut } from "../lib/session";
 import { useSettled } from "../lib/settled";
 import { useStore } from "../lib/store";
 import { type Role, useViewer } from "../lib/viewer";
@@ -327,7 +327,7 @@ function usePlaces(role: Role): readonly Command[] {
     );
     const own: Command[] = [
       { id: "account", words: "Your account", icon: "account", run: () => void navigate({ to: "/account" }) },
-      { id: "leave", words: "Sign out", icon: "close", run: () => void signOut() },
+      { id: "leave", words: "Sign out", icon: "close", run: () => void askToSignOut() },
     ];
     if (viewer.mayUsePlayground) {
       own.unshift({

@@ -3,6 +3,7 @@ import { Toasts } from "../components/Toasts";
 import { dock, restoreDock } from "../lib/dock";
 import { setDraftOwner } from "../lib/drafts";
 import { listenForShortcuts, useShortcut } from "../lib/keys";
+import { draftsShown } from "../lib/leaving";
 import { Outlet, usePlace } from "../lib/router";
 import { followSignOut } from "../lib/session";
 import { stepUpAsked } from "../lib/stepup";
@@ -21,6 +22,7 @@ const OpenBanner = lazy(() => import("../features/access/OpenBanner"));
 const StepUpDialog = lazy(() => import("../components/signin/StepUpDialog"));
 const IdleWatch = lazy(() => import("./IdleWatch"));
 
+const DraftsDialog = lazy(() => import("../components/DraftsDialog"));
 const Dock = lazy(() => import("./Dock"));
 
 // The watch on the session's end is code that the first page can do without for a while, in milliseconds.
@@ -37,6 +39,7 @@ interface ShellProps {
 export function Shell({ viewer, counts, children }: ShellProps) {
   const [help, setHelp] = useState(false);
   const asked = useStore(stepUpAsked);
+  const drafts = useStore(draftsShown);
   const docked = useStore(dock).works.length > 0;
   const watching = useLater(watchAfter);
   useArrival();
@@ -62,6 +65,7 @@ export function Shell({ viewer, counts, children }: ShellProps) {
         <Suspense>{viewer && docked && <Dock />}</Suspense>
       </div>
       <Suspense>{help && <HelpSheet onClose={() => setHelp(false)} />}</Suspense>
+      <Suspense>{viewer && drafts && <DraftsDialog />}</Suspense>
       <Suspense>{asked && <StepUpDialog />}</Suspense>
       <Suspense>{watching && viewer && <IdleWatch />}</Suspense>
       <Toasts />

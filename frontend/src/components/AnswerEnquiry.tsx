@@ -63,7 +63,7 @@ export function AnswerForm({ id, place, referrer, over, onClose }: AnswerFormPro
         begin={!referrer && !over}
         onSubmit={async ({ words }) => {
           if (late) return [{ code: "CONFLICT", message: "This can be sent no more.", details: {} }];
-          const outcome = await submit({ enquiryId: id, words: words.trim() });
+          const outcome = await submit({ enquiryId: id, words: words.trim() }, { draft: place });
           if (!outcome.ok) return outcome.errors;
           notify(referrer ? "The answer is with the team." : "The answer is written down.");
           onClose();

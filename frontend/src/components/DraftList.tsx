@@ -8,9 +8,14 @@ import { AddressLink } from "../lib/router";
 import { Icon } from "./Icon";
 import "./drafts.scss";
 
+interface DraftListProps {
+  title: (count: number) => ReactNode;
+  onOpen?: () => void;
+}
+
 /** What this viewer has typed on this device and not sent: each leads to the page where it was written. Nothing at all
- * when there is none. `title` heads it. */
-export function DraftList({ title }: { title: (count: number) => ReactNode }) {
+ * when there is none. `title` heads it; `onOpen` hears of one that is gone on with. */
+export function DraftList({ title, onOpen }: DraftListProps) {
   const drafts = useDrafts();
   if (drafts.length === 0) return null;
   return (
@@ -18,21 +23,27 @@ export function DraftList({ title }: { title: (count: number) => ReactNode }) {
       {title(drafts.length)}
       <ul className="al-drafts">
         {drafts.map((draft) => (
-          <Draft key={draft.place} draft={draft} />
+          <Draft key={draft.place} draft={draft} onOpen={onOpen} />
         ))}
       </ul>
     </>
   );
 }
 
-function Draft({ draft }: { draft: KeptDraft }) {
+function Draft({ draft, onOpen }: { draft: KeptDraft; onOpen?: () => void }) {
   const words = draftWords(draft);
   // The address is one of the app's own, read where the draft was written.
   const { pathname, search } = new URL(draft.path, "https://here.invalid");
   return (
     <li>
       <Icon name="plan" />
-      <AddressLink address={pathname + search} onClick={() => goOn(draft.place)}>
+      <AddressLink
+        address={pathname + search}
+        onClick={() => {
+          onOpen?.();
+          goOn(draft.place);
+        }}
+      >
         {words}
       </AddressLink>
       <span className="al-soft al-small">{dateTime(new Date(draft.at).toISOString())}</span>

@@ -52,8 +52,13 @@ const names: Readonly<Record<string, string>> = {
   withdraw: "The end of a consent",
 };
 
+// Forms of the inbox: the page that they belong to has the client's name.
+const ofInbox = new Set(["accept", "decline", "more", "reply", "transfer"]);
+
 /** What a draft is, and whose: "A note: Halina Nowak". */
 export function draftWords({ place, path, title }: KeptDraft): string {
-  const what = names[place.split("/")[0] ?? ""] ?? "Something typed";
-  return title && path.startsWith("/people/") ? `${what}: ${title}` : what;
+  const form = place.split("/")[0] ?? "";
+  const what = names[form] ?? "Something typed";
+  const named = path.startsWith("/people/") || (ofInbox.has(form) && title !== "Inbox");
+  return title && named ? `${what}: ${title}` : what;
 }

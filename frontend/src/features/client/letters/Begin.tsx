@@ -1,7 +1,8 @@
-import { useContext, useEffect, useRef } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { Button } from "../../../components/Button";
+import { Dialog } from "../../../components/Dialog";
 import { FieldScope, fieldId } from "../../../components/form/Field";
-import { notify } from "../../../lib/notify";
 import type { Templates } from "./documents";
 
 interface BeginProps {
@@ -13,17 +14,26 @@ interface BeginProps {
   onChosen?: (words: string) => void;
 }
 
-/** The scheme's templates to begin with. One takes the place of what is written, which can be had back. */
+/** The scheme's templates to begin with. Where something is written already its writer is asked: the template goes after
+ * it, or takes its place. */
 export function Begin({ templates, filled, first, onChosen }: BeginProps) {
   const scope = useContext(FieldScope);
   const { getValues, setValue } = useFormContext<{ words: string }>();
-  const choose = (words: string) => {
-    const before = getValues("words");
-    const put = (text: string) => setValue("words", text, { shouldDirty: true });
-    put(filled(words));
+  // The template that waits for an answer.
+  const [asked, setAsked] = useState<Templates[number] | undefined>();
+  // Changed by nobody yet: another template may take its place without a question.
+  const untouched = (text: string) => templates.some(({ words }) => filled(words).trim() === text);
+  const put = (words: string, before = "") => {
+    setAsked(undefined);
+    setValue("words", before ? `${before}\n\n${filled(words)}` : filled(words), { shouldDirty: true });
     onChosen?.(words);
-    toFirstGap(document.getElementById(fieldId("words", scope)));
-    if (before.trim()) notify("The template is in place of what was written.", { undo: () => put(before) });
+    // Once the dialog that asked has given the focus back.
+    setTimeout(() => toFirstGap(document.getElementById(fieldId("words", scope)), before.length));
+  };
+  const written = () => getValues("words").trimEnd();
+  const choose = (template: Templates[number]) => {
+    if (!written().trim() || untouched(written().trim())) put(template.words);
+    else setAsked(template);
   };
   const begun = useRef(false);
   useEffect(() => {
@@ -42,23 +52,38 @@ export function Begin({ templates, filled, first, onChosen }: BeginProps) {
     <details className="al-templates" open={getValues("words").trim() === "" || undefined}>
       <summary>Begin with a template</summary>
       <ul className="al-templates__list">
-        {templates.map(({ id, name, words }) => (
-          <li key={id}>
-            <button type="button" className="al-quiet-button" onClick={() => choose(words)}>
-              {name}
+        {templates.map((template) => (
+          <li key={template.id}>
+            <button type="button" className="al-quiet-button" onClick={() => choose(template)}>
+              {template.name}
             </button>
           </li>
         ))}
       </ul>
+      {asked && (
+        <Dialog open title="You have written something already" onClose={() => setAsked(undefined)}>
+          <p>Where does the template "{asked.name}" go?</p>
+          <div className="al-actions">
+            <Button onClick={() => put(asked.words, written())}>After what I wrote</Button>
+            <Button kind="danger" onClick={() => put(asked.words)}>
+              In place of it
+            </Button>
+            <Button kind="secondary" onClick={() => setAsked(undefined)}>
+              Cancel
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </details>
   );
 }
 
-/** Marks the first place that is still to be written, so that what is typed next takes it; else goes to the beginning. */
-function toFirstGap(box: HTMLElement | null): void {
+/** Marks the first place from here on that is still to be written, so that what is typed next takes it; else goes to its beginning. */
+function toFirstGap(box: HTMLElement | null, from: number): void {
   if (!(box instanceof HTMLTextAreaElement)) return;
   box.focus();
-  const gap = /\([^()\n]{1,60}\)|\{[^{}\n]{1,40}\}/.exec(box.value);
-  box.setSelectionRange(gap?.index ?? 0, gap ? gap.index + gap[0].length : 0);
-  box.scrollTop = 0;
+  const gap = /\([^()\n]{1,60}\)|\{[^{}\n]{1,40}\}/.exec(box.value.slice(from));
+  const at = from + (gap?.index ?? 0);
+  box.setSelectionRange(at, at + (gap?.[0].length ?? 0));
+  box.scrollTop = from === 0 ? 0 : box.scrollHeight;
 }
