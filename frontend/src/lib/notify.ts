@@ -13,7 +13,9 @@ export interface Done {
   /** The clientMutationId that it was sent with. */
   mutationId: string;
   /** Takes back acts like it, all or none. */
-  takeBack: (mutationIds: readonly string[]) => void;
+  takeBack: (acts: readonly Done[]) => void;
+  /** Whom it was about, where it is one of several. */
+  about?: string;
 }
 
 interface NotifyOptions {
@@ -68,7 +70,7 @@ function tell(): Done[] {
 
 function backFrom(acts: readonly Done[]): (() => void) | undefined {
   const [first] = acts;
-  return first && (() => first.takeBack(acts.map(({ mutationId }) => mutationId)));
+  return first && (() => first.takeBack(acts));
 }
 
 /** Takes back what was told last, and then what was told before it. False when nothing on the screen can be. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { type Done, dismiss, done, notices, notify, undoLast } from "./notify";
 import { stays } from "./undo";
+import { offerRest } from "./undorest";
 
 const takeBack = vi.fn();
 const act = (mutationId: string): Done => ({ mutationId, takeBack });
@@ -24,7 +25,7 @@ test("words in the same breath are the act's", () => {
     ["Copied.", false],
   ]);
   expect(undoLast()).toBe(true);
-  expect(takeBack).toHaveBeenCalledWith(["m1"]);
+  expect(takeBack).toHaveBeenCalledWith([act("m1")]);
   expect(undoLast()).toBe(false);
 });
 
@@ -41,9 +42,26 @@ test("several as one, and one after another", () => {
   notify("Accepted.");
   notify("3 accepted.", { of: ["m2", "m3", "m4"].map(act) });
   undoLast();
-  expect(takeBack).toHaveBeenLastCalledWith(["m2", "m3", "m4"]);
+  expect(takeBack).toHaveBeenLastCalledWith(["m2", "m3", "m4"].map(act));
   undoLast();
-  expect(takeBack).toHaveBeenLastCalledWith(["m1"]);
+  expect(takeBack).toHaveBeenLastCalledWith([act("m1")]);
+});
+
+// Ensures that one which a colleague changed does not keep the others from being taken back, and that it is named.
+test("the others are taken back without the one that was changed", async () => {
+  const acts = ["Ann", "Ben", "Cas"].map((about) => ({ ...act(about), about }));
+  const sent: string[] = [];
+  offerRest(acts, async ([one]) => {
+    sent.push(one?.mutationId ?? "");
+    return one?.about === "Ben"
+      ? { code: "CONFLICT", message: "Something was changed here since.", details: {} }
+      : undefined;
+  });
+  undoLast();
+  await vi.waitFor(() =>
+    expect(told()).toContainEqual(["Undone, but not for Ben. Something was changed here since.", false]),
+  );
+  expect(sent).toEqual(["Cas", "Ben", "Ann"]);
 });
 
 // Ensures that the app offers no undo where the server has none: its services say which acts stay.

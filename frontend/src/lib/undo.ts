@@ -1,6 +1,6 @@
 import type { Client } from "urql";
 import type { DraftCopy } from "./drafts";
-import { appErrors } from "./errors";
+import { type AppError, appErrors } from "./errors";
 import { documentNode } from "./graphql/documents";
 import { graphql } from "./graphql/generated";
 import { uuidv7 } from "./id";
@@ -54,16 +54,27 @@ export function doneBy(
   const fields = Object.keys(data).filter((name) => name !== "__typename");
   if (!role || !undoers.has(role) || fields.length === 0 || fields.some((name) => stays.has(name))) return;
   if (draft) typed.set(mutationId, draft);
-  return { mutationId, takeBack: (mutationIds) => void takeBack(client, mutationIds) };
+  return { mutationId, takeBack: (acts) => void takeBack(client, acts) };
 }
 
-async function takeBack(client: Client, mutationIds: readonly string[]): Promise<void> {
-  const variables = { input: { mutationIds: [...mutationIds], clientMutationId: uuidv7() } };
+async function takeBack(client: Client, acts: readonly Done[]): Promise<void> {
+  const send = (some: readonly Done[]) => undo(client, some);
+  const error = await send(acts);
+  if (error?.code === "CONFLICT" && acts.length > 1) (await import("./undorest")).offerRest(acts, send);
+  else if (error) notify(`Not undone. ${error.message}`, { tone: "bad" });
+  else {
+    const drafts = acts.flatMap(({ mutationId }) => typed.get(mutationId) ?? []);
+    for (const { mutationId } of acts) typed.delete(mutationId);
+    const back = drafts.length > 0 && (await import("./giveback")).giveBack(drafts);
+    notify(back ? "Undone. What you wrote is a draft again." : "Undone.", { of: [] });
+  }
+}
+
+/** Takes back acts, all or none. Answers what is against it. */
+async function undo(client: Client, acts: readonly Done[]): Promise<AppError | undefined> {
+  const variables = {
+    input: { mutationIds: acts.map(({ mutationId }) => mutationId), clientMutationId: uuidv7() },
+  };
   const result = await client.mutation(documentNode(undoMutation), variables).toPromise();
-  const [error] = appErrors(result.error);
-  if (error) return void notify(`Not undone. ${error.message}`, { tone: "bad" });
-  const drafts = mutationIds.flatMap((id) => typed.get(id) ?? []);
-  for (const id of mutationIds) typed.delete(id);
-  const back = drafts.length > 0 && (await import("./giveback")).giveBack(drafts);
-  notify(back ? "Undone. What you wrote is a draft again." : "Undone.", { of: [] });
+  return appErrors(result.error)[0];
 }

@@ -112,7 +112,7 @@ export default function BulkDialog({ act, rows, onClose, onDone }: BulkProps) {
               continue;
             }
             taken.push(row.id);
-            if (outcome.done) done.push(outcome.done);
+            if (outcome.done) done.push({ ...outcome.done, about: callName(row) });
           }
           setAt(undefined);
           if (taken.length > 0) notify(told[act](count(taken.length, "client")), { of: done });

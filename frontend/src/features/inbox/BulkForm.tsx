@@ -69,13 +69,13 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
         // Somebody who works elsewhere is given it in a step of its own, which takes the reason.
         outcome = await accept.submit(input, part);
         if (outcome.ok) {
-          if (outcome.done) done.push(outcome.done);
+          if (outcome.done) done.push({ ...outcome.done, about: callName(row) });
           outcome = await give();
         }
       }
       if (outcome.ok) {
         taken.push(row.id);
-        if (outcome.done) done.push(outcome.done);
+        if (outcome.done) done.push({ ...outcome.done, about: callName(row) });
       } else refused.push({ name: callName(row), error: outcome.error });
     }
     setAt(undefined);
