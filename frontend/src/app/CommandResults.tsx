@@ -18,6 +18,7 @@ import {
   type Command,
   fits,
   type Group,
+  pageActs,
   pageOf,
   searchable,
   searchers,
@@ -292,7 +293,13 @@ function usePlaces(role: Role): readonly Command[] {
   const viewer = useViewer();
   return useMemo(() => {
     const pages = navFor(role).map(
-      ({ to, words, icon }): Command => ({ id: `page-${to}`, words, icon, run: () => void navigate({ to }) }),
+      ({ to, words, icon }): Command => ({
+        id: `page-${to}`,
+        words,
+        icon,
+        also: pageActs[to],
+        run: () => void navigate({ to }),
+      }),
     );
     const begun = supporters.has(role)
       ? [

@@ -4,6 +4,14 @@ import type { Role } from "../lib/viewer";
 
 // What the command bar offers, and which of it fits the words typed.
 
+/** What is done on a page, by which it is found too. */
+export const pageActs: Readonly<Record<string, string>> = {
+  "/inbox": "accept decline triage ask transfer",
+  "/caseload": "clients cases assign",
+  "/team": "leave away absence cover capacity",
+  "/refer": "new client",
+};
+
 /** One line of the list. */
 export interface Command {
   id: string;

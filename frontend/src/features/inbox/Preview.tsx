@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Enquiries } from "../../components/Enquiries";
 import { Icon } from "../../components/Icon";
@@ -7,6 +7,7 @@ import { Facts, Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import { Tag } from "../../components/Tag";
 import { accessibleNeedLabels, referralStatusLabels, urgencyLabels } from "../../lib/codes.generated";
+import { DraftPage } from "../../lib/drafts";
 import { dateTime, longDate, nhsNumber } from "../../lib/format";
 import { useGoOn } from "../../lib/goon";
 import type { InboxPreviewQuery } from "../../lib/graphql/generated/graphql";
@@ -67,6 +68,9 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
   useGoOn(`more/${id}`, () => setAct("ask"), mayAsk);
   useGoOn(`transfer/${id}`, () => setAct("transfer"), mayTransfer);
   const here = referral?.id;
+  // What is typed here is found again under the client's name, at this referral.
+  const title = referral?.client?.displayName ?? "Inbox";
+  const page = useMemo(() => ({ path: `/inbox?open=${id}`, title }), [id, title]);
   useEffect(() => {
     if (focus && here) heading.current?.focus({ preventScroll: true });
   }, [focus, here]);
@@ -91,96 +95,102 @@ export function Preview({ id, onDecided, focus }: PreviewProps) {
     (act === "decline" && !mayDecline) ||
     (act === "transfer" && !mayTransfer);
   return (
-    <div className="al-stack">
-      <section className="al-panel" aria-labelledby="preview-name">
-        <div className="al-preview__head">
-          <div>
-            <h2 id="preview-name" ref={heading} tabIndex={-1}>
-              {client?.displayName}
-            </h2>
-            <p className="al-soft">
-              {[
-                client?.age && `${client.age} years`,
-                client?.pronouns,
-                referral.practice?.name,
-                referral.pcn?.name,
-              ]
-                .filter(Boolean)
-                .join(", ")}
-            </p>
+    <DraftPage value={page}>
+      <div className="al-stack">
+        <section className="al-panel" aria-labelledby="preview-name">
+          <div className="al-preview__head">
+            <div>
+              <h2 id="preview-name" ref={heading} tabIndex={-1}>
+                {client?.displayName}
+              </h2>
+              <p className="al-soft">
+                {[
+                  client?.age && `${client.age} years`,
+                  client?.pronouns,
+                  referral.practice?.name,
+                  referral.pcn?.name,
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
+              </p>
+            </div>
+            <div className="al-row">
+              {(mayAccept || mayAssign) && (
+                <Button onClick={() => setAct("accept")} aria-expanded={act === "accept"}>
+                  {mayAccept ? "Accept" : say("Give to a link worker")} <KeyHint keys="a" />
+                </Button>
+              )}
+              {mayDecline && (
+                <Button kind="secondary" onClick={() => setAct("decline")} aria-expanded={act === "decline"}>
+                  Decline <KeyHint keys="d" />
+                </Button>
+              )}
+              {mayAsk && (
+                <Button kind="secondary" onClick={() => setAct("ask")} aria-expanded={act === "ask"}>
+                  Ask for more <KeyHint keys="m" />
+                </Button>
+              )}
+              {mayTransfer && (
+                <Button
+                  kind="secondary"
+                  onClick={() => setAct("transfer")}
+                  aria-expanded={act === "transfer"}
+                >
+                  Transfer <KeyHint keys="t" />
+                </Button>
+              )}
+            </div>
           </div>
-          <div className="al-row">
-            {(mayAccept || mayAssign) && (
-              <Button onClick={() => setAct("accept")} aria-expanded={act === "accept"}>
-                {mayAccept ? "Accept" : say("Give to a link worker")} <KeyHint keys="a" />
-              </Button>
-            )}
-            {mayDecline && (
-              <Button kind="secondary" onClick={() => setAct("decline")} aria-expanded={act === "decline"}>
-                Decline <KeyHint keys="d" />
-              </Button>
-            )}
-            {mayAsk && (
-              <Button kind="secondary" onClick={() => setAct("ask")} aria-expanded={act === "ask"}>
-                Ask for more <KeyHint keys="m" />
-              </Button>
-            )}
-            {mayTransfer && (
-              <Button kind="secondary" onClick={() => setAct("transfer")} aria-expanded={act === "transfer"}>
-                Transfer <KeyHint keys="t" />
-              </Button>
+          <div role="alert">
+            {over && (
+              <p className="al-draft-note">
+                <strong>A colleague has dealt with this referral.</strong> {standing(referral)} What you wrote
+                has not been sent; it is kept on this device.
+              </p>
             )}
           </div>
-        </div>
-        <div role="alert">
-          {over && (
-            <p className="al-draft-note">
-              <strong>A colleague has dealt with this referral.</strong> {standing(referral)} What you wrote
-              has not been sent; it is kept on this device.
-            </p>
+          {act === "accept" && (mayAccept || mayAssign) && (
+            <AcceptForm
+              referral={referral}
+              assignOnly={!mayAccept}
+              choice={choice}
+              onDone={onDecided}
+              onCancel={close}
+              again={again}
+            />
           )}
+          {act === "decline" && (
+            <DeclineForm referral={referral} over={over} onDone={onDecided} onCancel={close} again={again} />
+          )}
+          {act === "ask" && (
+            <AskForm
+              referral={referral}
+              onDone={() => {
+                close();
+                heading.current?.focus({ preventScroll: true });
+              }}
+              onCancel={close}
+              again={again}
+            />
+          )}
+          {act === "transfer" && (
+            <TransferForm referral={referral} over={over} onDone={onDecided} onCancel={close} again={again} />
+          )}
+          <Words referral={referral} />
+          <Enquiries referralId={id} enquiries={referral.enquiries ?? []} mayAnswer={mayAnswer} />
+        </section>
+        <Duplicates client={client} />
+        <div className="al-columns">
+          <Panel title="The referral" level={3}>
+            <Origin referral={referral} />
+          </Panel>
+          <Panel title="The client" level={3}>
+            <Client client={client} />
+          </Panel>
         </div>
-        {act === "accept" && (mayAccept || mayAssign) && (
-          <AcceptForm
-            referral={referral}
-            assignOnly={!mayAccept}
-            choice={choice}
-            onDone={onDecided}
-            onCancel={close}
-            again={again}
-          />
-        )}
-        {act === "decline" && (
-          <DeclineForm referral={referral} over={over} onDone={onDecided} onCancel={close} again={again} />
-        )}
-        {act === "ask" && (
-          <AskForm
-            referral={referral}
-            onDone={() => {
-              close();
-              heading.current?.focus({ preventScroll: true });
-            }}
-            onCancel={close}
-            again={again}
-          />
-        )}
-        {act === "transfer" && (
-          <TransferForm referral={referral} over={over} onDone={onDecided} onCancel={close} again={again} />
-        )}
-        <Words referral={referral} />
-        <Enquiries referralId={id} enquiries={referral.enquiries ?? []} mayAnswer={mayAnswer} />
-      </section>
-      <Duplicates client={client} />
-      <div className="al-columns">
-        <Panel title="The referral" level={3}>
-          <Origin referral={referral} />
-        </Panel>
-        <Panel title="The client" level={3}>
-          <Client client={client} />
-        </Panel>
+        <Earlier client={client} except={referral.id} />
       </div>
-      <Earlier client={client} except={referral.id} />
-    </div>
+    </DraftPage>
   );
 }
 
