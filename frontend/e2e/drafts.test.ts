@@ -173,3 +173,41 @@ test("the same form in two tabs: what is typed in one stands in the other", asyn
   expect(faults).toEqual([]);
   await context.close();
 });
+
+// Ensures that a note taken back is in its box again, that the pill leads to it, and that signing out asks about it.
+test("an undone note is a draft again, and nobody signs out of it unasked", async () => {
+  const { page, context, faults } = await visit(app, { as: "linkworker" });
+  await open(page, await clientPath(page));
+  const box = page.getByLabel("Add a note");
+  await box.fill("Forty careful minutes");
+  for (const [label, value] of [
+    ["How", "PHONE"],
+    ["Outcome", "ATTENDED"],
+    ["Purpose", "SUPPORT"],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).selectOption(value);
+  }
+  await page.getByLabel("Minutes", { exact: true }).fill("5");
+  await page.getByRole("button", { name: "Now", exact: true }).click();
+  await page.getByRole("button", { name: "Save note" }).click();
+  await page.getByText("The note is saved.").waitFor();
+  await page.locator(".al-toast").getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Undone. What you wrote is a draft again.").waitFor();
+  await expect.poll(() => box.inputValue()).toBe("Forty careful minutes");
+  await page.getByRole("button", { name: "1 draft kept" }).click();
+  const list = page.getByRole("dialog", { name: "Drafts not sent" });
+  await list.getByRole("link", { name: /^A note: / }).waitFor();
+  expect(await audit(page)).toEqual([]);
+  await list.getByRole("button", { name: "Close" }).last().click();
+  await page.locator(".al-account > summary").click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  const asked = page.getByRole("dialog", { name: "Sign out with words not sent?" });
+  await asked.getByRole("link", { name: /^A note: / }).waitFor();
+  expect(await audit(page)).toEqual([]);
+  await asked.getByRole("button", { name: "Delete it and sign out" }).click();
+  await page.waitForURL(/\/signin$/);
+  const kept = () => Object.keys(localStorage).filter((key) => key.startsWith("alongside.draft."));
+  expect(await page.evaluate(kept)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});

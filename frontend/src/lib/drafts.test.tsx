@@ -101,6 +101,8 @@ test("words given back are a draft again, after what was begun since", () => {
   const kept = { place: "contact/re1", value: { note: "Walked with the group", method: "VISIT" }, ...page };
   const { result } = renderHook(() => useDraft("contact/re1", seen));
   expect(giveBack([{ ...kept, value: { method: "VISIT", minutes: "15" } }])).toBe(false);
+  const edit = { note: "Walked with the group", begunOn: { version: 1, values: {} } };
+  expect(giveBack([{ ...kept, value: edit }])).toBe(false);
   act(() => void giveBack([kept]));
   expect(seen).toHaveBeenLastCalledWith(kept.value);
   act(() => result.current.keep({ note: "Rang her since", method: "PHONE" }));

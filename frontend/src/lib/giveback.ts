@@ -1,5 +1,8 @@
 import { copyDraft, type DraftCopy, flushDrafts, putDraft } from "./drafts";
 
+// What an edit was begun on stands in its draft under this name.
+const beside = "begunOn";
+
 type Values = Readonly<Record<string, unknown>>;
 
 // Words, and no code, date or number that is chosen again in a moment.
@@ -23,7 +26,8 @@ export function joined(older: Values, newer: Values): Values {
 /** Makes what was typed for acts that are taken back drafts again, where it has words. Tells whether any had. */
 export function giveBack(drafts: readonly DraftCopy[]): boolean {
   flushDrafts();
-  const worth = drafts.filter(({ value }) => isWords(value));
+  // An edit is of what stands in the record again: whoever opens it next begins on that.
+  const worth = drafts.filter(({ value }) => isWords(value) && !(beside in (value as Values)));
   for (const draft of worth) {
     const begun = copyDraft(draft.place);
     const value = begun ? joined(draft.value as Values, begun.value as Values) : draft.value;
