@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../components/Button";
 import { Enquiries } from "../../components/Enquiries";
 import { Icon } from "../../components/Icon";
+import { later } from "../../components/later";
 import { KeyHint } from "../../components/Pager";
 import { Facts, Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
@@ -24,8 +25,10 @@ import { Decide } from "./Decide";
 import { DeclineForm } from "./DeclineForm";
 import { choiceQuery, previewQuery } from "./documents";
 import { Duplicates, Earlier } from "./Known";
-import { TransferForm } from "./TransferForm";
 import { useEscape } from "./useEscape";
+
+// The rarest of the four.
+const TransferForm = later(() => import("./TransferForm").then((m) => m.TransferForm));
 
 export type Referral = NonNullable<InboxPreviewQuery["referral"]>;
 type Act = "accept" | "decline" | "ask" | "transfer";
