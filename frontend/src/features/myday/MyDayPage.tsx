@@ -1,6 +1,5 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { buttonClass } from "../../components/Button";
-import { DraftList } from "../../components/DraftList";
 import { Due } from "../../components/Due";
 import { PageHead } from "../../components/PageHead";
 import { KeyHint } from "../../components/Pager";
@@ -253,13 +252,18 @@ function CallKeys() {
   );
 }
 
+// Most have sent all that they typed.
+const DraftList = lazy(() => import("../../components/DraftList").then((m) => ({ default: m.DraftList })));
+
 /** What was typed on this device and not sent; no panel where there is none. */
 function Unsent() {
   const drafts = useDraftCount();
   if (drafts === 0) return null;
   return (
     <Panel title="Drafts not sent">
-      <DraftList title={() => null} />
+      <Suspense fallback={<SkeletonLines lines={drafts} />}>
+        <DraftList title={() => null} />
+      </Suspense>
     </Panel>
   );
 }
