@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { AppError } from "../lib/errors";
 import { humanise } from "../lib/format";
 import { Button } from "./Button";
@@ -31,8 +31,9 @@ export function differences(current: unknown, yours: unknown, labels: Labels = {
 /** Two people changed the same thing. Both copies stand side by side, and what was typed stays in the form below. */
 export function Conflict({ error, labels }: { error: AppError; labels?: Labels }) {
   const found = differences(error.details.current, error.details.yours, labels);
+  const box = useShown(error);
   return (
-    <section className="al-conflict" aria-label="Two copies">
+    <section className="al-conflict" aria-label="Two copies" ref={box} tabIndex={-1}>
       <p>
         <strong>Somebody else saved a change while you were writing.</strong> Nothing you wrote is lost.
         Compare the two, change yours below if you need to, and save again.
@@ -70,16 +71,26 @@ function spaced(key: string): string {
   return snake(key).toUpperCase();
 }
 
+/** The box takes the focus each time that somebody else was quicker: it alone says so. */
+function useShown(of: unknown) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (of) box.current?.focus();
+  }, [of]);
+  return box;
+}
+
 /** Two people edited the same thing. What only one of them changed is put together already; of what both changed, each is
  * chosen, or all at once, and the form below holds the choice. */
 export function Together({ edit }: { edit: Edit }) {
   const { found, theirs, choose } = edit;
   const name = useId();
+  const box = useShown(found);
   if (!found) return null;
   const { clashes, taken } = found;
   const all = clashes.map(({ id }) => id);
   return (
-    <section className="al-conflict" aria-label="Two copies">
+    <section className="al-conflict" aria-label="Two copies" ref={box} tabIndex={-1}>
       <p>
         <strong>Somebody else saved a change while you were writing.</strong> Nothing is lost.{" "}
         {taken.length > 0 && `Theirs is taken into the form: ${taken.join(", ")}. `}

@@ -137,6 +137,9 @@ export function schemaResolver<T extends FieldValues>(schema: GenericSchema<T, u
   };
 }
 
+/** What a form's `onSubmit` answers when it did not work and the form's own box says why: the errors are not told again. */
+export const toldAbove: readonly AppError[] = [];
+
 interface FormProps<T extends FieldValues> {
   form: AppForm<T>;
   /** Sends the values. Answers the server's errors, or nothing when it worked; then the draft is cleared. */
@@ -169,6 +172,7 @@ export function Form<T extends FieldValues>(props: FormProps<T>) {
       await methods.handleSubmit(
         async (values) => {
           const errors = await onSubmit(values);
+          if (errors === toldAbove) return;
           if (!errors || errors.length === 0) return done();
           showServerErrors(methods, errors, fieldNames);
           setAttempt((n) => n + 1);

@@ -9,7 +9,7 @@ import { Together } from "../Conflict";
 import { Dialog } from "../Dialog";
 import type { Labels } from "../merge";
 import { theirsStands, useEdit } from "../useEdit";
-import { DraftNote, Form, useAppForm } from "./Form";
+import { DraftNote, Form, toldAbove, useAppForm } from "./Form";
 
 interface FormDialogProps<T extends FieldValues, TData, TVariables extends { input: object }> {
   title: string;
@@ -58,10 +58,10 @@ export function FormDialog<T extends FieldValues, TData, TVariables extends { in
             ? undefined
             : await submit(toInput(values, edit.version ?? version), { draft });
           if (outcome && !outcome.ok) {
-            edit.refused(outcome.errors);
+            const shown = edit.refused(outcome.errors);
             // An act has no fields that others edit: with the list asked for anew the next press is made on what is there.
             if (outcome.error.code === "CONFLICT") props.onDone();
-            return outcome.errors;
+            return shown ? toldAbove : outcome.errors;
           }
           notify(stands ? theirsStands : props.saved);
           props.onDone();

@@ -2,7 +2,7 @@ import { forward, maxLength, nonEmpty, object, partialCheck, pipe, string } from
 import { Button } from "../../components/Button";
 import { Together } from "../../components/Conflict";
 import { Radios } from "../../components/form/ChoiceField";
-import { DraftNote, Form, useAppForm } from "../../components/form/Form";
+import { DraftNote, Form, toldAbove, useAppForm } from "../../components/form/Form";
 import { TextArea } from "../../components/form/TextField";
 import { Tag, type Tone } from "../../components/Tag";
 import { theirsStands, useEdit } from "../../components/useEdit";
@@ -145,8 +145,7 @@ function ReviewForm({ opened }: { opened: OpenedPartsFragment }) {
             words: words.trim() || undefined,
           });
           if (!outcome.ok) {
-            edit.refused(outcome.errors);
-            return outcome.errors;
+            return edit.refused(outcome.errors) ? toldAbove : outcome.errors;
           }
           notify("What you found is written down.");
           void leave();

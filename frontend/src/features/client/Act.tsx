@@ -4,7 +4,7 @@ import type { GenericSchema } from "valibot";
 import { Button } from "../../components/Button";
 import { Conflict, type Labels, Together } from "../../components/Conflict";
 import { Dialog } from "../../components/Dialog";
-import { DraftNote, Form, useAppForm } from "../../components/form/Form";
+import { DraftNote, Form, toldAbove, useAppForm } from "../../components/form/Form";
 import { theirsStands, useEdit } from "../../components/useEdit";
 import type { AppError } from "../../lib/errors";
 import { focusLost, focusOn } from "../../lib/focus";
@@ -86,12 +86,12 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
             leave(panel);
             return undefined;
           }
-          if (edit.refused(outcome.errors)) return outcome.errors;
+          if (edit.refused(outcome.errors)) return toldAbove;
           const stale = outcome.errors.find((e) => e.code === "CONFLICT" && e.details.current !== undefined);
           setConflict(stale);
           // With the record asked for anew the next press carries the version that was just shown.
           if (outcome.error.code === "CONFLICT") refresh();
-          return outcome.errors;
+          return stale ? toldAbove : outcome.errors;
         }}
       >
         <Together edit={edit} />

@@ -3,7 +3,7 @@ import { check, forward, object, partialCheck, pipe, string } from "valibot";
 import { Button } from "../../components/Button";
 import { Together } from "../../components/Conflict";
 import { Radios } from "../../components/form/ChoiceField";
-import { DraftNote, Form, useAppForm } from "../../components/form/Form";
+import { DraftNote, Form, toldAbove, useAppForm } from "../../components/form/Form";
 import { Select, TextArea } from "../../components/form/TextField";
 import { theirsStands, useEdit } from "../../components/useEdit";
 import { onwardDeclineReasonLabels } from "../../lib/codes.generated";
@@ -104,8 +104,7 @@ export function AnswerForm({ onward }: { onward: HostReferral }) {
             notify(say("Your answer is with the link worker."));
             return undefined;
           }
-          edit.refused(outcome.errors);
-          return outcome.errors;
+          return edit.refused(outcome.errors) ? toldAbove : outcome.errors;
         }}
       >
         <Together edit={edit} />

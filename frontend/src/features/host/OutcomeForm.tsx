@@ -3,7 +3,7 @@ import { Button } from "../../components/Button";
 import { Together } from "../../components/Conflict";
 import { Radios } from "../../components/form/ChoiceField";
 import { validDay } from "../../components/form/DateField";
-import { Form, useAppForm } from "../../components/form/Form";
+import { Form, toldAbove, useAppForm } from "../../components/form/Form";
 import { TextField } from "../../components/form/TextField";
 import { theirsStands, useEdit } from "../../components/useEdit";
 import { onwardOutcomeLabels } from "../../lib/codes.generated";
@@ -83,8 +83,7 @@ export function OutcomeForm({ onward }: { onward: HostReferral }) {
           notify(say("Recorded. The link worker sees it now."));
           return undefined;
         }
-        edit.refused(outcome.errors);
-        return outcome.errors;
+        return edit.refused(outcome.errors) ? toldAbove : outcome.errors;
       }}
     >
       <Together edit={edit} />

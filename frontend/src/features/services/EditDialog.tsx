@@ -1,7 +1,7 @@
 import { Button } from "../../components/Button";
 import { Together } from "../../components/Conflict";
 import { Dialog } from "../../components/Dialog";
-import { DraftNote, Form, useAppForm } from "../../components/form/Form";
+import { DraftNote, Form, toldAbove, useAppForm } from "../../components/form/Form";
 import { type Option, Select, TextArea, TextField } from "../../components/form/TextField";
 import { useEdit } from "../../components/useEdit";
 import { serviceCapacityLabels, serviceStatusLabels } from "../../lib/codes.generated";
@@ -68,8 +68,7 @@ export function EditDialog({ service, onClose }: { service: ServiceRecord; onClo
             onClose();
             return undefined;
           }
-          edit.refused(outcome.errors);
-          return outcome.errors;
+          return edit.refused(outcome.errors) ? toldAbove : outcome.errors;
         }}
       >
         <Together edit={edit} />

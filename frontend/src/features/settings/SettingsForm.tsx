@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useEffect, useMemo } from "react";
 import { Button } from "../../components/Button";
 import { Together } from "../../components/Conflict";
-import { DraftNote, Form, useAppForm } from "../../components/form/Form";
+import { DraftNote, Form, toldAbove, useAppForm } from "../../components/form/Form";
 import { TextArea, TextField } from "../../components/form/TextField";
 import { theirsStands, useEdit } from "../../components/useEdit";
 import { closingReasonLabels, referralReasonLabels, referralSourceLabels } from "../../lib/codes.generated";
@@ -138,7 +138,7 @@ export function SettingsForm({ scheme, onDone }: SettingsFormProps) {
           const { values: from, version } = form.base ?? { values: before, version: scheme.version };
           const outcome = await submit(settingsInput(values, from, version, codes));
           if (!outcome.ok) {
-            edit.refused(outcome.errors);
+            if (edit.refused(outcome.errors)) return toldAbove;
             return outcome.errors.map((e) => ({ ...e, field: wordsField(e.field, values) }));
           }
           edit.over();
