@@ -91,7 +91,7 @@ func exportRow(c *referral.CaseloadItem, today clock.Date) []string {
 		strconv.Itoa(c.Attempts), day(c.ExtensionAskedOn), c.PracticeName, c.PcnName, c.LinkWorkerName, string(clock.DateOf(c.ReceivedAt)),
 	}
 	if c.NextDueKind != nil {
-		row[4] = c.NextDueKind.Label()
+		row[4] = dueAct(*c.NextDueKind)
 	}
 	if c.LastContactAt != nil {
 		row[6] = string(clock.DateOf(*c.LastContactAt))
@@ -106,6 +106,24 @@ func exportRow(c *referral.CaseloadItem, today clock.Date) []string {
 		row[i] = harmless(text)
 	}
 	return row
+}
+
+// dueAct says a clock as something to do, in the words that the screen has for it (frontend/src/lib/due.ts).
+func dueAct(kind code.DueKind) string {
+	switch kind {
+	case code.DueKindTriage:
+		return "Decide"
+	case code.DueKindQuiet:
+		return "Get in touch"
+	case code.DueKindOnwardAnswer:
+		return "Chase an answer"
+	case code.DueKindConsentExpiry:
+		return "Renew consent"
+	case code.DueKindFirstContact, code.DueKindFirstAppointment, code.DueKindReview, code.DueKindSupportEnd, code.DueKindTask,
+		code.DueKindRiskReview:
+		return kind.Label()
+	}
+	return ""
 }
 
 // day writes a day as YYYY-MM-DD, or nothing.

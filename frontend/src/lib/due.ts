@@ -31,10 +31,13 @@ export function dueWhen(on: string, today: string): DueWords {
   return { words: `by ${shortDate(on, today)}`, tone: "plain" };
 }
 
-/** A clock and when it runs out, in a line: "Review 3 days late". Support that ran out is not late but over. */
+/** A clock and when it runs out, in a line: "Review 3 days late". Support that ran out is not late but over, and
+ * so is a consent, which is no risk either: what it allowed is asked for again. */
 export function dueWords(kind: DueKind, on: string, today: string): DueWords {
   const { words, tone } = dueWhen(on, today);
   if (kind === "SUPPORT_END" && tone === "red")
     return { words: `Support ended ${shortDate(on, today)}`, tone };
+  if (kind === "CONSENT_EXPIRY" && tone === "red")
+    return { words: `Consent ended ${shortDate(on, today)}`, tone: "plain" };
   return { words: `${dueActs[kind]} ${words}`, tone };
 }
