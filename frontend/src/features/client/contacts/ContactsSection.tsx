@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../../components/Button";
 import { Dockable } from "../../../components/Dockable";
+import { Folded } from "../../../components/Folded";
 import { Icon } from "../../../components/Icon";
 import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
@@ -198,7 +199,7 @@ function Body({ contact }: { contact: ContactItemFragment }) {
   useGoOn(`annotate/${contact.id}`, () => setOpen("annotate"), mayWrite);
   return (
     <>
-      {contact.note}
+      {contact.note && <Folded text={contact.note} about={`the note of ${dateTime(contact.at)}`} />}
       {contact.safeContactReason && (
         <div className="al-small al-late">Safe-contact rule not kept: {contact.safeContactReason}</div>
       )}

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "../../../components/Button";
 import { Checkboxes, Scale } from "../../../components/form/ChoiceField";
@@ -7,16 +8,22 @@ import { choices } from "../choices";
 import { MoveButtons } from "./MoveButtons";
 import { newAction, type PlanValues, unsure } from "./planForm";
 
-/** The steps towards one goal. */
+/** The steps towards one goal: a line each, but for the one that is being written. */
 export function ActionsField({ goal }: { goal: number }) {
   const { control } = useFormContext<PlanValues>();
   const name = `goals.${goal}.actions` as const;
   const { fields, append, remove, move } = useFieldArray({ control, name });
+  const [open, setOpen] = useState(() => fields.findIndex(({ words }) => words === ""));
   return (
     <>
       {fields.map((field, index) => (
-        <fieldset className="al-step" key={field.id}>
-          <legend>Step {index + 1}</legend>
+        <Step
+          key={field.id}
+          goal={goal}
+          index={index}
+          open={open === index}
+          onOpen={(on) => setOpen(on ? index : -1)}
+        >
           <TextField name={`${name}.${index}.words`} label="What is to be done" />
           <div className="al-pair">
             <Select name={`${name}.${index}.who`} label="Who does it" options={choices(actionOwnerLabels)} />
@@ -41,15 +48,60 @@ export function ActionsField({ goal }: { goal: number }) {
             what={`step ${index + 1} of goal ${goal + 1}`}
             first={index === 0}
             last={index === fields.length - 1}
-            onMove={(by) => move(index, index + by)}
-            onRemove={() => remove(index)}
+            onMove={(by) => {
+              move(index, index + by);
+              setOpen(index + by);
+            }}
+            onRemove={() => {
+              remove(index);
+              setOpen(-1);
+            }}
           />
-        </fieldset>
+        </Step>
       ))}
-      <Button kind="secondary" small onClick={() => append(newAction())}>
+      <Button
+        kind="secondary"
+        small
+        onClick={() => {
+          setOpen(fields.length);
+          append(newAction());
+        }}
+      >
         {`Add a step to goal ${goal + 1}`}
       </Button>
     </>
+  );
+}
+
+interface StepProps {
+  goal: number;
+  index: number;
+  open: boolean;
+  onOpen: (on: boolean) => void;
+  children: ReactNode;
+}
+
+/** One step: a line that says it, and its fields under it. One with a fault stays open. */
+function Step({ goal, index, open, onOpen, children }: StepProps) {
+  const { control, formState } = useFormContext<PlanValues>();
+  const words = useWatch({ control, name: `goals.${goal}.actions.${index}.words` });
+  const faulty = formState.errors.goals?.[goal]?.actions?.[index] !== undefined;
+  return (
+    <details className="al-step" open={open || faulty}>
+      <summary
+        onClick={(event) => {
+          event.preventDefault();
+          onOpen(!open);
+        }}
+      >
+        <strong>Step {index + 1}</strong>
+        {words && `: ${words}`}
+      </summary>
+      <fieldset className="al-plain-group">
+        <legend className="nhsuk-u-visually-hidden">Step {index + 1}</legend>
+        {children}
+      </fieldset>
+    </details>
   );
 }
 
