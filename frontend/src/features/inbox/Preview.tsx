@@ -19,7 +19,6 @@ import { Link } from "../../lib/router";
 import { useSay } from "../../lib/terms";
 import { useWords } from "../../lib/words";
 import { AcceptForm } from "./AcceptForm";
-import { AskForm } from "./AskForm";
 import { waited } from "./choice";
 import { Decide } from "./Decide";
 import { DeclineForm } from "./DeclineForm";
@@ -27,6 +26,11 @@ import { choiceQuery, previewQuery } from "./documents";
 import { Duplicates, Earlier } from "./Known";
 import { useEscape } from "./useEscape";
 
+// The box has the focus before it is here, so that no letter typed is taken for a key that acts.
+const AskForm = later(
+  () => import("./AskForm").then((m) => m.AskForm),
+  () => <textarea readOnly rows={4} aria-label="Loading" ref={(box) => box?.focus()} />,
+);
 // The rarest of the four.
 const TransferForm = later(() => import("./TransferForm").then((m) => m.TransferForm));
 
