@@ -1,9 +1,14 @@
 import { useEffect, useRef } from "react";
 import type { AppError } from "../errors";
-import { pauseAfter } from "../line";
 
 // What stands in the way of an answer for a while, and says nothing about what was asked for.
 const passing = new Set(["NETWORK", "INTERNAL", "LIMIT"]);
+
+// How long to wait before asking again, in milliseconds: from two seconds to a minute, doubled with each failure and spread.
+// (That of lib/line is not used here: it would bring the line's code into the first download.)
+function pause(failures: number): number {
+  return Math.min(60_000, 1_000 * 2 ** failures) * (0.5 + Math.random() / 2);
+}
 
 /** Whether an answer failed to come for a reason that passes: it refuses nothing, and what is on the screen stands. */
 export function passes(error: AppError | undefined): boolean {
@@ -19,7 +24,7 @@ export function useAskAgain(failure: object | undefined, again: () => void): voi
       failures.current = 0;
       return;
     }
-    const timer = setTimeout(again, pauseAfter(++failures.current));
+    const timer = setTimeout(again, pause(++failures.current));
     window.addEventListener("online", again);
     return () => {
       clearTimeout(timer);
