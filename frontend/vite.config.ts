@@ -11,14 +11,13 @@ const server = process.env.ALONGSIDE_SERVER ?? "http://127.0.0.1:8080";
 const proxied = ["/graphql", "/auth", "/files", "/calendar", "/healthz", "/readyz", "/schema.graphql"];
 
 // A phone fetches few files at once, each after a journey there and back: what the first route needs is one file for the
-// app, and one for what the playground needs too. The small parts that My day shares with other pages are in it.
+// app, with the small parts that My day shares with other pages (src/app/main.tsx), and one for what the playground needs too.
 const firstRoute = [
   {
     name: "shared",
     test: /\/node_modules\/(react|react-dom|scheduler)\/|vite\/preload-helper|\/src\/lib\/(restored|session)\.ts$/,
   },
   { name: "app", tags: ["$initial" as const], test: /\/src\/(?!app\/(main|playground))/ },
-  { name: "common", test: /\/src\/(components\/(Due|Tag)|lib\/(due|people|draftwords|search))\.tsx?$/ },
 ];
 
 export default defineConfig({

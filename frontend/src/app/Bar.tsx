@@ -1,14 +1,14 @@
 import { useEffect, useRef } from "react";
-import { Button } from "../components/Button";
 import { Icon, Mark } from "../components/Icon";
-import { roleLabels } from "../lib/codes.generated";
+import { later } from "../components/later";
 import { useDraftCount } from "../lib/drafts";
-import { askToSignOut, draftsShown } from "../lib/leaving";
+import { draftsShown } from "../lib/leaving";
 import { Link } from "../lib/router";
 import { useSaved } from "../lib/saving";
-import { say } from "../lib/terms";
 import type { Viewer } from "../lib/viewer";
 import { CommandBar } from "./CommandBar";
+
+const AccountSheet = later(() => import("./AccountSheet").then((module) => module.AccountSheet));
 
 /** The top bar: mark, search, what is saved, account. */
 export function Bar({ viewer }: { viewer: Viewer | undefined }) {
@@ -63,35 +63,7 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
         <span className="nhsuk-u-visually-hidden">account</span>
         <Icon name="down" />
       </summary>
-      <div className="al-account__sheet">
-        <p>
-          <strong>{viewer.name}</strong>
-        </p>
-        <p className="al-soft al-small">{viewer.email}</p>
-        <p className="al-small">
-          {say(roleLabels[viewer.role])}, {viewer.organisation}
-        </p>
-        <p className="al-soft al-small">{viewer.scheme}</p>
-        <p>
-          <Link to="/account" onClick={() => menu.current?.removeAttribute("open")}>
-            Your account
-          </Link>
-        </p>
-        {viewer.mayUsePlayground && (
-          <p>
-            <a href="/playground">GraphQL playground</a>
-          </p>
-        )}
-        <Button
-          kind="secondary"
-          onClick={() => {
-            menu.current?.removeAttribute("open");
-            askToSignOut();
-          }}
-        >
-          Sign out
-        </Button>
-      </div>
+      <AccountSheet viewer={viewer} onLeave={() => menu.current?.removeAttribute("open")} />
     </details>
   );
 }

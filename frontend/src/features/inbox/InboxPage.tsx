@@ -11,13 +11,13 @@ import { usePaged } from "../../lib/graphql/pages";
 import { useShortcut } from "../../lib/keys";
 import { Link, useNavigate, useSearch } from "../../lib/router";
 import { inboxQuery } from "./documents";
-import { Heard } from "./Heard";
 import { InboxRow, type Row } from "./InboxRow";
 import { Preview } from "./Preview";
 import { type SteadyRow, useSteady } from "./steady";
 import { useEscape } from "./useEscape";
 import "./inbox.scss";
 
+const Heard = later(() => import("./Heard").then((module) => module.Heard));
 const BulkForm = later(
   () => import("./BulkForm").then((m) => m.BulkForm),
   () => <SkeletonLines lines={5} />,

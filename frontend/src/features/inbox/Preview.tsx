@@ -21,17 +21,14 @@ import { useWords } from "../../lib/words";
 import { AcceptForm } from "./AcceptForm";
 import { waited } from "./choice";
 import { Decide } from "./Decide";
-import { DeclineForm } from "./DeclineForm";
 import { choiceQuery, previewQuery } from "./documents";
 import { Duplicates, Earlier } from "./Known";
 import { useEscape } from "./useEscape";
 
-// The box has the focus before it is here, so that no letter typed is taken for a key that acts.
-const AskForm = later(
-  () => import("./AskForm").then((m) => m.AskForm),
-  () => <textarea readOnly rows={4} aria-label="Loading" ref={(box) => box?.focus()} />,
-);
-// The rarest of the four.
+// A box has the focus before the form is here, so that no letter typed is taken for a key that acts.
+const Box = () => <textarea readOnly rows={4} aria-label="Loading" ref={(box) => box?.focus()} />;
+const AskForm = later(() => import("./AskForm").then((m) => m.AskForm), Box);
+const DeclineForm = later(() => import("./DeclineForm").then((m) => m.DeclineForm), Box);
 const TransferForm = later(() => import("./TransferForm").then((m) => m.TransferForm));
 
 export type Referral = NonNullable<InboxPreviewQuery["referral"]>;
