@@ -90,7 +90,10 @@ test("x selects, A accepts them all, z takes them all back", async () => {
   expect(await audit(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await page.getByText(/^2 referrals accepted\./).waitFor();
-  await page.locator(".al-page-head").getByText(`${before - 2} waiting`).waitFor();
+  await page
+    .locator(".al-page-head")
+    .getByText(`${before - 2} waiting`)
+    .waitFor();
   await page.keyboard.press("z");
   await page.locator(".al-page-head").getByText(`${before} waiting`).waitFor();
   expect(faults).toEqual([]);
