@@ -149,6 +149,7 @@ test("no post", async () => {
     .first()
     .click();
   await page.getByRole("button", { name: "To the practice: taken on" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "In place of it" }).click();
   expect(await page.getByRole("radio").nth(1).isChecked()).toBe(true);
   await page.getByLabel("Text").fill("All is well with them.");
   await page.getByRole("button", { name: "Record it as sent" }).click();
