@@ -89,6 +89,8 @@ function Step({ goal, index, open, onOpen, children }: StepProps) {
   return (
     <details className="al-step" open={open || faulty}>
       <summary
+        // Nothing is folded away while nothing is written: the Tab key goes on to the words.
+        tabIndex={open && !words ? -1 : undefined}
         onClick={(event) => {
           event.preventDefault();
           onOpen(!open);
