@@ -99,7 +99,7 @@ test("several clients get a day for their review, and that is taken back as one"
   const year = new Date().getFullYear() + 1;
   await day.fill(`${year}-02-03`);
   await dialog.getByText("Give today or a later day").first().waitFor({ state: "detached" });
-  await dialog.getByRole("button", { name: "Do it" }).click();
+  await page.keyboard.press("Enter");
   await page.getByText("The review day is set for 3 clients.").waitFor();
   await expect.poll(async () => (await days()).filter((row) => row?.includes("3 Feb")).length).toBe(3);
   await page.getByRole("button", { name: "Undo" }).click();
