@@ -141,6 +141,8 @@ test("two people add to one plan", async () => {
   await region(one.page, "Two copies").waitFor();
   expect(await strengths(one.page).inputValue()).toBe("Bakes for the whole street.");
   expect(await goals.first().inputValue()).toBe(words);
+  // From the top: what the bar above lies over, after the page has moved, is no small target.
+  await one.page.evaluate(() => window.scrollTo(0, 0));
   expect(await audit(one.page)).toEqual([]);
   await one.page.getByRole("button", { name: "Save the plan" }).click();
   await one.page.getByText("The plan is saved.").waitFor();

@@ -97,7 +97,7 @@ func TestBadInput(t *testing.T) {
 			{"note of 10 MB", s.worker, "LIMIT", "note", "recordContact", with(contact, "note", strings.Repeat("Halina's aunt ", 10<<20/14))},
 			{"note of 20,001 letters", s.worker, "INVALID", "note", "recordContact", with(contact, "note", strings.Repeat("ŵ", 20001))},
 			{"a nul in a note", s.worker, "INVALID", "note", "recordContact", with(contact, "note", "a\x00b")},
-			{"hidden direction in a name", s.practice, "INVALID", "person.givenName", "submitReferral", person("givenName", "a\u202eb")},
+			{"a bell in a name", s.practice, "INVALID", "person.givenName", "submitReferral", person("givenName", "a\u0007b")},
 			{"a nul in the mutation's id", s.worker, "INVALID", "clientMutationId", "recordContact", with(contact, "clientMutationId", "a\x00b")},
 			{"no mutation's id", s.worker, "INVALID", "clientMutationId", "recordContact", with(contact, "clientMutationId", "")},
 			{"an id of another kind", s.practice, "INVALID", "id", "submitReferral", submit("id", client)},

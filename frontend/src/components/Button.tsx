@@ -16,7 +16,8 @@ interface ButtonProps extends ComponentPropsWithRef<"button"> {
 }
 
 /** A button. Two presses within a moment count as one, as NHS.UK's own script does, unless the focus was elsewhere in
- * between: that is no double press, but a second try by somebody quick. */
+ * between: that is no double press, but a second try by somebody quick. Enter in a field presses the button from afar, and
+ * each time counts: the form itself sends one thing at a time. */
 export function Button({
   kind,
   small,
@@ -36,7 +37,8 @@ export function Button({
       className={buttonClass(kind, small)}
       aria-disabled={busy || undefined}
       onClick={(event) => {
-        if (busy || event.timeStamp - pressed.current < 400) {
+        const fromAfar = event.detail === 0 && document.activeElement !== event.currentTarget;
+        if (busy || (!fromAfar && event.timeStamp - pressed.current < 400)) {
           event.preventDefault();
           return;
         }

@@ -121,6 +121,18 @@ describe("Form", () => {
     expect((screen.getByLabelText("Full name") as HTMLInputElement).value).toBe("Halina Rahman");
   });
 
+  test("Enter in a field sends at once when what was wrong is put right", async () => {
+    const onSubmit = vi.fn(async () => undefined);
+    render(<Sample onSubmit={onSubmit} />);
+    const user = await fill();
+    const name = screen.getByLabelText("Full name");
+    await user.clear(name);
+    await user.type(name, "{Enter}");
+    expect(onSubmit).not.toHaveBeenCalled();
+    await user.type(name, "Halina{Enter}");
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(1));
+  });
+
   test("is filled again from its draft", async () => {
     const { unmount } = render(<Sample onSubmit={vi.fn()} />);
     await fill();

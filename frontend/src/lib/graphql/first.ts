@@ -43,7 +43,7 @@ export function takeFirst(ask: Asked): ExecutionResult | undefined {
   return answer;
 }
 
-/** Forgets them all: what was written since makes them old. */
+/** Forgets them all: what was written since, here or elsewhere, makes them old. */
 export function forgetFirst(): undefined {
   answers = new Map();
 }

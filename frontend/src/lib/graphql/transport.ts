@@ -41,10 +41,12 @@ export const transport: Exchange = ({ forward }) => {
   };
 };
 
-/** A subscription's answers come from the source that it brings along: one window hears for all (see lib/line). */
+/** A subscription's answers come from the source that it brings along: one window hears for all (see lib/line). What it
+ * tells has changed since the page was made. */
 function told(operation: Operation) {
   return pipe(
     operation.context.source as Source<object>,
+    tap(forgetFirst),
     map((data) => makeResult(operation, { data })),
   );
 }
