@@ -53,8 +53,8 @@ verify: system-build frontend/node_modules/.installed ## Generate again and fail
 test: system-test build budget test-go test-web e2e ## Every test: what the app weighs, Go on both databases, the app's units, the browser
 
 .PHONY: test-go
-test-go: ## Go tests, on SQLite and on a PostgreSQL of their own
-	scripts/postgres.sh run -- go test -shuffle=on ./...
+test-go: ## Go tests, on SQLite and on a PostgreSQL of their own (vet is part of make lint)
+	scripts/postgres.sh run -- go test -vet=off -ldflags='-s -w' -shuffle=on ./...
 
 .PHONY: test-web
 test-web: frontend/node_modules/.installed ## The app's unit tests

@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-// Browser tests: real Chromium against the built binary, one after another on one server.
+// Browser tests: real Chromium against the built binary. Two files at a time, each with a program and a browser of its own.
 export default defineConfig({
   test: {
     environment: "node",
     include: ["e2e/**/*.test.ts"],
     globalSetup: "e2e/program.ts",
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -24,6 +24,8 @@ test.each(["desk", "phone"] as const)("a question and its answer at a %s", async
     const box = page.getByLabel("What do you need to know?");
     await expect.poll(() => box.evaluate((one) => document.activeElement === one)).toBe(true);
     expect(await audit(page)).toEqual([]);
+    // What was undone stands in the box again.
+    await page.keyboard.press("Control+A");
     await page.keyboard.type(words);
     await page.keyboard.press("Control+Enter");
     await page.getByText("Asked. The referral stays in the inbox.").waitFor();

@@ -140,6 +140,7 @@ test("not signed in", async () => {
   await open(visited.page, "/signin");
   await lookAtAll(visited, "/signin", here);
   await open(visited.page, "/welcome#invitation=nothing");
+  await visited.page.getByRole("heading", { name: "This link does not work" }).waitFor();
   await lookAtAll(visited, "/welcome", here);
   await visited.context.close();
   Object.assign(found, here);

@@ -17,7 +17,7 @@ export default function IdleWatch() {
   const [warned, setWarned] = useState<Ends | undefined>();
   const ends = useRef<Ends | undefined>(undefined);
   const active = useRef(0);
-  // How often the warning was answered: a look that was under way by then must not put it up again.
+  // Counts when the warning is answered, and when that is settled: a look that began before must not put it up again.
   const answers = useRef(0);
 
   const look = useCallback(async (keep: boolean) => {
@@ -81,6 +81,7 @@ export default function IdleWatch() {
   const stay = async () => {
     answers.current++;
     await look(true);
+    answers.current++;
     setWarned(undefined);
   };
   return (
