@@ -31,6 +31,8 @@ const openFirst = async (page: Page) => {
 };
 
 const screens: Screen[] = [
+  // The trail comes first: it shows what was done, and the others do something.
+  { name: "audit", as: "auditor", path: "/audit" },
   { name: "sign-in", path: "/signin" },
   { name: "my-day", as: "linkworker", path: "/" },
   { name: "my-day-phone", as: "linkworker", path: "/", size: "phone" },
@@ -47,7 +49,6 @@ const screens: Screen[] = [
   { name: "host", as: "host", path: "/host" },
   { name: "settings", as: "manager", path: "/settings" },
   { name: "organisations", as: "manager", path: "/organisations" },
-  { name: "audit", as: "auditor", path: "/audit" },
   { name: "refer", as: "practice", path: "/refer" },
 ];
 

@@ -1,21 +1,13 @@
 import { attendingTypeLabels, weekdayLabels } from "../../lib/codes.generated";
 import type { AttendingType, ScheduleFrequency, Weekday } from "../../lib/graphql/generated/graphql";
+import { languageName } from "../../lib/language";
 import { weekdays } from "./address";
 
-const names = new Intl.DisplayNames("en-GB", { type: "language" });
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** Languages by name: "en", "gu" become "English, Gujarati". A tag that is none stands as it is. */
 export function languageWords(tags: readonly string[]): string {
   return tags.map(languageName).join(", ");
-}
-
-function languageName(tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 /** A regular session as the API gives it. */
