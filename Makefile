@@ -5,6 +5,9 @@ SHELL := bash
 
 LISTEN ?= 127.0.0.1:8080
 
+# Everything is compiled alike, and so only once: for generating, linting, the tests and the binary.
+export GOFLAGS := $(strip $(GOFLAGS) -trimpath)
+
 APP_SOURCES := $(shell find frontend -path frontend/node_modules -prune -o -path frontend/dist -prune \
 	-o -path frontend/e2e -prune -o -type f -not -name '*.go' -print)
 LINT := go tool -modfile=tools/go.mod golangci-lint
@@ -20,7 +23,7 @@ dev: system-build frontend/node_modules/.installed ## Serve with live reload: th
 
 .PHONY: build
 build: system-build frontend/dist/index.html ## Build the app and bin/alongside
-	go build -trimpath -o bin/alongside ./cmd/alongside
+	go build -o bin/alongside ./cmd/alongside
 
 ##@ Code
 .PHONY: generate

@@ -32,7 +32,7 @@ func questionsForEach() int {
 	if os.Getenv("ALONGSIDE_LONG") != "" {
 		return 20_000
 	}
-	return 2_000
+	return 1_000
 }
 
 // openly are coordinates that tell something of hidden rows on purpose.
