@@ -39,10 +39,10 @@ interface Rows {
 }
 
 /** The first client of the link worker's that is being supported. */
-async function client(page: Page): Promise<{ path: string; referralId: string }> {
+async function client(page: Page, status = "ACTIVE"): Promise<{ path: string; referralId: string }> {
   const { caseload } = await ask<Rows>(page, operation("Caseload"), {
     first: 1,
-    filter: { statuses: ["ACTIVE"] },
+    filter: { statuses: [status] },
   });
   const { id, clientId } = caseload.edges[0]?.node ?? { id: "", clientId: "" };
   return { path: `/people/${clientId}`, referralId: id };
@@ -118,6 +118,36 @@ test("one plan, two people", () =>
     await one.getByRole("heading", { name: words }).waitFor();
     await editPlan(other, path);
     expect(await strengths(other).inputValue()).toBe("Bakes for the street, and sings in the choir.");
+  }));
+
+// Ensure two who begin a plan at the same time begin one: the second is shown what the first has saved.
+test("a plan that two begin", () =>
+  two("linkworker", "manager", async (one, other) => {
+    const { path } = await client(one, "ACCEPTED");
+    for (const page of [one, other]) {
+      await editPlan(page, path);
+      await page
+        .getByRole("group", { name: "How important is this to them?" })
+        .getByRole("radio", { name: /^7/ })
+        .check();
+      await page.getByLabel("What is to be done").fill("Ring the choir.");
+      await page
+        .getByRole("group", { name: "How sure are they that they can do it?" })
+        .getByRole("radio", { name: /^8/ })
+        .check();
+    }
+    await strengths(one).fill("Knows every bus driver.");
+    await goal(one).fill("To sing again.");
+    await goal(other).fill("To walk to the shops.");
+    await press(other, "Save the plan");
+    await told(other, "The plan is saved.");
+    await press(one, "Save the plan");
+    await copies(one).waitFor();
+    expect(await strengths(one).inputValue()).toBe("Knows every bus driver.");
+    expect(await faultsOf(one)).toEqual([]);
+    await press(one, "Save the plan");
+    await told(one, "The plan is saved.");
+    for (const words of ["To sing again.", "To walk to the shops."]) await told(other, words);
   }));
 
 // Ensure of a note that its author corrects on two devices neither text is lost.

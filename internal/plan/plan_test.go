@@ -216,7 +216,7 @@ func TestSavePlan_Edit(t *testing.T) {
 			t.Errorf("got %+v", p)
 		}
 		walk := b.goals(t)[0]
-		b.refused(t, errs.Invalid, "version", func() error { _, err := b.plan.SavePlan(b.As(k.LinkWorker), b.good()); return err })
+		b.refused(t, errs.Conflict, "", func() error { _, err := b.plan.SavePlan(b.As(k.LinkWorker), b.good()); return err })
 
 		own := id.New("go", k.Clock.Now())
 		in := plan.SavePlanInput{ClientMutationID: b.mutation(), ReferralID: b.ref.ID, Version: ptr(p.Version), Goals: []*plan.GoalInput{

@@ -68,12 +68,10 @@ func (s *Service) begin(ctx context.Context, r *ent.Referral) (*whole, error) {
 	return &whole{SupportPlan: p}, err
 }
 
-// checkVersion refuses an edit that started from an older plan, or says from which it started.
+// checkVersion refuses an edit that started from an older plan, or from none: two who begin a plan at the same time begin
+// one plan.
 func (w *whole) checkVersion(version *int, input any) error {
-	switch {
-	case version == nil:
-		return errs.Field("version", "There is a plan already: say from which version the edit started.")
-	case *version != w.Version:
+	if version == nil || *version != w.Version {
 		return errs.Stale("plan", w.copyOf(), input)
 	}
 	return nil

@@ -141,6 +141,9 @@ describe("Form", () => {
     expect(screen.getByText(/draft was kept/)).toBeTruthy();
     expect((screen.getByLabelText(/^Note/) as HTMLTextAreaElement).value).toBe("Llŷr 👋");
     expect((screen.getByLabelText("Day") as HTMLInputElement).value).toBe("15");
+    // Once it is sent it is a draft no more: what is written next is not "kept and back".
+    await userEvent.click(screen.getByText("Save"));
+    await waitFor(() => expect(screen.queryByText(/draft was kept/)).toBeNull());
   });
 });
 

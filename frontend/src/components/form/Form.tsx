@@ -81,6 +81,7 @@ export function useAppForm<T extends FieldValues>({
   );
   const back = draft && restored ? split(restored) : undefined;
   const base = useRef<Base<T> | undefined>(back?.base);
+  const [isBack, setBack] = useState(back !== undefined);
   if (version !== undefined) base.current ??= { version, values: defaultValues as T };
   const methods = useForm<T>({
     defaultValues: back ? { ...defaultValues, ...back.values } : defaultValues,
@@ -107,6 +108,7 @@ export function useAppForm<T extends FieldValues>({
   const done = () => {
     if (draft) clear();
     base.current = undefined;
+    setBack(false);
     reset(defaultValues);
   };
   const rebase = (next: Base<T>) => {
@@ -117,7 +119,7 @@ export function useAppForm<T extends FieldValues>({
     base.current = next;
     reset(next.values);
   };
-  return { methods, restored: back !== undefined, done, base: base.current, rebase, follow };
+  return { methods, restored: isBack, done, base: base.current, rebase, follow };
 }
 
 /** Turns valibot's issues into the form's errors, the first of each field. */
@@ -281,18 +283,14 @@ function ErrorSummary({ errors, attempt }: { errors: object; attempt: number }) 
 
 /** Says that a draft was put back, with a way to be rid of it. */
 export function DraftNote<T extends FieldValues>({ form }: { form: AppForm<T> }) {
-  const [gone, setGone] = useState(false);
-  if (!form.restored || gone) return null;
+  if (!form.restored) return null;
   return (
     <p className="al-draft-note al-small al-soft" role="status">
       Your draft was kept and is back.{" "}
       <button
         type="button"
         className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-        onClick={() => {
-          form.done();
-          setGone(true);
-        }}
+        onClick={form.done}
       >
         Clear it
       </button>

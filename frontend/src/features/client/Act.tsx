@@ -32,8 +32,8 @@ export interface ActFormProps<T extends FieldValues, TData, TVariables extends {
   fieldNames?: Readonly<Record<string, string>>;
   /** How the fields are called where two people's edits stand side by side. */
   labels?: Labels;
-  /** Of an edit of what others edit too: the version that the first values are of, and the form's values of the server's
-   * copy. Then both edits are put together. */
+  /** Of an edit of what others edit too: the version that the first values are of, 0 where there was none yet, and the
+   * form's values of the server's copy. Then both edits are put together. */
   version?: number;
   fromCurrent?: (current: Record<string, unknown>) => T;
   children: ReactNode;
@@ -58,7 +58,7 @@ export function ActForm<T extends FieldValues, TData, TVariables extends { input
     const input = toInput(values);
     if (!("version" in input)) return input;
     const seen = edit.version ?? (opened?.(values) as { version?: number } | undefined)?.version;
-    return { ...input, version: seen ?? input.version };
+    return { ...input, version: (seen ?? input.version) || undefined };
   };
   return (
     <>

@@ -120,7 +120,7 @@ export function ConsentSection({ client }: { client: FragmentType<typeof safety>
                     .filter(Boolean)
                     .join(", ")}
                 </div>
-                {consent.words && <div className="al-small">“{consent.words}”</div>}
+                {consent.words && <div className="al-small al-prose">“{consent.words}”</div>}
               </div>
               <div className="al-row al-line__end">
                 <Tag tone={standing.live ? "green" : "red"}>{standing.words}</Tag>
@@ -195,7 +195,7 @@ function RiskWords({ risk, today }: { risk: Risk; today: string }) {
           {riskLevelLabels[risk.level]}
         </Tag>
       )}
-      {risk.words && <div>{risk.words}</div>}
+      {risk.words && <div className="al-prose">{risk.words}</div>}
       <div className="al-small al-soft">
         Since {shortDate(risk.on, today)}
         {risk.reviewOn && (

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { boolean, forward, nonEmpty, object, partialCheck, pipe, string } from "valibot";
 import { Checkbox, Radios } from "../../../components/form/ChoiceField";
@@ -7,7 +8,7 @@ import { graphql } from "../../../lib/graphql/generated";
 import type { RiskKind, RiskLevel } from "../../../lib/graphql/generated/graphql";
 import { ActDialog } from "../Act";
 import { choices } from "../choices";
-import { addMonths } from "../clocks";
+import { addDays, addMonths } from "../clocks";
 import { useRecord } from "../record";
 
 const recordRisk = graphql(`
@@ -42,6 +43,13 @@ interface RiskValues {
   shareWithServices: boolean;
 }
 
+/** By when a risk is looked at again, if nobody says otherwise: the graver, the sooner. */
+const again: Record<RiskLevel, (today: string) => string> = {
+  HIGH: (today) => addDays(today, 7),
+  MEDIUM: (today) => addMonths(today, 1),
+  LOW: (today) => addMonths(today, 3),
+};
+
 const known = ({ kind }: { kind: string }) => kind !== "" && kind !== "NONE_KNOWN";
 
 const schema = pipe(
@@ -68,7 +76,7 @@ const schema = pipe(
 
 /** Writes down a risk, or the answer that none is known. */
 export function RiskDialog({ onClose }: { onClose: () => void }) {
-  const { clientId, today } = useRecord();
+  const { clientId } = useRecord();
   return (
     <ActDialog
       title="Record risk"
@@ -80,7 +88,7 @@ export function RiskDialog({ onClose }: { onClose: () => void }) {
         kind: "",
         level: "",
         words: "",
-        reviewOn: addMonths(today, 3),
+        reviewOn: "",
         shareWithServices: false,
       }}
       toInput={(values: RiskValues) =>
@@ -111,8 +119,13 @@ export function RiskDialog({ onClose }: { onClose: () => void }) {
 }
 
 function RiskMore() {
-  const { control } = useFormContext<RiskValues>();
-  const kind = useWatch({ control, name: "kind" });
+  const { today } = useRecord();
+  const { control, getFieldState, setValue } = useFormContext<RiskValues>();
+  const [kind, level] = useWatch({ control, name: ["kind", "level"] });
+  useEffect(() => {
+    // A day that somebody gave stands.
+    if (level && !getFieldState("reviewOn").isDirty) setValue("reviewOn", again[level as RiskLevel](today));
+  }, [level, today, getFieldState, setValue]);
   if (!known({ kind })) return null;
   return (
     <>

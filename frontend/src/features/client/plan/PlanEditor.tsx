@@ -40,7 +40,7 @@ export function PlanEditor({ plan, onClose }: PlanEditorProps) {
       draft={`plan/${referralId}`}
       defaultValues={fromPlan(plan)}
       toInput={(values: PlanValues) => planInput(values, referralId, plan?.version)}
-      version={plan?.version}
+      version={plan?.version ?? 0}
       fromCurrent={(current) => fromPlan(present(current))}
       labels={{ goals: "Goal", needs: "Need", strengths: "Strengths", reviewOn: "Review by" }}
       submit="Save the plan"
