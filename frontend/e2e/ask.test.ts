@@ -36,7 +36,7 @@ test.each(["desk", "phone"] as const)("a question and its answer at a %s", async
   await ask("Which telephone may we ring her on?");
   const asked = page.getByRole("list", { name: "Asked of the referrer" });
   await asked.getByText("There is no answer yet.").waitFor();
-  expect(await row.getByText("Asked the referrer").count()).toBe(1);
+  await expect.poll(() => row.getByText("Asked the referrer").count()).toBe(1);
   expect(await audit(page)).toEqual([]);
 
   const practice = await visit(app, { as: "practice", size });

@@ -137,8 +137,8 @@ test("the list is downloaded as a file once one has proved again who one is", as
   // Ensure nobody takes the list away from a screen that was left open.
   const { page, context } = await visit(app, { as: "lead" });
   await open(page, "/caseload?team=true&show=overdue");
-  await page.getByRole("button", { name: /^Download this list/ }).click();
   const file = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Download this list/ }).click();
   const asked = page.getByRole("dialog").getByLabel("Password");
   // The session of the tests may be fresh enough.
   await Promise.race([file, asked.waitFor()]);

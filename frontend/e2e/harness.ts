@@ -144,11 +144,14 @@ export async function audit(page: Page, rules?: string[]): Promise<string[]> {
       .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(moving.map((one) => one.finished));
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await runner.run(document, {
-      runOnly: some ?? tags,
-      resultTypes: ["violations"],
-      preload: false,
-    });
+    const look = () =>
+      runner.run(document, { runOnly: some ?? tags, resultTypes: ["violations"], preload: false });
+    let { violations } = await look();
+    if (violations.length > 0) {
+      // What was found while the page was being drawn is looked at again when it is.
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      ({ violations } = await look());
+    }
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
   }, rules);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
