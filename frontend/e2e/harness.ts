@@ -34,7 +34,8 @@ export async function startApp(at?: string): Promise<App> {
       "--no-sandbox",
       "--disable-gpu",
       "--disable-dev-shm-usage",
-      // The lists under the address bar, which nobody sees here, are two pages of their own in each window.
+      // The lists under the address bar, which nobody sees here, are two pages of their own in each window. The last such
+      // list counts, so what Playwright turns off and matters here is named again.
       "--disable-features=HttpsUpgrades,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
     ],
     // People's browsers keep the pages that they leave.
@@ -156,6 +157,12 @@ export async function audit(page: Page, rules?: string[]): Promise<string[]> {
   }, rules);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   return wide ? [...found, "the page scrolls sideways"] : found;
+}
+
+/** What is wrong with the page, seen from its top: what stands half under the bar is no smaller for it. */
+export async function auditFromTop(page: Page): Promise<string[]> {
+  await page.evaluate(() => window.scrollTo(0, 0));
+  return audit(page);
 }
 
 /** Asks the API as a signed-in page does, for facts that a test starts from. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type App, ask, audit, open, startApp, type Visit, visit } from "./harness";
+import { type App, ask, auditFromTop, open, startApp, type Visit, visit } from "./harness";
 import { operation } from "./made";
 
 // Two who edit the same: two windows of one browser, one person on two devices, two people. Nothing of either is lost:
@@ -46,12 +46,6 @@ async function client(page: Page, status = "ACTIVE"): Promise<{ path: string; re
   });
   const { id, clientId } = caseload.edges[0]?.node ?? { id: "", clientId: "" };
   return { path: `/people/${clientId}`, referralId: id };
-}
-
-/** What is wrong with the page, seen from its top: what stands half under the bar is no smaller for it. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(() => window.scrollTo(0, 0));
-  return audit(page);
 }
 
 const strengths = (page: Page) => page.getByLabel(/^Strengths, and what already helps/);
@@ -110,7 +104,7 @@ test("one plan, two people", () =>
     expect(await goal(one).inputValue()).toBe(words);
     await copies(one).getByRole("radio", { name: "Bakes for the street." }).waitFor();
     expect(await copies(one).getByRole("radio", { name: "Sings in the choir." }).isChecked()).toBe(true);
-    expect(await faultsOf(one)).toEqual([]);
+    expect(await auditFromTop(one)).toEqual([]);
     await strengths(one).fill("Bakes for the street, and sings in the choir.");
     await press(one, "Save the plan");
     await told(one, "The plan is saved.");
@@ -144,7 +138,7 @@ test("a plan that two begin", () =>
     await press(one, "Save the plan");
     await copies(one).waitFor();
     expect(await strengths(one).inputValue()).toBe("Knows every bus driver.");
-    expect(await faultsOf(one)).toEqual([]);
+    expect(await auditFromTop(one)).toEqual([]);
     await press(one, "Save the plan");
     await told(one, "The plan is saved.");
     for (const words of ["To sing again.", "To walk to the shops."]) await told(other, words);
@@ -180,7 +174,7 @@ test("one note, corrected on two devices", () =>
     await press(one, "Save the correction");
     await copies(one).waitFor();
     expect(await one.getByRole("dialog").getByLabel("Minutes", { exact: true }).inputValue()).toBe("15");
-    expect(await faultsOf(one)).toEqual([]);
+    expect(await auditFromTop(one)).toEqual([]);
     await copies(one).getByRole("radio", { name: "Rang the surgery about the letter." }).check();
     expect(await note(one).inputValue()).toBe("Rang the surgery about the letter.");
     // With nothing of one's own left there is nothing to save, and that is said.
@@ -216,7 +210,7 @@ test("one client's details, two people", () =>
     expect(await field(one, /^Pronouns/).inputValue()).toBe("they/them");
     expect(await rule(one, "No voicemail").isChecked()).toBe(true);
     expect(await rule(one, "No texts").isChecked()).toBe(true);
-    expect(await faultsOf(one)).toEqual([]);
+    expect(await auditFromTop(one)).toEqual([]);
     await copies(one).getByRole("radio", { name: "Pinner" }).check();
     await press(one, "Save details");
     await told(one, "The details are saved.");
@@ -247,7 +241,7 @@ test("the settings, two managers", () =>
     await copies(one).waitFor();
     expect(await copies(one).getByRole("radio").count()).toBe(2);
     expect(await figure(one, "Working days to reach the client").inputValue()).toBe("9");
-    expect(await faultsOf(one)).toEqual([]);
+    expect(await auditFromTop(one)).toEqual([]);
     await copies(one).getByRole("radio", { name: "7" }).check();
     await press(one, "Save the settings");
     await told(one, "The settings are saved.");

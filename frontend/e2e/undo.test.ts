@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Work, work } from "./facts";
-import { type App, ask, audit, open, startApp, visit } from "./harness";
+import { type App, ask, audit, auditFromTop, open, startApp, visit } from "./harness";
 
 // What goes wrong between people: an act that was the wrong one, and two who edit the same thing.
 
@@ -141,9 +141,7 @@ test("two people add to one plan", async () => {
   await region(one.page, "Two copies").waitFor();
   expect(await strengths(one.page).inputValue()).toBe("Bakes for the whole street.");
   expect(await goals.first().inputValue()).toBe(words);
-  // From the top: what the bar above lies over, after the page has moved, is no small target.
-  await one.page.evaluate(() => window.scrollTo(0, 0));
-  expect(await audit(one.page)).toEqual([]);
+  expect(await auditFromTop(one.page)).toEqual([]);
   await one.page.getByRole("button", { name: "Save the plan" }).click();
   await one.page.getByText("The plan is saved.").waitFor();
   await other.page.getByText(words).first().waitFor();

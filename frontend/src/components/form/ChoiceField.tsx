@@ -8,6 +8,8 @@ interface ChoiceProps<T extends FieldValues> extends FieldProps<T> {
   options: readonly Option[];
   /** Side by side, for two or three short answers. */
   inline?: boolean;
+  /** Hears what somebody chooses, and not what a draft brings back. */
+  onChoose?: (value: string) => void;
 }
 
 /** One of a few. */
@@ -21,7 +23,7 @@ export function Checkboxes<T extends FieldValues>(props: ChoiceProps<T>) {
 }
 
 function Choices<T extends FieldValues>(props: ChoiceProps<T> & { kind: "radios" | "checkboxes" }) {
-  const { name, label, hint, optional, options, inline, kind } = props;
+  const { name, label, hint, optional, options, inline, onChoose, kind } = props;
   const { register } = useFormContext<T>();
   const block = `nhsuk-${kind} nhsuk-${kind}--small${inline ? ` nhsuk-${kind}--inline` : ""}`;
   return (
@@ -33,7 +35,7 @@ function Choices<T extends FieldValues>(props: ChoiceProps<T> & { kind: "radios"
             return (
               <div className={`nhsuk-${kind}__item`} key={option.value}>
                 <input
-                  {...register(name)}
+                  {...register(name, { onChange: ({ target }) => onChoose?.(target.value) })}
                   className={`nhsuk-${kind}__input`}
                   id={own}
                   type={kind === "radios" ? "radio" : "checkbox"}

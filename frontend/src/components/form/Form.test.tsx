@@ -5,9 +5,10 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readDraft, setDraftOwner } from "../../lib/drafts";
 import type { AppError } from "../../lib/errors";
 import { expectAccessible } from "../../test/render";
+import { Button } from "../Button";
 import { Checkboxes, Radios, Scale } from "./ChoiceField";
 import { DateField, joinDay, validDay } from "./DateField";
-import { DraftNote, Form, useAppForm } from "./Form";
+import { DraftNote, Form, schemaResolver, useAppForm } from "./Form";
 import { Select, TextArea, TextField } from "./TextField";
 
 const schema = object({
@@ -55,7 +56,7 @@ function Sample({ onSubmit }: { onSubmit: (values: typeof blank) => Promise<AppE
         />
         <Scale name="importance" label="How important" from={1} ends={["Not", "Very"]} declined />
         <TextArea name="note" label="Note" optional />
-        <button type="submit">Save</button>
+        <Button type="submit">Save</Button>
       </Form>
     </>
   );
@@ -145,6 +146,15 @@ describe("Form", () => {
     await userEvent.click(screen.getByText("Save"));
     await waitFor(() => expect(screen.queryByText(/draft was kept/)).toBeNull());
   });
+});
+
+test("nothing chosen is told in the schema's words", async () => {
+  const resolve = schemaResolver(object({ source: pipe(string(), nonEmpty("Say for whom")) }));
+  const { errors } = await resolve({ source: null as unknown as string }, undefined, {
+    fields: {},
+    shouldUseNativeValidation: false,
+  });
+  expect(errors.source?.message).toBe("Say for whom");
 });
 
 describe("days", () => {

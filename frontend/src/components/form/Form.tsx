@@ -124,7 +124,11 @@ export function useAppForm<T extends FieldValues>({
 
 /** Turns valibot's issues into the form's errors, the first of each field. */
 export function schemaResolver<T extends FieldValues>(schema: GenericSchema<T, unknown>): Resolver<T> {
-  return (values) => {
+  return (given) => {
+    // Of radios none of which is chosen the form library may give null, which no schema here means.
+    const values = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name, value === null ? "" : value]),
+    ) as T;
     const result = safeParse(schema, values);
     if (result.success) return { values, errors: {} };
     const errors: FieldErrors<T> = {};

@@ -62,10 +62,10 @@ export function ConsentDialog({ onClose, service, next }: ConsentDialogProps) {
   const { clientId, today } = useRecord();
   const schema = pipe(
     object({
-      what: pipe(string("Choose what they were asked"), nonEmpty("Choose what they were asked")),
+      what: pipe(string(), nonEmpty("Choose what they were asked")),
       serviceId: string(),
-      decision: pipe(string("Say what they answered"), nonEmpty("Say what they answered")),
-      how: pipe(string("Say how they answered"), nonEmpty("Say how they answered")),
+      decision: pipe(string(), nonEmpty("Say what they answered")),
+      how: pipe(string(), nonEmpty("Say how they answered")),
       on: pipe(
         string(),
         nonEmpty("Give the day of the answer"),

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { boolean, forward, nonEmpty, object, partialCheck, pipe, string } from "valibot";
 import { Checkbox, Radios } from "../../../components/form/ChoiceField";
@@ -120,16 +119,24 @@ export function RiskDialog({ onClose }: { onClose: () => void }) {
 
 function RiskMore() {
   const { today } = useRecord();
-  const { control, getFieldState, setValue } = useFormContext<RiskValues>();
-  const [kind, level] = useWatch({ control, name: ["kind", "level"] });
-  useEffect(() => {
+  const { control, getValues, setValue } = useFormContext<RiskValues>();
+  const kind = useWatch({ control, name: "kind" });
+  const lookAgain = (level: string) => {
+    const offered = Object.values(again).map((by) => by(today));
     // A day that somebody gave stands.
-    if (level && !getFieldState("reviewOn").isDirty) setValue("reviewOn", again[level as RiskLevel](today));
-  }, [level, today, getFieldState, setValue]);
+    if (["", ...offered].includes(getValues("reviewOn")))
+      setValue("reviewOn", again[level as RiskLevel](today));
+  };
   if (!known({ kind })) return null;
   return (
     <>
-      <Radios name="level" label="How serious" inline options={choices(riskLevelLabels)} />
+      <Radios
+        name="level"
+        label="How serious"
+        inline
+        options={choices(riskLevelLabels)}
+        onChoose={lookAgain}
+      />
       <TextArea name="words" label="What it is, and what to do" />
       <TextField name="reviewOn" label="Look at it again by" type="date" width={20} optional />
       <Checkbox
