@@ -22,23 +22,33 @@ import (
 	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/contactfact"
 	"alongside/ent/document"
 	"alongside/ent/enquiry"
+	"alongside/ent/episodefact"
+	"alongside/ent/givencell"
 	"alongside/ent/goal"
+	"alongside/ent/goalfact"
 	"alongside/ent/idempotencykey"
+	"alongside/ent/listsize"
+	"alongside/ent/measurefact"
 	"alongside/ent/membership"
+	"alongside/ent/needfact"
+	"alongside/ent/onwardfact"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
 	"alongside/ent/passkey"
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/projectgrant"
 	"alongside/ent/provideridentity"
 	"alongside/ent/recoverycode"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedquery"
 	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
@@ -46,7 +56,9 @@ import (
 	"alongside/ent/session"
 	"alongside/ent/signpost"
 	"alongside/ent/statuschange"
+	"alongside/ent/story"
 	"alongside/ent/supportplan"
+	"alongside/ent/tally"
 	"alongside/ent/task"
 	"alongside/ent/template"
 	"alongside/ent/ticket"
@@ -86,16 +98,32 @@ type Client struct {
 	Consent *ConsentClient
 	// Contact is the client for interacting with the Contact builders.
 	Contact *ContactClient
+	// ContactFact is the client for interacting with the ContactFact builders.
+	ContactFact *ContactFactClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
 	// Enquiry is the client for interacting with the Enquiry builders.
 	Enquiry *EnquiryClient
+	// EpisodeFact is the client for interacting with the EpisodeFact builders.
+	EpisodeFact *EpisodeFactClient
+	// GivenCell is the client for interacting with the GivenCell builders.
+	GivenCell *GivenCellClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
+	// GoalFact is the client for interacting with the GoalFact builders.
+	GoalFact *GoalFactClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
+	// ListSize is the client for interacting with the ListSize builders.
+	ListSize *ListSizeClient
+	// MeasureFact is the client for interacting with the MeasureFact builders.
+	MeasureFact *MeasureFactClient
 	// Membership is the client for interacting with the Membership builders.
 	Membership *MembershipClient
+	// NeedFact is the client for interacting with the NeedFact builders.
+	NeedFact *NeedFactClient
+	// OnwardFact is the client for interacting with the OnwardFact builders.
+	OnwardFact *OnwardFactClient
 	// OnwardReferral is the client for interacting with the OnwardReferral builders.
 	OnwardReferral *OnwardReferralClient
 	// Organisation is the client for interacting with the Organisation builders.
@@ -108,6 +136,8 @@ type Client struct {
 	PlanVersion *PlanVersionClient
 	// PracticeLink is the client for interacting with the PracticeLink builders.
 	PracticeLink *PracticeLinkClient
+	// ProjectGrant is the client for interacting with the ProjectGrant builders.
+	ProjectGrant *ProjectGrantClient
 	// ProviderIdentity is the client for interacting with the ProviderIdentity builders.
 	ProviderIdentity *ProviderIdentityClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
@@ -120,6 +150,8 @@ type Client struct {
 	Risk *RiskClient
 	// SafeguardingNote is the client for interacting with the SafeguardingNote builders.
 	SafeguardingNote *SafeguardingNoteClient
+	// SavedQuery is the client for interacting with the SavedQuery builders.
+	SavedQuery *SavedQueryClient
 	// SavedView is the client for interacting with the SavedView builders.
 	SavedView *SavedViewClient
 	// Scheme is the client for interacting with the Scheme builders.
@@ -134,8 +166,12 @@ type Client struct {
 	Signpost *SignpostClient
 	// StatusChange is the client for interacting with the StatusChange builders.
 	StatusChange *StatusChangeClient
+	// Story is the client for interacting with the Story builders.
+	Story *StoryClient
 	// SupportPlan is the client for interacting with the SupportPlan builders.
 	SupportPlan *SupportPlanClient
+	// Tally is the client for interacting with the Tally builders.
+	Tally *TallyClient
 	// Task is the client for interacting with the Task builders.
 	Task *TaskClient
 	// Template is the client for interacting with the Template builders.
@@ -164,23 +200,33 @@ func (c *Client) init() {
 	c.BreakGlass = NewBreakGlassClient(c.config)
 	c.Consent = NewConsentClient(c.config)
 	c.Contact = NewContactClient(c.config)
+	c.ContactFact = NewContactFactClient(c.config)
 	c.Document = NewDocumentClient(c.config)
 	c.Enquiry = NewEnquiryClient(c.config)
+	c.EpisodeFact = NewEpisodeFactClient(c.config)
+	c.GivenCell = NewGivenCellClient(c.config)
 	c.Goal = NewGoalClient(c.config)
+	c.GoalFact = NewGoalFactClient(c.config)
 	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
+	c.ListSize = NewListSizeClient(c.config)
+	c.MeasureFact = NewMeasureFactClient(c.config)
 	c.Membership = NewMembershipClient(c.config)
+	c.NeedFact = NewNeedFactClient(c.config)
+	c.OnwardFact = NewOnwardFactClient(c.config)
 	c.OnwardReferral = NewOnwardReferralClient(c.config)
 	c.Organisation = NewOrganisationClient(c.config)
 	c.Passkey = NewPasskeyClient(c.config)
 	c.Person = NewPersonClient(c.config)
 	c.PlanVersion = NewPlanVersionClient(c.config)
 	c.PracticeLink = NewPracticeLinkClient(c.config)
+	c.ProjectGrant = NewProjectGrantClient(c.config)
 	c.ProviderIdentity = NewProviderIdentityClient(c.config)
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.Referral = NewReferralClient(c.config)
 	c.Review = NewReviewClient(c.config)
 	c.Risk = NewRiskClient(c.config)
 	c.SafeguardingNote = NewSafeguardingNoteClient(c.config)
+	c.SavedQuery = NewSavedQueryClient(c.config)
 	c.SavedView = NewSavedViewClient(c.config)
 	c.Scheme = NewSchemeClient(c.config)
 	c.Service = NewServiceClient(c.config)
@@ -188,7 +234,9 @@ func (c *Client) init() {
 	c.Session = NewSessionClient(c.config)
 	c.Signpost = NewSignpostClient(c.config)
 	c.StatusChange = NewStatusChangeClient(c.config)
+	c.Story = NewStoryClient(c.config)
 	c.SupportPlan = NewSupportPlanClient(c.config)
+	c.Tally = NewTallyClient(c.config)
 	c.Task = NewTaskClient(c.config)
 	c.Template = NewTemplateClient(c.config)
 	c.Ticket = NewTicketClient(c.config)
@@ -295,23 +343,33 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		BreakGlass:       NewBreakGlassClient(cfg),
 		Consent:          NewConsentClient(cfg),
 		Contact:          NewContactClient(cfg),
+		ContactFact:      NewContactFactClient(cfg),
 		Document:         NewDocumentClient(cfg),
 		Enquiry:          NewEnquiryClient(cfg),
+		EpisodeFact:      NewEpisodeFactClient(cfg),
+		GivenCell:        NewGivenCellClient(cfg),
 		Goal:             NewGoalClient(cfg),
+		GoalFact:         NewGoalFactClient(cfg),
 		IdempotencyKey:   NewIdempotencyKeyClient(cfg),
+		ListSize:         NewListSizeClient(cfg),
+		MeasureFact:      NewMeasureFactClient(cfg),
 		Membership:       NewMembershipClient(cfg),
+		NeedFact:         NewNeedFactClient(cfg),
+		OnwardFact:       NewOnwardFactClient(cfg),
 		OnwardReferral:   NewOnwardReferralClient(cfg),
 		Organisation:     NewOrganisationClient(cfg),
 		Passkey:          NewPasskeyClient(cfg),
 		Person:           NewPersonClient(cfg),
 		PlanVersion:      NewPlanVersionClient(cfg),
 		PracticeLink:     NewPracticeLinkClient(cfg),
+		ProjectGrant:     NewProjectGrantClient(cfg),
 		ProviderIdentity: NewProviderIdentityClient(cfg),
 		RecoveryCode:     NewRecoveryCodeClient(cfg),
 		Referral:         NewReferralClient(cfg),
 		Review:           NewReviewClient(cfg),
 		Risk:             NewRiskClient(cfg),
 		SafeguardingNote: NewSafeguardingNoteClient(cfg),
+		SavedQuery:       NewSavedQueryClient(cfg),
 		SavedView:        NewSavedViewClient(cfg),
 		Scheme:           NewSchemeClient(cfg),
 		Service:          NewServiceClient(cfg),
@@ -319,7 +377,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Session:          NewSessionClient(cfg),
 		Signpost:         NewSignpostClient(cfg),
 		StatusChange:     NewStatusChangeClient(cfg),
+		Story:            NewStoryClient(cfg),
 		SupportPlan:      NewSupportPlanClient(cfg),
+		Tally:            NewTallyClient(cfg),
 		Task:             NewTaskClient(cfg),
 		Template:         NewTemplateClient(cfg),
 		Ticket:           NewTicketClient(cfg),
@@ -353,23 +413,33 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		BreakGlass:       NewBreakGlassClient(cfg),
 		Consent:          NewConsentClient(cfg),
 		Contact:          NewContactClient(cfg),
+		ContactFact:      NewContactFactClient(cfg),
 		Document:         NewDocumentClient(cfg),
 		Enquiry:          NewEnquiryClient(cfg),
+		EpisodeFact:      NewEpisodeFactClient(cfg),
+		GivenCell:        NewGivenCellClient(cfg),
 		Goal:             NewGoalClient(cfg),
+		GoalFact:         NewGoalFactClient(cfg),
 		IdempotencyKey:   NewIdempotencyKeyClient(cfg),
+		ListSize:         NewListSizeClient(cfg),
+		MeasureFact:      NewMeasureFactClient(cfg),
 		Membership:       NewMembershipClient(cfg),
+		NeedFact:         NewNeedFactClient(cfg),
+		OnwardFact:       NewOnwardFactClient(cfg),
 		OnwardReferral:   NewOnwardReferralClient(cfg),
 		Organisation:     NewOrganisationClient(cfg),
 		Passkey:          NewPasskeyClient(cfg),
 		Person:           NewPersonClient(cfg),
 		PlanVersion:      NewPlanVersionClient(cfg),
 		PracticeLink:     NewPracticeLinkClient(cfg),
+		ProjectGrant:     NewProjectGrantClient(cfg),
 		ProviderIdentity: NewProviderIdentityClient(cfg),
 		RecoveryCode:     NewRecoveryCodeClient(cfg),
 		Referral:         NewReferralClient(cfg),
 		Review:           NewReviewClient(cfg),
 		Risk:             NewRiskClient(cfg),
 		SafeguardingNote: NewSafeguardingNoteClient(cfg),
+		SavedQuery:       NewSavedQueryClient(cfg),
 		SavedView:        NewSavedViewClient(cfg),
 		Scheme:           NewSchemeClient(cfg),
 		Service:          NewServiceClient(cfg),
@@ -377,7 +447,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Session:          NewSessionClient(cfg),
 		Signpost:         NewSignpostClient(cfg),
 		StatusChange:     NewStatusChangeClient(cfg),
+		Story:            NewStoryClient(cfg),
 		SupportPlan:      NewSupportPlanClient(cfg),
+		Tally:            NewTallyClient(cfg),
 		Task:             NewTaskClient(cfg),
 		Template:         NewTemplateClient(cfg),
 		Ticket:           NewTicketClient(cfg),
@@ -411,13 +483,14 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIToken, c.Absence, c.Account, c.Action, c.Appointment, c.Assessment,
-		c.Assignment, c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.Document,
-		c.Enquiry, c.Goal, c.IdempotencyKey, c.Membership, c.OnwardReferral,
-		c.Organisation, c.Passkey, c.Person, c.PlanVersion, c.PracticeLink,
-		c.ProviderIdentity, c.RecoveryCode, c.Referral, c.Review, c.Risk,
-		c.SafeguardingNote, c.SavedView, c.Scheme, c.Service, c.ServiceLocation,
-		c.Session, c.Signpost, c.StatusChange, c.SupportPlan, c.Task, c.Template,
-		c.Ticket,
+		c.Assignment, c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.ContactFact,
+		c.Document, c.Enquiry, c.EpisodeFact, c.GivenCell, c.Goal, c.GoalFact,
+		c.IdempotencyKey, c.ListSize, c.MeasureFact, c.Membership, c.NeedFact,
+		c.OnwardFact, c.OnwardReferral, c.Organisation, c.Passkey, c.Person,
+		c.PlanVersion, c.PracticeLink, c.ProjectGrant, c.ProviderIdentity,
+		c.RecoveryCode, c.Referral, c.Review, c.Risk, c.SafeguardingNote, c.SavedQuery,
+		c.SavedView, c.Scheme, c.Service, c.ServiceLocation, c.Session, c.Signpost,
+		c.StatusChange, c.Story, c.SupportPlan, c.Tally, c.Task, c.Template, c.Ticket,
 	} {
 		n.Use(hooks...)
 	}
@@ -428,13 +501,14 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIToken, c.Absence, c.Account, c.Action, c.Appointment, c.Assessment,
-		c.Assignment, c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.Document,
-		c.Enquiry, c.Goal, c.IdempotencyKey, c.Membership, c.OnwardReferral,
-		c.Organisation, c.Passkey, c.Person, c.PlanVersion, c.PracticeLink,
-		c.ProviderIdentity, c.RecoveryCode, c.Referral, c.Review, c.Risk,
-		c.SafeguardingNote, c.SavedView, c.Scheme, c.Service, c.ServiceLocation,
-		c.Session, c.Signpost, c.StatusChange, c.SupportPlan, c.Task, c.Template,
-		c.Ticket,
+		c.Assignment, c.AuditEntry, c.BreakGlass, c.Consent, c.Contact, c.ContactFact,
+		c.Document, c.Enquiry, c.EpisodeFact, c.GivenCell, c.Goal, c.GoalFact,
+		c.IdempotencyKey, c.ListSize, c.MeasureFact, c.Membership, c.NeedFact,
+		c.OnwardFact, c.OnwardReferral, c.Organisation, c.Passkey, c.Person,
+		c.PlanVersion, c.PracticeLink, c.ProjectGrant, c.ProviderIdentity,
+		c.RecoveryCode, c.Referral, c.Review, c.Risk, c.SafeguardingNote, c.SavedQuery,
+		c.SavedView, c.Scheme, c.Service, c.ServiceLocation, c.Session, c.Signpost,
+		c.StatusChange, c.Story, c.SupportPlan, c.Tally, c.Task, c.Template, c.Ticket,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -465,16 +539,32 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Consent.mutate(ctx, m)
 	case *ContactMutation:
 		return c.Contact.mutate(ctx, m)
+	case *ContactFactMutation:
+		return c.ContactFact.mutate(ctx, m)
 	case *DocumentMutation:
 		return c.Document.mutate(ctx, m)
 	case *EnquiryMutation:
 		return c.Enquiry.mutate(ctx, m)
+	case *EpisodeFactMutation:
+		return c.EpisodeFact.mutate(ctx, m)
+	case *GivenCellMutation:
+		return c.GivenCell.mutate(ctx, m)
 	case *GoalMutation:
 		return c.Goal.mutate(ctx, m)
+	case *GoalFactMutation:
+		return c.GoalFact.mutate(ctx, m)
 	case *IdempotencyKeyMutation:
 		return c.IdempotencyKey.mutate(ctx, m)
+	case *ListSizeMutation:
+		return c.ListSize.mutate(ctx, m)
+	case *MeasureFactMutation:
+		return c.MeasureFact.mutate(ctx, m)
 	case *MembershipMutation:
 		return c.Membership.mutate(ctx, m)
+	case *NeedFactMutation:
+		return c.NeedFact.mutate(ctx, m)
+	case *OnwardFactMutation:
+		return c.OnwardFact.mutate(ctx, m)
 	case *OnwardReferralMutation:
 		return c.OnwardReferral.mutate(ctx, m)
 	case *OrganisationMutation:
@@ -487,6 +577,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PlanVersion.mutate(ctx, m)
 	case *PracticeLinkMutation:
 		return c.PracticeLink.mutate(ctx, m)
+	case *ProjectGrantMutation:
+		return c.ProjectGrant.mutate(ctx, m)
 	case *ProviderIdentityMutation:
 		return c.ProviderIdentity.mutate(ctx, m)
 	case *RecoveryCodeMutation:
@@ -499,6 +591,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Risk.mutate(ctx, m)
 	case *SafeguardingNoteMutation:
 		return c.SafeguardingNote.mutate(ctx, m)
+	case *SavedQueryMutation:
+		return c.SavedQuery.mutate(ctx, m)
 	case *SavedViewMutation:
 		return c.SavedView.mutate(ctx, m)
 	case *SchemeMutation:
@@ -513,8 +607,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Signpost.mutate(ctx, m)
 	case *StatusChangeMutation:
 		return c.StatusChange.mutate(ctx, m)
+	case *StoryMutation:
+		return c.Story.mutate(ctx, m)
 	case *SupportPlanMutation:
 		return c.SupportPlan.mutate(ctx, m)
+	case *TallyMutation:
+		return c.Tally.mutate(ctx, m)
 	case *TaskMutation:
 		return c.Task.mutate(ctx, m)
 	case *TemplateMutation:
@@ -2400,6 +2498,140 @@ func (c *ContactClient) mutate(ctx context.Context, m *ContactMutation) (Value, 
 	}
 }
 
+// ContactFactClient is a client for the ContactFact schema.
+type ContactFactClient struct {
+	config
+}
+
+// NewContactFactClient returns a client for the ContactFact from the given config.
+func NewContactFactClient(c config) *ContactFactClient {
+	return &ContactFactClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `contactfact.Hooks(f(g(h())))`.
+func (c *ContactFactClient) Use(hooks ...Hook) {
+	c.hooks.ContactFact = append(c.hooks.ContactFact, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `contactfact.Intercept(f(g(h())))`.
+func (c *ContactFactClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ContactFact = append(c.inters.ContactFact, interceptors...)
+}
+
+// Create returns a builder for creating a ContactFact entity.
+func (c *ContactFactClient) Create() *ContactFactCreate {
+	mutation := newContactFactMutation(c.config, OpCreate)
+	return &ContactFactCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ContactFact entities.
+func (c *ContactFactClient) CreateBulk(builders ...*ContactFactCreate) *ContactFactCreateBulk {
+	return &ContactFactCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ContactFactClient) MapCreateBulk(slice any, setFunc func(*ContactFactCreate, int)) *ContactFactCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ContactFactCreateBulk{err: fmt.Errorf("calling to ContactFactClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ContactFactCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ContactFactCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ContactFact.
+func (c *ContactFactClient) Update() *ContactFactUpdate {
+	mutation := newContactFactMutation(c.config, OpUpdate)
+	return &ContactFactUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ContactFactClient) UpdateOne(_m *ContactFact) *ContactFactUpdateOne {
+	mutation := newContactFactMutation(c.config, OpUpdateOne, withContactFact(_m))
+	return &ContactFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ContactFactClient) UpdateOneID(id int64) *ContactFactUpdateOne {
+	mutation := newContactFactMutation(c.config, OpUpdateOne, withContactFactID(id))
+	return &ContactFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ContactFact.
+func (c *ContactFactClient) Delete() *ContactFactDelete {
+	mutation := newContactFactMutation(c.config, OpDelete)
+	return &ContactFactDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ContactFactClient) DeleteOne(_m *ContactFact) *ContactFactDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ContactFactClient) DeleteOneID(id int64) *ContactFactDeleteOne {
+	builder := c.Delete().Where(contactfact.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ContactFactDeleteOne{builder}
+}
+
+// Query returns a query builder for ContactFact.
+func (c *ContactFactClient) Query() *ContactFactQuery {
+	return &ContactFactQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeContactFact},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ContactFact entity by its id.
+func (c *ContactFactClient) Get(ctx context.Context, id int64) (*ContactFact, error) {
+	return c.Query().Where(contactfact.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ContactFactClient) GetX(ctx context.Context, id int64) *ContactFact {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ContactFactClient) Hooks() []Hook {
+	hooks := c.hooks.ContactFact
+	return append(hooks[:len(hooks):len(hooks)], contactfact.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ContactFactClient) Interceptors() []Interceptor {
+	return c.inters.ContactFact
+}
+
+func (c *ContactFactClient) mutate(ctx context.Context, m *ContactFactMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ContactFactCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ContactFactUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ContactFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ContactFactDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ContactFact mutation op: %q", m.Op())
+	}
+}
+
 // DocumentClient is a client for the Document schema.
 type DocumentClient struct {
 	config
@@ -2780,6 +3012,274 @@ func (c *EnquiryClient) mutate(ctx context.Context, m *EnquiryMutation) (Value, 
 	}
 }
 
+// EpisodeFactClient is a client for the EpisodeFact schema.
+type EpisodeFactClient struct {
+	config
+}
+
+// NewEpisodeFactClient returns a client for the EpisodeFact from the given config.
+func NewEpisodeFactClient(c config) *EpisodeFactClient {
+	return &EpisodeFactClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `episodefact.Hooks(f(g(h())))`.
+func (c *EpisodeFactClient) Use(hooks ...Hook) {
+	c.hooks.EpisodeFact = append(c.hooks.EpisodeFact, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `episodefact.Intercept(f(g(h())))`.
+func (c *EpisodeFactClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EpisodeFact = append(c.inters.EpisodeFact, interceptors...)
+}
+
+// Create returns a builder for creating a EpisodeFact entity.
+func (c *EpisodeFactClient) Create() *EpisodeFactCreate {
+	mutation := newEpisodeFactMutation(c.config, OpCreate)
+	return &EpisodeFactCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EpisodeFact entities.
+func (c *EpisodeFactClient) CreateBulk(builders ...*EpisodeFactCreate) *EpisodeFactCreateBulk {
+	return &EpisodeFactCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EpisodeFactClient) MapCreateBulk(slice any, setFunc func(*EpisodeFactCreate, int)) *EpisodeFactCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EpisodeFactCreateBulk{err: fmt.Errorf("calling to EpisodeFactClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EpisodeFactCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EpisodeFactCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EpisodeFact.
+func (c *EpisodeFactClient) Update() *EpisodeFactUpdate {
+	mutation := newEpisodeFactMutation(c.config, OpUpdate)
+	return &EpisodeFactUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EpisodeFactClient) UpdateOne(_m *EpisodeFact) *EpisodeFactUpdateOne {
+	mutation := newEpisodeFactMutation(c.config, OpUpdateOne, withEpisodeFact(_m))
+	return &EpisodeFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EpisodeFactClient) UpdateOneID(id int64) *EpisodeFactUpdateOne {
+	mutation := newEpisodeFactMutation(c.config, OpUpdateOne, withEpisodeFactID(id))
+	return &EpisodeFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EpisodeFact.
+func (c *EpisodeFactClient) Delete() *EpisodeFactDelete {
+	mutation := newEpisodeFactMutation(c.config, OpDelete)
+	return &EpisodeFactDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EpisodeFactClient) DeleteOne(_m *EpisodeFact) *EpisodeFactDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EpisodeFactClient) DeleteOneID(id int64) *EpisodeFactDeleteOne {
+	builder := c.Delete().Where(episodefact.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EpisodeFactDeleteOne{builder}
+}
+
+// Query returns a query builder for EpisodeFact.
+func (c *EpisodeFactClient) Query() *EpisodeFactQuery {
+	return &EpisodeFactQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEpisodeFact},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EpisodeFact entity by its id.
+func (c *EpisodeFactClient) Get(ctx context.Context, id int64) (*EpisodeFact, error) {
+	return c.Query().Where(episodefact.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EpisodeFactClient) GetX(ctx context.Context, id int64) *EpisodeFact {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *EpisodeFactClient) Hooks() []Hook {
+	hooks := c.hooks.EpisodeFact
+	return append(hooks[:len(hooks):len(hooks)], episodefact.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *EpisodeFactClient) Interceptors() []Interceptor {
+	return c.inters.EpisodeFact
+}
+
+func (c *EpisodeFactClient) mutate(ctx context.Context, m *EpisodeFactMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EpisodeFactCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EpisodeFactUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EpisodeFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EpisodeFactDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EpisodeFact mutation op: %q", m.Op())
+	}
+}
+
+// GivenCellClient is a client for the GivenCell schema.
+type GivenCellClient struct {
+	config
+}
+
+// NewGivenCellClient returns a client for the GivenCell from the given config.
+func NewGivenCellClient(c config) *GivenCellClient {
+	return &GivenCellClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `givencell.Hooks(f(g(h())))`.
+func (c *GivenCellClient) Use(hooks ...Hook) {
+	c.hooks.GivenCell = append(c.hooks.GivenCell, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `givencell.Intercept(f(g(h())))`.
+func (c *GivenCellClient) Intercept(interceptors ...Interceptor) {
+	c.inters.GivenCell = append(c.inters.GivenCell, interceptors...)
+}
+
+// Create returns a builder for creating a GivenCell entity.
+func (c *GivenCellClient) Create() *GivenCellCreate {
+	mutation := newGivenCellMutation(c.config, OpCreate)
+	return &GivenCellCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of GivenCell entities.
+func (c *GivenCellClient) CreateBulk(builders ...*GivenCellCreate) *GivenCellCreateBulk {
+	return &GivenCellCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *GivenCellClient) MapCreateBulk(slice any, setFunc func(*GivenCellCreate, int)) *GivenCellCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &GivenCellCreateBulk{err: fmt.Errorf("calling to GivenCellClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*GivenCellCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &GivenCellCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for GivenCell.
+func (c *GivenCellClient) Update() *GivenCellUpdate {
+	mutation := newGivenCellMutation(c.config, OpUpdate)
+	return &GivenCellUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *GivenCellClient) UpdateOne(_m *GivenCell) *GivenCellUpdateOne {
+	mutation := newGivenCellMutation(c.config, OpUpdateOne, withGivenCell(_m))
+	return &GivenCellUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *GivenCellClient) UpdateOneID(id int64) *GivenCellUpdateOne {
+	mutation := newGivenCellMutation(c.config, OpUpdateOne, withGivenCellID(id))
+	return &GivenCellUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for GivenCell.
+func (c *GivenCellClient) Delete() *GivenCellDelete {
+	mutation := newGivenCellMutation(c.config, OpDelete)
+	return &GivenCellDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *GivenCellClient) DeleteOne(_m *GivenCell) *GivenCellDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *GivenCellClient) DeleteOneID(id int64) *GivenCellDeleteOne {
+	builder := c.Delete().Where(givencell.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &GivenCellDeleteOne{builder}
+}
+
+// Query returns a query builder for GivenCell.
+func (c *GivenCellClient) Query() *GivenCellQuery {
+	return &GivenCellQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeGivenCell},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a GivenCell entity by its id.
+func (c *GivenCellClient) Get(ctx context.Context, id int64) (*GivenCell, error) {
+	return c.Query().Where(givencell.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *GivenCellClient) GetX(ctx context.Context, id int64) *GivenCell {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *GivenCellClient) Hooks() []Hook {
+	hooks := c.hooks.GivenCell
+	return append(hooks[:len(hooks):len(hooks)], givencell.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *GivenCellClient) Interceptors() []Interceptor {
+	return c.inters.GivenCell
+}
+
+func (c *GivenCellClient) mutate(ctx context.Context, m *GivenCellMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&GivenCellCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&GivenCellUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&GivenCellUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&GivenCellDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown GivenCell mutation op: %q", m.Op())
+	}
+}
+
 // GoalClient is a client for the Goal schema.
 type GoalClient struct {
 	config
@@ -2946,6 +3446,140 @@ func (c *GoalClient) mutate(ctx context.Context, m *GoalMutation) (Value, error)
 	}
 }
 
+// GoalFactClient is a client for the GoalFact schema.
+type GoalFactClient struct {
+	config
+}
+
+// NewGoalFactClient returns a client for the GoalFact from the given config.
+func NewGoalFactClient(c config) *GoalFactClient {
+	return &GoalFactClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `goalfact.Hooks(f(g(h())))`.
+func (c *GoalFactClient) Use(hooks ...Hook) {
+	c.hooks.GoalFact = append(c.hooks.GoalFact, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `goalfact.Intercept(f(g(h())))`.
+func (c *GoalFactClient) Intercept(interceptors ...Interceptor) {
+	c.inters.GoalFact = append(c.inters.GoalFact, interceptors...)
+}
+
+// Create returns a builder for creating a GoalFact entity.
+func (c *GoalFactClient) Create() *GoalFactCreate {
+	mutation := newGoalFactMutation(c.config, OpCreate)
+	return &GoalFactCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of GoalFact entities.
+func (c *GoalFactClient) CreateBulk(builders ...*GoalFactCreate) *GoalFactCreateBulk {
+	return &GoalFactCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *GoalFactClient) MapCreateBulk(slice any, setFunc func(*GoalFactCreate, int)) *GoalFactCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &GoalFactCreateBulk{err: fmt.Errorf("calling to GoalFactClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*GoalFactCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &GoalFactCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for GoalFact.
+func (c *GoalFactClient) Update() *GoalFactUpdate {
+	mutation := newGoalFactMutation(c.config, OpUpdate)
+	return &GoalFactUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *GoalFactClient) UpdateOne(_m *GoalFact) *GoalFactUpdateOne {
+	mutation := newGoalFactMutation(c.config, OpUpdateOne, withGoalFact(_m))
+	return &GoalFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *GoalFactClient) UpdateOneID(id int64) *GoalFactUpdateOne {
+	mutation := newGoalFactMutation(c.config, OpUpdateOne, withGoalFactID(id))
+	return &GoalFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for GoalFact.
+func (c *GoalFactClient) Delete() *GoalFactDelete {
+	mutation := newGoalFactMutation(c.config, OpDelete)
+	return &GoalFactDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *GoalFactClient) DeleteOne(_m *GoalFact) *GoalFactDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *GoalFactClient) DeleteOneID(id int64) *GoalFactDeleteOne {
+	builder := c.Delete().Where(goalfact.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &GoalFactDeleteOne{builder}
+}
+
+// Query returns a query builder for GoalFact.
+func (c *GoalFactClient) Query() *GoalFactQuery {
+	return &GoalFactQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeGoalFact},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a GoalFact entity by its id.
+func (c *GoalFactClient) Get(ctx context.Context, id int64) (*GoalFact, error) {
+	return c.Query().Where(goalfact.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *GoalFactClient) GetX(ctx context.Context, id int64) *GoalFact {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *GoalFactClient) Hooks() []Hook {
+	hooks := c.hooks.GoalFact
+	return append(hooks[:len(hooks):len(hooks)], goalfact.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *GoalFactClient) Interceptors() []Interceptor {
+	return c.inters.GoalFact
+}
+
+func (c *GoalFactClient) mutate(ctx context.Context, m *GoalFactMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&GoalFactCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&GoalFactUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&GoalFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&GoalFactDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown GoalFact mutation op: %q", m.Op())
+	}
+}
+
 // IdempotencyKeyClient is a client for the IdempotencyKey schema.
 type IdempotencyKeyClient struct {
 	config
@@ -3077,6 +3711,274 @@ func (c *IdempotencyKeyClient) mutate(ctx context.Context, m *IdempotencyKeyMuta
 		return (&IdempotencyKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown IdempotencyKey mutation op: %q", m.Op())
+	}
+}
+
+// ListSizeClient is a client for the ListSize schema.
+type ListSizeClient struct {
+	config
+}
+
+// NewListSizeClient returns a client for the ListSize from the given config.
+func NewListSizeClient(c config) *ListSizeClient {
+	return &ListSizeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `listsize.Hooks(f(g(h())))`.
+func (c *ListSizeClient) Use(hooks ...Hook) {
+	c.hooks.ListSize = append(c.hooks.ListSize, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `listsize.Intercept(f(g(h())))`.
+func (c *ListSizeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ListSize = append(c.inters.ListSize, interceptors...)
+}
+
+// Create returns a builder for creating a ListSize entity.
+func (c *ListSizeClient) Create() *ListSizeCreate {
+	mutation := newListSizeMutation(c.config, OpCreate)
+	return &ListSizeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ListSize entities.
+func (c *ListSizeClient) CreateBulk(builders ...*ListSizeCreate) *ListSizeCreateBulk {
+	return &ListSizeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ListSizeClient) MapCreateBulk(slice any, setFunc func(*ListSizeCreate, int)) *ListSizeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ListSizeCreateBulk{err: fmt.Errorf("calling to ListSizeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ListSizeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ListSizeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ListSize.
+func (c *ListSizeClient) Update() *ListSizeUpdate {
+	mutation := newListSizeMutation(c.config, OpUpdate)
+	return &ListSizeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ListSizeClient) UpdateOne(_m *ListSize) *ListSizeUpdateOne {
+	mutation := newListSizeMutation(c.config, OpUpdateOne, withListSize(_m))
+	return &ListSizeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ListSizeClient) UpdateOneID(id int64) *ListSizeUpdateOne {
+	mutation := newListSizeMutation(c.config, OpUpdateOne, withListSizeID(id))
+	return &ListSizeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ListSize.
+func (c *ListSizeClient) Delete() *ListSizeDelete {
+	mutation := newListSizeMutation(c.config, OpDelete)
+	return &ListSizeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ListSizeClient) DeleteOne(_m *ListSize) *ListSizeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ListSizeClient) DeleteOneID(id int64) *ListSizeDeleteOne {
+	builder := c.Delete().Where(listsize.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ListSizeDeleteOne{builder}
+}
+
+// Query returns a query builder for ListSize.
+func (c *ListSizeClient) Query() *ListSizeQuery {
+	return &ListSizeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeListSize},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ListSize entity by its id.
+func (c *ListSizeClient) Get(ctx context.Context, id int64) (*ListSize, error) {
+	return c.Query().Where(listsize.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ListSizeClient) GetX(ctx context.Context, id int64) *ListSize {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ListSizeClient) Hooks() []Hook {
+	hooks := c.hooks.ListSize
+	return append(hooks[:len(hooks):len(hooks)], listsize.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ListSizeClient) Interceptors() []Interceptor {
+	return c.inters.ListSize
+}
+
+func (c *ListSizeClient) mutate(ctx context.Context, m *ListSizeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ListSizeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ListSizeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ListSizeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ListSizeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ListSize mutation op: %q", m.Op())
+	}
+}
+
+// MeasureFactClient is a client for the MeasureFact schema.
+type MeasureFactClient struct {
+	config
+}
+
+// NewMeasureFactClient returns a client for the MeasureFact from the given config.
+func NewMeasureFactClient(c config) *MeasureFactClient {
+	return &MeasureFactClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `measurefact.Hooks(f(g(h())))`.
+func (c *MeasureFactClient) Use(hooks ...Hook) {
+	c.hooks.MeasureFact = append(c.hooks.MeasureFact, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `measurefact.Intercept(f(g(h())))`.
+func (c *MeasureFactClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MeasureFact = append(c.inters.MeasureFact, interceptors...)
+}
+
+// Create returns a builder for creating a MeasureFact entity.
+func (c *MeasureFactClient) Create() *MeasureFactCreate {
+	mutation := newMeasureFactMutation(c.config, OpCreate)
+	return &MeasureFactCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MeasureFact entities.
+func (c *MeasureFactClient) CreateBulk(builders ...*MeasureFactCreate) *MeasureFactCreateBulk {
+	return &MeasureFactCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MeasureFactClient) MapCreateBulk(slice any, setFunc func(*MeasureFactCreate, int)) *MeasureFactCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MeasureFactCreateBulk{err: fmt.Errorf("calling to MeasureFactClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MeasureFactCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MeasureFactCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MeasureFact.
+func (c *MeasureFactClient) Update() *MeasureFactUpdate {
+	mutation := newMeasureFactMutation(c.config, OpUpdate)
+	return &MeasureFactUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MeasureFactClient) UpdateOne(_m *MeasureFact) *MeasureFactUpdateOne {
+	mutation := newMeasureFactMutation(c.config, OpUpdateOne, withMeasureFact(_m))
+	return &MeasureFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MeasureFactClient) UpdateOneID(id int64) *MeasureFactUpdateOne {
+	mutation := newMeasureFactMutation(c.config, OpUpdateOne, withMeasureFactID(id))
+	return &MeasureFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MeasureFact.
+func (c *MeasureFactClient) Delete() *MeasureFactDelete {
+	mutation := newMeasureFactMutation(c.config, OpDelete)
+	return &MeasureFactDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MeasureFactClient) DeleteOne(_m *MeasureFact) *MeasureFactDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MeasureFactClient) DeleteOneID(id int64) *MeasureFactDeleteOne {
+	builder := c.Delete().Where(measurefact.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MeasureFactDeleteOne{builder}
+}
+
+// Query returns a query builder for MeasureFact.
+func (c *MeasureFactClient) Query() *MeasureFactQuery {
+	return &MeasureFactQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMeasureFact},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MeasureFact entity by its id.
+func (c *MeasureFactClient) Get(ctx context.Context, id int64) (*MeasureFact, error) {
+	return c.Query().Where(measurefact.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MeasureFactClient) GetX(ctx context.Context, id int64) *MeasureFact {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *MeasureFactClient) Hooks() []Hook {
+	hooks := c.hooks.MeasureFact
+	return append(hooks[:len(hooks):len(hooks)], measurefact.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *MeasureFactClient) Interceptors() []Interceptor {
+	return c.inters.MeasureFact
+}
+
+func (c *MeasureFactClient) mutate(ctx context.Context, m *MeasureFactMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MeasureFactCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MeasureFactUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MeasureFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MeasureFactDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MeasureFact mutation op: %q", m.Op())
 	}
 }
 
@@ -3243,6 +4145,274 @@ func (c *MembershipClient) mutate(ctx context.Context, m *MembershipMutation) (V
 		return (&MembershipDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Membership mutation op: %q", m.Op())
+	}
+}
+
+// NeedFactClient is a client for the NeedFact schema.
+type NeedFactClient struct {
+	config
+}
+
+// NewNeedFactClient returns a client for the NeedFact from the given config.
+func NewNeedFactClient(c config) *NeedFactClient {
+	return &NeedFactClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `needfact.Hooks(f(g(h())))`.
+func (c *NeedFactClient) Use(hooks ...Hook) {
+	c.hooks.NeedFact = append(c.hooks.NeedFact, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `needfact.Intercept(f(g(h())))`.
+func (c *NeedFactClient) Intercept(interceptors ...Interceptor) {
+	c.inters.NeedFact = append(c.inters.NeedFact, interceptors...)
+}
+
+// Create returns a builder for creating a NeedFact entity.
+func (c *NeedFactClient) Create() *NeedFactCreate {
+	mutation := newNeedFactMutation(c.config, OpCreate)
+	return &NeedFactCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of NeedFact entities.
+func (c *NeedFactClient) CreateBulk(builders ...*NeedFactCreate) *NeedFactCreateBulk {
+	return &NeedFactCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NeedFactClient) MapCreateBulk(slice any, setFunc func(*NeedFactCreate, int)) *NeedFactCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NeedFactCreateBulk{err: fmt.Errorf("calling to NeedFactClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NeedFactCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NeedFactCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for NeedFact.
+func (c *NeedFactClient) Update() *NeedFactUpdate {
+	mutation := newNeedFactMutation(c.config, OpUpdate)
+	return &NeedFactUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NeedFactClient) UpdateOne(_m *NeedFact) *NeedFactUpdateOne {
+	mutation := newNeedFactMutation(c.config, OpUpdateOne, withNeedFact(_m))
+	return &NeedFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NeedFactClient) UpdateOneID(id int64) *NeedFactUpdateOne {
+	mutation := newNeedFactMutation(c.config, OpUpdateOne, withNeedFactID(id))
+	return &NeedFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for NeedFact.
+func (c *NeedFactClient) Delete() *NeedFactDelete {
+	mutation := newNeedFactMutation(c.config, OpDelete)
+	return &NeedFactDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NeedFactClient) DeleteOne(_m *NeedFact) *NeedFactDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NeedFactClient) DeleteOneID(id int64) *NeedFactDeleteOne {
+	builder := c.Delete().Where(needfact.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NeedFactDeleteOne{builder}
+}
+
+// Query returns a query builder for NeedFact.
+func (c *NeedFactClient) Query() *NeedFactQuery {
+	return &NeedFactQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNeedFact},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a NeedFact entity by its id.
+func (c *NeedFactClient) Get(ctx context.Context, id int64) (*NeedFact, error) {
+	return c.Query().Where(needfact.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NeedFactClient) GetX(ctx context.Context, id int64) *NeedFact {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *NeedFactClient) Hooks() []Hook {
+	hooks := c.hooks.NeedFact
+	return append(hooks[:len(hooks):len(hooks)], needfact.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *NeedFactClient) Interceptors() []Interceptor {
+	return c.inters.NeedFact
+}
+
+func (c *NeedFactClient) mutate(ctx context.Context, m *NeedFactMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NeedFactCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NeedFactUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NeedFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NeedFactDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown NeedFact mutation op: %q", m.Op())
+	}
+}
+
+// OnwardFactClient is a client for the OnwardFact schema.
+type OnwardFactClient struct {
+	config
+}
+
+// NewOnwardFactClient returns a client for the OnwardFact from the given config.
+func NewOnwardFactClient(c config) *OnwardFactClient {
+	return &OnwardFactClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `onwardfact.Hooks(f(g(h())))`.
+func (c *OnwardFactClient) Use(hooks ...Hook) {
+	c.hooks.OnwardFact = append(c.hooks.OnwardFact, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `onwardfact.Intercept(f(g(h())))`.
+func (c *OnwardFactClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OnwardFact = append(c.inters.OnwardFact, interceptors...)
+}
+
+// Create returns a builder for creating a OnwardFact entity.
+func (c *OnwardFactClient) Create() *OnwardFactCreate {
+	mutation := newOnwardFactMutation(c.config, OpCreate)
+	return &OnwardFactCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OnwardFact entities.
+func (c *OnwardFactClient) CreateBulk(builders ...*OnwardFactCreate) *OnwardFactCreateBulk {
+	return &OnwardFactCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OnwardFactClient) MapCreateBulk(slice any, setFunc func(*OnwardFactCreate, int)) *OnwardFactCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OnwardFactCreateBulk{err: fmt.Errorf("calling to OnwardFactClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OnwardFactCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OnwardFactCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OnwardFact.
+func (c *OnwardFactClient) Update() *OnwardFactUpdate {
+	mutation := newOnwardFactMutation(c.config, OpUpdate)
+	return &OnwardFactUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OnwardFactClient) UpdateOne(_m *OnwardFact) *OnwardFactUpdateOne {
+	mutation := newOnwardFactMutation(c.config, OpUpdateOne, withOnwardFact(_m))
+	return &OnwardFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OnwardFactClient) UpdateOneID(id int64) *OnwardFactUpdateOne {
+	mutation := newOnwardFactMutation(c.config, OpUpdateOne, withOnwardFactID(id))
+	return &OnwardFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OnwardFact.
+func (c *OnwardFactClient) Delete() *OnwardFactDelete {
+	mutation := newOnwardFactMutation(c.config, OpDelete)
+	return &OnwardFactDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OnwardFactClient) DeleteOne(_m *OnwardFact) *OnwardFactDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OnwardFactClient) DeleteOneID(id int64) *OnwardFactDeleteOne {
+	builder := c.Delete().Where(onwardfact.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OnwardFactDeleteOne{builder}
+}
+
+// Query returns a query builder for OnwardFact.
+func (c *OnwardFactClient) Query() *OnwardFactQuery {
+	return &OnwardFactQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOnwardFact},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OnwardFact entity by its id.
+func (c *OnwardFactClient) Get(ctx context.Context, id int64) (*OnwardFact, error) {
+	return c.Query().Where(onwardfact.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OnwardFactClient) GetX(ctx context.Context, id int64) *OnwardFact {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *OnwardFactClient) Hooks() []Hook {
+	hooks := c.hooks.OnwardFact
+	return append(hooks[:len(hooks):len(hooks)], onwardfact.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OnwardFactClient) Interceptors() []Interceptor {
+	return c.inters.OnwardFact
+}
+
+func (c *OnwardFactClient) mutate(ctx context.Context, m *OnwardFactMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OnwardFactCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OnwardFactUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OnwardFactUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OnwardFactDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OnwardFact mutation op: %q", m.Op())
 	}
 }
 
@@ -4028,6 +5198,22 @@ func (c *PersonClient) QueryDocuments(_m *Person) *DocumentQuery {
 	return query
 }
 
+// QueryStories queries the stories edge of a Person.
+func (c *PersonClient) QueryStories(_m *Person) *StoryQuery {
+	query := (&StoryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(story.Table, story.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.StoriesTable, person.StoriesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryContacts queries the contacts edge of a Person.
 func (c *PersonClient) QueryContacts(_m *Person) *ContactQuery {
 	query := (&ContactClient{config: c.config}).Query()
@@ -4431,6 +5617,188 @@ func (c *PracticeLinkClient) mutate(ctx context.Context, m *PracticeLinkMutation
 		return (&PracticeLinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown PracticeLink mutation op: %q", m.Op())
+	}
+}
+
+// ProjectGrantClient is a client for the ProjectGrant schema.
+type ProjectGrantClient struct {
+	config
+}
+
+// NewProjectGrantClient returns a client for the ProjectGrant from the given config.
+func NewProjectGrantClient(c config) *ProjectGrantClient {
+	return &ProjectGrantClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `projectgrant.Hooks(f(g(h())))`.
+func (c *ProjectGrantClient) Use(hooks ...Hook) {
+	c.hooks.ProjectGrant = append(c.hooks.ProjectGrant, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `projectgrant.Intercept(f(g(h())))`.
+func (c *ProjectGrantClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProjectGrant = append(c.inters.ProjectGrant, interceptors...)
+}
+
+// Create returns a builder for creating a ProjectGrant entity.
+func (c *ProjectGrantClient) Create() *ProjectGrantCreate {
+	mutation := newProjectGrantMutation(c.config, OpCreate)
+	return &ProjectGrantCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProjectGrant entities.
+func (c *ProjectGrantClient) CreateBulk(builders ...*ProjectGrantCreate) *ProjectGrantCreateBulk {
+	return &ProjectGrantCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProjectGrantClient) MapCreateBulk(slice any, setFunc func(*ProjectGrantCreate, int)) *ProjectGrantCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProjectGrantCreateBulk{err: fmt.Errorf("calling to ProjectGrantClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProjectGrantCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProjectGrantCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProjectGrant.
+func (c *ProjectGrantClient) Update() *ProjectGrantUpdate {
+	mutation := newProjectGrantMutation(c.config, OpUpdate)
+	return &ProjectGrantUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProjectGrantClient) UpdateOne(_m *ProjectGrant) *ProjectGrantUpdateOne {
+	mutation := newProjectGrantMutation(c.config, OpUpdateOne, withProjectGrant(_m))
+	return &ProjectGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProjectGrantClient) UpdateOneID(id string) *ProjectGrantUpdateOne {
+	mutation := newProjectGrantMutation(c.config, OpUpdateOne, withProjectGrantID(id))
+	return &ProjectGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProjectGrant.
+func (c *ProjectGrantClient) Delete() *ProjectGrantDelete {
+	mutation := newProjectGrantMutation(c.config, OpDelete)
+	return &ProjectGrantDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProjectGrantClient) DeleteOne(_m *ProjectGrant) *ProjectGrantDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProjectGrantClient) DeleteOneID(id string) *ProjectGrantDeleteOne {
+	builder := c.Delete().Where(projectgrant.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProjectGrantDeleteOne{builder}
+}
+
+// Query returns a query builder for ProjectGrant.
+func (c *ProjectGrantClient) Query() *ProjectGrantQuery {
+	return &ProjectGrantQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProjectGrant},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProjectGrant entity by its id.
+func (c *ProjectGrantClient) Get(ctx context.Context, id string) (*ProjectGrant, error) {
+	return c.Query().Where(projectgrant.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProjectGrantClient) GetX(ctx context.Context, id string) *ProjectGrant {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a ProjectGrant.
+func (c *ProjectGrantClient) QueryAccount(_m *ProjectGrant) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(projectgrant.Table, projectgrant.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, projectgrant.AccountTable, projectgrant.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecider queries the decider edge of a ProjectGrant.
+func (c *ProjectGrantClient) QueryDecider(_m *ProjectGrant) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(projectgrant.Table, projectgrant.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, projectgrant.DeciderTable, projectgrant.DeciderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWithdrawer queries the withdrawer edge of a ProjectGrant.
+func (c *ProjectGrantClient) QueryWithdrawer(_m *ProjectGrant) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(projectgrant.Table, projectgrant.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, projectgrant.WithdrawerTable, projectgrant.WithdrawerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProjectGrantClient) Hooks() []Hook {
+	hooks := c.hooks.ProjectGrant
+	return append(hooks[:len(hooks):len(hooks)], projectgrant.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProjectGrantClient) Interceptors() []Interceptor {
+	return c.inters.ProjectGrant
+}
+
+func (c *ProjectGrantClient) mutate(ctx context.Context, m *ProjectGrantMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProjectGrantCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProjectGrantUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProjectGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProjectGrantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ProjectGrant mutation op: %q", m.Op())
 	}
 }
 
@@ -5638,6 +7006,156 @@ func (c *SafeguardingNoteClient) mutate(ctx context.Context, m *SafeguardingNote
 	}
 }
 
+// SavedQueryClient is a client for the SavedQuery schema.
+type SavedQueryClient struct {
+	config
+}
+
+// NewSavedQueryClient returns a client for the SavedQuery from the given config.
+func NewSavedQueryClient(c config) *SavedQueryClient {
+	return &SavedQueryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `savedquery.Hooks(f(g(h())))`.
+func (c *SavedQueryClient) Use(hooks ...Hook) {
+	c.hooks.SavedQuery = append(c.hooks.SavedQuery, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `savedquery.Intercept(f(g(h())))`.
+func (c *SavedQueryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SavedQuery = append(c.inters.SavedQuery, interceptors...)
+}
+
+// Create returns a builder for creating a SavedQuery entity.
+func (c *SavedQueryClient) Create() *SavedQueryCreate {
+	mutation := newSavedQueryMutation(c.config, OpCreate)
+	return &SavedQueryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SavedQuery entities.
+func (c *SavedQueryClient) CreateBulk(builders ...*SavedQueryCreate) *SavedQueryCreateBulk {
+	return &SavedQueryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SavedQueryClient) MapCreateBulk(slice any, setFunc func(*SavedQueryCreate, int)) *SavedQueryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SavedQueryCreateBulk{err: fmt.Errorf("calling to SavedQueryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SavedQueryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SavedQueryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SavedQuery.
+func (c *SavedQueryClient) Update() *SavedQueryUpdate {
+	mutation := newSavedQueryMutation(c.config, OpUpdate)
+	return &SavedQueryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SavedQueryClient) UpdateOne(_m *SavedQuery) *SavedQueryUpdateOne {
+	mutation := newSavedQueryMutation(c.config, OpUpdateOne, withSavedQuery(_m))
+	return &SavedQueryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SavedQueryClient) UpdateOneID(id string) *SavedQueryUpdateOne {
+	mutation := newSavedQueryMutation(c.config, OpUpdateOne, withSavedQueryID(id))
+	return &SavedQueryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SavedQuery.
+func (c *SavedQueryClient) Delete() *SavedQueryDelete {
+	mutation := newSavedQueryMutation(c.config, OpDelete)
+	return &SavedQueryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SavedQueryClient) DeleteOne(_m *SavedQuery) *SavedQueryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SavedQueryClient) DeleteOneID(id string) *SavedQueryDeleteOne {
+	builder := c.Delete().Where(savedquery.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SavedQueryDeleteOne{builder}
+}
+
+// Query returns a query builder for SavedQuery.
+func (c *SavedQueryClient) Query() *SavedQueryQuery {
+	return &SavedQueryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSavedQuery},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SavedQuery entity by its id.
+func (c *SavedQueryClient) Get(ctx context.Context, id string) (*SavedQuery, error) {
+	return c.Query().Where(savedquery.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SavedQueryClient) GetX(ctx context.Context, id string) *SavedQuery {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a SavedQuery.
+func (c *SavedQueryClient) QueryAccount(_m *SavedQuery) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(savedquery.Table, savedquery.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, savedquery.AccountTable, savedquery.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SavedQueryClient) Hooks() []Hook {
+	hooks := c.hooks.SavedQuery
+	return append(hooks[:len(hooks):len(hooks)], savedquery.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SavedQueryClient) Interceptors() []Interceptor {
+	return c.inters.SavedQuery
+}
+
+func (c *SavedQueryClient) mutate(ctx context.Context, m *SavedQueryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SavedQueryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SavedQueryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SavedQueryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SavedQueryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SavedQuery mutation op: %q", m.Op())
+	}
+}
+
 // SavedViewClient is a client for the SavedView schema.
 type SavedViewClient struct {
 	config
@@ -6768,6 +8286,204 @@ func (c *StatusChangeClient) mutate(ctx context.Context, m *StatusChangeMutation
 	}
 }
 
+// StoryClient is a client for the Story schema.
+type StoryClient struct {
+	config
+}
+
+// NewStoryClient returns a client for the Story from the given config.
+func NewStoryClient(c config) *StoryClient {
+	return &StoryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `story.Hooks(f(g(h())))`.
+func (c *StoryClient) Use(hooks ...Hook) {
+	c.hooks.Story = append(c.hooks.Story, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `story.Intercept(f(g(h())))`.
+func (c *StoryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Story = append(c.inters.Story, interceptors...)
+}
+
+// Create returns a builder for creating a Story entity.
+func (c *StoryClient) Create() *StoryCreate {
+	mutation := newStoryMutation(c.config, OpCreate)
+	return &StoryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Story entities.
+func (c *StoryClient) CreateBulk(builders ...*StoryCreate) *StoryCreateBulk {
+	return &StoryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *StoryClient) MapCreateBulk(slice any, setFunc func(*StoryCreate, int)) *StoryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &StoryCreateBulk{err: fmt.Errorf("calling to StoryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*StoryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &StoryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Story.
+func (c *StoryClient) Update() *StoryUpdate {
+	mutation := newStoryMutation(c.config, OpUpdate)
+	return &StoryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *StoryClient) UpdateOne(_m *Story) *StoryUpdateOne {
+	mutation := newStoryMutation(c.config, OpUpdateOne, withStory(_m))
+	return &StoryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *StoryClient) UpdateOneID(id string) *StoryUpdateOne {
+	mutation := newStoryMutation(c.config, OpUpdateOne, withStoryID(id))
+	return &StoryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Story.
+func (c *StoryClient) Delete() *StoryDelete {
+	mutation := newStoryMutation(c.config, OpDelete)
+	return &StoryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *StoryClient) DeleteOne(_m *Story) *StoryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *StoryClient) DeleteOneID(id string) *StoryDeleteOne {
+	builder := c.Delete().Where(story.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &StoryDeleteOne{builder}
+}
+
+// Query returns a query builder for Story.
+func (c *StoryClient) Query() *StoryQuery {
+	return &StoryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeStory},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Story entity by its id.
+func (c *StoryClient) Get(ctx context.Context, id string) (*Story, error) {
+	return c.Query().Where(story.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *StoryClient) GetX(ctx context.Context, id string) *Story {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClient queries the client edge of a Story.
+func (c *StoryClient) QueryClient(_m *Story) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(story.Table, story.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, story.ClientTable, story.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReferral queries the referral edge of a Story.
+func (c *StoryClient) QueryReferral(_m *Story) *ReferralQuery {
+	query := (&ReferralClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(story.Table, story.FieldID, id),
+			sqlgraph.To(referral.Table, referral.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, story.ReferralTable, story.ReferralColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConsent queries the consent edge of a Story.
+func (c *StoryClient) QueryConsent(_m *Story) *ConsentQuery {
+	query := (&ConsentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(story.Table, story.FieldID, id),
+			sqlgraph.To(consent.Table, consent.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, story.ConsentTable, story.ConsentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAuthor queries the author edge of a Story.
+func (c *StoryClient) QueryAuthor(_m *Story) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(story.Table, story.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, story.AuthorTable, story.AuthorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *StoryClient) Hooks() []Hook {
+	hooks := c.hooks.Story
+	return append(hooks[:len(hooks):len(hooks)], story.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *StoryClient) Interceptors() []Interceptor {
+	return c.inters.Story
+}
+
+func (c *StoryClient) mutate(ctx context.Context, m *StoryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&StoryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&StoryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&StoryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&StoryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Story mutation op: %q", m.Op())
+	}
+}
+
 // SupportPlanClient is a client for the SupportPlan schema.
 type SupportPlanClient struct {
 	config
@@ -6963,6 +8679,140 @@ func (c *SupportPlanClient) mutate(ctx context.Context, m *SupportPlanMutation) 
 		return (&SupportPlanDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown SupportPlan mutation op: %q", m.Op())
+	}
+}
+
+// TallyClient is a client for the Tally schema.
+type TallyClient struct {
+	config
+}
+
+// NewTallyClient returns a client for the Tally from the given config.
+func NewTallyClient(c config) *TallyClient {
+	return &TallyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tally.Hooks(f(g(h())))`.
+func (c *TallyClient) Use(hooks ...Hook) {
+	c.hooks.Tally = append(c.hooks.Tally, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tally.Intercept(f(g(h())))`.
+func (c *TallyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Tally = append(c.inters.Tally, interceptors...)
+}
+
+// Create returns a builder for creating a Tally entity.
+func (c *TallyClient) Create() *TallyCreate {
+	mutation := newTallyMutation(c.config, OpCreate)
+	return &TallyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Tally entities.
+func (c *TallyClient) CreateBulk(builders ...*TallyCreate) *TallyCreateBulk {
+	return &TallyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TallyClient) MapCreateBulk(slice any, setFunc func(*TallyCreate, int)) *TallyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TallyCreateBulk{err: fmt.Errorf("calling to TallyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TallyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TallyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Tally.
+func (c *TallyClient) Update() *TallyUpdate {
+	mutation := newTallyMutation(c.config, OpUpdate)
+	return &TallyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TallyClient) UpdateOne(_m *Tally) *TallyUpdateOne {
+	mutation := newTallyMutation(c.config, OpUpdateOne, withTally(_m))
+	return &TallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TallyClient) UpdateOneID(id int64) *TallyUpdateOne {
+	mutation := newTallyMutation(c.config, OpUpdateOne, withTallyID(id))
+	return &TallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Tally.
+func (c *TallyClient) Delete() *TallyDelete {
+	mutation := newTallyMutation(c.config, OpDelete)
+	return &TallyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TallyClient) DeleteOne(_m *Tally) *TallyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TallyClient) DeleteOneID(id int64) *TallyDeleteOne {
+	builder := c.Delete().Where(tally.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TallyDeleteOne{builder}
+}
+
+// Query returns a query builder for Tally.
+func (c *TallyClient) Query() *TallyQuery {
+	return &TallyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTally},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Tally entity by its id.
+func (c *TallyClient) Get(ctx context.Context, id int64) (*Tally, error) {
+	return c.Query().Where(tally.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TallyClient) GetX(ctx context.Context, id int64) *Tally {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *TallyClient) Hooks() []Hook {
+	hooks := c.hooks.Tally
+	return append(hooks[:len(hooks):len(hooks)], tally.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TallyClient) Interceptors() []Interceptor {
+	return c.inters.Tally
+}
+
+func (c *TallyClient) mutate(ctx context.Context, m *TallyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TallyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TallyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TallyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Tally mutation op: %q", m.Op())
 	}
 }
 
@@ -7436,19 +9286,23 @@ func (c *TicketClient) mutate(ctx context.Context, m *TicketMutation) (Value, er
 type (
 	hooks struct {
 		APIToken, Absence, Account, Action, Appointment, Assessment, Assignment,
-		AuditEntry, BreakGlass, Consent, Contact, Document, Enquiry, Goal,
-		IdempotencyKey, Membership, OnwardReferral, Organisation, Passkey, Person,
-		PlanVersion, PracticeLink, ProviderIdentity, RecoveryCode, Referral, Review,
-		Risk, SafeguardingNote, SavedView, Scheme, Service, ServiceLocation, Session,
-		Signpost, StatusChange, SupportPlan, Task, Template, Ticket []ent.Hook
+		AuditEntry, BreakGlass, Consent, Contact, ContactFact, Document, Enquiry,
+		EpisodeFact, GivenCell, Goal, GoalFact, IdempotencyKey, ListSize, MeasureFact,
+		Membership, NeedFact, OnwardFact, OnwardReferral, Organisation, Passkey,
+		Person, PlanVersion, PracticeLink, ProjectGrant, ProviderIdentity,
+		RecoveryCode, Referral, Review, Risk, SafeguardingNote, SavedQuery, SavedView,
+		Scheme, Service, ServiceLocation, Session, Signpost, StatusChange, Story,
+		SupportPlan, Tally, Task, Template, Ticket []ent.Hook
 	}
 	inters struct {
 		APIToken, Absence, Account, Action, Appointment, Assessment, Assignment,
-		AuditEntry, BreakGlass, Consent, Contact, Document, Enquiry, Goal,
-		IdempotencyKey, Membership, OnwardReferral, Organisation, Passkey, Person,
-		PlanVersion, PracticeLink, ProviderIdentity, RecoveryCode, Referral, Review,
-		Risk, SafeguardingNote, SavedView, Scheme, Service, ServiceLocation, Session,
-		Signpost, StatusChange, SupportPlan, Task, Template, Ticket []ent.Interceptor
+		AuditEntry, BreakGlass, Consent, Contact, ContactFact, Document, Enquiry,
+		EpisodeFact, GivenCell, Goal, GoalFact, IdempotencyKey, ListSize, MeasureFact,
+		Membership, NeedFact, OnwardFact, OnwardReferral, Organisation, Passkey,
+		Person, PlanVersion, PracticeLink, ProjectGrant, ProviderIdentity,
+		RecoveryCode, Referral, Review, Risk, SafeguardingNote, SavedQuery, SavedView,
+		Scheme, Service, ServiceLocation, Session, Signpost, StatusChange, Story,
+		SupportPlan, Tally, Task, Template, Ticket []ent.Interceptor
 	}
 )
 

@@ -14,23 +14,33 @@ import (
 	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/contactfact"
 	"alongside/ent/document"
 	"alongside/ent/enquiry"
+	"alongside/ent/episodefact"
+	"alongside/ent/givencell"
 	"alongside/ent/goal"
+	"alongside/ent/goalfact"
 	"alongside/ent/idempotencykey"
+	"alongside/ent/listsize"
+	"alongside/ent/measurefact"
 	"alongside/ent/membership"
+	"alongside/ent/needfact"
+	"alongside/ent/onwardfact"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
 	"alongside/ent/passkey"
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/projectgrant"
 	"alongside/ent/provideridentity"
 	"alongside/ent/recoverycode"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedquery"
 	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
@@ -38,7 +48,9 @@ import (
 	"alongside/ent/session"
 	"alongside/ent/signpost"
 	"alongside/ent/statuschange"
+	"alongside/ent/story"
 	"alongside/ent/supportplan"
+	"alongside/ent/tally"
 	"alongside/ent/task"
 	"alongside/ent/template"
 	"alongside/ent/ticket"
@@ -122,23 +134,33 @@ func checkColumn(t, c string) error {
 			breakglass.Table:       breakglass.ValidColumn,
 			consent.Table:          consent.ValidColumn,
 			contact.Table:          contact.ValidColumn,
+			contactfact.Table:      contactfact.ValidColumn,
 			document.Table:         document.ValidColumn,
 			enquiry.Table:          enquiry.ValidColumn,
+			episodefact.Table:      episodefact.ValidColumn,
+			givencell.Table:        givencell.ValidColumn,
 			goal.Table:             goal.ValidColumn,
+			goalfact.Table:         goalfact.ValidColumn,
 			idempotencykey.Table:   idempotencykey.ValidColumn,
+			listsize.Table:         listsize.ValidColumn,
+			measurefact.Table:      measurefact.ValidColumn,
 			membership.Table:       membership.ValidColumn,
+			needfact.Table:         needfact.ValidColumn,
+			onwardfact.Table:       onwardfact.ValidColumn,
 			onwardreferral.Table:   onwardreferral.ValidColumn,
 			organisation.Table:     organisation.ValidColumn,
 			passkey.Table:          passkey.ValidColumn,
 			person.Table:           person.ValidColumn,
 			planversion.Table:      planversion.ValidColumn,
 			practicelink.Table:     practicelink.ValidColumn,
+			projectgrant.Table:     projectgrant.ValidColumn,
 			provideridentity.Table: provideridentity.ValidColumn,
 			recoverycode.Table:     recoverycode.ValidColumn,
 			referral.Table:         referral.ValidColumn,
 			review.Table:           review.ValidColumn,
 			risk.Table:             risk.ValidColumn,
 			safeguardingnote.Table: safeguardingnote.ValidColumn,
+			savedquery.Table:       savedquery.ValidColumn,
 			savedview.Table:        savedview.ValidColumn,
 			scheme.Table:           scheme.ValidColumn,
 			service.Table:          service.ValidColumn,
@@ -146,7 +168,9 @@ func checkColumn(t, c string) error {
 			session.Table:          session.ValidColumn,
 			signpost.Table:         signpost.ValidColumn,
 			statuschange.Table:     statuschange.ValidColumn,
+			story.Table:            story.ValidColumn,
 			supportplan.Table:      supportplan.ValidColumn,
+			tally.Table:            tally.ValidColumn,
 			task.Table:             task.ValidColumn,
 			template.Table:         template.ValidColumn,
 			ticket.Table:           ticket.ValidColumn,

@@ -21,16 +21,19 @@ import (
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/projectgrant"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedquery"
 	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
 	"alongside/ent/signpost"
 	"alongside/ent/statuschange"
+	"alongside/ent/story"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
 	"alongside/ent/template"
@@ -2454,6 +2457,19 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				*wq = *query
 			})
 
+		case "stories":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&StoryClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, storyImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedStories(alias, func(wq *StoryQuery) {
+				*wq = *query
+			})
+
 		case "contacts":
 			var (
 				alias = field.Alias
@@ -2497,10 +2513,10 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 						}
 						for i := range nodes {
 							n := m[nodes[i].ID]
-							if nodes[i].Edges.totalCount[6] == nil {
-								nodes[i].Edges.totalCount[6] = make(map[string]int)
+							if nodes[i].Edges.totalCount[7] == nil {
+								nodes[i].Edges.totalCount[7] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[6][alias] = n
+							nodes[i].Edges.totalCount[7][alias] = n
 						}
 						return nil
 					})
@@ -2508,10 +2524,10 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Person) error {
 						for i := range nodes {
 							n := len(nodes[i].Edges.Contacts)
-							if nodes[i].Edges.totalCount[6] == nil {
-								nodes[i].Edges.totalCount[6] = make(map[string]int)
+							if nodes[i].Edges.totalCount[7] == nil {
+								nodes[i].Edges.totalCount[7] = make(map[string]int)
 							}
-							nodes[i].Edges.totalCount[6][alias] = n
+							nodes[i].Edges.totalCount[7][alias] = n
 						}
 						return nil
 					})
@@ -2998,6 +3014,160 @@ type practicelinkPaginateArgs struct {
 
 func newPracticeLinkPaginateArgs(rv map[string]any) *practicelinkPaginateArgs {
 	args := &practicelinkPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ProjectGrantQuery) CollectFields(ctx context.Context, satisfies ...string) (*ProjectGrantQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ProjectGrantQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(projectgrant.Columns))
+		selectedFields = []string{projectgrant.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[projectgrant.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldCreatedAt)
+				fieldSeen[projectgrant.FieldCreatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[projectgrant.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldVersion)
+				fieldSeen[projectgrant.FieldVersion] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[projectgrant.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldUpdatedAt)
+				fieldSeen[projectgrant.FieldUpdatedAt] = struct{}{}
+			}
+		case "askedBy":
+			if _, ok := fieldSeen[projectgrant.FieldAskedBy]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldAskedBy)
+				fieldSeen[projectgrant.FieldAskedBy] = struct{}{}
+			}
+		case "title":
+			if _, ok := fieldSeen[projectgrant.FieldTitle]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldTitle)
+				fieldSeen[projectgrant.FieldTitle] = struct{}{}
+			}
+		case "purpose":
+			if _, ok := fieldSeen[projectgrant.FieldPurpose]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldPurpose)
+				fieldSeen[projectgrant.FieldPurpose] = struct{}{}
+			}
+		case "basis":
+			if _, ok := fieldSeen[projectgrant.FieldBasis]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldBasis)
+				fieldSeen[projectgrant.FieldBasis] = struct{}{}
+			}
+		case "sources":
+			if _, ok := fieldSeen[projectgrant.FieldSources]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldSources)
+				fieldSeen[projectgrant.FieldSources] = struct{}{}
+			}
+		case "fromMonth":
+			if _, ok := fieldSeen[projectgrant.FieldFromMonth]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldFromMonth)
+				fieldSeen[projectgrant.FieldFromMonth] = struct{}{}
+			}
+		case "toMonth":
+			if _, ok := fieldSeen[projectgrant.FieldToMonth]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldToMonth)
+				fieldSeen[projectgrant.FieldToMonth] = struct{}{}
+			}
+		case "expiresOn":
+			if _, ok := fieldSeen[projectgrant.FieldExpiresOn]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldExpiresOn)
+				fieldSeen[projectgrant.FieldExpiresOn] = struct{}{}
+			}
+		case "decidedBy":
+			if _, ok := fieldSeen[projectgrant.FieldDecidedBy]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldDecidedBy)
+				fieldSeen[projectgrant.FieldDecidedBy] = struct{}{}
+			}
+		case "decidedAt":
+			if _, ok := fieldSeen[projectgrant.FieldDecidedAt]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldDecidedAt)
+				fieldSeen[projectgrant.FieldDecidedAt] = struct{}{}
+			}
+		case "decision":
+			if _, ok := fieldSeen[projectgrant.FieldDecision]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldDecision)
+				fieldSeen[projectgrant.FieldDecision] = struct{}{}
+			}
+		case "withdrawnBy":
+			if _, ok := fieldSeen[projectgrant.FieldWithdrawnBy]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldWithdrawnBy)
+				fieldSeen[projectgrant.FieldWithdrawnBy] = struct{}{}
+			}
+		case "withdrawnAt":
+			if _, ok := fieldSeen[projectgrant.FieldWithdrawnAt]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldWithdrawnAt)
+				fieldSeen[projectgrant.FieldWithdrawnAt] = struct{}{}
+			}
+		case "withdrawnWhy":
+			if _, ok := fieldSeen[projectgrant.FieldWithdrawnWhy]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldWithdrawnWhy)
+				fieldSeen[projectgrant.FieldWithdrawnWhy] = struct{}{}
+			}
+		case "lastUsedAt":
+			if _, ok := fieldSeen[projectgrant.FieldLastUsedAt]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldLastUsedAt)
+				fieldSeen[projectgrant.FieldLastUsedAt] = struct{}{}
+			}
+		case "rowsGiven":
+			if _, ok := fieldSeen[projectgrant.FieldRowsGiven]; !ok {
+				selectedFields = append(selectedFields, projectgrant.FieldRowsGiven)
+				fieldSeen[projectgrant.FieldRowsGiven] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type projectgrantPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ProjectGrantPaginateOption
+}
+
+func newProjectGrantPaginateArgs(rv map[string]any) *projectgrantPaginateArgs {
+	args := &projectgrantPaginateArgs{}
 	if rv == nil {
 		return args
 	}
@@ -3989,6 +4159,120 @@ func newSafeguardingNotePaginateArgs(rv map[string]any) *safeguardingnotePaginat
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SavedQueryQuery) CollectFields(ctx context.Context, satisfies ...string) (*SavedQueryQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SavedQueryQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(savedquery.Columns))
+		selectedFields = []string{savedquery.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "account":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withAccount = query
+			if _, ok := fieldSeen[savedquery.FieldAccountID]; !ok {
+				selectedFields = append(selectedFields, savedquery.FieldAccountID)
+				fieldSeen[savedquery.FieldAccountID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[savedquery.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, savedquery.FieldCreatedAt)
+				fieldSeen[savedquery.FieldCreatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[savedquery.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, savedquery.FieldVersion)
+				fieldSeen[savedquery.FieldVersion] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[savedquery.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, savedquery.FieldUpdatedAt)
+				fieldSeen[savedquery.FieldUpdatedAt] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[savedquery.FieldName]; !ok {
+				selectedFields = append(selectedFields, savedquery.FieldName)
+				fieldSeen[savedquery.FieldName] = struct{}{}
+			}
+		case "text":
+			if _, ok := fieldSeen[savedquery.FieldText]; !ok {
+				selectedFields = append(selectedFields, savedquery.FieldText)
+				fieldSeen[savedquery.FieldText] = struct{}{}
+			}
+		case "variables":
+			if _, ok := fieldSeen[savedquery.FieldVariables]; !ok {
+				selectedFields = append(selectedFields, savedquery.FieldVariables)
+				fieldSeen[savedquery.FieldVariables] = struct{}{}
+			}
+		case "shared":
+			if _, ok := fieldSeen[savedquery.FieldShared]; !ok {
+				selectedFields = append(selectedFields, savedquery.FieldShared)
+				fieldSeen[savedquery.FieldShared] = struct{}{}
+			}
+		case "removed":
+			if _, ok := fieldSeen[savedquery.FieldRemoved]; !ok {
+				selectedFields = append(selectedFields, savedquery.FieldRemoved)
+				fieldSeen[savedquery.FieldRemoved] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type savedqueryPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SavedQueryPaginateOption
+}
+
+func newSavedQueryPaginateArgs(rv map[string]any) *savedqueryPaginateArgs {
+	args := &savedqueryPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *SavedViewQuery) CollectFields(ctx context.Context, satisfies ...string) (*SavedViewQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -4739,6 +5023,195 @@ type statuschangePaginateArgs struct {
 
 func newStatusChangePaginateArgs(rv map[string]any) *statuschangePaginateArgs {
 	args := &statuschangePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *StoryQuery) CollectFields(ctx context.Context, satisfies ...string) (*StoryQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *StoryQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(story.Columns))
+		selectedFields = []string{story.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "client":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PersonClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, personImplementors)...); err != nil {
+				return err
+			}
+			_q.withClient = query
+			if _, ok := fieldSeen[story.FieldPersonID]; !ok {
+				selectedFields = append(selectedFields, story.FieldPersonID)
+				fieldSeen[story.FieldPersonID] = struct{}{}
+			}
+
+		case "referral":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ReferralClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, referralImplementors)...); err != nil {
+				return err
+			}
+			_q.withReferral = query
+			if _, ok := fieldSeen[story.FieldReferralID]; !ok {
+				selectedFields = append(selectedFields, story.FieldReferralID)
+				fieldSeen[story.FieldReferralID] = struct{}{}
+			}
+
+		case "consent":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ConsentClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, consentImplementors)...); err != nil {
+				return err
+			}
+			_q.withConsent = query
+			if _, ok := fieldSeen[story.FieldConsentID]; !ok {
+				selectedFields = append(selectedFields, story.FieldConsentID)
+				fieldSeen[story.FieldConsentID] = struct{}{}
+			}
+
+		case "author":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AccountClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, accountImplementors)...); err != nil {
+				return err
+			}
+			_q.withAuthor = query
+			if _, ok := fieldSeen[story.FieldAuthorID]; !ok {
+				selectedFields = append(selectedFields, story.FieldAuthorID)
+				fieldSeen[story.FieldAuthorID] = struct{}{}
+			}
+		case "createdAt":
+			if _, ok := fieldSeen[story.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, story.FieldCreatedAt)
+				fieldSeen[story.FieldCreatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[story.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, story.FieldVersion)
+				fieldSeen[story.FieldVersion] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[story.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, story.FieldUpdatedAt)
+				fieldSeen[story.FieldUpdatedAt] = struct{}{}
+			}
+		case "status":
+			if _, ok := fieldSeen[story.FieldStatus]; !ok {
+				selectedFields = append(selectedFields, story.FieldStatus)
+				fieldSeen[story.FieldStatus] = struct{}{}
+			}
+		case "title":
+			if _, ok := fieldSeen[story.FieldTitle]; !ok {
+				selectedFields = append(selectedFields, story.FieldTitle)
+				fieldSeen[story.FieldTitle] = struct{}{}
+			}
+		case "called":
+			if _, ok := fieldSeen[story.FieldCalled]; !ok {
+				selectedFields = append(selectedFields, story.FieldCalled)
+				fieldSeen[story.FieldCalled] = struct{}{}
+			}
+		case "before":
+			if _, ok := fieldSeen[story.FieldBefore]; !ok {
+				selectedFields = append(selectedFields, story.FieldBefore)
+				fieldSeen[story.FieldBefore] = struct{}{}
+			}
+		case "together":
+			if _, ok := fieldSeen[story.FieldTogether]; !ok {
+				selectedFields = append(selectedFields, story.FieldTogether)
+				fieldSeen[story.FieldTogether] = struct{}{}
+			}
+		case "changed":
+			if _, ok := fieldSeen[story.FieldChanged]; !ok {
+				selectedFields = append(selectedFields, story.FieldChanged)
+				fieldSeen[story.FieldChanged] = struct{}{}
+			}
+		case "inTheirWords":
+			if _, ok := fieldSeen[story.FieldInTheirWords]; !ok {
+				selectedFields = append(selectedFields, story.FieldInTheirWords)
+				fieldSeen[story.FieldInTheirWords] = struct{}{}
+			}
+		case "changes":
+			if _, ok := fieldSeen[story.FieldChanges]; !ok {
+				selectedFields = append(selectedFields, story.FieldChanges)
+				fieldSeen[story.FieldChanges] = struct{}{}
+			}
+		case "passed":
+			if _, ok := fieldSeen[story.FieldPassed]; !ok {
+				selectedFields = append(selectedFields, story.FieldPassed)
+				fieldSeen[story.FieldPassed] = struct{}{}
+			}
+		case "readyOn":
+			if _, ok := fieldSeen[story.FieldReadyOn]; !ok {
+				selectedFields = append(selectedFields, story.FieldReadyOn)
+				fieldSeen[story.FieldReadyOn] = struct{}{}
+			}
+		case "withdrawnOn":
+			if _, ok := fieldSeen[story.FieldWithdrawnOn]; !ok {
+				selectedFields = append(selectedFields, story.FieldWithdrawnOn)
+				fieldSeen[story.FieldWithdrawnOn] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type storyPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []StoryPaginateOption
+}
+
+func newStoryPaginateArgs(rv map[string]any) *storyPaginateArgs {
+	args := &storyPaginateArgs{}
 	if rv == nil {
 		return args
 	}

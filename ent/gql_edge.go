@@ -456,6 +456,18 @@ func (_m *Person) Documents(ctx context.Context) (result []*Document, err error)
 	return result, err
 }
 
+func (_m *Person) Stories(ctx context.Context) (result []*Story, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedStories(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.StoriesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryStories().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *Person) Contacts(
 	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy *ContactOrder,
 ) (*ContactConnection, error) {
@@ -463,7 +475,7 @@ func (_m *Person) Contacts(
 		WithContactOrder(orderBy),
 	}
 	alias := graphql.GetFieldContext(ctx).Field.Alias
-	totalCount, hasTotalCount := _m.Edges.totalCount[6][alias]
+	totalCount, hasTotalCount := _m.Edges.totalCount[7][alias]
 	if nodes, err := _m.NamedContacts(alias); err == nil || hasTotalCount {
 		pager, err := newContactPager(opts, last != nil)
 		if err != nil {
@@ -760,6 +772,14 @@ func (_m *SafeguardingNote) Author(ctx context.Context) (*Account, error) {
 	return result, MaskNotFound(err)
 }
 
+func (_m *SavedQuery) Account(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AccountOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAccount().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *SavedView) Account(ctx context.Context) (*Account, error) {
 	result, err := _m.Edges.AccountOrErr()
 	if IsNotLoaded(err) {
@@ -837,6 +857,38 @@ func (_m *StatusChange) Referral(ctx context.Context) (*Referral, error) {
 }
 
 func (_m *StatusChange) Author(ctx context.Context) (*Account, error) {
+	result, err := _m.Edges.AuthorOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAuthor().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Story) Client(ctx context.Context) (*Person, error) {
+	result, err := _m.Edges.ClientOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryClient().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Story) Referral(ctx context.Context) (*Referral, error) {
+	result, err := _m.Edges.ReferralOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryReferral().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Story) Consent(ctx context.Context) (*Consent, error) {
+	result, err := _m.Edges.ConsentOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryConsent().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Story) Author(ctx context.Context) (*Account, error) {
 	result, err := _m.Edges.AuthorOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryAuthor().Only(ctx)

@@ -21,16 +21,19 @@ import (
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/projectgrant"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedquery"
 	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
 	"alongside/ent/signpost"
 	"alongside/ent/statuschange"
+	"alongside/ent/story"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
 	"alongside/ent/template"
@@ -137,6 +140,11 @@ var practicelinkImplementors = []string{"PracticeLink", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*PracticeLink) IsNode() {}
 
+var projectgrantImplementors = []string{"ProjectGrant", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ProjectGrant) IsNode() {}
+
 var referralImplementors = []string{"Referral", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -156,6 +164,11 @@ var safeguardingnoteImplementors = []string{"SafeguardingNote", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*SafeguardingNote) IsNode() {}
+
+var savedqueryImplementors = []string{"SavedQuery", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SavedQuery) IsNode() {}
 
 var savedviewImplementors = []string{"SavedView", "Node"}
 
@@ -186,6 +199,11 @@ var statuschangeImplementors = []string{"StatusChange", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*StatusChange) IsNode() {}
+
+var storyImplementors = []string{"Story", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Story) IsNode() {}
 
 var supportplanImplementors = []string{"SupportPlan", "Node"}
 
@@ -422,6 +440,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			}
 		}
 		return query.Only(ctx)
+	case projectgrant.Table:
+		query := c.ProjectGrant.Query().
+			Where(projectgrant.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, projectgrantImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case referral.Table:
 		query := c.Referral.Query().
 			Where(referral.ID(id))
@@ -454,6 +481,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			Where(safeguardingnote.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, safeguardingnoteImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case savedquery.Table:
+		query := c.SavedQuery.Query().
+			Where(savedquery.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, savedqueryImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -508,6 +544,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			Where(statuschange.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, statuschangeImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case story.Table:
+		query := c.Story.Query().
+			Where(story.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, storyImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -900,6 +945,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 				*noder = node
 			}
 		}
+	case projectgrant.Table:
+		query := c.ProjectGrant.Query().
+			Where(projectgrant.IDIn(ids...))
+		query, err := query.CollectFields(ctx, projectgrantImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case referral.Table:
 		query := c.Referral.Query().
 			Where(referral.IDIn(ids...))
@@ -952,6 +1013,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 		query := c.SafeguardingNote.Query().
 			Where(safeguardingnote.IDIn(ids...))
 		query, err := query.CollectFields(ctx, safeguardingnoteImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case savedquery.Table:
+		query := c.SavedQuery.Query().
+			Where(savedquery.IDIn(ids...))
+		query, err := query.CollectFields(ctx, savedqueryImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -1048,6 +1125,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 		query := c.StatusChange.Query().
 			Where(statuschange.IDIn(ids...))
 		query, err := query.CollectFields(ctx, statuschangeImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case story.Table:
+		query := c.Story.Query().
+			Where(story.IDIn(ids...))
+		query, err := query.CollectFields(ctx, storyImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -21,16 +21,19 @@ import (
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/projectgrant"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedquery"
 	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
 	"alongside/ent/servicelocation"
 	"alongside/ent/signpost"
 	"alongside/ent/statuschange"
+	"alongside/ent/story"
 	"alongside/ent/supportplan"
 	"alongside/ent/task"
 	"alongside/ent/template"
@@ -4845,6 +4848,255 @@ func (_m *PracticeLink) ToEdge(order *PracticeLinkOrder) *PracticeLinkEdge {
 	}
 }
 
+// ProjectGrantEdge is the edge representation of ProjectGrant.
+type ProjectGrantEdge struct {
+	Node   *ProjectGrant `json:"node"`
+	Cursor Cursor        `json:"cursor"`
+}
+
+// ProjectGrantConnection is the connection containing edges to ProjectGrant.
+type ProjectGrantConnection struct {
+	Edges      []*ProjectGrantEdge `json:"edges"`
+	PageInfo   PageInfo            `json:"pageInfo"`
+	TotalCount int                 `json:"totalCount"`
+}
+
+func (c *ProjectGrantConnection) build(nodes []*ProjectGrant, pager *projectgrantPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ProjectGrant
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ProjectGrant {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ProjectGrant {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ProjectGrantEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ProjectGrantEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ProjectGrantPaginateOption enables pagination customization.
+type ProjectGrantPaginateOption func(*projectgrantPager) error
+
+// WithProjectGrantOrder configures pagination ordering.
+func WithProjectGrantOrder(order *ProjectGrantOrder) ProjectGrantPaginateOption {
+	if order == nil {
+		order = DefaultProjectGrantOrder
+	}
+	o := *order
+	return func(pager *projectgrantPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultProjectGrantOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithProjectGrantFilter configures pagination filter.
+func WithProjectGrantFilter(filter func(*ProjectGrantQuery) (*ProjectGrantQuery, error)) ProjectGrantPaginateOption {
+	return func(pager *projectgrantPager) error {
+		if filter == nil {
+			return errors.New("ProjectGrantQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type projectgrantPager struct {
+	reverse bool
+	order   *ProjectGrantOrder
+	filter  func(*ProjectGrantQuery) (*ProjectGrantQuery, error)
+}
+
+func newProjectGrantPager(opts []ProjectGrantPaginateOption, reverse bool) (*projectgrantPager, error) {
+	pager := &projectgrantPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultProjectGrantOrder
+	}
+	return pager, nil
+}
+
+func (p *projectgrantPager) applyFilter(query *ProjectGrantQuery) (*ProjectGrantQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *projectgrantPager) toCursor(_m *ProjectGrant) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *projectgrantPager) applyCursors(query *ProjectGrantQuery, after, before *Cursor) (*ProjectGrantQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultProjectGrantOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *projectgrantPager) applyOrder(query *ProjectGrantQuery) *ProjectGrantQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultProjectGrantOrder.Field {
+		query = query.Order(DefaultProjectGrantOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *projectgrantPager) orderExpr(query *ProjectGrantQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultProjectGrantOrder.Field {
+			b.Comma().Ident(DefaultProjectGrantOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ProjectGrant.
+func (_m *ProjectGrantQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ProjectGrantPaginateOption,
+) (*ProjectGrantConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newProjectGrantPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ProjectGrantConnection{Edges: []*ProjectGrantEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ProjectGrantOrderField defines the ordering field of ProjectGrant.
+type ProjectGrantOrderField struct {
+	// Value extracts the ordering value from the given ProjectGrant.
+	Value    func(*ProjectGrant) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) projectgrant.OrderOption
+	toCursor func(*ProjectGrant) Cursor
+}
+
+// ProjectGrantOrder defines the ordering of ProjectGrant.
+type ProjectGrantOrder struct {
+	Direction OrderDirection          `json:"direction"`
+	Field     *ProjectGrantOrderField `json:"field"`
+}
+
+// DefaultProjectGrantOrder is the default ordering of ProjectGrant.
+var DefaultProjectGrantOrder = &ProjectGrantOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ProjectGrantOrderField{
+		Value: func(_m *ProjectGrant) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: projectgrant.FieldID,
+		toTerm: projectgrant.ByID,
+		toCursor: func(_m *ProjectGrant) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ProjectGrant into ProjectGrantEdge.
+func (_m *ProjectGrant) ToEdge(order *ProjectGrantOrder) *ProjectGrantEdge {
+	if order == nil {
+		order = DefaultProjectGrantOrder
+	}
+	return &ProjectGrantEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
 // ReferralEdge is the edge representation of Referral.
 type ReferralEdge struct {
 	Node   *Referral `json:"node"`
@@ -5883,6 +6135,255 @@ func (_m *SafeguardingNote) ToEdge(order *SafeguardingNoteOrder) *SafeguardingNo
 		order = DefaultSafeguardingNoteOrder
 	}
 	return &SafeguardingNoteEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// SavedQueryEdge is the edge representation of SavedQuery.
+type SavedQueryEdge struct {
+	Node   *SavedQuery `json:"node"`
+	Cursor Cursor      `json:"cursor"`
+}
+
+// SavedQueryConnection is the connection containing edges to SavedQuery.
+type SavedQueryConnection struct {
+	Edges      []*SavedQueryEdge `json:"edges"`
+	PageInfo   PageInfo          `json:"pageInfo"`
+	TotalCount int               `json:"totalCount"`
+}
+
+func (c *SavedQueryConnection) build(nodes []*SavedQuery, pager *savedqueryPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *SavedQuery
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *SavedQuery {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *SavedQuery {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*SavedQueryEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &SavedQueryEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// SavedQueryPaginateOption enables pagination customization.
+type SavedQueryPaginateOption func(*savedqueryPager) error
+
+// WithSavedQueryOrder configures pagination ordering.
+func WithSavedQueryOrder(order *SavedQueryOrder) SavedQueryPaginateOption {
+	if order == nil {
+		order = DefaultSavedQueryOrder
+	}
+	o := *order
+	return func(pager *savedqueryPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultSavedQueryOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithSavedQueryFilter configures pagination filter.
+func WithSavedQueryFilter(filter func(*SavedQueryQuery) (*SavedQueryQuery, error)) SavedQueryPaginateOption {
+	return func(pager *savedqueryPager) error {
+		if filter == nil {
+			return errors.New("SavedQueryQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type savedqueryPager struct {
+	reverse bool
+	order   *SavedQueryOrder
+	filter  func(*SavedQueryQuery) (*SavedQueryQuery, error)
+}
+
+func newSavedQueryPager(opts []SavedQueryPaginateOption, reverse bool) (*savedqueryPager, error) {
+	pager := &savedqueryPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultSavedQueryOrder
+	}
+	return pager, nil
+}
+
+func (p *savedqueryPager) applyFilter(query *SavedQueryQuery) (*SavedQueryQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *savedqueryPager) toCursor(_m *SavedQuery) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *savedqueryPager) applyCursors(query *SavedQueryQuery, after, before *Cursor) (*SavedQueryQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultSavedQueryOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *savedqueryPager) applyOrder(query *SavedQueryQuery) *SavedQueryQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultSavedQueryOrder.Field {
+		query = query.Order(DefaultSavedQueryOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *savedqueryPager) orderExpr(query *SavedQueryQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultSavedQueryOrder.Field {
+			b.Comma().Ident(DefaultSavedQueryOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to SavedQuery.
+func (_m *SavedQueryQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...SavedQueryPaginateOption,
+) (*SavedQueryConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newSavedQueryPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &SavedQueryConnection{Edges: []*SavedQueryEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// SavedQueryOrderField defines the ordering field of SavedQuery.
+type SavedQueryOrderField struct {
+	// Value extracts the ordering value from the given SavedQuery.
+	Value    func(*SavedQuery) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) savedquery.OrderOption
+	toCursor func(*SavedQuery) Cursor
+}
+
+// SavedQueryOrder defines the ordering of SavedQuery.
+type SavedQueryOrder struct {
+	Direction OrderDirection        `json:"direction"`
+	Field     *SavedQueryOrderField `json:"field"`
+}
+
+// DefaultSavedQueryOrder is the default ordering of SavedQuery.
+var DefaultSavedQueryOrder = &SavedQueryOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &SavedQueryOrderField{
+		Value: func(_m *SavedQuery) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: savedquery.FieldID,
+		toTerm: savedquery.ByID,
+		toCursor: func(_m *SavedQuery) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts SavedQuery into SavedQueryEdge.
+func (_m *SavedQuery) ToEdge(order *SavedQueryOrder) *SavedQueryEdge {
+	if order == nil {
+		order = DefaultSavedQueryOrder
+	}
+	return &SavedQueryEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -7424,6 +7925,255 @@ func (_m *StatusChange) ToEdge(order *StatusChangeOrder) *StatusChangeEdge {
 		order = DefaultStatusChangeOrder
 	}
 	return &StatusChangeEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// StoryEdge is the edge representation of Story.
+type StoryEdge struct {
+	Node   *Story `json:"node"`
+	Cursor Cursor `json:"cursor"`
+}
+
+// StoryConnection is the connection containing edges to Story.
+type StoryConnection struct {
+	Edges      []*StoryEdge `json:"edges"`
+	PageInfo   PageInfo     `json:"pageInfo"`
+	TotalCount int          `json:"totalCount"`
+}
+
+func (c *StoryConnection) build(nodes []*Story, pager *storyPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Story
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Story {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Story {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*StoryEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &StoryEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// StoryPaginateOption enables pagination customization.
+type StoryPaginateOption func(*storyPager) error
+
+// WithStoryOrder configures pagination ordering.
+func WithStoryOrder(order *StoryOrder) StoryPaginateOption {
+	if order == nil {
+		order = DefaultStoryOrder
+	}
+	o := *order
+	return func(pager *storyPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultStoryOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithStoryFilter configures pagination filter.
+func WithStoryFilter(filter func(*StoryQuery) (*StoryQuery, error)) StoryPaginateOption {
+	return func(pager *storyPager) error {
+		if filter == nil {
+			return errors.New("StoryQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type storyPager struct {
+	reverse bool
+	order   *StoryOrder
+	filter  func(*StoryQuery) (*StoryQuery, error)
+}
+
+func newStoryPager(opts []StoryPaginateOption, reverse bool) (*storyPager, error) {
+	pager := &storyPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultStoryOrder
+	}
+	return pager, nil
+}
+
+func (p *storyPager) applyFilter(query *StoryQuery) (*StoryQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *storyPager) toCursor(_m *Story) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *storyPager) applyCursors(query *StoryQuery, after, before *Cursor) (*StoryQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultStoryOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *storyPager) applyOrder(query *StoryQuery) *StoryQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultStoryOrder.Field {
+		query = query.Order(DefaultStoryOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *storyPager) orderExpr(query *StoryQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultStoryOrder.Field {
+			b.Comma().Ident(DefaultStoryOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Story.
+func (_m *StoryQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...StoryPaginateOption,
+) (*StoryConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newStoryPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &StoryConnection{Edges: []*StoryEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// StoryOrderField defines the ordering field of Story.
+type StoryOrderField struct {
+	// Value extracts the ordering value from the given Story.
+	Value    func(*Story) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) story.OrderOption
+	toCursor func(*Story) Cursor
+}
+
+// StoryOrder defines the ordering of Story.
+type StoryOrder struct {
+	Direction OrderDirection   `json:"direction"`
+	Field     *StoryOrderField `json:"field"`
+}
+
+// DefaultStoryOrder is the default ordering of Story.
+var DefaultStoryOrder = &StoryOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &StoryOrderField{
+		Value: func(_m *Story) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: story.FieldID,
+		toTerm: story.ByID,
+		toCursor: func(_m *Story) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Story into StoryEdge.
+func (_m *Story) ToEdge(order *StoryOrder) *StoryEdge {
+	if order == nil {
+		order = DefaultStoryOrder
+	}
+	return &StoryEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

@@ -14,11 +14,19 @@ import (
 	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/contactfact"
 	"alongside/ent/document"
 	"alongside/ent/enquiry"
+	"alongside/ent/episodefact"
+	"alongside/ent/givencell"
 	"alongside/ent/goal"
+	"alongside/ent/goalfact"
 	"alongside/ent/idempotencykey"
+	"alongside/ent/listsize"
+	"alongside/ent/measurefact"
 	"alongside/ent/membership"
+	"alongside/ent/needfact"
+	"alongside/ent/onwardfact"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
 	"alongside/ent/passkey"
@@ -26,12 +34,14 @@ import (
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
 	"alongside/ent/predicate"
+	"alongside/ent/projectgrant"
 	"alongside/ent/provideridentity"
 	"alongside/ent/recoverycode"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedquery"
 	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
@@ -39,7 +49,9 @@ import (
 	"alongside/ent/session"
 	"alongside/ent/signpost"
 	"alongside/ent/statuschange"
+	"alongside/ent/story"
 	"alongside/ent/supportplan"
+	"alongside/ent/tally"
 	"alongside/ent/task"
 	"alongside/ent/template"
 	"alongside/ent/ticket"
@@ -76,23 +88,33 @@ const (
 	TypeBreakGlass       = "BreakGlass"
 	TypeConsent          = "Consent"
 	TypeContact          = "Contact"
+	TypeContactFact      = "ContactFact"
 	TypeDocument         = "Document"
 	TypeEnquiry          = "Enquiry"
+	TypeEpisodeFact      = "EpisodeFact"
+	TypeGivenCell        = "GivenCell"
 	TypeGoal             = "Goal"
+	TypeGoalFact         = "GoalFact"
 	TypeIdempotencyKey   = "IdempotencyKey"
+	TypeListSize         = "ListSize"
+	TypeMeasureFact      = "MeasureFact"
 	TypeMembership       = "Membership"
+	TypeNeedFact         = "NeedFact"
+	TypeOnwardFact       = "OnwardFact"
 	TypeOnwardReferral   = "OnwardReferral"
 	TypeOrganisation     = "Organisation"
 	TypePasskey          = "Passkey"
 	TypePerson           = "Person"
 	TypePlanVersion      = "PlanVersion"
 	TypePracticeLink     = "PracticeLink"
+	TypeProjectGrant     = "ProjectGrant"
 	TypeProviderIdentity = "ProviderIdentity"
 	TypeRecoveryCode     = "RecoveryCode"
 	TypeReferral         = "Referral"
 	TypeReview           = "Review"
 	TypeRisk             = "Risk"
 	TypeSafeguardingNote = "SafeguardingNote"
+	TypeSavedQuery       = "SavedQuery"
 	TypeSavedView        = "SavedView"
 	TypeScheme           = "Scheme"
 	TypeService          = "Service"
@@ -100,7 +122,9 @@ const (
 	TypeSession          = "Session"
 	TypeSignpost         = "Signpost"
 	TypeStatusChange     = "StatusChange"
+	TypeStory            = "Story"
 	TypeSupportPlan      = "SupportPlan"
+	TypeTally            = "Tally"
 	TypeTask             = "Task"
 	TypeTemplate         = "Template"
 	TypeTicket           = "Ticket"
@@ -13939,6 +13963,1694 @@ func (m *ContactMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Contact edge %s", name)
 }
 
+// ContactFactMutation represents an operation that mutates the ContactFact nodes in the graph.
+type ContactFactMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int64
+	scheme_id      *string
+	person         *int64
+	addperson      *int64
+	episode        *int64
+	addepisode     *int64
+	source         *int64
+	addsource      *int64
+	known_from     *clock.Date
+	known_until    *clock.Date
+	month          *string
+	age_band       *code.AgeBand
+	gender         *code.Gender
+	ethnic_group   *code.EthnicGroup
+	carer_status   *code.CarerStatus
+	household      *code.Household
+	language_group *code.LanguageGroup
+	imd_decile     *int
+	addimd_decile  *int
+	practice_id    *string
+	pcn_id         *string
+	method         *code.ContactMethod
+	outcome        *code.ContactOutcome
+	purpose        *code.ContactPurpose
+	minutes        *int
+	addminutes     *int
+	with_client    *bool
+	reached        *bool
+	attempt        *bool
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*ContactFact, error)
+	predicates     []predicate.ContactFact
+}
+
+var _ ent.Mutation = (*ContactFactMutation)(nil)
+
+// contactfactOption allows management of the mutation configuration using functional options.
+type contactfactOption func(*ContactFactMutation)
+
+// newContactFactMutation creates new mutation for the ContactFact entity.
+func newContactFactMutation(c config, op Op, opts ...contactfactOption) *ContactFactMutation {
+	m := &ContactFactMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeContactFact,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withContactFactID sets the ID field of the mutation.
+func withContactFactID(id int64) contactfactOption {
+	return func(m *ContactFactMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ContactFact
+		)
+		m.oldValue = func(ctx context.Context) (*ContactFact, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ContactFact.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withContactFact sets the old ContactFact of the mutation.
+func withContactFact(node *ContactFact) contactfactOption {
+	return func(m *ContactFactMutation) {
+		m.oldValue = func(context.Context) (*ContactFact, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ContactFactMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ContactFactMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ContactFact entities.
+func (m *ContactFactMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ContactFactMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ContactFactMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ContactFact.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *ContactFactMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *ContactFactMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *ContactFactMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPerson sets the "person" field.
+func (m *ContactFactMutation) SetPerson(i int64) {
+	m.person = &i
+	m.addperson = nil
+}
+
+// Person returns the value of the "person" field in the mutation.
+func (m *ContactFactMutation) Person() (r int64, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPerson returns the old "person" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldPerson(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPerson is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPerson requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPerson: %w", err)
+	}
+	return oldValue.Person, nil
+}
+
+// AddPerson adds i to the "person" field.
+func (m *ContactFactMutation) AddPerson(i int64) {
+	if m.addperson != nil {
+		*m.addperson += i
+	} else {
+		m.addperson = &i
+	}
+}
+
+// AddedPerson returns the value that was added to the "person" field in this mutation.
+func (m *ContactFactMutation) AddedPerson() (r int64, exists bool) {
+	v := m.addperson
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPerson resets all changes to the "person" field.
+func (m *ContactFactMutation) ResetPerson() {
+	m.person = nil
+	m.addperson = nil
+}
+
+// SetEpisode sets the "episode" field.
+func (m *ContactFactMutation) SetEpisode(i int64) {
+	m.episode = &i
+	m.addepisode = nil
+}
+
+// Episode returns the value of the "episode" field in the mutation.
+func (m *ContactFactMutation) Episode() (r int64, exists bool) {
+	v := m.episode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEpisode returns the old "episode" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldEpisode(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEpisode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEpisode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEpisode: %w", err)
+	}
+	return oldValue.Episode, nil
+}
+
+// AddEpisode adds i to the "episode" field.
+func (m *ContactFactMutation) AddEpisode(i int64) {
+	if m.addepisode != nil {
+		*m.addepisode += i
+	} else {
+		m.addepisode = &i
+	}
+}
+
+// AddedEpisode returns the value that was added to the "episode" field in this mutation.
+func (m *ContactFactMutation) AddedEpisode() (r int64, exists bool) {
+	v := m.addepisode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEpisode resets all changes to the "episode" field.
+func (m *ContactFactMutation) ResetEpisode() {
+	m.episode = nil
+	m.addepisode = nil
+}
+
+// SetSource sets the "source" field.
+func (m *ContactFactMutation) SetSource(i int64) {
+	m.source = &i
+	m.addsource = nil
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *ContactFactMutation) Source() (r int64, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldSource(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// AddSource adds i to the "source" field.
+func (m *ContactFactMutation) AddSource(i int64) {
+	if m.addsource != nil {
+		*m.addsource += i
+	} else {
+		m.addsource = &i
+	}
+}
+
+// AddedSource returns the value that was added to the "source" field in this mutation.
+func (m *ContactFactMutation) AddedSource() (r int64, exists bool) {
+	v := m.addsource
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *ContactFactMutation) ResetSource() {
+	m.source = nil
+	m.addsource = nil
+}
+
+// SetKnownFrom sets the "known_from" field.
+func (m *ContactFactMutation) SetKnownFrom(c clock.Date) {
+	m.known_from = &c
+}
+
+// KnownFrom returns the value of the "known_from" field in the mutation.
+func (m *ContactFactMutation) KnownFrom() (r clock.Date, exists bool) {
+	v := m.known_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownFrom returns the old "known_from" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldKnownFrom(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownFrom: %w", err)
+	}
+	return oldValue.KnownFrom, nil
+}
+
+// ResetKnownFrom resets all changes to the "known_from" field.
+func (m *ContactFactMutation) ResetKnownFrom() {
+	m.known_from = nil
+}
+
+// SetKnownUntil sets the "known_until" field.
+func (m *ContactFactMutation) SetKnownUntil(c clock.Date) {
+	m.known_until = &c
+}
+
+// KnownUntil returns the value of the "known_until" field in the mutation.
+func (m *ContactFactMutation) KnownUntil() (r clock.Date, exists bool) {
+	v := m.known_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownUntil returns the old "known_until" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldKnownUntil(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownUntil: %w", err)
+	}
+	return oldValue.KnownUntil, nil
+}
+
+// ResetKnownUntil resets all changes to the "known_until" field.
+func (m *ContactFactMutation) ResetKnownUntil() {
+	m.known_until = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *ContactFactMutation) SetMonth(s string) {
+	m.month = &s
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *ContactFactMutation) Month() (r string, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *ContactFactMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetAgeBand sets the "age_band" field.
+func (m *ContactFactMutation) SetAgeBand(cb code.AgeBand) {
+	m.age_band = &cb
+}
+
+// AgeBand returns the value of the "age_band" field in the mutation.
+func (m *ContactFactMutation) AgeBand() (r code.AgeBand, exists bool) {
+	v := m.age_band
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgeBand returns the old "age_band" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldAgeBand(ctx context.Context) (v code.AgeBand, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgeBand is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgeBand requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgeBand: %w", err)
+	}
+	return oldValue.AgeBand, nil
+}
+
+// ResetAgeBand resets all changes to the "age_band" field.
+func (m *ContactFactMutation) ResetAgeBand() {
+	m.age_band = nil
+}
+
+// SetGender sets the "gender" field.
+func (m *ContactFactMutation) SetGender(c code.Gender) {
+	m.gender = &c
+}
+
+// Gender returns the value of the "gender" field in the mutation.
+func (m *ContactFactMutation) Gender() (r code.Gender, exists bool) {
+	v := m.gender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGender returns the old "gender" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldGender(ctx context.Context) (v code.Gender, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGender is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGender requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGender: %w", err)
+	}
+	return oldValue.Gender, nil
+}
+
+// ResetGender resets all changes to the "gender" field.
+func (m *ContactFactMutation) ResetGender() {
+	m.gender = nil
+}
+
+// SetEthnicGroup sets the "ethnic_group" field.
+func (m *ContactFactMutation) SetEthnicGroup(cg code.EthnicGroup) {
+	m.ethnic_group = &cg
+}
+
+// EthnicGroup returns the value of the "ethnic_group" field in the mutation.
+func (m *ContactFactMutation) EthnicGroup() (r code.EthnicGroup, exists bool) {
+	v := m.ethnic_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEthnicGroup returns the old "ethnic_group" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldEthnicGroup(ctx context.Context) (v code.EthnicGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEthnicGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEthnicGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEthnicGroup: %w", err)
+	}
+	return oldValue.EthnicGroup, nil
+}
+
+// ResetEthnicGroup resets all changes to the "ethnic_group" field.
+func (m *ContactFactMutation) ResetEthnicGroup() {
+	m.ethnic_group = nil
+}
+
+// SetCarerStatus sets the "carer_status" field.
+func (m *ContactFactMutation) SetCarerStatus(cs code.CarerStatus) {
+	m.carer_status = &cs
+}
+
+// CarerStatus returns the value of the "carer_status" field in the mutation.
+func (m *ContactFactMutation) CarerStatus() (r code.CarerStatus, exists bool) {
+	v := m.carer_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCarerStatus returns the old "carer_status" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldCarerStatus(ctx context.Context) (v code.CarerStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCarerStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCarerStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCarerStatus: %w", err)
+	}
+	return oldValue.CarerStatus, nil
+}
+
+// ResetCarerStatus resets all changes to the "carer_status" field.
+func (m *ContactFactMutation) ResetCarerStatus() {
+	m.carer_status = nil
+}
+
+// SetHousehold sets the "household" field.
+func (m *ContactFactMutation) SetHousehold(c code.Household) {
+	m.household = &c
+}
+
+// Household returns the value of the "household" field in the mutation.
+func (m *ContactFactMutation) Household() (r code.Household, exists bool) {
+	v := m.household
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHousehold returns the old "household" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldHousehold(ctx context.Context) (v code.Household, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHousehold is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHousehold requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHousehold: %w", err)
+	}
+	return oldValue.Household, nil
+}
+
+// ResetHousehold resets all changes to the "household" field.
+func (m *ContactFactMutation) ResetHousehold() {
+	m.household = nil
+}
+
+// SetLanguageGroup sets the "language_group" field.
+func (m *ContactFactMutation) SetLanguageGroup(cg code.LanguageGroup) {
+	m.language_group = &cg
+}
+
+// LanguageGroup returns the value of the "language_group" field in the mutation.
+func (m *ContactFactMutation) LanguageGroup() (r code.LanguageGroup, exists bool) {
+	v := m.language_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguageGroup returns the old "language_group" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldLanguageGroup(ctx context.Context) (v code.LanguageGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguageGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguageGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguageGroup: %w", err)
+	}
+	return oldValue.LanguageGroup, nil
+}
+
+// ResetLanguageGroup resets all changes to the "language_group" field.
+func (m *ContactFactMutation) ResetLanguageGroup() {
+	m.language_group = nil
+}
+
+// SetImdDecile sets the "imd_decile" field.
+func (m *ContactFactMutation) SetImdDecile(i int) {
+	m.imd_decile = &i
+	m.addimd_decile = nil
+}
+
+// ImdDecile returns the value of the "imd_decile" field in the mutation.
+func (m *ContactFactMutation) ImdDecile() (r int, exists bool) {
+	v := m.imd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImdDecile returns the old "imd_decile" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldImdDecile(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImdDecile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImdDecile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImdDecile: %w", err)
+	}
+	return oldValue.ImdDecile, nil
+}
+
+// AddImdDecile adds i to the "imd_decile" field.
+func (m *ContactFactMutation) AddImdDecile(i int) {
+	if m.addimd_decile != nil {
+		*m.addimd_decile += i
+	} else {
+		m.addimd_decile = &i
+	}
+}
+
+// AddedImdDecile returns the value that was added to the "imd_decile" field in this mutation.
+func (m *ContactFactMutation) AddedImdDecile() (r int, exists bool) {
+	v := m.addimd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetImdDecile resets all changes to the "imd_decile" field.
+func (m *ContactFactMutation) ResetImdDecile() {
+	m.imd_decile = nil
+	m.addimd_decile = nil
+}
+
+// SetPracticeID sets the "practice_id" field.
+func (m *ContactFactMutation) SetPracticeID(s string) {
+	m.practice_id = &s
+}
+
+// PracticeID returns the value of the "practice_id" field in the mutation.
+func (m *ContactFactMutation) PracticeID() (r string, exists bool) {
+	v := m.practice_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPracticeID returns the old "practice_id" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldPracticeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPracticeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPracticeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPracticeID: %w", err)
+	}
+	return oldValue.PracticeID, nil
+}
+
+// ResetPracticeID resets all changes to the "practice_id" field.
+func (m *ContactFactMutation) ResetPracticeID() {
+	m.practice_id = nil
+}
+
+// SetPcnID sets the "pcn_id" field.
+func (m *ContactFactMutation) SetPcnID(s string) {
+	m.pcn_id = &s
+}
+
+// PcnID returns the value of the "pcn_id" field in the mutation.
+func (m *ContactFactMutation) PcnID() (r string, exists bool) {
+	v := m.pcn_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPcnID returns the old "pcn_id" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldPcnID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPcnID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPcnID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPcnID: %w", err)
+	}
+	return oldValue.PcnID, nil
+}
+
+// ResetPcnID resets all changes to the "pcn_id" field.
+func (m *ContactFactMutation) ResetPcnID() {
+	m.pcn_id = nil
+}
+
+// SetMethod sets the "method" field.
+func (m *ContactFactMutation) SetMethod(cm code.ContactMethod) {
+	m.method = &cm
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *ContactFactMutation) Method() (r code.ContactMethod, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldMethod(ctx context.Context) (v code.ContactMethod, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *ContactFactMutation) ResetMethod() {
+	m.method = nil
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *ContactFactMutation) SetOutcome(co code.ContactOutcome) {
+	m.outcome = &co
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *ContactFactMutation) Outcome() (r code.ContactOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldOutcome(ctx context.Context) (v code.ContactOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *ContactFactMutation) ResetOutcome() {
+	m.outcome = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *ContactFactMutation) SetPurpose(cp code.ContactPurpose) {
+	m.purpose = &cp
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *ContactFactMutation) Purpose() (r code.ContactPurpose, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldPurpose(ctx context.Context) (v code.ContactPurpose, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *ContactFactMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetMinutes sets the "minutes" field.
+func (m *ContactFactMutation) SetMinutes(i int) {
+	m.minutes = &i
+	m.addminutes = nil
+}
+
+// Minutes returns the value of the "minutes" field in the mutation.
+func (m *ContactFactMutation) Minutes() (r int, exists bool) {
+	v := m.minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMinutes returns the old "minutes" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMinutes: %w", err)
+	}
+	return oldValue.Minutes, nil
+}
+
+// AddMinutes adds i to the "minutes" field.
+func (m *ContactFactMutation) AddMinutes(i int) {
+	if m.addminutes != nil {
+		*m.addminutes += i
+	} else {
+		m.addminutes = &i
+	}
+}
+
+// AddedMinutes returns the value that was added to the "minutes" field in this mutation.
+func (m *ContactFactMutation) AddedMinutes() (r int, exists bool) {
+	v := m.addminutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMinutes resets all changes to the "minutes" field.
+func (m *ContactFactMutation) ResetMinutes() {
+	m.minutes = nil
+	m.addminutes = nil
+}
+
+// SetWithClient sets the "with_client" field.
+func (m *ContactFactMutation) SetWithClient(b bool) {
+	m.with_client = &b
+}
+
+// WithClient returns the value of the "with_client" field in the mutation.
+func (m *ContactFactMutation) WithClient() (r bool, exists bool) {
+	v := m.with_client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithClient returns the old "with_client" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldWithClient(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithClient is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithClient requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithClient: %w", err)
+	}
+	return oldValue.WithClient, nil
+}
+
+// ResetWithClient resets all changes to the "with_client" field.
+func (m *ContactFactMutation) ResetWithClient() {
+	m.with_client = nil
+}
+
+// SetReached sets the "reached" field.
+func (m *ContactFactMutation) SetReached(b bool) {
+	m.reached = &b
+}
+
+// Reached returns the value of the "reached" field in the mutation.
+func (m *ContactFactMutation) Reached() (r bool, exists bool) {
+	v := m.reached
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReached returns the old "reached" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldReached(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReached is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReached requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReached: %w", err)
+	}
+	return oldValue.Reached, nil
+}
+
+// ResetReached resets all changes to the "reached" field.
+func (m *ContactFactMutation) ResetReached() {
+	m.reached = nil
+}
+
+// SetAttempt sets the "attempt" field.
+func (m *ContactFactMutation) SetAttempt(b bool) {
+	m.attempt = &b
+}
+
+// Attempt returns the value of the "attempt" field in the mutation.
+func (m *ContactFactMutation) Attempt() (r bool, exists bool) {
+	v := m.attempt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAttempt returns the old "attempt" field's value of the ContactFact entity.
+// If the ContactFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactFactMutation) OldAttempt(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAttempt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAttempt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAttempt: %w", err)
+	}
+	return oldValue.Attempt, nil
+}
+
+// ResetAttempt resets all changes to the "attempt" field.
+func (m *ContactFactMutation) ResetAttempt() {
+	m.attempt = nil
+}
+
+// Where appends a list predicates to the ContactFactMutation builder.
+func (m *ContactFactMutation) Where(ps ...predicate.ContactFact) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ContactFactMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ContactFactMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ContactFact, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ContactFactMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ContactFactMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ContactFact).
+func (m *ContactFactMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ContactFactMutation) Fields() []string {
+	fields := make([]string, 0, 23)
+	if m.scheme_id != nil {
+		fields = append(fields, contactfact.FieldSchemeID)
+	}
+	if m.person != nil {
+		fields = append(fields, contactfact.FieldPerson)
+	}
+	if m.episode != nil {
+		fields = append(fields, contactfact.FieldEpisode)
+	}
+	if m.source != nil {
+		fields = append(fields, contactfact.FieldSource)
+	}
+	if m.known_from != nil {
+		fields = append(fields, contactfact.FieldKnownFrom)
+	}
+	if m.known_until != nil {
+		fields = append(fields, contactfact.FieldKnownUntil)
+	}
+	if m.month != nil {
+		fields = append(fields, contactfact.FieldMonth)
+	}
+	if m.age_band != nil {
+		fields = append(fields, contactfact.FieldAgeBand)
+	}
+	if m.gender != nil {
+		fields = append(fields, contactfact.FieldGender)
+	}
+	if m.ethnic_group != nil {
+		fields = append(fields, contactfact.FieldEthnicGroup)
+	}
+	if m.carer_status != nil {
+		fields = append(fields, contactfact.FieldCarerStatus)
+	}
+	if m.household != nil {
+		fields = append(fields, contactfact.FieldHousehold)
+	}
+	if m.language_group != nil {
+		fields = append(fields, contactfact.FieldLanguageGroup)
+	}
+	if m.imd_decile != nil {
+		fields = append(fields, contactfact.FieldImdDecile)
+	}
+	if m.practice_id != nil {
+		fields = append(fields, contactfact.FieldPracticeID)
+	}
+	if m.pcn_id != nil {
+		fields = append(fields, contactfact.FieldPcnID)
+	}
+	if m.method != nil {
+		fields = append(fields, contactfact.FieldMethod)
+	}
+	if m.outcome != nil {
+		fields = append(fields, contactfact.FieldOutcome)
+	}
+	if m.purpose != nil {
+		fields = append(fields, contactfact.FieldPurpose)
+	}
+	if m.minutes != nil {
+		fields = append(fields, contactfact.FieldMinutes)
+	}
+	if m.with_client != nil {
+		fields = append(fields, contactfact.FieldWithClient)
+	}
+	if m.reached != nil {
+		fields = append(fields, contactfact.FieldReached)
+	}
+	if m.attempt != nil {
+		fields = append(fields, contactfact.FieldAttempt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ContactFactMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case contactfact.FieldSchemeID:
+		return m.SchemeID()
+	case contactfact.FieldPerson:
+		return m.Person()
+	case contactfact.FieldEpisode:
+		return m.Episode()
+	case contactfact.FieldSource:
+		return m.Source()
+	case contactfact.FieldKnownFrom:
+		return m.KnownFrom()
+	case contactfact.FieldKnownUntil:
+		return m.KnownUntil()
+	case contactfact.FieldMonth:
+		return m.Month()
+	case contactfact.FieldAgeBand:
+		return m.AgeBand()
+	case contactfact.FieldGender:
+		return m.Gender()
+	case contactfact.FieldEthnicGroup:
+		return m.EthnicGroup()
+	case contactfact.FieldCarerStatus:
+		return m.CarerStatus()
+	case contactfact.FieldHousehold:
+		return m.Household()
+	case contactfact.FieldLanguageGroup:
+		return m.LanguageGroup()
+	case contactfact.FieldImdDecile:
+		return m.ImdDecile()
+	case contactfact.FieldPracticeID:
+		return m.PracticeID()
+	case contactfact.FieldPcnID:
+		return m.PcnID()
+	case contactfact.FieldMethod:
+		return m.Method()
+	case contactfact.FieldOutcome:
+		return m.Outcome()
+	case contactfact.FieldPurpose:
+		return m.Purpose()
+	case contactfact.FieldMinutes:
+		return m.Minutes()
+	case contactfact.FieldWithClient:
+		return m.WithClient()
+	case contactfact.FieldReached:
+		return m.Reached()
+	case contactfact.FieldAttempt:
+		return m.Attempt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ContactFactMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case contactfact.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case contactfact.FieldPerson:
+		return m.OldPerson(ctx)
+	case contactfact.FieldEpisode:
+		return m.OldEpisode(ctx)
+	case contactfact.FieldSource:
+		return m.OldSource(ctx)
+	case contactfact.FieldKnownFrom:
+		return m.OldKnownFrom(ctx)
+	case contactfact.FieldKnownUntil:
+		return m.OldKnownUntil(ctx)
+	case contactfact.FieldMonth:
+		return m.OldMonth(ctx)
+	case contactfact.FieldAgeBand:
+		return m.OldAgeBand(ctx)
+	case contactfact.FieldGender:
+		return m.OldGender(ctx)
+	case contactfact.FieldEthnicGroup:
+		return m.OldEthnicGroup(ctx)
+	case contactfact.FieldCarerStatus:
+		return m.OldCarerStatus(ctx)
+	case contactfact.FieldHousehold:
+		return m.OldHousehold(ctx)
+	case contactfact.FieldLanguageGroup:
+		return m.OldLanguageGroup(ctx)
+	case contactfact.FieldImdDecile:
+		return m.OldImdDecile(ctx)
+	case contactfact.FieldPracticeID:
+		return m.OldPracticeID(ctx)
+	case contactfact.FieldPcnID:
+		return m.OldPcnID(ctx)
+	case contactfact.FieldMethod:
+		return m.OldMethod(ctx)
+	case contactfact.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case contactfact.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case contactfact.FieldMinutes:
+		return m.OldMinutes(ctx)
+	case contactfact.FieldWithClient:
+		return m.OldWithClient(ctx)
+	case contactfact.FieldReached:
+		return m.OldReached(ctx)
+	case contactfact.FieldAttempt:
+		return m.OldAttempt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ContactFact field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContactFactMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case contactfact.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case contactfact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPerson(v)
+		return nil
+	case contactfact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEpisode(v)
+		return nil
+	case contactfact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case contactfact.FieldKnownFrom:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownFrom(v)
+		return nil
+	case contactfact.FieldKnownUntil:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownUntil(v)
+		return nil
+	case contactfact.FieldMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case contactfact.FieldAgeBand:
+		v, ok := value.(code.AgeBand)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgeBand(v)
+		return nil
+	case contactfact.FieldGender:
+		v, ok := value.(code.Gender)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGender(v)
+		return nil
+	case contactfact.FieldEthnicGroup:
+		v, ok := value.(code.EthnicGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEthnicGroup(v)
+		return nil
+	case contactfact.FieldCarerStatus:
+		v, ok := value.(code.CarerStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCarerStatus(v)
+		return nil
+	case contactfact.FieldHousehold:
+		v, ok := value.(code.Household)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHousehold(v)
+		return nil
+	case contactfact.FieldLanguageGroup:
+		v, ok := value.(code.LanguageGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguageGroup(v)
+		return nil
+	case contactfact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImdDecile(v)
+		return nil
+	case contactfact.FieldPracticeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPracticeID(v)
+		return nil
+	case contactfact.FieldPcnID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPcnID(v)
+		return nil
+	case contactfact.FieldMethod:
+		v, ok := value.(code.ContactMethod)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
+		return nil
+	case contactfact.FieldOutcome:
+		v, ok := value.(code.ContactOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case contactfact.FieldPurpose:
+		v, ok := value.(code.ContactPurpose)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case contactfact.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMinutes(v)
+		return nil
+	case contactfact.FieldWithClient:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithClient(v)
+		return nil
+	case contactfact.FieldReached:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReached(v)
+		return nil
+	case contactfact.FieldAttempt:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAttempt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContactFact field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ContactFactMutation) AddedFields() []string {
+	var fields []string
+	if m.addperson != nil {
+		fields = append(fields, contactfact.FieldPerson)
+	}
+	if m.addepisode != nil {
+		fields = append(fields, contactfact.FieldEpisode)
+	}
+	if m.addsource != nil {
+		fields = append(fields, contactfact.FieldSource)
+	}
+	if m.addimd_decile != nil {
+		fields = append(fields, contactfact.FieldImdDecile)
+	}
+	if m.addminutes != nil {
+		fields = append(fields, contactfact.FieldMinutes)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ContactFactMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case contactfact.FieldPerson:
+		return m.AddedPerson()
+	case contactfact.FieldEpisode:
+		return m.AddedEpisode()
+	case contactfact.FieldSource:
+		return m.AddedSource()
+	case contactfact.FieldImdDecile:
+		return m.AddedImdDecile()
+	case contactfact.FieldMinutes:
+		return m.AddedMinutes()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContactFactMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case contactfact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPerson(v)
+		return nil
+	case contactfact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEpisode(v)
+		return nil
+	case contactfact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSource(v)
+		return nil
+	case contactfact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddImdDecile(v)
+		return nil
+	case contactfact.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMinutes(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContactFact numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ContactFactMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ContactFactMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ContactFactMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ContactFact nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ContactFactMutation) ResetField(name string) error {
+	switch name {
+	case contactfact.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case contactfact.FieldPerson:
+		m.ResetPerson()
+		return nil
+	case contactfact.FieldEpisode:
+		m.ResetEpisode()
+		return nil
+	case contactfact.FieldSource:
+		m.ResetSource()
+		return nil
+	case contactfact.FieldKnownFrom:
+		m.ResetKnownFrom()
+		return nil
+	case contactfact.FieldKnownUntil:
+		m.ResetKnownUntil()
+		return nil
+	case contactfact.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case contactfact.FieldAgeBand:
+		m.ResetAgeBand()
+		return nil
+	case contactfact.FieldGender:
+		m.ResetGender()
+		return nil
+	case contactfact.FieldEthnicGroup:
+		m.ResetEthnicGroup()
+		return nil
+	case contactfact.FieldCarerStatus:
+		m.ResetCarerStatus()
+		return nil
+	case contactfact.FieldHousehold:
+		m.ResetHousehold()
+		return nil
+	case contactfact.FieldLanguageGroup:
+		m.ResetLanguageGroup()
+		return nil
+	case contactfact.FieldImdDecile:
+		m.ResetImdDecile()
+		return nil
+	case contactfact.FieldPracticeID:
+		m.ResetPracticeID()
+		return nil
+	case contactfact.FieldPcnID:
+		m.ResetPcnID()
+		return nil
+	case contactfact.FieldMethod:
+		m.ResetMethod()
+		return nil
+	case contactfact.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case contactfact.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case contactfact.FieldMinutes:
+		m.ResetMinutes()
+		return nil
+	case contactfact.FieldWithClient:
+		m.ResetWithClient()
+		return nil
+	case contactfact.FieldReached:
+		m.ResetReached()
+		return nil
+	case contactfact.FieldAttempt:
+		m.ResetAttempt()
+		return nil
+	}
+	return fmt.Errorf("unknown ContactFact field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ContactFactMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ContactFactMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ContactFactMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ContactFactMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ContactFactMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ContactFactMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ContactFactMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ContactFact unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ContactFactMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ContactFact edge %s", name)
+}
+
 // DocumentMutation represents an operation that mutates the Document nodes in the graph.
 type DocumentMutation struct {
 	config
@@ -16548,6 +18260,3391 @@ func (m *EnquiryMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Enquiry edge %s", name)
 }
 
+// EpisodeFactMutation represents an operation that mutates the EpisodeFact nodes in the graph.
+type EpisodeFactMutation struct {
+	config
+	op                         Op
+	typ                        string
+	id                         *int64
+	scheme_id                  *string
+	person                     *int64
+	addperson                  *int64
+	episode                    *int64
+	addepisode                 *int64
+	source                     *int64
+	addsource                  *int64
+	known_from                 *clock.Date
+	known_until                *clock.Date
+	month                      *string
+	age_band                   *code.AgeBand
+	gender                     *code.Gender
+	ethnic_group               *code.EthnicGroup
+	carer_status               *code.CarerStatus
+	household                  *code.Household
+	language_group             *code.LanguageGroup
+	imd_decile                 *int
+	addimd_decile              *int
+	practice_id                *string
+	pcn_id                     *string
+	status                     *code.ReferralStatus
+	outcome                    *code.EpisodeOutcome
+	referral_source            *code.ReferralSource
+	primary_reason             *code.ReferralReason
+	urgency                    *code.Urgency
+	complexity                 *code.Complexity
+	number                     *int
+	addnumber                  *int
+	decided_month              *string
+	contacted_month            *string
+	started_month              *string
+	planned_month              *string
+	closed_month               *string
+	days_to_decision           *int
+	adddays_to_decision        *int
+	days_to_contact            *int
+	adddays_to_contact         *int
+	working_days_to_contact    *int
+	addworking_days_to_contact *int
+	days_to_start              *int
+	adddays_to_start           *int
+	days_to_plan               *int
+	adddays_to_plan            *int
+	days_to_close              *int
+	adddays_to_close           *int
+	support_days               *int
+	addsupport_days            *int
+	extended                   *bool
+	decline_reason             *code.DeclineReason
+	closing_reason             *code.ClosingReason
+	clearedFields              map[string]struct{}
+	done                       bool
+	oldValue                   func(context.Context) (*EpisodeFact, error)
+	predicates                 []predicate.EpisodeFact
+}
+
+var _ ent.Mutation = (*EpisodeFactMutation)(nil)
+
+// episodefactOption allows management of the mutation configuration using functional options.
+type episodefactOption func(*EpisodeFactMutation)
+
+// newEpisodeFactMutation creates new mutation for the EpisodeFact entity.
+func newEpisodeFactMutation(c config, op Op, opts ...episodefactOption) *EpisodeFactMutation {
+	m := &EpisodeFactMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEpisodeFact,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEpisodeFactID sets the ID field of the mutation.
+func withEpisodeFactID(id int64) episodefactOption {
+	return func(m *EpisodeFactMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *EpisodeFact
+		)
+		m.oldValue = func(ctx context.Context) (*EpisodeFact, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().EpisodeFact.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEpisodeFact sets the old EpisodeFact of the mutation.
+func withEpisodeFact(node *EpisodeFact) episodefactOption {
+	return func(m *EpisodeFactMutation) {
+		m.oldValue = func(context.Context) (*EpisodeFact, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EpisodeFactMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EpisodeFactMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of EpisodeFact entities.
+func (m *EpisodeFactMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EpisodeFactMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EpisodeFactMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().EpisodeFact.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *EpisodeFactMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *EpisodeFactMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *EpisodeFactMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPerson sets the "person" field.
+func (m *EpisodeFactMutation) SetPerson(i int64) {
+	m.person = &i
+	m.addperson = nil
+}
+
+// Person returns the value of the "person" field in the mutation.
+func (m *EpisodeFactMutation) Person() (r int64, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPerson returns the old "person" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldPerson(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPerson is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPerson requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPerson: %w", err)
+	}
+	return oldValue.Person, nil
+}
+
+// AddPerson adds i to the "person" field.
+func (m *EpisodeFactMutation) AddPerson(i int64) {
+	if m.addperson != nil {
+		*m.addperson += i
+	} else {
+		m.addperson = &i
+	}
+}
+
+// AddedPerson returns the value that was added to the "person" field in this mutation.
+func (m *EpisodeFactMutation) AddedPerson() (r int64, exists bool) {
+	v := m.addperson
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPerson resets all changes to the "person" field.
+func (m *EpisodeFactMutation) ResetPerson() {
+	m.person = nil
+	m.addperson = nil
+}
+
+// SetEpisode sets the "episode" field.
+func (m *EpisodeFactMutation) SetEpisode(i int64) {
+	m.episode = &i
+	m.addepisode = nil
+}
+
+// Episode returns the value of the "episode" field in the mutation.
+func (m *EpisodeFactMutation) Episode() (r int64, exists bool) {
+	v := m.episode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEpisode returns the old "episode" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldEpisode(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEpisode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEpisode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEpisode: %w", err)
+	}
+	return oldValue.Episode, nil
+}
+
+// AddEpisode adds i to the "episode" field.
+func (m *EpisodeFactMutation) AddEpisode(i int64) {
+	if m.addepisode != nil {
+		*m.addepisode += i
+	} else {
+		m.addepisode = &i
+	}
+}
+
+// AddedEpisode returns the value that was added to the "episode" field in this mutation.
+func (m *EpisodeFactMutation) AddedEpisode() (r int64, exists bool) {
+	v := m.addepisode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEpisode resets all changes to the "episode" field.
+func (m *EpisodeFactMutation) ResetEpisode() {
+	m.episode = nil
+	m.addepisode = nil
+}
+
+// SetSource sets the "source" field.
+func (m *EpisodeFactMutation) SetSource(i int64) {
+	m.source = &i
+	m.addsource = nil
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *EpisodeFactMutation) Source() (r int64, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldSource(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// AddSource adds i to the "source" field.
+func (m *EpisodeFactMutation) AddSource(i int64) {
+	if m.addsource != nil {
+		*m.addsource += i
+	} else {
+		m.addsource = &i
+	}
+}
+
+// AddedSource returns the value that was added to the "source" field in this mutation.
+func (m *EpisodeFactMutation) AddedSource() (r int64, exists bool) {
+	v := m.addsource
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *EpisodeFactMutation) ResetSource() {
+	m.source = nil
+	m.addsource = nil
+}
+
+// SetKnownFrom sets the "known_from" field.
+func (m *EpisodeFactMutation) SetKnownFrom(c clock.Date) {
+	m.known_from = &c
+}
+
+// KnownFrom returns the value of the "known_from" field in the mutation.
+func (m *EpisodeFactMutation) KnownFrom() (r clock.Date, exists bool) {
+	v := m.known_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownFrom returns the old "known_from" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldKnownFrom(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownFrom: %w", err)
+	}
+	return oldValue.KnownFrom, nil
+}
+
+// ResetKnownFrom resets all changes to the "known_from" field.
+func (m *EpisodeFactMutation) ResetKnownFrom() {
+	m.known_from = nil
+}
+
+// SetKnownUntil sets the "known_until" field.
+func (m *EpisodeFactMutation) SetKnownUntil(c clock.Date) {
+	m.known_until = &c
+}
+
+// KnownUntil returns the value of the "known_until" field in the mutation.
+func (m *EpisodeFactMutation) KnownUntil() (r clock.Date, exists bool) {
+	v := m.known_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownUntil returns the old "known_until" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldKnownUntil(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownUntil: %w", err)
+	}
+	return oldValue.KnownUntil, nil
+}
+
+// ResetKnownUntil resets all changes to the "known_until" field.
+func (m *EpisodeFactMutation) ResetKnownUntil() {
+	m.known_until = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *EpisodeFactMutation) SetMonth(s string) {
+	m.month = &s
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *EpisodeFactMutation) Month() (r string, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *EpisodeFactMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetAgeBand sets the "age_band" field.
+func (m *EpisodeFactMutation) SetAgeBand(cb code.AgeBand) {
+	m.age_band = &cb
+}
+
+// AgeBand returns the value of the "age_band" field in the mutation.
+func (m *EpisodeFactMutation) AgeBand() (r code.AgeBand, exists bool) {
+	v := m.age_band
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgeBand returns the old "age_band" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldAgeBand(ctx context.Context) (v code.AgeBand, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgeBand is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgeBand requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgeBand: %w", err)
+	}
+	return oldValue.AgeBand, nil
+}
+
+// ResetAgeBand resets all changes to the "age_band" field.
+func (m *EpisodeFactMutation) ResetAgeBand() {
+	m.age_band = nil
+}
+
+// SetGender sets the "gender" field.
+func (m *EpisodeFactMutation) SetGender(c code.Gender) {
+	m.gender = &c
+}
+
+// Gender returns the value of the "gender" field in the mutation.
+func (m *EpisodeFactMutation) Gender() (r code.Gender, exists bool) {
+	v := m.gender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGender returns the old "gender" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldGender(ctx context.Context) (v code.Gender, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGender is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGender requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGender: %w", err)
+	}
+	return oldValue.Gender, nil
+}
+
+// ResetGender resets all changes to the "gender" field.
+func (m *EpisodeFactMutation) ResetGender() {
+	m.gender = nil
+}
+
+// SetEthnicGroup sets the "ethnic_group" field.
+func (m *EpisodeFactMutation) SetEthnicGroup(cg code.EthnicGroup) {
+	m.ethnic_group = &cg
+}
+
+// EthnicGroup returns the value of the "ethnic_group" field in the mutation.
+func (m *EpisodeFactMutation) EthnicGroup() (r code.EthnicGroup, exists bool) {
+	v := m.ethnic_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEthnicGroup returns the old "ethnic_group" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldEthnicGroup(ctx context.Context) (v code.EthnicGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEthnicGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEthnicGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEthnicGroup: %w", err)
+	}
+	return oldValue.EthnicGroup, nil
+}
+
+// ResetEthnicGroup resets all changes to the "ethnic_group" field.
+func (m *EpisodeFactMutation) ResetEthnicGroup() {
+	m.ethnic_group = nil
+}
+
+// SetCarerStatus sets the "carer_status" field.
+func (m *EpisodeFactMutation) SetCarerStatus(cs code.CarerStatus) {
+	m.carer_status = &cs
+}
+
+// CarerStatus returns the value of the "carer_status" field in the mutation.
+func (m *EpisodeFactMutation) CarerStatus() (r code.CarerStatus, exists bool) {
+	v := m.carer_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCarerStatus returns the old "carer_status" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldCarerStatus(ctx context.Context) (v code.CarerStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCarerStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCarerStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCarerStatus: %w", err)
+	}
+	return oldValue.CarerStatus, nil
+}
+
+// ResetCarerStatus resets all changes to the "carer_status" field.
+func (m *EpisodeFactMutation) ResetCarerStatus() {
+	m.carer_status = nil
+}
+
+// SetHousehold sets the "household" field.
+func (m *EpisodeFactMutation) SetHousehold(c code.Household) {
+	m.household = &c
+}
+
+// Household returns the value of the "household" field in the mutation.
+func (m *EpisodeFactMutation) Household() (r code.Household, exists bool) {
+	v := m.household
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHousehold returns the old "household" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldHousehold(ctx context.Context) (v code.Household, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHousehold is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHousehold requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHousehold: %w", err)
+	}
+	return oldValue.Household, nil
+}
+
+// ResetHousehold resets all changes to the "household" field.
+func (m *EpisodeFactMutation) ResetHousehold() {
+	m.household = nil
+}
+
+// SetLanguageGroup sets the "language_group" field.
+func (m *EpisodeFactMutation) SetLanguageGroup(cg code.LanguageGroup) {
+	m.language_group = &cg
+}
+
+// LanguageGroup returns the value of the "language_group" field in the mutation.
+func (m *EpisodeFactMutation) LanguageGroup() (r code.LanguageGroup, exists bool) {
+	v := m.language_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguageGroup returns the old "language_group" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldLanguageGroup(ctx context.Context) (v code.LanguageGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguageGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguageGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguageGroup: %w", err)
+	}
+	return oldValue.LanguageGroup, nil
+}
+
+// ResetLanguageGroup resets all changes to the "language_group" field.
+func (m *EpisodeFactMutation) ResetLanguageGroup() {
+	m.language_group = nil
+}
+
+// SetImdDecile sets the "imd_decile" field.
+func (m *EpisodeFactMutation) SetImdDecile(i int) {
+	m.imd_decile = &i
+	m.addimd_decile = nil
+}
+
+// ImdDecile returns the value of the "imd_decile" field in the mutation.
+func (m *EpisodeFactMutation) ImdDecile() (r int, exists bool) {
+	v := m.imd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImdDecile returns the old "imd_decile" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldImdDecile(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImdDecile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImdDecile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImdDecile: %w", err)
+	}
+	return oldValue.ImdDecile, nil
+}
+
+// AddImdDecile adds i to the "imd_decile" field.
+func (m *EpisodeFactMutation) AddImdDecile(i int) {
+	if m.addimd_decile != nil {
+		*m.addimd_decile += i
+	} else {
+		m.addimd_decile = &i
+	}
+}
+
+// AddedImdDecile returns the value that was added to the "imd_decile" field in this mutation.
+func (m *EpisodeFactMutation) AddedImdDecile() (r int, exists bool) {
+	v := m.addimd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetImdDecile resets all changes to the "imd_decile" field.
+func (m *EpisodeFactMutation) ResetImdDecile() {
+	m.imd_decile = nil
+	m.addimd_decile = nil
+}
+
+// SetPracticeID sets the "practice_id" field.
+func (m *EpisodeFactMutation) SetPracticeID(s string) {
+	m.practice_id = &s
+}
+
+// PracticeID returns the value of the "practice_id" field in the mutation.
+func (m *EpisodeFactMutation) PracticeID() (r string, exists bool) {
+	v := m.practice_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPracticeID returns the old "practice_id" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldPracticeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPracticeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPracticeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPracticeID: %w", err)
+	}
+	return oldValue.PracticeID, nil
+}
+
+// ResetPracticeID resets all changes to the "practice_id" field.
+func (m *EpisodeFactMutation) ResetPracticeID() {
+	m.practice_id = nil
+}
+
+// SetPcnID sets the "pcn_id" field.
+func (m *EpisodeFactMutation) SetPcnID(s string) {
+	m.pcn_id = &s
+}
+
+// PcnID returns the value of the "pcn_id" field in the mutation.
+func (m *EpisodeFactMutation) PcnID() (r string, exists bool) {
+	v := m.pcn_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPcnID returns the old "pcn_id" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldPcnID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPcnID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPcnID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPcnID: %w", err)
+	}
+	return oldValue.PcnID, nil
+}
+
+// ResetPcnID resets all changes to the "pcn_id" field.
+func (m *EpisodeFactMutation) ResetPcnID() {
+	m.pcn_id = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *EpisodeFactMutation) SetStatus(cs code.ReferralStatus) {
+	m.status = &cs
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *EpisodeFactMutation) Status() (r code.ReferralStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldStatus(ctx context.Context) (v code.ReferralStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *EpisodeFactMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *EpisodeFactMutation) SetOutcome(co code.EpisodeOutcome) {
+	m.outcome = &co
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *EpisodeFactMutation) Outcome() (r code.EpisodeOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldOutcome(ctx context.Context) (v code.EpisodeOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *EpisodeFactMutation) ResetOutcome() {
+	m.outcome = nil
+}
+
+// SetReferralSource sets the "referral_source" field.
+func (m *EpisodeFactMutation) SetReferralSource(cs code.ReferralSource) {
+	m.referral_source = &cs
+}
+
+// ReferralSource returns the value of the "referral_source" field in the mutation.
+func (m *EpisodeFactMutation) ReferralSource() (r code.ReferralSource, exists bool) {
+	v := m.referral_source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReferralSource returns the old "referral_source" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldReferralSource(ctx context.Context) (v code.ReferralSource, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReferralSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReferralSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReferralSource: %w", err)
+	}
+	return oldValue.ReferralSource, nil
+}
+
+// ResetReferralSource resets all changes to the "referral_source" field.
+func (m *EpisodeFactMutation) ResetReferralSource() {
+	m.referral_source = nil
+}
+
+// SetPrimaryReason sets the "primary_reason" field.
+func (m *EpisodeFactMutation) SetPrimaryReason(cr code.ReferralReason) {
+	m.primary_reason = &cr
+}
+
+// PrimaryReason returns the value of the "primary_reason" field in the mutation.
+func (m *EpisodeFactMutation) PrimaryReason() (r code.ReferralReason, exists bool) {
+	v := m.primary_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrimaryReason returns the old "primary_reason" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldPrimaryReason(ctx context.Context) (v code.ReferralReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrimaryReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrimaryReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrimaryReason: %w", err)
+	}
+	return oldValue.PrimaryReason, nil
+}
+
+// ResetPrimaryReason resets all changes to the "primary_reason" field.
+func (m *EpisodeFactMutation) ResetPrimaryReason() {
+	m.primary_reason = nil
+}
+
+// SetUrgency sets the "urgency" field.
+func (m *EpisodeFactMutation) SetUrgency(c code.Urgency) {
+	m.urgency = &c
+}
+
+// Urgency returns the value of the "urgency" field in the mutation.
+func (m *EpisodeFactMutation) Urgency() (r code.Urgency, exists bool) {
+	v := m.urgency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUrgency returns the old "urgency" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldUrgency(ctx context.Context) (v code.Urgency, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUrgency is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUrgency requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUrgency: %w", err)
+	}
+	return oldValue.Urgency, nil
+}
+
+// ResetUrgency resets all changes to the "urgency" field.
+func (m *EpisodeFactMutation) ResetUrgency() {
+	m.urgency = nil
+}
+
+// SetComplexity sets the "complexity" field.
+func (m *EpisodeFactMutation) SetComplexity(c code.Complexity) {
+	m.complexity = &c
+}
+
+// Complexity returns the value of the "complexity" field in the mutation.
+func (m *EpisodeFactMutation) Complexity() (r code.Complexity, exists bool) {
+	v := m.complexity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldComplexity returns the old "complexity" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldComplexity(ctx context.Context) (v code.Complexity, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldComplexity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldComplexity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldComplexity: %w", err)
+	}
+	return oldValue.Complexity, nil
+}
+
+// ResetComplexity resets all changes to the "complexity" field.
+func (m *EpisodeFactMutation) ResetComplexity() {
+	m.complexity = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *EpisodeFactMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *EpisodeFactMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *EpisodeFactMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *EpisodeFactMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *EpisodeFactMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetDecidedMonth sets the "decided_month" field.
+func (m *EpisodeFactMutation) SetDecidedMonth(s string) {
+	m.decided_month = &s
+}
+
+// DecidedMonth returns the value of the "decided_month" field in the mutation.
+func (m *EpisodeFactMutation) DecidedMonth() (r string, exists bool) {
+	v := m.decided_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedMonth returns the old "decided_month" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldDecidedMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedMonth: %w", err)
+	}
+	return oldValue.DecidedMonth, nil
+}
+
+// ResetDecidedMonth resets all changes to the "decided_month" field.
+func (m *EpisodeFactMutation) ResetDecidedMonth() {
+	m.decided_month = nil
+}
+
+// SetContactedMonth sets the "contacted_month" field.
+func (m *EpisodeFactMutation) SetContactedMonth(s string) {
+	m.contacted_month = &s
+}
+
+// ContactedMonth returns the value of the "contacted_month" field in the mutation.
+func (m *EpisodeFactMutation) ContactedMonth() (r string, exists bool) {
+	v := m.contacted_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactedMonth returns the old "contacted_month" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldContactedMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactedMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactedMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactedMonth: %w", err)
+	}
+	return oldValue.ContactedMonth, nil
+}
+
+// ResetContactedMonth resets all changes to the "contacted_month" field.
+func (m *EpisodeFactMutation) ResetContactedMonth() {
+	m.contacted_month = nil
+}
+
+// SetStartedMonth sets the "started_month" field.
+func (m *EpisodeFactMutation) SetStartedMonth(s string) {
+	m.started_month = &s
+}
+
+// StartedMonth returns the value of the "started_month" field in the mutation.
+func (m *EpisodeFactMutation) StartedMonth() (r string, exists bool) {
+	v := m.started_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedMonth returns the old "started_month" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldStartedMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedMonth: %w", err)
+	}
+	return oldValue.StartedMonth, nil
+}
+
+// ResetStartedMonth resets all changes to the "started_month" field.
+func (m *EpisodeFactMutation) ResetStartedMonth() {
+	m.started_month = nil
+}
+
+// SetPlannedMonth sets the "planned_month" field.
+func (m *EpisodeFactMutation) SetPlannedMonth(s string) {
+	m.planned_month = &s
+}
+
+// PlannedMonth returns the value of the "planned_month" field in the mutation.
+func (m *EpisodeFactMutation) PlannedMonth() (r string, exists bool) {
+	v := m.planned_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlannedMonth returns the old "planned_month" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldPlannedMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlannedMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlannedMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlannedMonth: %w", err)
+	}
+	return oldValue.PlannedMonth, nil
+}
+
+// ResetPlannedMonth resets all changes to the "planned_month" field.
+func (m *EpisodeFactMutation) ResetPlannedMonth() {
+	m.planned_month = nil
+}
+
+// SetClosedMonth sets the "closed_month" field.
+func (m *EpisodeFactMutation) SetClosedMonth(s string) {
+	m.closed_month = &s
+}
+
+// ClosedMonth returns the value of the "closed_month" field in the mutation.
+func (m *EpisodeFactMutation) ClosedMonth() (r string, exists bool) {
+	v := m.closed_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedMonth returns the old "closed_month" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldClosedMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedMonth: %w", err)
+	}
+	return oldValue.ClosedMonth, nil
+}
+
+// ResetClosedMonth resets all changes to the "closed_month" field.
+func (m *EpisodeFactMutation) ResetClosedMonth() {
+	m.closed_month = nil
+}
+
+// SetDaysToDecision sets the "days_to_decision" field.
+func (m *EpisodeFactMutation) SetDaysToDecision(i int) {
+	m.days_to_decision = &i
+	m.adddays_to_decision = nil
+}
+
+// DaysToDecision returns the value of the "days_to_decision" field in the mutation.
+func (m *EpisodeFactMutation) DaysToDecision() (r int, exists bool) {
+	v := m.days_to_decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDaysToDecision returns the old "days_to_decision" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldDaysToDecision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDaysToDecision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDaysToDecision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDaysToDecision: %w", err)
+	}
+	return oldValue.DaysToDecision, nil
+}
+
+// AddDaysToDecision adds i to the "days_to_decision" field.
+func (m *EpisodeFactMutation) AddDaysToDecision(i int) {
+	if m.adddays_to_decision != nil {
+		*m.adddays_to_decision += i
+	} else {
+		m.adddays_to_decision = &i
+	}
+}
+
+// AddedDaysToDecision returns the value that was added to the "days_to_decision" field in this mutation.
+func (m *EpisodeFactMutation) AddedDaysToDecision() (r int, exists bool) {
+	v := m.adddays_to_decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDaysToDecision resets all changes to the "days_to_decision" field.
+func (m *EpisodeFactMutation) ResetDaysToDecision() {
+	m.days_to_decision = nil
+	m.adddays_to_decision = nil
+}
+
+// SetDaysToContact sets the "days_to_contact" field.
+func (m *EpisodeFactMutation) SetDaysToContact(i int) {
+	m.days_to_contact = &i
+	m.adddays_to_contact = nil
+}
+
+// DaysToContact returns the value of the "days_to_contact" field in the mutation.
+func (m *EpisodeFactMutation) DaysToContact() (r int, exists bool) {
+	v := m.days_to_contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDaysToContact returns the old "days_to_contact" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldDaysToContact(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDaysToContact is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDaysToContact requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDaysToContact: %w", err)
+	}
+	return oldValue.DaysToContact, nil
+}
+
+// AddDaysToContact adds i to the "days_to_contact" field.
+func (m *EpisodeFactMutation) AddDaysToContact(i int) {
+	if m.adddays_to_contact != nil {
+		*m.adddays_to_contact += i
+	} else {
+		m.adddays_to_contact = &i
+	}
+}
+
+// AddedDaysToContact returns the value that was added to the "days_to_contact" field in this mutation.
+func (m *EpisodeFactMutation) AddedDaysToContact() (r int, exists bool) {
+	v := m.adddays_to_contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDaysToContact resets all changes to the "days_to_contact" field.
+func (m *EpisodeFactMutation) ResetDaysToContact() {
+	m.days_to_contact = nil
+	m.adddays_to_contact = nil
+}
+
+// SetWorkingDaysToContact sets the "working_days_to_contact" field.
+func (m *EpisodeFactMutation) SetWorkingDaysToContact(i int) {
+	m.working_days_to_contact = &i
+	m.addworking_days_to_contact = nil
+}
+
+// WorkingDaysToContact returns the value of the "working_days_to_contact" field in the mutation.
+func (m *EpisodeFactMutation) WorkingDaysToContact() (r int, exists bool) {
+	v := m.working_days_to_contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWorkingDaysToContact returns the old "working_days_to_contact" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldWorkingDaysToContact(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWorkingDaysToContact is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWorkingDaysToContact requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWorkingDaysToContact: %w", err)
+	}
+	return oldValue.WorkingDaysToContact, nil
+}
+
+// AddWorkingDaysToContact adds i to the "working_days_to_contact" field.
+func (m *EpisodeFactMutation) AddWorkingDaysToContact(i int) {
+	if m.addworking_days_to_contact != nil {
+		*m.addworking_days_to_contact += i
+	} else {
+		m.addworking_days_to_contact = &i
+	}
+}
+
+// AddedWorkingDaysToContact returns the value that was added to the "working_days_to_contact" field in this mutation.
+func (m *EpisodeFactMutation) AddedWorkingDaysToContact() (r int, exists bool) {
+	v := m.addworking_days_to_contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWorkingDaysToContact resets all changes to the "working_days_to_contact" field.
+func (m *EpisodeFactMutation) ResetWorkingDaysToContact() {
+	m.working_days_to_contact = nil
+	m.addworking_days_to_contact = nil
+}
+
+// SetDaysToStart sets the "days_to_start" field.
+func (m *EpisodeFactMutation) SetDaysToStart(i int) {
+	m.days_to_start = &i
+	m.adddays_to_start = nil
+}
+
+// DaysToStart returns the value of the "days_to_start" field in the mutation.
+func (m *EpisodeFactMutation) DaysToStart() (r int, exists bool) {
+	v := m.days_to_start
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDaysToStart returns the old "days_to_start" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldDaysToStart(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDaysToStart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDaysToStart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDaysToStart: %w", err)
+	}
+	return oldValue.DaysToStart, nil
+}
+
+// AddDaysToStart adds i to the "days_to_start" field.
+func (m *EpisodeFactMutation) AddDaysToStart(i int) {
+	if m.adddays_to_start != nil {
+		*m.adddays_to_start += i
+	} else {
+		m.adddays_to_start = &i
+	}
+}
+
+// AddedDaysToStart returns the value that was added to the "days_to_start" field in this mutation.
+func (m *EpisodeFactMutation) AddedDaysToStart() (r int, exists bool) {
+	v := m.adddays_to_start
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDaysToStart resets all changes to the "days_to_start" field.
+func (m *EpisodeFactMutation) ResetDaysToStart() {
+	m.days_to_start = nil
+	m.adddays_to_start = nil
+}
+
+// SetDaysToPlan sets the "days_to_plan" field.
+func (m *EpisodeFactMutation) SetDaysToPlan(i int) {
+	m.days_to_plan = &i
+	m.adddays_to_plan = nil
+}
+
+// DaysToPlan returns the value of the "days_to_plan" field in the mutation.
+func (m *EpisodeFactMutation) DaysToPlan() (r int, exists bool) {
+	v := m.days_to_plan
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDaysToPlan returns the old "days_to_plan" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldDaysToPlan(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDaysToPlan is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDaysToPlan requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDaysToPlan: %w", err)
+	}
+	return oldValue.DaysToPlan, nil
+}
+
+// AddDaysToPlan adds i to the "days_to_plan" field.
+func (m *EpisodeFactMutation) AddDaysToPlan(i int) {
+	if m.adddays_to_plan != nil {
+		*m.adddays_to_plan += i
+	} else {
+		m.adddays_to_plan = &i
+	}
+}
+
+// AddedDaysToPlan returns the value that was added to the "days_to_plan" field in this mutation.
+func (m *EpisodeFactMutation) AddedDaysToPlan() (r int, exists bool) {
+	v := m.adddays_to_plan
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDaysToPlan resets all changes to the "days_to_plan" field.
+func (m *EpisodeFactMutation) ResetDaysToPlan() {
+	m.days_to_plan = nil
+	m.adddays_to_plan = nil
+}
+
+// SetDaysToClose sets the "days_to_close" field.
+func (m *EpisodeFactMutation) SetDaysToClose(i int) {
+	m.days_to_close = &i
+	m.adddays_to_close = nil
+}
+
+// DaysToClose returns the value of the "days_to_close" field in the mutation.
+func (m *EpisodeFactMutation) DaysToClose() (r int, exists bool) {
+	v := m.days_to_close
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDaysToClose returns the old "days_to_close" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldDaysToClose(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDaysToClose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDaysToClose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDaysToClose: %w", err)
+	}
+	return oldValue.DaysToClose, nil
+}
+
+// AddDaysToClose adds i to the "days_to_close" field.
+func (m *EpisodeFactMutation) AddDaysToClose(i int) {
+	if m.adddays_to_close != nil {
+		*m.adddays_to_close += i
+	} else {
+		m.adddays_to_close = &i
+	}
+}
+
+// AddedDaysToClose returns the value that was added to the "days_to_close" field in this mutation.
+func (m *EpisodeFactMutation) AddedDaysToClose() (r int, exists bool) {
+	v := m.adddays_to_close
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDaysToClose resets all changes to the "days_to_close" field.
+func (m *EpisodeFactMutation) ResetDaysToClose() {
+	m.days_to_close = nil
+	m.adddays_to_close = nil
+}
+
+// SetSupportDays sets the "support_days" field.
+func (m *EpisodeFactMutation) SetSupportDays(i int) {
+	m.support_days = &i
+	m.addsupport_days = nil
+}
+
+// SupportDays returns the value of the "support_days" field in the mutation.
+func (m *EpisodeFactMutation) SupportDays() (r int, exists bool) {
+	v := m.support_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupportDays returns the old "support_days" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldSupportDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupportDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupportDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupportDays: %w", err)
+	}
+	return oldValue.SupportDays, nil
+}
+
+// AddSupportDays adds i to the "support_days" field.
+func (m *EpisodeFactMutation) AddSupportDays(i int) {
+	if m.addsupport_days != nil {
+		*m.addsupport_days += i
+	} else {
+		m.addsupport_days = &i
+	}
+}
+
+// AddedSupportDays returns the value that was added to the "support_days" field in this mutation.
+func (m *EpisodeFactMutation) AddedSupportDays() (r int, exists bool) {
+	v := m.addsupport_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSupportDays resets all changes to the "support_days" field.
+func (m *EpisodeFactMutation) ResetSupportDays() {
+	m.support_days = nil
+	m.addsupport_days = nil
+}
+
+// SetExtended sets the "extended" field.
+func (m *EpisodeFactMutation) SetExtended(b bool) {
+	m.extended = &b
+}
+
+// Extended returns the value of the "extended" field in the mutation.
+func (m *EpisodeFactMutation) Extended() (r bool, exists bool) {
+	v := m.extended
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExtended returns the old "extended" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldExtended(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExtended is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExtended requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExtended: %w", err)
+	}
+	return oldValue.Extended, nil
+}
+
+// ResetExtended resets all changes to the "extended" field.
+func (m *EpisodeFactMutation) ResetExtended() {
+	m.extended = nil
+}
+
+// SetDeclineReason sets the "decline_reason" field.
+func (m *EpisodeFactMutation) SetDeclineReason(cr code.DeclineReason) {
+	m.decline_reason = &cr
+}
+
+// DeclineReason returns the value of the "decline_reason" field in the mutation.
+func (m *EpisodeFactMutation) DeclineReason() (r code.DeclineReason, exists bool) {
+	v := m.decline_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclineReason returns the old "decline_reason" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldDeclineReason(ctx context.Context) (v code.DeclineReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclineReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclineReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclineReason: %w", err)
+	}
+	return oldValue.DeclineReason, nil
+}
+
+// ResetDeclineReason resets all changes to the "decline_reason" field.
+func (m *EpisodeFactMutation) ResetDeclineReason() {
+	m.decline_reason = nil
+}
+
+// SetClosingReason sets the "closing_reason" field.
+func (m *EpisodeFactMutation) SetClosingReason(cr code.ClosingReason) {
+	m.closing_reason = &cr
+}
+
+// ClosingReason returns the value of the "closing_reason" field in the mutation.
+func (m *EpisodeFactMutation) ClosingReason() (r code.ClosingReason, exists bool) {
+	v := m.closing_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosingReason returns the old "closing_reason" field's value of the EpisodeFact entity.
+// If the EpisodeFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EpisodeFactMutation) OldClosingReason(ctx context.Context) (v code.ClosingReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosingReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosingReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosingReason: %w", err)
+	}
+	return oldValue.ClosingReason, nil
+}
+
+// ResetClosingReason resets all changes to the "closing_reason" field.
+func (m *EpisodeFactMutation) ResetClosingReason() {
+	m.closing_reason = nil
+}
+
+// Where appends a list predicates to the EpisodeFactMutation builder.
+func (m *EpisodeFactMutation) Where(ps ...predicate.EpisodeFact) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EpisodeFactMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EpisodeFactMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.EpisodeFact, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EpisodeFactMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EpisodeFactMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (EpisodeFact).
+func (m *EpisodeFactMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EpisodeFactMutation) Fields() []string {
+	fields := make([]string, 0, 38)
+	if m.scheme_id != nil {
+		fields = append(fields, episodefact.FieldSchemeID)
+	}
+	if m.person != nil {
+		fields = append(fields, episodefact.FieldPerson)
+	}
+	if m.episode != nil {
+		fields = append(fields, episodefact.FieldEpisode)
+	}
+	if m.source != nil {
+		fields = append(fields, episodefact.FieldSource)
+	}
+	if m.known_from != nil {
+		fields = append(fields, episodefact.FieldKnownFrom)
+	}
+	if m.known_until != nil {
+		fields = append(fields, episodefact.FieldKnownUntil)
+	}
+	if m.month != nil {
+		fields = append(fields, episodefact.FieldMonth)
+	}
+	if m.age_band != nil {
+		fields = append(fields, episodefact.FieldAgeBand)
+	}
+	if m.gender != nil {
+		fields = append(fields, episodefact.FieldGender)
+	}
+	if m.ethnic_group != nil {
+		fields = append(fields, episodefact.FieldEthnicGroup)
+	}
+	if m.carer_status != nil {
+		fields = append(fields, episodefact.FieldCarerStatus)
+	}
+	if m.household != nil {
+		fields = append(fields, episodefact.FieldHousehold)
+	}
+	if m.language_group != nil {
+		fields = append(fields, episodefact.FieldLanguageGroup)
+	}
+	if m.imd_decile != nil {
+		fields = append(fields, episodefact.FieldImdDecile)
+	}
+	if m.practice_id != nil {
+		fields = append(fields, episodefact.FieldPracticeID)
+	}
+	if m.pcn_id != nil {
+		fields = append(fields, episodefact.FieldPcnID)
+	}
+	if m.status != nil {
+		fields = append(fields, episodefact.FieldStatus)
+	}
+	if m.outcome != nil {
+		fields = append(fields, episodefact.FieldOutcome)
+	}
+	if m.referral_source != nil {
+		fields = append(fields, episodefact.FieldReferralSource)
+	}
+	if m.primary_reason != nil {
+		fields = append(fields, episodefact.FieldPrimaryReason)
+	}
+	if m.urgency != nil {
+		fields = append(fields, episodefact.FieldUrgency)
+	}
+	if m.complexity != nil {
+		fields = append(fields, episodefact.FieldComplexity)
+	}
+	if m.number != nil {
+		fields = append(fields, episodefact.FieldNumber)
+	}
+	if m.decided_month != nil {
+		fields = append(fields, episodefact.FieldDecidedMonth)
+	}
+	if m.contacted_month != nil {
+		fields = append(fields, episodefact.FieldContactedMonth)
+	}
+	if m.started_month != nil {
+		fields = append(fields, episodefact.FieldStartedMonth)
+	}
+	if m.planned_month != nil {
+		fields = append(fields, episodefact.FieldPlannedMonth)
+	}
+	if m.closed_month != nil {
+		fields = append(fields, episodefact.FieldClosedMonth)
+	}
+	if m.days_to_decision != nil {
+		fields = append(fields, episodefact.FieldDaysToDecision)
+	}
+	if m.days_to_contact != nil {
+		fields = append(fields, episodefact.FieldDaysToContact)
+	}
+	if m.working_days_to_contact != nil {
+		fields = append(fields, episodefact.FieldWorkingDaysToContact)
+	}
+	if m.days_to_start != nil {
+		fields = append(fields, episodefact.FieldDaysToStart)
+	}
+	if m.days_to_plan != nil {
+		fields = append(fields, episodefact.FieldDaysToPlan)
+	}
+	if m.days_to_close != nil {
+		fields = append(fields, episodefact.FieldDaysToClose)
+	}
+	if m.support_days != nil {
+		fields = append(fields, episodefact.FieldSupportDays)
+	}
+	if m.extended != nil {
+		fields = append(fields, episodefact.FieldExtended)
+	}
+	if m.decline_reason != nil {
+		fields = append(fields, episodefact.FieldDeclineReason)
+	}
+	if m.closing_reason != nil {
+		fields = append(fields, episodefact.FieldClosingReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EpisodeFactMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case episodefact.FieldSchemeID:
+		return m.SchemeID()
+	case episodefact.FieldPerson:
+		return m.Person()
+	case episodefact.FieldEpisode:
+		return m.Episode()
+	case episodefact.FieldSource:
+		return m.Source()
+	case episodefact.FieldKnownFrom:
+		return m.KnownFrom()
+	case episodefact.FieldKnownUntil:
+		return m.KnownUntil()
+	case episodefact.FieldMonth:
+		return m.Month()
+	case episodefact.FieldAgeBand:
+		return m.AgeBand()
+	case episodefact.FieldGender:
+		return m.Gender()
+	case episodefact.FieldEthnicGroup:
+		return m.EthnicGroup()
+	case episodefact.FieldCarerStatus:
+		return m.CarerStatus()
+	case episodefact.FieldHousehold:
+		return m.Household()
+	case episodefact.FieldLanguageGroup:
+		return m.LanguageGroup()
+	case episodefact.FieldImdDecile:
+		return m.ImdDecile()
+	case episodefact.FieldPracticeID:
+		return m.PracticeID()
+	case episodefact.FieldPcnID:
+		return m.PcnID()
+	case episodefact.FieldStatus:
+		return m.Status()
+	case episodefact.FieldOutcome:
+		return m.Outcome()
+	case episodefact.FieldReferralSource:
+		return m.ReferralSource()
+	case episodefact.FieldPrimaryReason:
+		return m.PrimaryReason()
+	case episodefact.FieldUrgency:
+		return m.Urgency()
+	case episodefact.FieldComplexity:
+		return m.Complexity()
+	case episodefact.FieldNumber:
+		return m.Number()
+	case episodefact.FieldDecidedMonth:
+		return m.DecidedMonth()
+	case episodefact.FieldContactedMonth:
+		return m.ContactedMonth()
+	case episodefact.FieldStartedMonth:
+		return m.StartedMonth()
+	case episodefact.FieldPlannedMonth:
+		return m.PlannedMonth()
+	case episodefact.FieldClosedMonth:
+		return m.ClosedMonth()
+	case episodefact.FieldDaysToDecision:
+		return m.DaysToDecision()
+	case episodefact.FieldDaysToContact:
+		return m.DaysToContact()
+	case episodefact.FieldWorkingDaysToContact:
+		return m.WorkingDaysToContact()
+	case episodefact.FieldDaysToStart:
+		return m.DaysToStart()
+	case episodefact.FieldDaysToPlan:
+		return m.DaysToPlan()
+	case episodefact.FieldDaysToClose:
+		return m.DaysToClose()
+	case episodefact.FieldSupportDays:
+		return m.SupportDays()
+	case episodefact.FieldExtended:
+		return m.Extended()
+	case episodefact.FieldDeclineReason:
+		return m.DeclineReason()
+	case episodefact.FieldClosingReason:
+		return m.ClosingReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EpisodeFactMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case episodefact.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case episodefact.FieldPerson:
+		return m.OldPerson(ctx)
+	case episodefact.FieldEpisode:
+		return m.OldEpisode(ctx)
+	case episodefact.FieldSource:
+		return m.OldSource(ctx)
+	case episodefact.FieldKnownFrom:
+		return m.OldKnownFrom(ctx)
+	case episodefact.FieldKnownUntil:
+		return m.OldKnownUntil(ctx)
+	case episodefact.FieldMonth:
+		return m.OldMonth(ctx)
+	case episodefact.FieldAgeBand:
+		return m.OldAgeBand(ctx)
+	case episodefact.FieldGender:
+		return m.OldGender(ctx)
+	case episodefact.FieldEthnicGroup:
+		return m.OldEthnicGroup(ctx)
+	case episodefact.FieldCarerStatus:
+		return m.OldCarerStatus(ctx)
+	case episodefact.FieldHousehold:
+		return m.OldHousehold(ctx)
+	case episodefact.FieldLanguageGroup:
+		return m.OldLanguageGroup(ctx)
+	case episodefact.FieldImdDecile:
+		return m.OldImdDecile(ctx)
+	case episodefact.FieldPracticeID:
+		return m.OldPracticeID(ctx)
+	case episodefact.FieldPcnID:
+		return m.OldPcnID(ctx)
+	case episodefact.FieldStatus:
+		return m.OldStatus(ctx)
+	case episodefact.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case episodefact.FieldReferralSource:
+		return m.OldReferralSource(ctx)
+	case episodefact.FieldPrimaryReason:
+		return m.OldPrimaryReason(ctx)
+	case episodefact.FieldUrgency:
+		return m.OldUrgency(ctx)
+	case episodefact.FieldComplexity:
+		return m.OldComplexity(ctx)
+	case episodefact.FieldNumber:
+		return m.OldNumber(ctx)
+	case episodefact.FieldDecidedMonth:
+		return m.OldDecidedMonth(ctx)
+	case episodefact.FieldContactedMonth:
+		return m.OldContactedMonth(ctx)
+	case episodefact.FieldStartedMonth:
+		return m.OldStartedMonth(ctx)
+	case episodefact.FieldPlannedMonth:
+		return m.OldPlannedMonth(ctx)
+	case episodefact.FieldClosedMonth:
+		return m.OldClosedMonth(ctx)
+	case episodefact.FieldDaysToDecision:
+		return m.OldDaysToDecision(ctx)
+	case episodefact.FieldDaysToContact:
+		return m.OldDaysToContact(ctx)
+	case episodefact.FieldWorkingDaysToContact:
+		return m.OldWorkingDaysToContact(ctx)
+	case episodefact.FieldDaysToStart:
+		return m.OldDaysToStart(ctx)
+	case episodefact.FieldDaysToPlan:
+		return m.OldDaysToPlan(ctx)
+	case episodefact.FieldDaysToClose:
+		return m.OldDaysToClose(ctx)
+	case episodefact.FieldSupportDays:
+		return m.OldSupportDays(ctx)
+	case episodefact.FieldExtended:
+		return m.OldExtended(ctx)
+	case episodefact.FieldDeclineReason:
+		return m.OldDeclineReason(ctx)
+	case episodefact.FieldClosingReason:
+		return m.OldClosingReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown EpisodeFact field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EpisodeFactMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case episodefact.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case episodefact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPerson(v)
+		return nil
+	case episodefact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEpisode(v)
+		return nil
+	case episodefact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case episodefact.FieldKnownFrom:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownFrom(v)
+		return nil
+	case episodefact.FieldKnownUntil:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownUntil(v)
+		return nil
+	case episodefact.FieldMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case episodefact.FieldAgeBand:
+		v, ok := value.(code.AgeBand)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgeBand(v)
+		return nil
+	case episodefact.FieldGender:
+		v, ok := value.(code.Gender)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGender(v)
+		return nil
+	case episodefact.FieldEthnicGroup:
+		v, ok := value.(code.EthnicGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEthnicGroup(v)
+		return nil
+	case episodefact.FieldCarerStatus:
+		v, ok := value.(code.CarerStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCarerStatus(v)
+		return nil
+	case episodefact.FieldHousehold:
+		v, ok := value.(code.Household)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHousehold(v)
+		return nil
+	case episodefact.FieldLanguageGroup:
+		v, ok := value.(code.LanguageGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguageGroup(v)
+		return nil
+	case episodefact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImdDecile(v)
+		return nil
+	case episodefact.FieldPracticeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPracticeID(v)
+		return nil
+	case episodefact.FieldPcnID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPcnID(v)
+		return nil
+	case episodefact.FieldStatus:
+		v, ok := value.(code.ReferralStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case episodefact.FieldOutcome:
+		v, ok := value.(code.EpisodeOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case episodefact.FieldReferralSource:
+		v, ok := value.(code.ReferralSource)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReferralSource(v)
+		return nil
+	case episodefact.FieldPrimaryReason:
+		v, ok := value.(code.ReferralReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrimaryReason(v)
+		return nil
+	case episodefact.FieldUrgency:
+		v, ok := value.(code.Urgency)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUrgency(v)
+		return nil
+	case episodefact.FieldComplexity:
+		v, ok := value.(code.Complexity)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetComplexity(v)
+		return nil
+	case episodefact.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case episodefact.FieldDecidedMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedMonth(v)
+		return nil
+	case episodefact.FieldContactedMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactedMonth(v)
+		return nil
+	case episodefact.FieldStartedMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedMonth(v)
+		return nil
+	case episodefact.FieldPlannedMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlannedMonth(v)
+		return nil
+	case episodefact.FieldClosedMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedMonth(v)
+		return nil
+	case episodefact.FieldDaysToDecision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDaysToDecision(v)
+		return nil
+	case episodefact.FieldDaysToContact:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDaysToContact(v)
+		return nil
+	case episodefact.FieldWorkingDaysToContact:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWorkingDaysToContact(v)
+		return nil
+	case episodefact.FieldDaysToStart:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDaysToStart(v)
+		return nil
+	case episodefact.FieldDaysToPlan:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDaysToPlan(v)
+		return nil
+	case episodefact.FieldDaysToClose:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDaysToClose(v)
+		return nil
+	case episodefact.FieldSupportDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupportDays(v)
+		return nil
+	case episodefact.FieldExtended:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExtended(v)
+		return nil
+	case episodefact.FieldDeclineReason:
+		v, ok := value.(code.DeclineReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclineReason(v)
+		return nil
+	case episodefact.FieldClosingReason:
+		v, ok := value.(code.ClosingReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosingReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EpisodeFact field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EpisodeFactMutation) AddedFields() []string {
+	var fields []string
+	if m.addperson != nil {
+		fields = append(fields, episodefact.FieldPerson)
+	}
+	if m.addepisode != nil {
+		fields = append(fields, episodefact.FieldEpisode)
+	}
+	if m.addsource != nil {
+		fields = append(fields, episodefact.FieldSource)
+	}
+	if m.addimd_decile != nil {
+		fields = append(fields, episodefact.FieldImdDecile)
+	}
+	if m.addnumber != nil {
+		fields = append(fields, episodefact.FieldNumber)
+	}
+	if m.adddays_to_decision != nil {
+		fields = append(fields, episodefact.FieldDaysToDecision)
+	}
+	if m.adddays_to_contact != nil {
+		fields = append(fields, episodefact.FieldDaysToContact)
+	}
+	if m.addworking_days_to_contact != nil {
+		fields = append(fields, episodefact.FieldWorkingDaysToContact)
+	}
+	if m.adddays_to_start != nil {
+		fields = append(fields, episodefact.FieldDaysToStart)
+	}
+	if m.adddays_to_plan != nil {
+		fields = append(fields, episodefact.FieldDaysToPlan)
+	}
+	if m.adddays_to_close != nil {
+		fields = append(fields, episodefact.FieldDaysToClose)
+	}
+	if m.addsupport_days != nil {
+		fields = append(fields, episodefact.FieldSupportDays)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EpisodeFactMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case episodefact.FieldPerson:
+		return m.AddedPerson()
+	case episodefact.FieldEpisode:
+		return m.AddedEpisode()
+	case episodefact.FieldSource:
+		return m.AddedSource()
+	case episodefact.FieldImdDecile:
+		return m.AddedImdDecile()
+	case episodefact.FieldNumber:
+		return m.AddedNumber()
+	case episodefact.FieldDaysToDecision:
+		return m.AddedDaysToDecision()
+	case episodefact.FieldDaysToContact:
+		return m.AddedDaysToContact()
+	case episodefact.FieldWorkingDaysToContact:
+		return m.AddedWorkingDaysToContact()
+	case episodefact.FieldDaysToStart:
+		return m.AddedDaysToStart()
+	case episodefact.FieldDaysToPlan:
+		return m.AddedDaysToPlan()
+	case episodefact.FieldDaysToClose:
+		return m.AddedDaysToClose()
+	case episodefact.FieldSupportDays:
+		return m.AddedSupportDays()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EpisodeFactMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case episodefact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPerson(v)
+		return nil
+	case episodefact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEpisode(v)
+		return nil
+	case episodefact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSource(v)
+		return nil
+	case episodefact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddImdDecile(v)
+		return nil
+	case episodefact.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case episodefact.FieldDaysToDecision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDaysToDecision(v)
+		return nil
+	case episodefact.FieldDaysToContact:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDaysToContact(v)
+		return nil
+	case episodefact.FieldWorkingDaysToContact:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWorkingDaysToContact(v)
+		return nil
+	case episodefact.FieldDaysToStart:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDaysToStart(v)
+		return nil
+	case episodefact.FieldDaysToPlan:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDaysToPlan(v)
+		return nil
+	case episodefact.FieldDaysToClose:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDaysToClose(v)
+		return nil
+	case episodefact.FieldSupportDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSupportDays(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EpisodeFact numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EpisodeFactMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EpisodeFactMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EpisodeFactMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown EpisodeFact nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EpisodeFactMutation) ResetField(name string) error {
+	switch name {
+	case episodefact.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case episodefact.FieldPerson:
+		m.ResetPerson()
+		return nil
+	case episodefact.FieldEpisode:
+		m.ResetEpisode()
+		return nil
+	case episodefact.FieldSource:
+		m.ResetSource()
+		return nil
+	case episodefact.FieldKnownFrom:
+		m.ResetKnownFrom()
+		return nil
+	case episodefact.FieldKnownUntil:
+		m.ResetKnownUntil()
+		return nil
+	case episodefact.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case episodefact.FieldAgeBand:
+		m.ResetAgeBand()
+		return nil
+	case episodefact.FieldGender:
+		m.ResetGender()
+		return nil
+	case episodefact.FieldEthnicGroup:
+		m.ResetEthnicGroup()
+		return nil
+	case episodefact.FieldCarerStatus:
+		m.ResetCarerStatus()
+		return nil
+	case episodefact.FieldHousehold:
+		m.ResetHousehold()
+		return nil
+	case episodefact.FieldLanguageGroup:
+		m.ResetLanguageGroup()
+		return nil
+	case episodefact.FieldImdDecile:
+		m.ResetImdDecile()
+		return nil
+	case episodefact.FieldPracticeID:
+		m.ResetPracticeID()
+		return nil
+	case episodefact.FieldPcnID:
+		m.ResetPcnID()
+		return nil
+	case episodefact.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case episodefact.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case episodefact.FieldReferralSource:
+		m.ResetReferralSource()
+		return nil
+	case episodefact.FieldPrimaryReason:
+		m.ResetPrimaryReason()
+		return nil
+	case episodefact.FieldUrgency:
+		m.ResetUrgency()
+		return nil
+	case episodefact.FieldComplexity:
+		m.ResetComplexity()
+		return nil
+	case episodefact.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case episodefact.FieldDecidedMonth:
+		m.ResetDecidedMonth()
+		return nil
+	case episodefact.FieldContactedMonth:
+		m.ResetContactedMonth()
+		return nil
+	case episodefact.FieldStartedMonth:
+		m.ResetStartedMonth()
+		return nil
+	case episodefact.FieldPlannedMonth:
+		m.ResetPlannedMonth()
+		return nil
+	case episodefact.FieldClosedMonth:
+		m.ResetClosedMonth()
+		return nil
+	case episodefact.FieldDaysToDecision:
+		m.ResetDaysToDecision()
+		return nil
+	case episodefact.FieldDaysToContact:
+		m.ResetDaysToContact()
+		return nil
+	case episodefact.FieldWorkingDaysToContact:
+		m.ResetWorkingDaysToContact()
+		return nil
+	case episodefact.FieldDaysToStart:
+		m.ResetDaysToStart()
+		return nil
+	case episodefact.FieldDaysToPlan:
+		m.ResetDaysToPlan()
+		return nil
+	case episodefact.FieldDaysToClose:
+		m.ResetDaysToClose()
+		return nil
+	case episodefact.FieldSupportDays:
+		m.ResetSupportDays()
+		return nil
+	case episodefact.FieldExtended:
+		m.ResetExtended()
+		return nil
+	case episodefact.FieldDeclineReason:
+		m.ResetDeclineReason()
+		return nil
+	case episodefact.FieldClosingReason:
+		m.ResetClosingReason()
+		return nil
+	}
+	return fmt.Errorf("unknown EpisodeFact field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EpisodeFactMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EpisodeFactMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EpisodeFactMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EpisodeFactMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EpisodeFactMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EpisodeFactMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EpisodeFactMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown EpisodeFact unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EpisodeFactMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown EpisodeFact edge %s", name)
+}
+
+// GivenCellMutation represents an operation that mutates the GivenCell nodes in the graph.
+type GivenCellMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	scheme_id     *string
+	account_id    *string
+	given_at      *time.Time
+	population    *string
+	question      *string
+	sketch        *[]byte
+	shown         *map[string]string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*GivenCell, error)
+	predicates    []predicate.GivenCell
+}
+
+var _ ent.Mutation = (*GivenCellMutation)(nil)
+
+// givencellOption allows management of the mutation configuration using functional options.
+type givencellOption func(*GivenCellMutation)
+
+// newGivenCellMutation creates new mutation for the GivenCell entity.
+func newGivenCellMutation(c config, op Op, opts ...givencellOption) *GivenCellMutation {
+	m := &GivenCellMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeGivenCell,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withGivenCellID sets the ID field of the mutation.
+func withGivenCellID(id int64) givencellOption {
+	return func(m *GivenCellMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *GivenCell
+		)
+		m.oldValue = func(ctx context.Context) (*GivenCell, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().GivenCell.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withGivenCell sets the old GivenCell of the mutation.
+func withGivenCell(node *GivenCell) givencellOption {
+	return func(m *GivenCellMutation) {
+		m.oldValue = func(context.Context) (*GivenCell, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m GivenCellMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m GivenCellMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of GivenCell entities.
+func (m *GivenCellMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *GivenCellMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *GivenCellMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().GivenCell.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *GivenCellMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *GivenCellMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the GivenCell entity.
+// If the GivenCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GivenCellMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *GivenCellMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *GivenCellMutation) SetAccountID(s string) {
+	m.account_id = &s
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *GivenCellMutation) AccountID() (r string, exists bool) {
+	v := m.account_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the GivenCell entity.
+// If the GivenCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GivenCellMutation) OldAccountID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *GivenCellMutation) ResetAccountID() {
+	m.account_id = nil
+}
+
+// SetGivenAt sets the "given_at" field.
+func (m *GivenCellMutation) SetGivenAt(t time.Time) {
+	m.given_at = &t
+}
+
+// GivenAt returns the value of the "given_at" field in the mutation.
+func (m *GivenCellMutation) GivenAt() (r time.Time, exists bool) {
+	v := m.given_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenAt returns the old "given_at" field's value of the GivenCell entity.
+// If the GivenCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GivenCellMutation) OldGivenAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenAt: %w", err)
+	}
+	return oldValue.GivenAt, nil
+}
+
+// ResetGivenAt resets all changes to the "given_at" field.
+func (m *GivenCellMutation) ResetGivenAt() {
+	m.given_at = nil
+}
+
+// SetPopulation sets the "population" field.
+func (m *GivenCellMutation) SetPopulation(s string) {
+	m.population = &s
+}
+
+// Population returns the value of the "population" field in the mutation.
+func (m *GivenCellMutation) Population() (r string, exists bool) {
+	v := m.population
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPopulation returns the old "population" field's value of the GivenCell entity.
+// If the GivenCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GivenCellMutation) OldPopulation(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPopulation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPopulation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPopulation: %w", err)
+	}
+	return oldValue.Population, nil
+}
+
+// ResetPopulation resets all changes to the "population" field.
+func (m *GivenCellMutation) ResetPopulation() {
+	m.population = nil
+}
+
+// SetQuestion sets the "question" field.
+func (m *GivenCellMutation) SetQuestion(s string) {
+	m.question = &s
+}
+
+// Question returns the value of the "question" field in the mutation.
+func (m *GivenCellMutation) Question() (r string, exists bool) {
+	v := m.question
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuestion returns the old "question" field's value of the GivenCell entity.
+// If the GivenCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GivenCellMutation) OldQuestion(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuestion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuestion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuestion: %w", err)
+	}
+	return oldValue.Question, nil
+}
+
+// ResetQuestion resets all changes to the "question" field.
+func (m *GivenCellMutation) ResetQuestion() {
+	m.question = nil
+}
+
+// SetSketch sets the "sketch" field.
+func (m *GivenCellMutation) SetSketch(b []byte) {
+	m.sketch = &b
+}
+
+// Sketch returns the value of the "sketch" field in the mutation.
+func (m *GivenCellMutation) Sketch() (r []byte, exists bool) {
+	v := m.sketch
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSketch returns the old "sketch" field's value of the GivenCell entity.
+// If the GivenCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GivenCellMutation) OldSketch(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSketch is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSketch requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSketch: %w", err)
+	}
+	return oldValue.Sketch, nil
+}
+
+// ResetSketch resets all changes to the "sketch" field.
+func (m *GivenCellMutation) ResetSketch() {
+	m.sketch = nil
+}
+
+// SetShown sets the "shown" field.
+func (m *GivenCellMutation) SetShown(value map[string]string) {
+	m.shown = &value
+}
+
+// Shown returns the value of the "shown" field in the mutation.
+func (m *GivenCellMutation) Shown() (r map[string]string, exists bool) {
+	v := m.shown
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShown returns the old "shown" field's value of the GivenCell entity.
+// If the GivenCell object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GivenCellMutation) OldShown(ctx context.Context) (v map[string]string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShown is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShown requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShown: %w", err)
+	}
+	return oldValue.Shown, nil
+}
+
+// ResetShown resets all changes to the "shown" field.
+func (m *GivenCellMutation) ResetShown() {
+	m.shown = nil
+}
+
+// Where appends a list predicates to the GivenCellMutation builder.
+func (m *GivenCellMutation) Where(ps ...predicate.GivenCell) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the GivenCellMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *GivenCellMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.GivenCell, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *GivenCellMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *GivenCellMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (GivenCell).
+func (m *GivenCellMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *GivenCellMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.scheme_id != nil {
+		fields = append(fields, givencell.FieldSchemeID)
+	}
+	if m.account_id != nil {
+		fields = append(fields, givencell.FieldAccountID)
+	}
+	if m.given_at != nil {
+		fields = append(fields, givencell.FieldGivenAt)
+	}
+	if m.population != nil {
+		fields = append(fields, givencell.FieldPopulation)
+	}
+	if m.question != nil {
+		fields = append(fields, givencell.FieldQuestion)
+	}
+	if m.sketch != nil {
+		fields = append(fields, givencell.FieldSketch)
+	}
+	if m.shown != nil {
+		fields = append(fields, givencell.FieldShown)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *GivenCellMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case givencell.FieldSchemeID:
+		return m.SchemeID()
+	case givencell.FieldAccountID:
+		return m.AccountID()
+	case givencell.FieldGivenAt:
+		return m.GivenAt()
+	case givencell.FieldPopulation:
+		return m.Population()
+	case givencell.FieldQuestion:
+		return m.Question()
+	case givencell.FieldSketch:
+		return m.Sketch()
+	case givencell.FieldShown:
+		return m.Shown()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *GivenCellMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case givencell.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case givencell.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case givencell.FieldGivenAt:
+		return m.OldGivenAt(ctx)
+	case givencell.FieldPopulation:
+		return m.OldPopulation(ctx)
+	case givencell.FieldQuestion:
+		return m.OldQuestion(ctx)
+	case givencell.FieldSketch:
+		return m.OldSketch(ctx)
+	case givencell.FieldShown:
+		return m.OldShown(ctx)
+	}
+	return nil, fmt.Errorf("unknown GivenCell field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GivenCellMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case givencell.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case givencell.FieldAccountID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case givencell.FieldGivenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenAt(v)
+		return nil
+	case givencell.FieldPopulation:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPopulation(v)
+		return nil
+	case givencell.FieldQuestion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuestion(v)
+		return nil
+	case givencell.FieldSketch:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSketch(v)
+		return nil
+	case givencell.FieldShown:
+		v, ok := value.(map[string]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShown(v)
+		return nil
+	}
+	return fmt.Errorf("unknown GivenCell field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *GivenCellMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *GivenCellMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GivenCellMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown GivenCell numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *GivenCellMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *GivenCellMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *GivenCellMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown GivenCell nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *GivenCellMutation) ResetField(name string) error {
+	switch name {
+	case givencell.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case givencell.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case givencell.FieldGivenAt:
+		m.ResetGivenAt()
+		return nil
+	case givencell.FieldPopulation:
+		m.ResetPopulation()
+		return nil
+	case givencell.FieldQuestion:
+		m.ResetQuestion()
+		return nil
+	case givencell.FieldSketch:
+		m.ResetSketch()
+		return nil
+	case givencell.FieldShown:
+		m.ResetShown()
+		return nil
+	}
+	return fmt.Errorf("unknown GivenCell field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *GivenCellMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *GivenCellMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *GivenCellMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *GivenCellMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *GivenCellMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *GivenCellMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *GivenCellMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown GivenCell unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *GivenCellMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown GivenCell edge %s", name)
+}
+
 // GoalMutation represents an operation that mutates the Goal nodes in the graph.
 type GoalMutation struct {
 	config
@@ -17864,6 +22961,1652 @@ func (m *GoalMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Goal edge %s", name)
 }
 
+// GoalFactMutation represents an operation that mutates the GoalFact nodes in the graph.
+type GoalFactMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *int64
+	scheme_id       *string
+	person          *int64
+	addperson       *int64
+	episode         *int64
+	addepisode      *int64
+	source          *int64
+	addsource       *int64
+	known_from      *clock.Date
+	known_until     *clock.Date
+	month           *string
+	age_band        *code.AgeBand
+	gender          *code.Gender
+	ethnic_group    *code.EthnicGroup
+	carer_status    *code.CarerStatus
+	household       *code.Household
+	language_group  *code.LanguageGroup
+	imd_decile      *int
+	addimd_decile   *int
+	practice_id     *string
+	pcn_id          *string
+	need            *code.ReferralReason
+	status          *code.GoalStatus
+	importance      *int
+	addimportance   *int
+	actions         *int
+	addactions      *int
+	actions_done    *int
+	addactions_done *int
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*GoalFact, error)
+	predicates      []predicate.GoalFact
+}
+
+var _ ent.Mutation = (*GoalFactMutation)(nil)
+
+// goalfactOption allows management of the mutation configuration using functional options.
+type goalfactOption func(*GoalFactMutation)
+
+// newGoalFactMutation creates new mutation for the GoalFact entity.
+func newGoalFactMutation(c config, op Op, opts ...goalfactOption) *GoalFactMutation {
+	m := &GoalFactMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeGoalFact,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withGoalFactID sets the ID field of the mutation.
+func withGoalFactID(id int64) goalfactOption {
+	return func(m *GoalFactMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *GoalFact
+		)
+		m.oldValue = func(ctx context.Context) (*GoalFact, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().GoalFact.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withGoalFact sets the old GoalFact of the mutation.
+func withGoalFact(node *GoalFact) goalfactOption {
+	return func(m *GoalFactMutation) {
+		m.oldValue = func(context.Context) (*GoalFact, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m GoalFactMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m GoalFactMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of GoalFact entities.
+func (m *GoalFactMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *GoalFactMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *GoalFactMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().GoalFact.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *GoalFactMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *GoalFactMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *GoalFactMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPerson sets the "person" field.
+func (m *GoalFactMutation) SetPerson(i int64) {
+	m.person = &i
+	m.addperson = nil
+}
+
+// Person returns the value of the "person" field in the mutation.
+func (m *GoalFactMutation) Person() (r int64, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPerson returns the old "person" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldPerson(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPerson is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPerson requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPerson: %w", err)
+	}
+	return oldValue.Person, nil
+}
+
+// AddPerson adds i to the "person" field.
+func (m *GoalFactMutation) AddPerson(i int64) {
+	if m.addperson != nil {
+		*m.addperson += i
+	} else {
+		m.addperson = &i
+	}
+}
+
+// AddedPerson returns the value that was added to the "person" field in this mutation.
+func (m *GoalFactMutation) AddedPerson() (r int64, exists bool) {
+	v := m.addperson
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPerson resets all changes to the "person" field.
+func (m *GoalFactMutation) ResetPerson() {
+	m.person = nil
+	m.addperson = nil
+}
+
+// SetEpisode sets the "episode" field.
+func (m *GoalFactMutation) SetEpisode(i int64) {
+	m.episode = &i
+	m.addepisode = nil
+}
+
+// Episode returns the value of the "episode" field in the mutation.
+func (m *GoalFactMutation) Episode() (r int64, exists bool) {
+	v := m.episode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEpisode returns the old "episode" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldEpisode(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEpisode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEpisode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEpisode: %w", err)
+	}
+	return oldValue.Episode, nil
+}
+
+// AddEpisode adds i to the "episode" field.
+func (m *GoalFactMutation) AddEpisode(i int64) {
+	if m.addepisode != nil {
+		*m.addepisode += i
+	} else {
+		m.addepisode = &i
+	}
+}
+
+// AddedEpisode returns the value that was added to the "episode" field in this mutation.
+func (m *GoalFactMutation) AddedEpisode() (r int64, exists bool) {
+	v := m.addepisode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEpisode resets all changes to the "episode" field.
+func (m *GoalFactMutation) ResetEpisode() {
+	m.episode = nil
+	m.addepisode = nil
+}
+
+// SetSource sets the "source" field.
+func (m *GoalFactMutation) SetSource(i int64) {
+	m.source = &i
+	m.addsource = nil
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *GoalFactMutation) Source() (r int64, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldSource(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// AddSource adds i to the "source" field.
+func (m *GoalFactMutation) AddSource(i int64) {
+	if m.addsource != nil {
+		*m.addsource += i
+	} else {
+		m.addsource = &i
+	}
+}
+
+// AddedSource returns the value that was added to the "source" field in this mutation.
+func (m *GoalFactMutation) AddedSource() (r int64, exists bool) {
+	v := m.addsource
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *GoalFactMutation) ResetSource() {
+	m.source = nil
+	m.addsource = nil
+}
+
+// SetKnownFrom sets the "known_from" field.
+func (m *GoalFactMutation) SetKnownFrom(c clock.Date) {
+	m.known_from = &c
+}
+
+// KnownFrom returns the value of the "known_from" field in the mutation.
+func (m *GoalFactMutation) KnownFrom() (r clock.Date, exists bool) {
+	v := m.known_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownFrom returns the old "known_from" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldKnownFrom(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownFrom: %w", err)
+	}
+	return oldValue.KnownFrom, nil
+}
+
+// ResetKnownFrom resets all changes to the "known_from" field.
+func (m *GoalFactMutation) ResetKnownFrom() {
+	m.known_from = nil
+}
+
+// SetKnownUntil sets the "known_until" field.
+func (m *GoalFactMutation) SetKnownUntil(c clock.Date) {
+	m.known_until = &c
+}
+
+// KnownUntil returns the value of the "known_until" field in the mutation.
+func (m *GoalFactMutation) KnownUntil() (r clock.Date, exists bool) {
+	v := m.known_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownUntil returns the old "known_until" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldKnownUntil(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownUntil: %w", err)
+	}
+	return oldValue.KnownUntil, nil
+}
+
+// ResetKnownUntil resets all changes to the "known_until" field.
+func (m *GoalFactMutation) ResetKnownUntil() {
+	m.known_until = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *GoalFactMutation) SetMonth(s string) {
+	m.month = &s
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *GoalFactMutation) Month() (r string, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *GoalFactMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetAgeBand sets the "age_band" field.
+func (m *GoalFactMutation) SetAgeBand(cb code.AgeBand) {
+	m.age_band = &cb
+}
+
+// AgeBand returns the value of the "age_band" field in the mutation.
+func (m *GoalFactMutation) AgeBand() (r code.AgeBand, exists bool) {
+	v := m.age_band
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgeBand returns the old "age_band" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldAgeBand(ctx context.Context) (v code.AgeBand, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgeBand is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgeBand requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgeBand: %w", err)
+	}
+	return oldValue.AgeBand, nil
+}
+
+// ResetAgeBand resets all changes to the "age_band" field.
+func (m *GoalFactMutation) ResetAgeBand() {
+	m.age_band = nil
+}
+
+// SetGender sets the "gender" field.
+func (m *GoalFactMutation) SetGender(c code.Gender) {
+	m.gender = &c
+}
+
+// Gender returns the value of the "gender" field in the mutation.
+func (m *GoalFactMutation) Gender() (r code.Gender, exists bool) {
+	v := m.gender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGender returns the old "gender" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldGender(ctx context.Context) (v code.Gender, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGender is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGender requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGender: %w", err)
+	}
+	return oldValue.Gender, nil
+}
+
+// ResetGender resets all changes to the "gender" field.
+func (m *GoalFactMutation) ResetGender() {
+	m.gender = nil
+}
+
+// SetEthnicGroup sets the "ethnic_group" field.
+func (m *GoalFactMutation) SetEthnicGroup(cg code.EthnicGroup) {
+	m.ethnic_group = &cg
+}
+
+// EthnicGroup returns the value of the "ethnic_group" field in the mutation.
+func (m *GoalFactMutation) EthnicGroup() (r code.EthnicGroup, exists bool) {
+	v := m.ethnic_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEthnicGroup returns the old "ethnic_group" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldEthnicGroup(ctx context.Context) (v code.EthnicGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEthnicGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEthnicGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEthnicGroup: %w", err)
+	}
+	return oldValue.EthnicGroup, nil
+}
+
+// ResetEthnicGroup resets all changes to the "ethnic_group" field.
+func (m *GoalFactMutation) ResetEthnicGroup() {
+	m.ethnic_group = nil
+}
+
+// SetCarerStatus sets the "carer_status" field.
+func (m *GoalFactMutation) SetCarerStatus(cs code.CarerStatus) {
+	m.carer_status = &cs
+}
+
+// CarerStatus returns the value of the "carer_status" field in the mutation.
+func (m *GoalFactMutation) CarerStatus() (r code.CarerStatus, exists bool) {
+	v := m.carer_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCarerStatus returns the old "carer_status" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldCarerStatus(ctx context.Context) (v code.CarerStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCarerStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCarerStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCarerStatus: %w", err)
+	}
+	return oldValue.CarerStatus, nil
+}
+
+// ResetCarerStatus resets all changes to the "carer_status" field.
+func (m *GoalFactMutation) ResetCarerStatus() {
+	m.carer_status = nil
+}
+
+// SetHousehold sets the "household" field.
+func (m *GoalFactMutation) SetHousehold(c code.Household) {
+	m.household = &c
+}
+
+// Household returns the value of the "household" field in the mutation.
+func (m *GoalFactMutation) Household() (r code.Household, exists bool) {
+	v := m.household
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHousehold returns the old "household" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldHousehold(ctx context.Context) (v code.Household, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHousehold is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHousehold requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHousehold: %w", err)
+	}
+	return oldValue.Household, nil
+}
+
+// ResetHousehold resets all changes to the "household" field.
+func (m *GoalFactMutation) ResetHousehold() {
+	m.household = nil
+}
+
+// SetLanguageGroup sets the "language_group" field.
+func (m *GoalFactMutation) SetLanguageGroup(cg code.LanguageGroup) {
+	m.language_group = &cg
+}
+
+// LanguageGroup returns the value of the "language_group" field in the mutation.
+func (m *GoalFactMutation) LanguageGroup() (r code.LanguageGroup, exists bool) {
+	v := m.language_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguageGroup returns the old "language_group" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldLanguageGroup(ctx context.Context) (v code.LanguageGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguageGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguageGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguageGroup: %w", err)
+	}
+	return oldValue.LanguageGroup, nil
+}
+
+// ResetLanguageGroup resets all changes to the "language_group" field.
+func (m *GoalFactMutation) ResetLanguageGroup() {
+	m.language_group = nil
+}
+
+// SetImdDecile sets the "imd_decile" field.
+func (m *GoalFactMutation) SetImdDecile(i int) {
+	m.imd_decile = &i
+	m.addimd_decile = nil
+}
+
+// ImdDecile returns the value of the "imd_decile" field in the mutation.
+func (m *GoalFactMutation) ImdDecile() (r int, exists bool) {
+	v := m.imd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImdDecile returns the old "imd_decile" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldImdDecile(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImdDecile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImdDecile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImdDecile: %w", err)
+	}
+	return oldValue.ImdDecile, nil
+}
+
+// AddImdDecile adds i to the "imd_decile" field.
+func (m *GoalFactMutation) AddImdDecile(i int) {
+	if m.addimd_decile != nil {
+		*m.addimd_decile += i
+	} else {
+		m.addimd_decile = &i
+	}
+}
+
+// AddedImdDecile returns the value that was added to the "imd_decile" field in this mutation.
+func (m *GoalFactMutation) AddedImdDecile() (r int, exists bool) {
+	v := m.addimd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetImdDecile resets all changes to the "imd_decile" field.
+func (m *GoalFactMutation) ResetImdDecile() {
+	m.imd_decile = nil
+	m.addimd_decile = nil
+}
+
+// SetPracticeID sets the "practice_id" field.
+func (m *GoalFactMutation) SetPracticeID(s string) {
+	m.practice_id = &s
+}
+
+// PracticeID returns the value of the "practice_id" field in the mutation.
+func (m *GoalFactMutation) PracticeID() (r string, exists bool) {
+	v := m.practice_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPracticeID returns the old "practice_id" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldPracticeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPracticeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPracticeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPracticeID: %w", err)
+	}
+	return oldValue.PracticeID, nil
+}
+
+// ResetPracticeID resets all changes to the "practice_id" field.
+func (m *GoalFactMutation) ResetPracticeID() {
+	m.practice_id = nil
+}
+
+// SetPcnID sets the "pcn_id" field.
+func (m *GoalFactMutation) SetPcnID(s string) {
+	m.pcn_id = &s
+}
+
+// PcnID returns the value of the "pcn_id" field in the mutation.
+func (m *GoalFactMutation) PcnID() (r string, exists bool) {
+	v := m.pcn_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPcnID returns the old "pcn_id" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldPcnID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPcnID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPcnID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPcnID: %w", err)
+	}
+	return oldValue.PcnID, nil
+}
+
+// ResetPcnID resets all changes to the "pcn_id" field.
+func (m *GoalFactMutation) ResetPcnID() {
+	m.pcn_id = nil
+}
+
+// SetNeed sets the "need" field.
+func (m *GoalFactMutation) SetNeed(cr code.ReferralReason) {
+	m.need = &cr
+}
+
+// Need returns the value of the "need" field in the mutation.
+func (m *GoalFactMutation) Need() (r code.ReferralReason, exists bool) {
+	v := m.need
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNeed returns the old "need" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldNeed(ctx context.Context) (v code.ReferralReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNeed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNeed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNeed: %w", err)
+	}
+	return oldValue.Need, nil
+}
+
+// ResetNeed resets all changes to the "need" field.
+func (m *GoalFactMutation) ResetNeed() {
+	m.need = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *GoalFactMutation) SetStatus(cs code.GoalStatus) {
+	m.status = &cs
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *GoalFactMutation) Status() (r code.GoalStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldStatus(ctx context.Context) (v code.GoalStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *GoalFactMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetImportance sets the "importance" field.
+func (m *GoalFactMutation) SetImportance(i int) {
+	m.importance = &i
+	m.addimportance = nil
+}
+
+// Importance returns the value of the "importance" field in the mutation.
+func (m *GoalFactMutation) Importance() (r int, exists bool) {
+	v := m.importance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportance returns the old "importance" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldImportance(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportance is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportance requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportance: %w", err)
+	}
+	return oldValue.Importance, nil
+}
+
+// AddImportance adds i to the "importance" field.
+func (m *GoalFactMutation) AddImportance(i int) {
+	if m.addimportance != nil {
+		*m.addimportance += i
+	} else {
+		m.addimportance = &i
+	}
+}
+
+// AddedImportance returns the value that was added to the "importance" field in this mutation.
+func (m *GoalFactMutation) AddedImportance() (r int, exists bool) {
+	v := m.addimportance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetImportance resets all changes to the "importance" field.
+func (m *GoalFactMutation) ResetImportance() {
+	m.importance = nil
+	m.addimportance = nil
+}
+
+// SetActions sets the "actions" field.
+func (m *GoalFactMutation) SetActions(i int) {
+	m.actions = &i
+	m.addactions = nil
+}
+
+// Actions returns the value of the "actions" field in the mutation.
+func (m *GoalFactMutation) Actions() (r int, exists bool) {
+	v := m.actions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActions returns the old "actions" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldActions(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActions: %w", err)
+	}
+	return oldValue.Actions, nil
+}
+
+// AddActions adds i to the "actions" field.
+func (m *GoalFactMutation) AddActions(i int) {
+	if m.addactions != nil {
+		*m.addactions += i
+	} else {
+		m.addactions = &i
+	}
+}
+
+// AddedActions returns the value that was added to the "actions" field in this mutation.
+func (m *GoalFactMutation) AddedActions() (r int, exists bool) {
+	v := m.addactions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetActions resets all changes to the "actions" field.
+func (m *GoalFactMutation) ResetActions() {
+	m.actions = nil
+	m.addactions = nil
+}
+
+// SetActionsDone sets the "actions_done" field.
+func (m *GoalFactMutation) SetActionsDone(i int) {
+	m.actions_done = &i
+	m.addactions_done = nil
+}
+
+// ActionsDone returns the value of the "actions_done" field in the mutation.
+func (m *GoalFactMutation) ActionsDone() (r int, exists bool) {
+	v := m.actions_done
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActionsDone returns the old "actions_done" field's value of the GoalFact entity.
+// If the GoalFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GoalFactMutation) OldActionsDone(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActionsDone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActionsDone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActionsDone: %w", err)
+	}
+	return oldValue.ActionsDone, nil
+}
+
+// AddActionsDone adds i to the "actions_done" field.
+func (m *GoalFactMutation) AddActionsDone(i int) {
+	if m.addactions_done != nil {
+		*m.addactions_done += i
+	} else {
+		m.addactions_done = &i
+	}
+}
+
+// AddedActionsDone returns the value that was added to the "actions_done" field in this mutation.
+func (m *GoalFactMutation) AddedActionsDone() (r int, exists bool) {
+	v := m.addactions_done
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetActionsDone resets all changes to the "actions_done" field.
+func (m *GoalFactMutation) ResetActionsDone() {
+	m.actions_done = nil
+	m.addactions_done = nil
+}
+
+// Where appends a list predicates to the GoalFactMutation builder.
+func (m *GoalFactMutation) Where(ps ...predicate.GoalFact) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the GoalFactMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *GoalFactMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.GoalFact, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *GoalFactMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *GoalFactMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (GoalFact).
+func (m *GoalFactMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *GoalFactMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.scheme_id != nil {
+		fields = append(fields, goalfact.FieldSchemeID)
+	}
+	if m.person != nil {
+		fields = append(fields, goalfact.FieldPerson)
+	}
+	if m.episode != nil {
+		fields = append(fields, goalfact.FieldEpisode)
+	}
+	if m.source != nil {
+		fields = append(fields, goalfact.FieldSource)
+	}
+	if m.known_from != nil {
+		fields = append(fields, goalfact.FieldKnownFrom)
+	}
+	if m.known_until != nil {
+		fields = append(fields, goalfact.FieldKnownUntil)
+	}
+	if m.month != nil {
+		fields = append(fields, goalfact.FieldMonth)
+	}
+	if m.age_band != nil {
+		fields = append(fields, goalfact.FieldAgeBand)
+	}
+	if m.gender != nil {
+		fields = append(fields, goalfact.FieldGender)
+	}
+	if m.ethnic_group != nil {
+		fields = append(fields, goalfact.FieldEthnicGroup)
+	}
+	if m.carer_status != nil {
+		fields = append(fields, goalfact.FieldCarerStatus)
+	}
+	if m.household != nil {
+		fields = append(fields, goalfact.FieldHousehold)
+	}
+	if m.language_group != nil {
+		fields = append(fields, goalfact.FieldLanguageGroup)
+	}
+	if m.imd_decile != nil {
+		fields = append(fields, goalfact.FieldImdDecile)
+	}
+	if m.practice_id != nil {
+		fields = append(fields, goalfact.FieldPracticeID)
+	}
+	if m.pcn_id != nil {
+		fields = append(fields, goalfact.FieldPcnID)
+	}
+	if m.need != nil {
+		fields = append(fields, goalfact.FieldNeed)
+	}
+	if m.status != nil {
+		fields = append(fields, goalfact.FieldStatus)
+	}
+	if m.importance != nil {
+		fields = append(fields, goalfact.FieldImportance)
+	}
+	if m.actions != nil {
+		fields = append(fields, goalfact.FieldActions)
+	}
+	if m.actions_done != nil {
+		fields = append(fields, goalfact.FieldActionsDone)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *GoalFactMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case goalfact.FieldSchemeID:
+		return m.SchemeID()
+	case goalfact.FieldPerson:
+		return m.Person()
+	case goalfact.FieldEpisode:
+		return m.Episode()
+	case goalfact.FieldSource:
+		return m.Source()
+	case goalfact.FieldKnownFrom:
+		return m.KnownFrom()
+	case goalfact.FieldKnownUntil:
+		return m.KnownUntil()
+	case goalfact.FieldMonth:
+		return m.Month()
+	case goalfact.FieldAgeBand:
+		return m.AgeBand()
+	case goalfact.FieldGender:
+		return m.Gender()
+	case goalfact.FieldEthnicGroup:
+		return m.EthnicGroup()
+	case goalfact.FieldCarerStatus:
+		return m.CarerStatus()
+	case goalfact.FieldHousehold:
+		return m.Household()
+	case goalfact.FieldLanguageGroup:
+		return m.LanguageGroup()
+	case goalfact.FieldImdDecile:
+		return m.ImdDecile()
+	case goalfact.FieldPracticeID:
+		return m.PracticeID()
+	case goalfact.FieldPcnID:
+		return m.PcnID()
+	case goalfact.FieldNeed:
+		return m.Need()
+	case goalfact.FieldStatus:
+		return m.Status()
+	case goalfact.FieldImportance:
+		return m.Importance()
+	case goalfact.FieldActions:
+		return m.Actions()
+	case goalfact.FieldActionsDone:
+		return m.ActionsDone()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *GoalFactMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case goalfact.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case goalfact.FieldPerson:
+		return m.OldPerson(ctx)
+	case goalfact.FieldEpisode:
+		return m.OldEpisode(ctx)
+	case goalfact.FieldSource:
+		return m.OldSource(ctx)
+	case goalfact.FieldKnownFrom:
+		return m.OldKnownFrom(ctx)
+	case goalfact.FieldKnownUntil:
+		return m.OldKnownUntil(ctx)
+	case goalfact.FieldMonth:
+		return m.OldMonth(ctx)
+	case goalfact.FieldAgeBand:
+		return m.OldAgeBand(ctx)
+	case goalfact.FieldGender:
+		return m.OldGender(ctx)
+	case goalfact.FieldEthnicGroup:
+		return m.OldEthnicGroup(ctx)
+	case goalfact.FieldCarerStatus:
+		return m.OldCarerStatus(ctx)
+	case goalfact.FieldHousehold:
+		return m.OldHousehold(ctx)
+	case goalfact.FieldLanguageGroup:
+		return m.OldLanguageGroup(ctx)
+	case goalfact.FieldImdDecile:
+		return m.OldImdDecile(ctx)
+	case goalfact.FieldPracticeID:
+		return m.OldPracticeID(ctx)
+	case goalfact.FieldPcnID:
+		return m.OldPcnID(ctx)
+	case goalfact.FieldNeed:
+		return m.OldNeed(ctx)
+	case goalfact.FieldStatus:
+		return m.OldStatus(ctx)
+	case goalfact.FieldImportance:
+		return m.OldImportance(ctx)
+	case goalfact.FieldActions:
+		return m.OldActions(ctx)
+	case goalfact.FieldActionsDone:
+		return m.OldActionsDone(ctx)
+	}
+	return nil, fmt.Errorf("unknown GoalFact field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GoalFactMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case goalfact.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case goalfact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPerson(v)
+		return nil
+	case goalfact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEpisode(v)
+		return nil
+	case goalfact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case goalfact.FieldKnownFrom:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownFrom(v)
+		return nil
+	case goalfact.FieldKnownUntil:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownUntil(v)
+		return nil
+	case goalfact.FieldMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case goalfact.FieldAgeBand:
+		v, ok := value.(code.AgeBand)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgeBand(v)
+		return nil
+	case goalfact.FieldGender:
+		v, ok := value.(code.Gender)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGender(v)
+		return nil
+	case goalfact.FieldEthnicGroup:
+		v, ok := value.(code.EthnicGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEthnicGroup(v)
+		return nil
+	case goalfact.FieldCarerStatus:
+		v, ok := value.(code.CarerStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCarerStatus(v)
+		return nil
+	case goalfact.FieldHousehold:
+		v, ok := value.(code.Household)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHousehold(v)
+		return nil
+	case goalfact.FieldLanguageGroup:
+		v, ok := value.(code.LanguageGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguageGroup(v)
+		return nil
+	case goalfact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImdDecile(v)
+		return nil
+	case goalfact.FieldPracticeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPracticeID(v)
+		return nil
+	case goalfact.FieldPcnID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPcnID(v)
+		return nil
+	case goalfact.FieldNeed:
+		v, ok := value.(code.ReferralReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNeed(v)
+		return nil
+	case goalfact.FieldStatus:
+		v, ok := value.(code.GoalStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case goalfact.FieldImportance:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportance(v)
+		return nil
+	case goalfact.FieldActions:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActions(v)
+		return nil
+	case goalfact.FieldActionsDone:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActionsDone(v)
+		return nil
+	}
+	return fmt.Errorf("unknown GoalFact field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *GoalFactMutation) AddedFields() []string {
+	var fields []string
+	if m.addperson != nil {
+		fields = append(fields, goalfact.FieldPerson)
+	}
+	if m.addepisode != nil {
+		fields = append(fields, goalfact.FieldEpisode)
+	}
+	if m.addsource != nil {
+		fields = append(fields, goalfact.FieldSource)
+	}
+	if m.addimd_decile != nil {
+		fields = append(fields, goalfact.FieldImdDecile)
+	}
+	if m.addimportance != nil {
+		fields = append(fields, goalfact.FieldImportance)
+	}
+	if m.addactions != nil {
+		fields = append(fields, goalfact.FieldActions)
+	}
+	if m.addactions_done != nil {
+		fields = append(fields, goalfact.FieldActionsDone)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *GoalFactMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case goalfact.FieldPerson:
+		return m.AddedPerson()
+	case goalfact.FieldEpisode:
+		return m.AddedEpisode()
+	case goalfact.FieldSource:
+		return m.AddedSource()
+	case goalfact.FieldImdDecile:
+		return m.AddedImdDecile()
+	case goalfact.FieldImportance:
+		return m.AddedImportance()
+	case goalfact.FieldActions:
+		return m.AddedActions()
+	case goalfact.FieldActionsDone:
+		return m.AddedActionsDone()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GoalFactMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case goalfact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPerson(v)
+		return nil
+	case goalfact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEpisode(v)
+		return nil
+	case goalfact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSource(v)
+		return nil
+	case goalfact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddImdDecile(v)
+		return nil
+	case goalfact.FieldImportance:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddImportance(v)
+		return nil
+	case goalfact.FieldActions:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddActions(v)
+		return nil
+	case goalfact.FieldActionsDone:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddActionsDone(v)
+		return nil
+	}
+	return fmt.Errorf("unknown GoalFact numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *GoalFactMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *GoalFactMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *GoalFactMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown GoalFact nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *GoalFactMutation) ResetField(name string) error {
+	switch name {
+	case goalfact.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case goalfact.FieldPerson:
+		m.ResetPerson()
+		return nil
+	case goalfact.FieldEpisode:
+		m.ResetEpisode()
+		return nil
+	case goalfact.FieldSource:
+		m.ResetSource()
+		return nil
+	case goalfact.FieldKnownFrom:
+		m.ResetKnownFrom()
+		return nil
+	case goalfact.FieldKnownUntil:
+		m.ResetKnownUntil()
+		return nil
+	case goalfact.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case goalfact.FieldAgeBand:
+		m.ResetAgeBand()
+		return nil
+	case goalfact.FieldGender:
+		m.ResetGender()
+		return nil
+	case goalfact.FieldEthnicGroup:
+		m.ResetEthnicGroup()
+		return nil
+	case goalfact.FieldCarerStatus:
+		m.ResetCarerStatus()
+		return nil
+	case goalfact.FieldHousehold:
+		m.ResetHousehold()
+		return nil
+	case goalfact.FieldLanguageGroup:
+		m.ResetLanguageGroup()
+		return nil
+	case goalfact.FieldImdDecile:
+		m.ResetImdDecile()
+		return nil
+	case goalfact.FieldPracticeID:
+		m.ResetPracticeID()
+		return nil
+	case goalfact.FieldPcnID:
+		m.ResetPcnID()
+		return nil
+	case goalfact.FieldNeed:
+		m.ResetNeed()
+		return nil
+	case goalfact.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case goalfact.FieldImportance:
+		m.ResetImportance()
+		return nil
+	case goalfact.FieldActions:
+		m.ResetActions()
+		return nil
+	case goalfact.FieldActionsDone:
+		m.ResetActionsDone()
+		return nil
+	}
+	return fmt.Errorf("unknown GoalFact field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *GoalFactMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *GoalFactMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *GoalFactMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *GoalFactMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *GoalFactMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *GoalFactMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *GoalFactMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown GoalFact unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *GoalFactMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown GoalFact edge %s", name)
+}
+
 // IdempotencyKeyMutation represents an operation that mutates the IdempotencyKey nodes in the graph.
 type IdempotencyKeyMutation struct {
 	config
@@ -18669,6 +25412,2506 @@ func (m *IdempotencyKeyMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown IdempotencyKey edge %s", name)
 }
 
+// ListSizeMutation represents an operation that mutates the ListSize nodes in the graph.
+type ListSizeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	scheme_id     *string
+	practice_id   *string
+	on            *clock.Date
+	known_from    *clock.Date
+	age_band      *code.AgeBand
+	gender        *code.Gender
+	ethnic_group  *code.EthnicGroup
+	people        *int
+	addpeople     *int
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*ListSize, error)
+	predicates    []predicate.ListSize
+}
+
+var _ ent.Mutation = (*ListSizeMutation)(nil)
+
+// listsizeOption allows management of the mutation configuration using functional options.
+type listsizeOption func(*ListSizeMutation)
+
+// newListSizeMutation creates new mutation for the ListSize entity.
+func newListSizeMutation(c config, op Op, opts ...listsizeOption) *ListSizeMutation {
+	m := &ListSizeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeListSize,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withListSizeID sets the ID field of the mutation.
+func withListSizeID(id int64) listsizeOption {
+	return func(m *ListSizeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ListSize
+		)
+		m.oldValue = func(ctx context.Context) (*ListSize, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ListSize.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withListSize sets the old ListSize of the mutation.
+func withListSize(node *ListSize) listsizeOption {
+	return func(m *ListSizeMutation) {
+		m.oldValue = func(context.Context) (*ListSize, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ListSizeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ListSizeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ListSize entities.
+func (m *ListSizeMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ListSizeMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ListSizeMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ListSize.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *ListSizeMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *ListSizeMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the ListSize entity.
+// If the ListSize object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ListSizeMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *ListSizeMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPracticeID sets the "practice_id" field.
+func (m *ListSizeMutation) SetPracticeID(s string) {
+	m.practice_id = &s
+}
+
+// PracticeID returns the value of the "practice_id" field in the mutation.
+func (m *ListSizeMutation) PracticeID() (r string, exists bool) {
+	v := m.practice_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPracticeID returns the old "practice_id" field's value of the ListSize entity.
+// If the ListSize object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ListSizeMutation) OldPracticeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPracticeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPracticeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPracticeID: %w", err)
+	}
+	return oldValue.PracticeID, nil
+}
+
+// ResetPracticeID resets all changes to the "practice_id" field.
+func (m *ListSizeMutation) ResetPracticeID() {
+	m.practice_id = nil
+}
+
+// SetOn sets the "on" field.
+func (m *ListSizeMutation) SetOn(c clock.Date) {
+	m.on = &c
+}
+
+// On returns the value of the "on" field in the mutation.
+func (m *ListSizeMutation) On() (r clock.Date, exists bool) {
+	v := m.on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOn returns the old "on" field's value of the ListSize entity.
+// If the ListSize object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ListSizeMutation) OldOn(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOn: %w", err)
+	}
+	return oldValue.On, nil
+}
+
+// ResetOn resets all changes to the "on" field.
+func (m *ListSizeMutation) ResetOn() {
+	m.on = nil
+}
+
+// SetKnownFrom sets the "known_from" field.
+func (m *ListSizeMutation) SetKnownFrom(c clock.Date) {
+	m.known_from = &c
+}
+
+// KnownFrom returns the value of the "known_from" field in the mutation.
+func (m *ListSizeMutation) KnownFrom() (r clock.Date, exists bool) {
+	v := m.known_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownFrom returns the old "known_from" field's value of the ListSize entity.
+// If the ListSize object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ListSizeMutation) OldKnownFrom(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownFrom: %w", err)
+	}
+	return oldValue.KnownFrom, nil
+}
+
+// ResetKnownFrom resets all changes to the "known_from" field.
+func (m *ListSizeMutation) ResetKnownFrom() {
+	m.known_from = nil
+}
+
+// SetAgeBand sets the "age_band" field.
+func (m *ListSizeMutation) SetAgeBand(cb code.AgeBand) {
+	m.age_band = &cb
+}
+
+// AgeBand returns the value of the "age_band" field in the mutation.
+func (m *ListSizeMutation) AgeBand() (r code.AgeBand, exists bool) {
+	v := m.age_band
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgeBand returns the old "age_band" field's value of the ListSize entity.
+// If the ListSize object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ListSizeMutation) OldAgeBand(ctx context.Context) (v code.AgeBand, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgeBand is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgeBand requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgeBand: %w", err)
+	}
+	return oldValue.AgeBand, nil
+}
+
+// ResetAgeBand resets all changes to the "age_band" field.
+func (m *ListSizeMutation) ResetAgeBand() {
+	m.age_band = nil
+}
+
+// SetGender sets the "gender" field.
+func (m *ListSizeMutation) SetGender(c code.Gender) {
+	m.gender = &c
+}
+
+// Gender returns the value of the "gender" field in the mutation.
+func (m *ListSizeMutation) Gender() (r code.Gender, exists bool) {
+	v := m.gender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGender returns the old "gender" field's value of the ListSize entity.
+// If the ListSize object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ListSizeMutation) OldGender(ctx context.Context) (v code.Gender, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGender is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGender requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGender: %w", err)
+	}
+	return oldValue.Gender, nil
+}
+
+// ResetGender resets all changes to the "gender" field.
+func (m *ListSizeMutation) ResetGender() {
+	m.gender = nil
+}
+
+// SetEthnicGroup sets the "ethnic_group" field.
+func (m *ListSizeMutation) SetEthnicGroup(cg code.EthnicGroup) {
+	m.ethnic_group = &cg
+}
+
+// EthnicGroup returns the value of the "ethnic_group" field in the mutation.
+func (m *ListSizeMutation) EthnicGroup() (r code.EthnicGroup, exists bool) {
+	v := m.ethnic_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEthnicGroup returns the old "ethnic_group" field's value of the ListSize entity.
+// If the ListSize object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ListSizeMutation) OldEthnicGroup(ctx context.Context) (v code.EthnicGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEthnicGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEthnicGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEthnicGroup: %w", err)
+	}
+	return oldValue.EthnicGroup, nil
+}
+
+// ResetEthnicGroup resets all changes to the "ethnic_group" field.
+func (m *ListSizeMutation) ResetEthnicGroup() {
+	m.ethnic_group = nil
+}
+
+// SetPeople sets the "people" field.
+func (m *ListSizeMutation) SetPeople(i int) {
+	m.people = &i
+	m.addpeople = nil
+}
+
+// People returns the value of the "people" field in the mutation.
+func (m *ListSizeMutation) People() (r int, exists bool) {
+	v := m.people
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPeople returns the old "people" field's value of the ListSize entity.
+// If the ListSize object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ListSizeMutation) OldPeople(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPeople is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPeople requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPeople: %w", err)
+	}
+	return oldValue.People, nil
+}
+
+// AddPeople adds i to the "people" field.
+func (m *ListSizeMutation) AddPeople(i int) {
+	if m.addpeople != nil {
+		*m.addpeople += i
+	} else {
+		m.addpeople = &i
+	}
+}
+
+// AddedPeople returns the value that was added to the "people" field in this mutation.
+func (m *ListSizeMutation) AddedPeople() (r int, exists bool) {
+	v := m.addpeople
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPeople resets all changes to the "people" field.
+func (m *ListSizeMutation) ResetPeople() {
+	m.people = nil
+	m.addpeople = nil
+}
+
+// Where appends a list predicates to the ListSizeMutation builder.
+func (m *ListSizeMutation) Where(ps ...predicate.ListSize) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ListSizeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ListSizeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ListSize, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ListSizeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ListSizeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ListSize).
+func (m *ListSizeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ListSizeMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.scheme_id != nil {
+		fields = append(fields, listsize.FieldSchemeID)
+	}
+	if m.practice_id != nil {
+		fields = append(fields, listsize.FieldPracticeID)
+	}
+	if m.on != nil {
+		fields = append(fields, listsize.FieldOn)
+	}
+	if m.known_from != nil {
+		fields = append(fields, listsize.FieldKnownFrom)
+	}
+	if m.age_band != nil {
+		fields = append(fields, listsize.FieldAgeBand)
+	}
+	if m.gender != nil {
+		fields = append(fields, listsize.FieldGender)
+	}
+	if m.ethnic_group != nil {
+		fields = append(fields, listsize.FieldEthnicGroup)
+	}
+	if m.people != nil {
+		fields = append(fields, listsize.FieldPeople)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ListSizeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case listsize.FieldSchemeID:
+		return m.SchemeID()
+	case listsize.FieldPracticeID:
+		return m.PracticeID()
+	case listsize.FieldOn:
+		return m.On()
+	case listsize.FieldKnownFrom:
+		return m.KnownFrom()
+	case listsize.FieldAgeBand:
+		return m.AgeBand()
+	case listsize.FieldGender:
+		return m.Gender()
+	case listsize.FieldEthnicGroup:
+		return m.EthnicGroup()
+	case listsize.FieldPeople:
+		return m.People()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ListSizeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case listsize.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case listsize.FieldPracticeID:
+		return m.OldPracticeID(ctx)
+	case listsize.FieldOn:
+		return m.OldOn(ctx)
+	case listsize.FieldKnownFrom:
+		return m.OldKnownFrom(ctx)
+	case listsize.FieldAgeBand:
+		return m.OldAgeBand(ctx)
+	case listsize.FieldGender:
+		return m.OldGender(ctx)
+	case listsize.FieldEthnicGroup:
+		return m.OldEthnicGroup(ctx)
+	case listsize.FieldPeople:
+		return m.OldPeople(ctx)
+	}
+	return nil, fmt.Errorf("unknown ListSize field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ListSizeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case listsize.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case listsize.FieldPracticeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPracticeID(v)
+		return nil
+	case listsize.FieldOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOn(v)
+		return nil
+	case listsize.FieldKnownFrom:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownFrom(v)
+		return nil
+	case listsize.FieldAgeBand:
+		v, ok := value.(code.AgeBand)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgeBand(v)
+		return nil
+	case listsize.FieldGender:
+		v, ok := value.(code.Gender)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGender(v)
+		return nil
+	case listsize.FieldEthnicGroup:
+		v, ok := value.(code.EthnicGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEthnicGroup(v)
+		return nil
+	case listsize.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPeople(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ListSize field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ListSizeMutation) AddedFields() []string {
+	var fields []string
+	if m.addpeople != nil {
+		fields = append(fields, listsize.FieldPeople)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ListSizeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case listsize.FieldPeople:
+		return m.AddedPeople()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ListSizeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case listsize.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPeople(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ListSize numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ListSizeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ListSizeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ListSizeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ListSize nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ListSizeMutation) ResetField(name string) error {
+	switch name {
+	case listsize.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case listsize.FieldPracticeID:
+		m.ResetPracticeID()
+		return nil
+	case listsize.FieldOn:
+		m.ResetOn()
+		return nil
+	case listsize.FieldKnownFrom:
+		m.ResetKnownFrom()
+		return nil
+	case listsize.FieldAgeBand:
+		m.ResetAgeBand()
+		return nil
+	case listsize.FieldGender:
+		m.ResetGender()
+		return nil
+	case listsize.FieldEthnicGroup:
+		m.ResetEthnicGroup()
+		return nil
+	case listsize.FieldPeople:
+		m.ResetPeople()
+		return nil
+	}
+	return fmt.Errorf("unknown ListSize field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ListSizeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ListSizeMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ListSizeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ListSizeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ListSizeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ListSizeMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ListSizeMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ListSize unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ListSizeMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ListSize edge %s", name)
+}
+
+// MeasureFactMutation represents an operation that mutates the MeasureFact nodes in the graph.
+type MeasureFactMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int64
+	scheme_id      *string
+	person         *int64
+	addperson      *int64
+	episode        *int64
+	addepisode     *int64
+	source         *int64
+	addsource      *int64
+	known_from     *clock.Date
+	known_until    *clock.Date
+	month          *string
+	age_band       *code.AgeBand
+	gender         *code.Gender
+	ethnic_group   *code.EthnicGroup
+	carer_status   *code.CarerStatus
+	household      *code.Household
+	language_group *code.LanguageGroup
+	imd_decile     *int
+	addimd_decile  *int
+	practice_id    *string
+	pcn_id         *string
+	instrument     *code.Instrument
+	item           *string
+	point          *code.MeasurePoint
+	goal           *int64
+	addgoal        *int64
+	place          *int
+	addplace       *int
+	declined       *bool
+	value          *float64
+	addvalue       *float64
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*MeasureFact, error)
+	predicates     []predicate.MeasureFact
+}
+
+var _ ent.Mutation = (*MeasureFactMutation)(nil)
+
+// measurefactOption allows management of the mutation configuration using functional options.
+type measurefactOption func(*MeasureFactMutation)
+
+// newMeasureFactMutation creates new mutation for the MeasureFact entity.
+func newMeasureFactMutation(c config, op Op, opts ...measurefactOption) *MeasureFactMutation {
+	m := &MeasureFactMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMeasureFact,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMeasureFactID sets the ID field of the mutation.
+func withMeasureFactID(id int64) measurefactOption {
+	return func(m *MeasureFactMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MeasureFact
+		)
+		m.oldValue = func(ctx context.Context) (*MeasureFact, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MeasureFact.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMeasureFact sets the old MeasureFact of the mutation.
+func withMeasureFact(node *MeasureFact) measurefactOption {
+	return func(m *MeasureFactMutation) {
+		m.oldValue = func(context.Context) (*MeasureFact, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MeasureFactMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MeasureFactMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MeasureFact entities.
+func (m *MeasureFactMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MeasureFactMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MeasureFactMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MeasureFact.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *MeasureFactMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *MeasureFactMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *MeasureFactMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPerson sets the "person" field.
+func (m *MeasureFactMutation) SetPerson(i int64) {
+	m.person = &i
+	m.addperson = nil
+}
+
+// Person returns the value of the "person" field in the mutation.
+func (m *MeasureFactMutation) Person() (r int64, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPerson returns the old "person" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldPerson(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPerson is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPerson requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPerson: %w", err)
+	}
+	return oldValue.Person, nil
+}
+
+// AddPerson adds i to the "person" field.
+func (m *MeasureFactMutation) AddPerson(i int64) {
+	if m.addperson != nil {
+		*m.addperson += i
+	} else {
+		m.addperson = &i
+	}
+}
+
+// AddedPerson returns the value that was added to the "person" field in this mutation.
+func (m *MeasureFactMutation) AddedPerson() (r int64, exists bool) {
+	v := m.addperson
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPerson resets all changes to the "person" field.
+func (m *MeasureFactMutation) ResetPerson() {
+	m.person = nil
+	m.addperson = nil
+}
+
+// SetEpisode sets the "episode" field.
+func (m *MeasureFactMutation) SetEpisode(i int64) {
+	m.episode = &i
+	m.addepisode = nil
+}
+
+// Episode returns the value of the "episode" field in the mutation.
+func (m *MeasureFactMutation) Episode() (r int64, exists bool) {
+	v := m.episode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEpisode returns the old "episode" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldEpisode(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEpisode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEpisode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEpisode: %w", err)
+	}
+	return oldValue.Episode, nil
+}
+
+// AddEpisode adds i to the "episode" field.
+func (m *MeasureFactMutation) AddEpisode(i int64) {
+	if m.addepisode != nil {
+		*m.addepisode += i
+	} else {
+		m.addepisode = &i
+	}
+}
+
+// AddedEpisode returns the value that was added to the "episode" field in this mutation.
+func (m *MeasureFactMutation) AddedEpisode() (r int64, exists bool) {
+	v := m.addepisode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEpisode resets all changes to the "episode" field.
+func (m *MeasureFactMutation) ResetEpisode() {
+	m.episode = nil
+	m.addepisode = nil
+}
+
+// SetSource sets the "source" field.
+func (m *MeasureFactMutation) SetSource(i int64) {
+	m.source = &i
+	m.addsource = nil
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *MeasureFactMutation) Source() (r int64, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldSource(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// AddSource adds i to the "source" field.
+func (m *MeasureFactMutation) AddSource(i int64) {
+	if m.addsource != nil {
+		*m.addsource += i
+	} else {
+		m.addsource = &i
+	}
+}
+
+// AddedSource returns the value that was added to the "source" field in this mutation.
+func (m *MeasureFactMutation) AddedSource() (r int64, exists bool) {
+	v := m.addsource
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *MeasureFactMutation) ResetSource() {
+	m.source = nil
+	m.addsource = nil
+}
+
+// SetKnownFrom sets the "known_from" field.
+func (m *MeasureFactMutation) SetKnownFrom(c clock.Date) {
+	m.known_from = &c
+}
+
+// KnownFrom returns the value of the "known_from" field in the mutation.
+func (m *MeasureFactMutation) KnownFrom() (r clock.Date, exists bool) {
+	v := m.known_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownFrom returns the old "known_from" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldKnownFrom(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownFrom: %w", err)
+	}
+	return oldValue.KnownFrom, nil
+}
+
+// ResetKnownFrom resets all changes to the "known_from" field.
+func (m *MeasureFactMutation) ResetKnownFrom() {
+	m.known_from = nil
+}
+
+// SetKnownUntil sets the "known_until" field.
+func (m *MeasureFactMutation) SetKnownUntil(c clock.Date) {
+	m.known_until = &c
+}
+
+// KnownUntil returns the value of the "known_until" field in the mutation.
+func (m *MeasureFactMutation) KnownUntil() (r clock.Date, exists bool) {
+	v := m.known_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownUntil returns the old "known_until" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldKnownUntil(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownUntil: %w", err)
+	}
+	return oldValue.KnownUntil, nil
+}
+
+// ResetKnownUntil resets all changes to the "known_until" field.
+func (m *MeasureFactMutation) ResetKnownUntil() {
+	m.known_until = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *MeasureFactMutation) SetMonth(s string) {
+	m.month = &s
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *MeasureFactMutation) Month() (r string, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *MeasureFactMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetAgeBand sets the "age_band" field.
+func (m *MeasureFactMutation) SetAgeBand(cb code.AgeBand) {
+	m.age_band = &cb
+}
+
+// AgeBand returns the value of the "age_band" field in the mutation.
+func (m *MeasureFactMutation) AgeBand() (r code.AgeBand, exists bool) {
+	v := m.age_band
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgeBand returns the old "age_band" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldAgeBand(ctx context.Context) (v code.AgeBand, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgeBand is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgeBand requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgeBand: %w", err)
+	}
+	return oldValue.AgeBand, nil
+}
+
+// ResetAgeBand resets all changes to the "age_band" field.
+func (m *MeasureFactMutation) ResetAgeBand() {
+	m.age_band = nil
+}
+
+// SetGender sets the "gender" field.
+func (m *MeasureFactMutation) SetGender(c code.Gender) {
+	m.gender = &c
+}
+
+// Gender returns the value of the "gender" field in the mutation.
+func (m *MeasureFactMutation) Gender() (r code.Gender, exists bool) {
+	v := m.gender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGender returns the old "gender" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldGender(ctx context.Context) (v code.Gender, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGender is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGender requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGender: %w", err)
+	}
+	return oldValue.Gender, nil
+}
+
+// ResetGender resets all changes to the "gender" field.
+func (m *MeasureFactMutation) ResetGender() {
+	m.gender = nil
+}
+
+// SetEthnicGroup sets the "ethnic_group" field.
+func (m *MeasureFactMutation) SetEthnicGroup(cg code.EthnicGroup) {
+	m.ethnic_group = &cg
+}
+
+// EthnicGroup returns the value of the "ethnic_group" field in the mutation.
+func (m *MeasureFactMutation) EthnicGroup() (r code.EthnicGroup, exists bool) {
+	v := m.ethnic_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEthnicGroup returns the old "ethnic_group" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldEthnicGroup(ctx context.Context) (v code.EthnicGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEthnicGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEthnicGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEthnicGroup: %w", err)
+	}
+	return oldValue.EthnicGroup, nil
+}
+
+// ResetEthnicGroup resets all changes to the "ethnic_group" field.
+func (m *MeasureFactMutation) ResetEthnicGroup() {
+	m.ethnic_group = nil
+}
+
+// SetCarerStatus sets the "carer_status" field.
+func (m *MeasureFactMutation) SetCarerStatus(cs code.CarerStatus) {
+	m.carer_status = &cs
+}
+
+// CarerStatus returns the value of the "carer_status" field in the mutation.
+func (m *MeasureFactMutation) CarerStatus() (r code.CarerStatus, exists bool) {
+	v := m.carer_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCarerStatus returns the old "carer_status" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldCarerStatus(ctx context.Context) (v code.CarerStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCarerStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCarerStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCarerStatus: %w", err)
+	}
+	return oldValue.CarerStatus, nil
+}
+
+// ResetCarerStatus resets all changes to the "carer_status" field.
+func (m *MeasureFactMutation) ResetCarerStatus() {
+	m.carer_status = nil
+}
+
+// SetHousehold sets the "household" field.
+func (m *MeasureFactMutation) SetHousehold(c code.Household) {
+	m.household = &c
+}
+
+// Household returns the value of the "household" field in the mutation.
+func (m *MeasureFactMutation) Household() (r code.Household, exists bool) {
+	v := m.household
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHousehold returns the old "household" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldHousehold(ctx context.Context) (v code.Household, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHousehold is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHousehold requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHousehold: %w", err)
+	}
+	return oldValue.Household, nil
+}
+
+// ResetHousehold resets all changes to the "household" field.
+func (m *MeasureFactMutation) ResetHousehold() {
+	m.household = nil
+}
+
+// SetLanguageGroup sets the "language_group" field.
+func (m *MeasureFactMutation) SetLanguageGroup(cg code.LanguageGroup) {
+	m.language_group = &cg
+}
+
+// LanguageGroup returns the value of the "language_group" field in the mutation.
+func (m *MeasureFactMutation) LanguageGroup() (r code.LanguageGroup, exists bool) {
+	v := m.language_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguageGroup returns the old "language_group" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldLanguageGroup(ctx context.Context) (v code.LanguageGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguageGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguageGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguageGroup: %w", err)
+	}
+	return oldValue.LanguageGroup, nil
+}
+
+// ResetLanguageGroup resets all changes to the "language_group" field.
+func (m *MeasureFactMutation) ResetLanguageGroup() {
+	m.language_group = nil
+}
+
+// SetImdDecile sets the "imd_decile" field.
+func (m *MeasureFactMutation) SetImdDecile(i int) {
+	m.imd_decile = &i
+	m.addimd_decile = nil
+}
+
+// ImdDecile returns the value of the "imd_decile" field in the mutation.
+func (m *MeasureFactMutation) ImdDecile() (r int, exists bool) {
+	v := m.imd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImdDecile returns the old "imd_decile" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldImdDecile(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImdDecile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImdDecile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImdDecile: %w", err)
+	}
+	return oldValue.ImdDecile, nil
+}
+
+// AddImdDecile adds i to the "imd_decile" field.
+func (m *MeasureFactMutation) AddImdDecile(i int) {
+	if m.addimd_decile != nil {
+		*m.addimd_decile += i
+	} else {
+		m.addimd_decile = &i
+	}
+}
+
+// AddedImdDecile returns the value that was added to the "imd_decile" field in this mutation.
+func (m *MeasureFactMutation) AddedImdDecile() (r int, exists bool) {
+	v := m.addimd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetImdDecile resets all changes to the "imd_decile" field.
+func (m *MeasureFactMutation) ResetImdDecile() {
+	m.imd_decile = nil
+	m.addimd_decile = nil
+}
+
+// SetPracticeID sets the "practice_id" field.
+func (m *MeasureFactMutation) SetPracticeID(s string) {
+	m.practice_id = &s
+}
+
+// PracticeID returns the value of the "practice_id" field in the mutation.
+func (m *MeasureFactMutation) PracticeID() (r string, exists bool) {
+	v := m.practice_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPracticeID returns the old "practice_id" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldPracticeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPracticeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPracticeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPracticeID: %w", err)
+	}
+	return oldValue.PracticeID, nil
+}
+
+// ResetPracticeID resets all changes to the "practice_id" field.
+func (m *MeasureFactMutation) ResetPracticeID() {
+	m.practice_id = nil
+}
+
+// SetPcnID sets the "pcn_id" field.
+func (m *MeasureFactMutation) SetPcnID(s string) {
+	m.pcn_id = &s
+}
+
+// PcnID returns the value of the "pcn_id" field in the mutation.
+func (m *MeasureFactMutation) PcnID() (r string, exists bool) {
+	v := m.pcn_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPcnID returns the old "pcn_id" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldPcnID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPcnID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPcnID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPcnID: %w", err)
+	}
+	return oldValue.PcnID, nil
+}
+
+// ResetPcnID resets all changes to the "pcn_id" field.
+func (m *MeasureFactMutation) ResetPcnID() {
+	m.pcn_id = nil
+}
+
+// SetInstrument sets the "instrument" field.
+func (m *MeasureFactMutation) SetInstrument(c code.Instrument) {
+	m.instrument = &c
+}
+
+// Instrument returns the value of the "instrument" field in the mutation.
+func (m *MeasureFactMutation) Instrument() (r code.Instrument, exists bool) {
+	v := m.instrument
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInstrument returns the old "instrument" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldInstrument(ctx context.Context) (v code.Instrument, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInstrument is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInstrument requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInstrument: %w", err)
+	}
+	return oldValue.Instrument, nil
+}
+
+// ResetInstrument resets all changes to the "instrument" field.
+func (m *MeasureFactMutation) ResetInstrument() {
+	m.instrument = nil
+}
+
+// SetItem sets the "item" field.
+func (m *MeasureFactMutation) SetItem(s string) {
+	m.item = &s
+}
+
+// Item returns the value of the "item" field in the mutation.
+func (m *MeasureFactMutation) Item() (r string, exists bool) {
+	v := m.item
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldItem returns the old "item" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldItem(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldItem is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldItem requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldItem: %w", err)
+	}
+	return oldValue.Item, nil
+}
+
+// ResetItem resets all changes to the "item" field.
+func (m *MeasureFactMutation) ResetItem() {
+	m.item = nil
+}
+
+// SetPoint sets the "point" field.
+func (m *MeasureFactMutation) SetPoint(cp code.MeasurePoint) {
+	m.point = &cp
+}
+
+// Point returns the value of the "point" field in the mutation.
+func (m *MeasureFactMutation) Point() (r code.MeasurePoint, exists bool) {
+	v := m.point
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPoint returns the old "point" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldPoint(ctx context.Context) (v code.MeasurePoint, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPoint is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPoint requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPoint: %w", err)
+	}
+	return oldValue.Point, nil
+}
+
+// ResetPoint resets all changes to the "point" field.
+func (m *MeasureFactMutation) ResetPoint() {
+	m.point = nil
+}
+
+// SetGoal sets the "goal" field.
+func (m *MeasureFactMutation) SetGoal(i int64) {
+	m.goal = &i
+	m.addgoal = nil
+}
+
+// Goal returns the value of the "goal" field in the mutation.
+func (m *MeasureFactMutation) Goal() (r int64, exists bool) {
+	v := m.goal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGoal returns the old "goal" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldGoal(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGoal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGoal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGoal: %w", err)
+	}
+	return oldValue.Goal, nil
+}
+
+// AddGoal adds i to the "goal" field.
+func (m *MeasureFactMutation) AddGoal(i int64) {
+	if m.addgoal != nil {
+		*m.addgoal += i
+	} else {
+		m.addgoal = &i
+	}
+}
+
+// AddedGoal returns the value that was added to the "goal" field in this mutation.
+func (m *MeasureFactMutation) AddedGoal() (r int64, exists bool) {
+	v := m.addgoal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGoal resets all changes to the "goal" field.
+func (m *MeasureFactMutation) ResetGoal() {
+	m.goal = nil
+	m.addgoal = nil
+}
+
+// SetPlace sets the "place" field.
+func (m *MeasureFactMutation) SetPlace(i int) {
+	m.place = &i
+	m.addplace = nil
+}
+
+// Place returns the value of the "place" field in the mutation.
+func (m *MeasureFactMutation) Place() (r int, exists bool) {
+	v := m.place
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlace returns the old "place" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldPlace(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlace is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlace requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlace: %w", err)
+	}
+	return oldValue.Place, nil
+}
+
+// AddPlace adds i to the "place" field.
+func (m *MeasureFactMutation) AddPlace(i int) {
+	if m.addplace != nil {
+		*m.addplace += i
+	} else {
+		m.addplace = &i
+	}
+}
+
+// AddedPlace returns the value that was added to the "place" field in this mutation.
+func (m *MeasureFactMutation) AddedPlace() (r int, exists bool) {
+	v := m.addplace
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPlace resets all changes to the "place" field.
+func (m *MeasureFactMutation) ResetPlace() {
+	m.place = nil
+	m.addplace = nil
+}
+
+// SetDeclined sets the "declined" field.
+func (m *MeasureFactMutation) SetDeclined(b bool) {
+	m.declined = &b
+}
+
+// Declined returns the value of the "declined" field in the mutation.
+func (m *MeasureFactMutation) Declined() (r bool, exists bool) {
+	v := m.declined
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclined returns the old "declined" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldDeclined(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclined is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclined requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclined: %w", err)
+	}
+	return oldValue.Declined, nil
+}
+
+// ResetDeclined resets all changes to the "declined" field.
+func (m *MeasureFactMutation) ResetDeclined() {
+	m.declined = nil
+}
+
+// SetValue sets the "value" field.
+func (m *MeasureFactMutation) SetValue(f float64) {
+	m.value = &f
+	m.addvalue = nil
+}
+
+// Value returns the value of the "value" field in the mutation.
+func (m *MeasureFactMutation) Value() (r float64, exists bool) {
+	v := m.value
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValue returns the old "value" field's value of the MeasureFact entity.
+// If the MeasureFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MeasureFactMutation) OldValue(ctx context.Context) (v float64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValue: %w", err)
+	}
+	return oldValue.Value, nil
+}
+
+// AddValue adds f to the "value" field.
+func (m *MeasureFactMutation) AddValue(f float64) {
+	if m.addvalue != nil {
+		*m.addvalue += f
+	} else {
+		m.addvalue = &f
+	}
+}
+
+// AddedValue returns the value that was added to the "value" field in this mutation.
+func (m *MeasureFactMutation) AddedValue() (r float64, exists bool) {
+	v := m.addvalue
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetValue resets all changes to the "value" field.
+func (m *MeasureFactMutation) ResetValue() {
+	m.value = nil
+	m.addvalue = nil
+}
+
+// Where appends a list predicates to the MeasureFactMutation builder.
+func (m *MeasureFactMutation) Where(ps ...predicate.MeasureFact) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MeasureFactMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MeasureFactMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MeasureFact, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MeasureFactMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MeasureFactMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MeasureFact).
+func (m *MeasureFactMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MeasureFactMutation) Fields() []string {
+	fields := make([]string, 0, 23)
+	if m.scheme_id != nil {
+		fields = append(fields, measurefact.FieldSchemeID)
+	}
+	if m.person != nil {
+		fields = append(fields, measurefact.FieldPerson)
+	}
+	if m.episode != nil {
+		fields = append(fields, measurefact.FieldEpisode)
+	}
+	if m.source != nil {
+		fields = append(fields, measurefact.FieldSource)
+	}
+	if m.known_from != nil {
+		fields = append(fields, measurefact.FieldKnownFrom)
+	}
+	if m.known_until != nil {
+		fields = append(fields, measurefact.FieldKnownUntil)
+	}
+	if m.month != nil {
+		fields = append(fields, measurefact.FieldMonth)
+	}
+	if m.age_band != nil {
+		fields = append(fields, measurefact.FieldAgeBand)
+	}
+	if m.gender != nil {
+		fields = append(fields, measurefact.FieldGender)
+	}
+	if m.ethnic_group != nil {
+		fields = append(fields, measurefact.FieldEthnicGroup)
+	}
+	if m.carer_status != nil {
+		fields = append(fields, measurefact.FieldCarerStatus)
+	}
+	if m.household != nil {
+		fields = append(fields, measurefact.FieldHousehold)
+	}
+	if m.language_group != nil {
+		fields = append(fields, measurefact.FieldLanguageGroup)
+	}
+	if m.imd_decile != nil {
+		fields = append(fields, measurefact.FieldImdDecile)
+	}
+	if m.practice_id != nil {
+		fields = append(fields, measurefact.FieldPracticeID)
+	}
+	if m.pcn_id != nil {
+		fields = append(fields, measurefact.FieldPcnID)
+	}
+	if m.instrument != nil {
+		fields = append(fields, measurefact.FieldInstrument)
+	}
+	if m.item != nil {
+		fields = append(fields, measurefact.FieldItem)
+	}
+	if m.point != nil {
+		fields = append(fields, measurefact.FieldPoint)
+	}
+	if m.goal != nil {
+		fields = append(fields, measurefact.FieldGoal)
+	}
+	if m.place != nil {
+		fields = append(fields, measurefact.FieldPlace)
+	}
+	if m.declined != nil {
+		fields = append(fields, measurefact.FieldDeclined)
+	}
+	if m.value != nil {
+		fields = append(fields, measurefact.FieldValue)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MeasureFactMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case measurefact.FieldSchemeID:
+		return m.SchemeID()
+	case measurefact.FieldPerson:
+		return m.Person()
+	case measurefact.FieldEpisode:
+		return m.Episode()
+	case measurefact.FieldSource:
+		return m.Source()
+	case measurefact.FieldKnownFrom:
+		return m.KnownFrom()
+	case measurefact.FieldKnownUntil:
+		return m.KnownUntil()
+	case measurefact.FieldMonth:
+		return m.Month()
+	case measurefact.FieldAgeBand:
+		return m.AgeBand()
+	case measurefact.FieldGender:
+		return m.Gender()
+	case measurefact.FieldEthnicGroup:
+		return m.EthnicGroup()
+	case measurefact.FieldCarerStatus:
+		return m.CarerStatus()
+	case measurefact.FieldHousehold:
+		return m.Household()
+	case measurefact.FieldLanguageGroup:
+		return m.LanguageGroup()
+	case measurefact.FieldImdDecile:
+		return m.ImdDecile()
+	case measurefact.FieldPracticeID:
+		return m.PracticeID()
+	case measurefact.FieldPcnID:
+		return m.PcnID()
+	case measurefact.FieldInstrument:
+		return m.Instrument()
+	case measurefact.FieldItem:
+		return m.Item()
+	case measurefact.FieldPoint:
+		return m.Point()
+	case measurefact.FieldGoal:
+		return m.Goal()
+	case measurefact.FieldPlace:
+		return m.Place()
+	case measurefact.FieldDeclined:
+		return m.Declined()
+	case measurefact.FieldValue:
+		return m.Value()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MeasureFactMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case measurefact.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case measurefact.FieldPerson:
+		return m.OldPerson(ctx)
+	case measurefact.FieldEpisode:
+		return m.OldEpisode(ctx)
+	case measurefact.FieldSource:
+		return m.OldSource(ctx)
+	case measurefact.FieldKnownFrom:
+		return m.OldKnownFrom(ctx)
+	case measurefact.FieldKnownUntil:
+		return m.OldKnownUntil(ctx)
+	case measurefact.FieldMonth:
+		return m.OldMonth(ctx)
+	case measurefact.FieldAgeBand:
+		return m.OldAgeBand(ctx)
+	case measurefact.FieldGender:
+		return m.OldGender(ctx)
+	case measurefact.FieldEthnicGroup:
+		return m.OldEthnicGroup(ctx)
+	case measurefact.FieldCarerStatus:
+		return m.OldCarerStatus(ctx)
+	case measurefact.FieldHousehold:
+		return m.OldHousehold(ctx)
+	case measurefact.FieldLanguageGroup:
+		return m.OldLanguageGroup(ctx)
+	case measurefact.FieldImdDecile:
+		return m.OldImdDecile(ctx)
+	case measurefact.FieldPracticeID:
+		return m.OldPracticeID(ctx)
+	case measurefact.FieldPcnID:
+		return m.OldPcnID(ctx)
+	case measurefact.FieldInstrument:
+		return m.OldInstrument(ctx)
+	case measurefact.FieldItem:
+		return m.OldItem(ctx)
+	case measurefact.FieldPoint:
+		return m.OldPoint(ctx)
+	case measurefact.FieldGoal:
+		return m.OldGoal(ctx)
+	case measurefact.FieldPlace:
+		return m.OldPlace(ctx)
+	case measurefact.FieldDeclined:
+		return m.OldDeclined(ctx)
+	case measurefact.FieldValue:
+		return m.OldValue(ctx)
+	}
+	return nil, fmt.Errorf("unknown MeasureFact field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MeasureFactMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case measurefact.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case measurefact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPerson(v)
+		return nil
+	case measurefact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEpisode(v)
+		return nil
+	case measurefact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case measurefact.FieldKnownFrom:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownFrom(v)
+		return nil
+	case measurefact.FieldKnownUntil:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownUntil(v)
+		return nil
+	case measurefact.FieldMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case measurefact.FieldAgeBand:
+		v, ok := value.(code.AgeBand)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgeBand(v)
+		return nil
+	case measurefact.FieldGender:
+		v, ok := value.(code.Gender)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGender(v)
+		return nil
+	case measurefact.FieldEthnicGroup:
+		v, ok := value.(code.EthnicGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEthnicGroup(v)
+		return nil
+	case measurefact.FieldCarerStatus:
+		v, ok := value.(code.CarerStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCarerStatus(v)
+		return nil
+	case measurefact.FieldHousehold:
+		v, ok := value.(code.Household)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHousehold(v)
+		return nil
+	case measurefact.FieldLanguageGroup:
+		v, ok := value.(code.LanguageGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguageGroup(v)
+		return nil
+	case measurefact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImdDecile(v)
+		return nil
+	case measurefact.FieldPracticeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPracticeID(v)
+		return nil
+	case measurefact.FieldPcnID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPcnID(v)
+		return nil
+	case measurefact.FieldInstrument:
+		v, ok := value.(code.Instrument)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInstrument(v)
+		return nil
+	case measurefact.FieldItem:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetItem(v)
+		return nil
+	case measurefact.FieldPoint:
+		v, ok := value.(code.MeasurePoint)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPoint(v)
+		return nil
+	case measurefact.FieldGoal:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGoal(v)
+		return nil
+	case measurefact.FieldPlace:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlace(v)
+		return nil
+	case measurefact.FieldDeclined:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclined(v)
+		return nil
+	case measurefact.FieldValue:
+		v, ok := value.(float64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValue(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MeasureFact field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MeasureFactMutation) AddedFields() []string {
+	var fields []string
+	if m.addperson != nil {
+		fields = append(fields, measurefact.FieldPerson)
+	}
+	if m.addepisode != nil {
+		fields = append(fields, measurefact.FieldEpisode)
+	}
+	if m.addsource != nil {
+		fields = append(fields, measurefact.FieldSource)
+	}
+	if m.addimd_decile != nil {
+		fields = append(fields, measurefact.FieldImdDecile)
+	}
+	if m.addgoal != nil {
+		fields = append(fields, measurefact.FieldGoal)
+	}
+	if m.addplace != nil {
+		fields = append(fields, measurefact.FieldPlace)
+	}
+	if m.addvalue != nil {
+		fields = append(fields, measurefact.FieldValue)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MeasureFactMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case measurefact.FieldPerson:
+		return m.AddedPerson()
+	case measurefact.FieldEpisode:
+		return m.AddedEpisode()
+	case measurefact.FieldSource:
+		return m.AddedSource()
+	case measurefact.FieldImdDecile:
+		return m.AddedImdDecile()
+	case measurefact.FieldGoal:
+		return m.AddedGoal()
+	case measurefact.FieldPlace:
+		return m.AddedPlace()
+	case measurefact.FieldValue:
+		return m.AddedValue()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MeasureFactMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case measurefact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPerson(v)
+		return nil
+	case measurefact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEpisode(v)
+		return nil
+	case measurefact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSource(v)
+		return nil
+	case measurefact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddImdDecile(v)
+		return nil
+	case measurefact.FieldGoal:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGoal(v)
+		return nil
+	case measurefact.FieldPlace:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPlace(v)
+		return nil
+	case measurefact.FieldValue:
+		v, ok := value.(float64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddValue(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MeasureFact numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MeasureFactMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MeasureFactMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MeasureFactMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown MeasureFact nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MeasureFactMutation) ResetField(name string) error {
+	switch name {
+	case measurefact.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case measurefact.FieldPerson:
+		m.ResetPerson()
+		return nil
+	case measurefact.FieldEpisode:
+		m.ResetEpisode()
+		return nil
+	case measurefact.FieldSource:
+		m.ResetSource()
+		return nil
+	case measurefact.FieldKnownFrom:
+		m.ResetKnownFrom()
+		return nil
+	case measurefact.FieldKnownUntil:
+		m.ResetKnownUntil()
+		return nil
+	case measurefact.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case measurefact.FieldAgeBand:
+		m.ResetAgeBand()
+		return nil
+	case measurefact.FieldGender:
+		m.ResetGender()
+		return nil
+	case measurefact.FieldEthnicGroup:
+		m.ResetEthnicGroup()
+		return nil
+	case measurefact.FieldCarerStatus:
+		m.ResetCarerStatus()
+		return nil
+	case measurefact.FieldHousehold:
+		m.ResetHousehold()
+		return nil
+	case measurefact.FieldLanguageGroup:
+		m.ResetLanguageGroup()
+		return nil
+	case measurefact.FieldImdDecile:
+		m.ResetImdDecile()
+		return nil
+	case measurefact.FieldPracticeID:
+		m.ResetPracticeID()
+		return nil
+	case measurefact.FieldPcnID:
+		m.ResetPcnID()
+		return nil
+	case measurefact.FieldInstrument:
+		m.ResetInstrument()
+		return nil
+	case measurefact.FieldItem:
+		m.ResetItem()
+		return nil
+	case measurefact.FieldPoint:
+		m.ResetPoint()
+		return nil
+	case measurefact.FieldGoal:
+		m.ResetGoal()
+		return nil
+	case measurefact.FieldPlace:
+		m.ResetPlace()
+		return nil
+	case measurefact.FieldDeclined:
+		m.ResetDeclined()
+		return nil
+	case measurefact.FieldValue:
+		m.ResetValue()
+		return nil
+	}
+	return fmt.Errorf("unknown MeasureFact field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MeasureFactMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MeasureFactMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MeasureFactMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MeasureFactMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MeasureFactMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MeasureFactMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MeasureFactMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown MeasureFact unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MeasureFactMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown MeasureFact edge %s", name)
+}
+
 // MembershipMutation represents an operation that mutates the Membership nodes in the graph.
 type MembershipMutation struct {
 	config
@@ -19445,6 +28688,3199 @@ func (m *MembershipMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Membership edge %s", name)
+}
+
+// NeedFactMutation represents an operation that mutates the NeedFact nodes in the graph.
+type NeedFactMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *int64
+	scheme_id         *string
+	person            *int64
+	addperson         *int64
+	episode           *int64
+	addepisode        *int64
+	source            *int64
+	addsource         *int64
+	known_from        *clock.Date
+	known_until       *clock.Date
+	month             *string
+	age_band          *code.AgeBand
+	gender            *code.Gender
+	ethnic_group      *code.EthnicGroup
+	carer_status      *code.CarerStatus
+	household         *code.Household
+	language_group    *code.LanguageGroup
+	imd_decile        *int
+	addimd_decile     *int
+	practice_id       *string
+	pcn_id            *string
+	need              *code.ReferralReason
+	goals             *int
+	addgoals          *int
+	goals_achieved    *int
+	addgoals_achieved *int
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*NeedFact, error)
+	predicates        []predicate.NeedFact
+}
+
+var _ ent.Mutation = (*NeedFactMutation)(nil)
+
+// needfactOption allows management of the mutation configuration using functional options.
+type needfactOption func(*NeedFactMutation)
+
+// newNeedFactMutation creates new mutation for the NeedFact entity.
+func newNeedFactMutation(c config, op Op, opts ...needfactOption) *NeedFactMutation {
+	m := &NeedFactMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNeedFact,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNeedFactID sets the ID field of the mutation.
+func withNeedFactID(id int64) needfactOption {
+	return func(m *NeedFactMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *NeedFact
+		)
+		m.oldValue = func(ctx context.Context) (*NeedFact, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().NeedFact.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNeedFact sets the old NeedFact of the mutation.
+func withNeedFact(node *NeedFact) needfactOption {
+	return func(m *NeedFactMutation) {
+		m.oldValue = func(context.Context) (*NeedFact, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NeedFactMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NeedFactMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of NeedFact entities.
+func (m *NeedFactMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NeedFactMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NeedFactMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().NeedFact.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *NeedFactMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *NeedFactMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *NeedFactMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPerson sets the "person" field.
+func (m *NeedFactMutation) SetPerson(i int64) {
+	m.person = &i
+	m.addperson = nil
+}
+
+// Person returns the value of the "person" field in the mutation.
+func (m *NeedFactMutation) Person() (r int64, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPerson returns the old "person" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldPerson(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPerson is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPerson requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPerson: %w", err)
+	}
+	return oldValue.Person, nil
+}
+
+// AddPerson adds i to the "person" field.
+func (m *NeedFactMutation) AddPerson(i int64) {
+	if m.addperson != nil {
+		*m.addperson += i
+	} else {
+		m.addperson = &i
+	}
+}
+
+// AddedPerson returns the value that was added to the "person" field in this mutation.
+func (m *NeedFactMutation) AddedPerson() (r int64, exists bool) {
+	v := m.addperson
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPerson resets all changes to the "person" field.
+func (m *NeedFactMutation) ResetPerson() {
+	m.person = nil
+	m.addperson = nil
+}
+
+// SetEpisode sets the "episode" field.
+func (m *NeedFactMutation) SetEpisode(i int64) {
+	m.episode = &i
+	m.addepisode = nil
+}
+
+// Episode returns the value of the "episode" field in the mutation.
+func (m *NeedFactMutation) Episode() (r int64, exists bool) {
+	v := m.episode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEpisode returns the old "episode" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldEpisode(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEpisode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEpisode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEpisode: %w", err)
+	}
+	return oldValue.Episode, nil
+}
+
+// AddEpisode adds i to the "episode" field.
+func (m *NeedFactMutation) AddEpisode(i int64) {
+	if m.addepisode != nil {
+		*m.addepisode += i
+	} else {
+		m.addepisode = &i
+	}
+}
+
+// AddedEpisode returns the value that was added to the "episode" field in this mutation.
+func (m *NeedFactMutation) AddedEpisode() (r int64, exists bool) {
+	v := m.addepisode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEpisode resets all changes to the "episode" field.
+func (m *NeedFactMutation) ResetEpisode() {
+	m.episode = nil
+	m.addepisode = nil
+}
+
+// SetSource sets the "source" field.
+func (m *NeedFactMutation) SetSource(i int64) {
+	m.source = &i
+	m.addsource = nil
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *NeedFactMutation) Source() (r int64, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldSource(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// AddSource adds i to the "source" field.
+func (m *NeedFactMutation) AddSource(i int64) {
+	if m.addsource != nil {
+		*m.addsource += i
+	} else {
+		m.addsource = &i
+	}
+}
+
+// AddedSource returns the value that was added to the "source" field in this mutation.
+func (m *NeedFactMutation) AddedSource() (r int64, exists bool) {
+	v := m.addsource
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *NeedFactMutation) ResetSource() {
+	m.source = nil
+	m.addsource = nil
+}
+
+// SetKnownFrom sets the "known_from" field.
+func (m *NeedFactMutation) SetKnownFrom(c clock.Date) {
+	m.known_from = &c
+}
+
+// KnownFrom returns the value of the "known_from" field in the mutation.
+func (m *NeedFactMutation) KnownFrom() (r clock.Date, exists bool) {
+	v := m.known_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownFrom returns the old "known_from" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldKnownFrom(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownFrom: %w", err)
+	}
+	return oldValue.KnownFrom, nil
+}
+
+// ResetKnownFrom resets all changes to the "known_from" field.
+func (m *NeedFactMutation) ResetKnownFrom() {
+	m.known_from = nil
+}
+
+// SetKnownUntil sets the "known_until" field.
+func (m *NeedFactMutation) SetKnownUntil(c clock.Date) {
+	m.known_until = &c
+}
+
+// KnownUntil returns the value of the "known_until" field in the mutation.
+func (m *NeedFactMutation) KnownUntil() (r clock.Date, exists bool) {
+	v := m.known_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownUntil returns the old "known_until" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldKnownUntil(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownUntil: %w", err)
+	}
+	return oldValue.KnownUntil, nil
+}
+
+// ResetKnownUntil resets all changes to the "known_until" field.
+func (m *NeedFactMutation) ResetKnownUntil() {
+	m.known_until = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *NeedFactMutation) SetMonth(s string) {
+	m.month = &s
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *NeedFactMutation) Month() (r string, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *NeedFactMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetAgeBand sets the "age_band" field.
+func (m *NeedFactMutation) SetAgeBand(cb code.AgeBand) {
+	m.age_band = &cb
+}
+
+// AgeBand returns the value of the "age_band" field in the mutation.
+func (m *NeedFactMutation) AgeBand() (r code.AgeBand, exists bool) {
+	v := m.age_band
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgeBand returns the old "age_band" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldAgeBand(ctx context.Context) (v code.AgeBand, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgeBand is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgeBand requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgeBand: %w", err)
+	}
+	return oldValue.AgeBand, nil
+}
+
+// ResetAgeBand resets all changes to the "age_band" field.
+func (m *NeedFactMutation) ResetAgeBand() {
+	m.age_band = nil
+}
+
+// SetGender sets the "gender" field.
+func (m *NeedFactMutation) SetGender(c code.Gender) {
+	m.gender = &c
+}
+
+// Gender returns the value of the "gender" field in the mutation.
+func (m *NeedFactMutation) Gender() (r code.Gender, exists bool) {
+	v := m.gender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGender returns the old "gender" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldGender(ctx context.Context) (v code.Gender, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGender is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGender requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGender: %w", err)
+	}
+	return oldValue.Gender, nil
+}
+
+// ResetGender resets all changes to the "gender" field.
+func (m *NeedFactMutation) ResetGender() {
+	m.gender = nil
+}
+
+// SetEthnicGroup sets the "ethnic_group" field.
+func (m *NeedFactMutation) SetEthnicGroup(cg code.EthnicGroup) {
+	m.ethnic_group = &cg
+}
+
+// EthnicGroup returns the value of the "ethnic_group" field in the mutation.
+func (m *NeedFactMutation) EthnicGroup() (r code.EthnicGroup, exists bool) {
+	v := m.ethnic_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEthnicGroup returns the old "ethnic_group" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldEthnicGroup(ctx context.Context) (v code.EthnicGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEthnicGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEthnicGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEthnicGroup: %w", err)
+	}
+	return oldValue.EthnicGroup, nil
+}
+
+// ResetEthnicGroup resets all changes to the "ethnic_group" field.
+func (m *NeedFactMutation) ResetEthnicGroup() {
+	m.ethnic_group = nil
+}
+
+// SetCarerStatus sets the "carer_status" field.
+func (m *NeedFactMutation) SetCarerStatus(cs code.CarerStatus) {
+	m.carer_status = &cs
+}
+
+// CarerStatus returns the value of the "carer_status" field in the mutation.
+func (m *NeedFactMutation) CarerStatus() (r code.CarerStatus, exists bool) {
+	v := m.carer_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCarerStatus returns the old "carer_status" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldCarerStatus(ctx context.Context) (v code.CarerStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCarerStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCarerStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCarerStatus: %w", err)
+	}
+	return oldValue.CarerStatus, nil
+}
+
+// ResetCarerStatus resets all changes to the "carer_status" field.
+func (m *NeedFactMutation) ResetCarerStatus() {
+	m.carer_status = nil
+}
+
+// SetHousehold sets the "household" field.
+func (m *NeedFactMutation) SetHousehold(c code.Household) {
+	m.household = &c
+}
+
+// Household returns the value of the "household" field in the mutation.
+func (m *NeedFactMutation) Household() (r code.Household, exists bool) {
+	v := m.household
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHousehold returns the old "household" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldHousehold(ctx context.Context) (v code.Household, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHousehold is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHousehold requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHousehold: %w", err)
+	}
+	return oldValue.Household, nil
+}
+
+// ResetHousehold resets all changes to the "household" field.
+func (m *NeedFactMutation) ResetHousehold() {
+	m.household = nil
+}
+
+// SetLanguageGroup sets the "language_group" field.
+func (m *NeedFactMutation) SetLanguageGroup(cg code.LanguageGroup) {
+	m.language_group = &cg
+}
+
+// LanguageGroup returns the value of the "language_group" field in the mutation.
+func (m *NeedFactMutation) LanguageGroup() (r code.LanguageGroup, exists bool) {
+	v := m.language_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguageGroup returns the old "language_group" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldLanguageGroup(ctx context.Context) (v code.LanguageGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguageGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguageGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguageGroup: %w", err)
+	}
+	return oldValue.LanguageGroup, nil
+}
+
+// ResetLanguageGroup resets all changes to the "language_group" field.
+func (m *NeedFactMutation) ResetLanguageGroup() {
+	m.language_group = nil
+}
+
+// SetImdDecile sets the "imd_decile" field.
+func (m *NeedFactMutation) SetImdDecile(i int) {
+	m.imd_decile = &i
+	m.addimd_decile = nil
+}
+
+// ImdDecile returns the value of the "imd_decile" field in the mutation.
+func (m *NeedFactMutation) ImdDecile() (r int, exists bool) {
+	v := m.imd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImdDecile returns the old "imd_decile" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldImdDecile(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImdDecile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImdDecile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImdDecile: %w", err)
+	}
+	return oldValue.ImdDecile, nil
+}
+
+// AddImdDecile adds i to the "imd_decile" field.
+func (m *NeedFactMutation) AddImdDecile(i int) {
+	if m.addimd_decile != nil {
+		*m.addimd_decile += i
+	} else {
+		m.addimd_decile = &i
+	}
+}
+
+// AddedImdDecile returns the value that was added to the "imd_decile" field in this mutation.
+func (m *NeedFactMutation) AddedImdDecile() (r int, exists bool) {
+	v := m.addimd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetImdDecile resets all changes to the "imd_decile" field.
+func (m *NeedFactMutation) ResetImdDecile() {
+	m.imd_decile = nil
+	m.addimd_decile = nil
+}
+
+// SetPracticeID sets the "practice_id" field.
+func (m *NeedFactMutation) SetPracticeID(s string) {
+	m.practice_id = &s
+}
+
+// PracticeID returns the value of the "practice_id" field in the mutation.
+func (m *NeedFactMutation) PracticeID() (r string, exists bool) {
+	v := m.practice_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPracticeID returns the old "practice_id" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldPracticeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPracticeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPracticeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPracticeID: %w", err)
+	}
+	return oldValue.PracticeID, nil
+}
+
+// ResetPracticeID resets all changes to the "practice_id" field.
+func (m *NeedFactMutation) ResetPracticeID() {
+	m.practice_id = nil
+}
+
+// SetPcnID sets the "pcn_id" field.
+func (m *NeedFactMutation) SetPcnID(s string) {
+	m.pcn_id = &s
+}
+
+// PcnID returns the value of the "pcn_id" field in the mutation.
+func (m *NeedFactMutation) PcnID() (r string, exists bool) {
+	v := m.pcn_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPcnID returns the old "pcn_id" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldPcnID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPcnID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPcnID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPcnID: %w", err)
+	}
+	return oldValue.PcnID, nil
+}
+
+// ResetPcnID resets all changes to the "pcn_id" field.
+func (m *NeedFactMutation) ResetPcnID() {
+	m.pcn_id = nil
+}
+
+// SetNeed sets the "need" field.
+func (m *NeedFactMutation) SetNeed(cr code.ReferralReason) {
+	m.need = &cr
+}
+
+// Need returns the value of the "need" field in the mutation.
+func (m *NeedFactMutation) Need() (r code.ReferralReason, exists bool) {
+	v := m.need
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNeed returns the old "need" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldNeed(ctx context.Context) (v code.ReferralReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNeed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNeed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNeed: %w", err)
+	}
+	return oldValue.Need, nil
+}
+
+// ResetNeed resets all changes to the "need" field.
+func (m *NeedFactMutation) ResetNeed() {
+	m.need = nil
+}
+
+// SetGoals sets the "goals" field.
+func (m *NeedFactMutation) SetGoals(i int) {
+	m.goals = &i
+	m.addgoals = nil
+}
+
+// Goals returns the value of the "goals" field in the mutation.
+func (m *NeedFactMutation) Goals() (r int, exists bool) {
+	v := m.goals
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGoals returns the old "goals" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldGoals(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGoals is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGoals requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGoals: %w", err)
+	}
+	return oldValue.Goals, nil
+}
+
+// AddGoals adds i to the "goals" field.
+func (m *NeedFactMutation) AddGoals(i int) {
+	if m.addgoals != nil {
+		*m.addgoals += i
+	} else {
+		m.addgoals = &i
+	}
+}
+
+// AddedGoals returns the value that was added to the "goals" field in this mutation.
+func (m *NeedFactMutation) AddedGoals() (r int, exists bool) {
+	v := m.addgoals
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGoals resets all changes to the "goals" field.
+func (m *NeedFactMutation) ResetGoals() {
+	m.goals = nil
+	m.addgoals = nil
+}
+
+// SetGoalsAchieved sets the "goals_achieved" field.
+func (m *NeedFactMutation) SetGoalsAchieved(i int) {
+	m.goals_achieved = &i
+	m.addgoals_achieved = nil
+}
+
+// GoalsAchieved returns the value of the "goals_achieved" field in the mutation.
+func (m *NeedFactMutation) GoalsAchieved() (r int, exists bool) {
+	v := m.goals_achieved
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGoalsAchieved returns the old "goals_achieved" field's value of the NeedFact entity.
+// If the NeedFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NeedFactMutation) OldGoalsAchieved(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGoalsAchieved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGoalsAchieved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGoalsAchieved: %w", err)
+	}
+	return oldValue.GoalsAchieved, nil
+}
+
+// AddGoalsAchieved adds i to the "goals_achieved" field.
+func (m *NeedFactMutation) AddGoalsAchieved(i int) {
+	if m.addgoals_achieved != nil {
+		*m.addgoals_achieved += i
+	} else {
+		m.addgoals_achieved = &i
+	}
+}
+
+// AddedGoalsAchieved returns the value that was added to the "goals_achieved" field in this mutation.
+func (m *NeedFactMutation) AddedGoalsAchieved() (r int, exists bool) {
+	v := m.addgoals_achieved
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGoalsAchieved resets all changes to the "goals_achieved" field.
+func (m *NeedFactMutation) ResetGoalsAchieved() {
+	m.goals_achieved = nil
+	m.addgoals_achieved = nil
+}
+
+// Where appends a list predicates to the NeedFactMutation builder.
+func (m *NeedFactMutation) Where(ps ...predicate.NeedFact) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NeedFactMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NeedFactMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.NeedFact, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NeedFactMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NeedFactMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (NeedFact).
+func (m *NeedFactMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NeedFactMutation) Fields() []string {
+	fields := make([]string, 0, 19)
+	if m.scheme_id != nil {
+		fields = append(fields, needfact.FieldSchemeID)
+	}
+	if m.person != nil {
+		fields = append(fields, needfact.FieldPerson)
+	}
+	if m.episode != nil {
+		fields = append(fields, needfact.FieldEpisode)
+	}
+	if m.source != nil {
+		fields = append(fields, needfact.FieldSource)
+	}
+	if m.known_from != nil {
+		fields = append(fields, needfact.FieldKnownFrom)
+	}
+	if m.known_until != nil {
+		fields = append(fields, needfact.FieldKnownUntil)
+	}
+	if m.month != nil {
+		fields = append(fields, needfact.FieldMonth)
+	}
+	if m.age_band != nil {
+		fields = append(fields, needfact.FieldAgeBand)
+	}
+	if m.gender != nil {
+		fields = append(fields, needfact.FieldGender)
+	}
+	if m.ethnic_group != nil {
+		fields = append(fields, needfact.FieldEthnicGroup)
+	}
+	if m.carer_status != nil {
+		fields = append(fields, needfact.FieldCarerStatus)
+	}
+	if m.household != nil {
+		fields = append(fields, needfact.FieldHousehold)
+	}
+	if m.language_group != nil {
+		fields = append(fields, needfact.FieldLanguageGroup)
+	}
+	if m.imd_decile != nil {
+		fields = append(fields, needfact.FieldImdDecile)
+	}
+	if m.practice_id != nil {
+		fields = append(fields, needfact.FieldPracticeID)
+	}
+	if m.pcn_id != nil {
+		fields = append(fields, needfact.FieldPcnID)
+	}
+	if m.need != nil {
+		fields = append(fields, needfact.FieldNeed)
+	}
+	if m.goals != nil {
+		fields = append(fields, needfact.FieldGoals)
+	}
+	if m.goals_achieved != nil {
+		fields = append(fields, needfact.FieldGoalsAchieved)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NeedFactMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case needfact.FieldSchemeID:
+		return m.SchemeID()
+	case needfact.FieldPerson:
+		return m.Person()
+	case needfact.FieldEpisode:
+		return m.Episode()
+	case needfact.FieldSource:
+		return m.Source()
+	case needfact.FieldKnownFrom:
+		return m.KnownFrom()
+	case needfact.FieldKnownUntil:
+		return m.KnownUntil()
+	case needfact.FieldMonth:
+		return m.Month()
+	case needfact.FieldAgeBand:
+		return m.AgeBand()
+	case needfact.FieldGender:
+		return m.Gender()
+	case needfact.FieldEthnicGroup:
+		return m.EthnicGroup()
+	case needfact.FieldCarerStatus:
+		return m.CarerStatus()
+	case needfact.FieldHousehold:
+		return m.Household()
+	case needfact.FieldLanguageGroup:
+		return m.LanguageGroup()
+	case needfact.FieldImdDecile:
+		return m.ImdDecile()
+	case needfact.FieldPracticeID:
+		return m.PracticeID()
+	case needfact.FieldPcnID:
+		return m.PcnID()
+	case needfact.FieldNeed:
+		return m.Need()
+	case needfact.FieldGoals:
+		return m.Goals()
+	case needfact.FieldGoalsAchieved:
+		return m.GoalsAchieved()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NeedFactMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case needfact.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case needfact.FieldPerson:
+		return m.OldPerson(ctx)
+	case needfact.FieldEpisode:
+		return m.OldEpisode(ctx)
+	case needfact.FieldSource:
+		return m.OldSource(ctx)
+	case needfact.FieldKnownFrom:
+		return m.OldKnownFrom(ctx)
+	case needfact.FieldKnownUntil:
+		return m.OldKnownUntil(ctx)
+	case needfact.FieldMonth:
+		return m.OldMonth(ctx)
+	case needfact.FieldAgeBand:
+		return m.OldAgeBand(ctx)
+	case needfact.FieldGender:
+		return m.OldGender(ctx)
+	case needfact.FieldEthnicGroup:
+		return m.OldEthnicGroup(ctx)
+	case needfact.FieldCarerStatus:
+		return m.OldCarerStatus(ctx)
+	case needfact.FieldHousehold:
+		return m.OldHousehold(ctx)
+	case needfact.FieldLanguageGroup:
+		return m.OldLanguageGroup(ctx)
+	case needfact.FieldImdDecile:
+		return m.OldImdDecile(ctx)
+	case needfact.FieldPracticeID:
+		return m.OldPracticeID(ctx)
+	case needfact.FieldPcnID:
+		return m.OldPcnID(ctx)
+	case needfact.FieldNeed:
+		return m.OldNeed(ctx)
+	case needfact.FieldGoals:
+		return m.OldGoals(ctx)
+	case needfact.FieldGoalsAchieved:
+		return m.OldGoalsAchieved(ctx)
+	}
+	return nil, fmt.Errorf("unknown NeedFact field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NeedFactMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case needfact.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case needfact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPerson(v)
+		return nil
+	case needfact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEpisode(v)
+		return nil
+	case needfact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case needfact.FieldKnownFrom:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownFrom(v)
+		return nil
+	case needfact.FieldKnownUntil:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownUntil(v)
+		return nil
+	case needfact.FieldMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case needfact.FieldAgeBand:
+		v, ok := value.(code.AgeBand)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgeBand(v)
+		return nil
+	case needfact.FieldGender:
+		v, ok := value.(code.Gender)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGender(v)
+		return nil
+	case needfact.FieldEthnicGroup:
+		v, ok := value.(code.EthnicGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEthnicGroup(v)
+		return nil
+	case needfact.FieldCarerStatus:
+		v, ok := value.(code.CarerStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCarerStatus(v)
+		return nil
+	case needfact.FieldHousehold:
+		v, ok := value.(code.Household)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHousehold(v)
+		return nil
+	case needfact.FieldLanguageGroup:
+		v, ok := value.(code.LanguageGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguageGroup(v)
+		return nil
+	case needfact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImdDecile(v)
+		return nil
+	case needfact.FieldPracticeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPracticeID(v)
+		return nil
+	case needfact.FieldPcnID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPcnID(v)
+		return nil
+	case needfact.FieldNeed:
+		v, ok := value.(code.ReferralReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNeed(v)
+		return nil
+	case needfact.FieldGoals:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGoals(v)
+		return nil
+	case needfact.FieldGoalsAchieved:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGoalsAchieved(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NeedFact field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NeedFactMutation) AddedFields() []string {
+	var fields []string
+	if m.addperson != nil {
+		fields = append(fields, needfact.FieldPerson)
+	}
+	if m.addepisode != nil {
+		fields = append(fields, needfact.FieldEpisode)
+	}
+	if m.addsource != nil {
+		fields = append(fields, needfact.FieldSource)
+	}
+	if m.addimd_decile != nil {
+		fields = append(fields, needfact.FieldImdDecile)
+	}
+	if m.addgoals != nil {
+		fields = append(fields, needfact.FieldGoals)
+	}
+	if m.addgoals_achieved != nil {
+		fields = append(fields, needfact.FieldGoalsAchieved)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NeedFactMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case needfact.FieldPerson:
+		return m.AddedPerson()
+	case needfact.FieldEpisode:
+		return m.AddedEpisode()
+	case needfact.FieldSource:
+		return m.AddedSource()
+	case needfact.FieldImdDecile:
+		return m.AddedImdDecile()
+	case needfact.FieldGoals:
+		return m.AddedGoals()
+	case needfact.FieldGoalsAchieved:
+		return m.AddedGoalsAchieved()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NeedFactMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case needfact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPerson(v)
+		return nil
+	case needfact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEpisode(v)
+		return nil
+	case needfact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSource(v)
+		return nil
+	case needfact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddImdDecile(v)
+		return nil
+	case needfact.FieldGoals:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGoals(v)
+		return nil
+	case needfact.FieldGoalsAchieved:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGoalsAchieved(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NeedFact numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NeedFactMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NeedFactMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NeedFactMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown NeedFact nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NeedFactMutation) ResetField(name string) error {
+	switch name {
+	case needfact.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case needfact.FieldPerson:
+		m.ResetPerson()
+		return nil
+	case needfact.FieldEpisode:
+		m.ResetEpisode()
+		return nil
+	case needfact.FieldSource:
+		m.ResetSource()
+		return nil
+	case needfact.FieldKnownFrom:
+		m.ResetKnownFrom()
+		return nil
+	case needfact.FieldKnownUntil:
+		m.ResetKnownUntil()
+		return nil
+	case needfact.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case needfact.FieldAgeBand:
+		m.ResetAgeBand()
+		return nil
+	case needfact.FieldGender:
+		m.ResetGender()
+		return nil
+	case needfact.FieldEthnicGroup:
+		m.ResetEthnicGroup()
+		return nil
+	case needfact.FieldCarerStatus:
+		m.ResetCarerStatus()
+		return nil
+	case needfact.FieldHousehold:
+		m.ResetHousehold()
+		return nil
+	case needfact.FieldLanguageGroup:
+		m.ResetLanguageGroup()
+		return nil
+	case needfact.FieldImdDecile:
+		m.ResetImdDecile()
+		return nil
+	case needfact.FieldPracticeID:
+		m.ResetPracticeID()
+		return nil
+	case needfact.FieldPcnID:
+		m.ResetPcnID()
+		return nil
+	case needfact.FieldNeed:
+		m.ResetNeed()
+		return nil
+	case needfact.FieldGoals:
+		m.ResetGoals()
+		return nil
+	case needfact.FieldGoalsAchieved:
+		m.ResetGoalsAchieved()
+		return nil
+	}
+	return fmt.Errorf("unknown NeedFact field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NeedFactMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NeedFactMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NeedFactMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NeedFactMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NeedFactMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NeedFactMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NeedFactMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown NeedFact unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NeedFactMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown NeedFact edge %s", name)
+}
+
+// OnwardFactMutation represents an operation that mutates the OnwardFact nodes in the graph.
+type OnwardFactMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *int64
+	scheme_id         *string
+	person            *int64
+	addperson         *int64
+	episode           *int64
+	addepisode        *int64
+	source            *int64
+	addsource         *int64
+	known_from        *clock.Date
+	known_until       *clock.Date
+	month             *string
+	age_band          *code.AgeBand
+	gender            *code.Gender
+	ethnic_group      *code.EthnicGroup
+	carer_status      *code.CarerStatus
+	household         *code.Household
+	language_group    *code.LanguageGroup
+	imd_decile        *int
+	addimd_decile     *int
+	practice_id       *string
+	pcn_id            *string
+	kind              *code.OnwardKind
+	service_id        *string
+	category          *code.ServiceCategory
+	status            *code.OnwardStatus
+	outcome           *code.OnwardOutcome
+	decline_reason    *code.OnwardDeclineReason
+	days_to_answer    *int
+	adddays_to_answer *int
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*OnwardFact, error)
+	predicates        []predicate.OnwardFact
+}
+
+var _ ent.Mutation = (*OnwardFactMutation)(nil)
+
+// onwardfactOption allows management of the mutation configuration using functional options.
+type onwardfactOption func(*OnwardFactMutation)
+
+// newOnwardFactMutation creates new mutation for the OnwardFact entity.
+func newOnwardFactMutation(c config, op Op, opts ...onwardfactOption) *OnwardFactMutation {
+	m := &OnwardFactMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOnwardFact,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOnwardFactID sets the ID field of the mutation.
+func withOnwardFactID(id int64) onwardfactOption {
+	return func(m *OnwardFactMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OnwardFact
+		)
+		m.oldValue = func(ctx context.Context) (*OnwardFact, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OnwardFact.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOnwardFact sets the old OnwardFact of the mutation.
+func withOnwardFact(node *OnwardFact) onwardfactOption {
+	return func(m *OnwardFactMutation) {
+		m.oldValue = func(context.Context) (*OnwardFact, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OnwardFactMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OnwardFactMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OnwardFact entities.
+func (m *OnwardFactMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OnwardFactMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OnwardFactMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OnwardFact.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *OnwardFactMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *OnwardFactMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *OnwardFactMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPerson sets the "person" field.
+func (m *OnwardFactMutation) SetPerson(i int64) {
+	m.person = &i
+	m.addperson = nil
+}
+
+// Person returns the value of the "person" field in the mutation.
+func (m *OnwardFactMutation) Person() (r int64, exists bool) {
+	v := m.person
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPerson returns the old "person" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldPerson(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPerson is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPerson requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPerson: %w", err)
+	}
+	return oldValue.Person, nil
+}
+
+// AddPerson adds i to the "person" field.
+func (m *OnwardFactMutation) AddPerson(i int64) {
+	if m.addperson != nil {
+		*m.addperson += i
+	} else {
+		m.addperson = &i
+	}
+}
+
+// AddedPerson returns the value that was added to the "person" field in this mutation.
+func (m *OnwardFactMutation) AddedPerson() (r int64, exists bool) {
+	v := m.addperson
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPerson resets all changes to the "person" field.
+func (m *OnwardFactMutation) ResetPerson() {
+	m.person = nil
+	m.addperson = nil
+}
+
+// SetEpisode sets the "episode" field.
+func (m *OnwardFactMutation) SetEpisode(i int64) {
+	m.episode = &i
+	m.addepisode = nil
+}
+
+// Episode returns the value of the "episode" field in the mutation.
+func (m *OnwardFactMutation) Episode() (r int64, exists bool) {
+	v := m.episode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEpisode returns the old "episode" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldEpisode(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEpisode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEpisode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEpisode: %w", err)
+	}
+	return oldValue.Episode, nil
+}
+
+// AddEpisode adds i to the "episode" field.
+func (m *OnwardFactMutation) AddEpisode(i int64) {
+	if m.addepisode != nil {
+		*m.addepisode += i
+	} else {
+		m.addepisode = &i
+	}
+}
+
+// AddedEpisode returns the value that was added to the "episode" field in this mutation.
+func (m *OnwardFactMutation) AddedEpisode() (r int64, exists bool) {
+	v := m.addepisode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEpisode resets all changes to the "episode" field.
+func (m *OnwardFactMutation) ResetEpisode() {
+	m.episode = nil
+	m.addepisode = nil
+}
+
+// SetSource sets the "source" field.
+func (m *OnwardFactMutation) SetSource(i int64) {
+	m.source = &i
+	m.addsource = nil
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *OnwardFactMutation) Source() (r int64, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldSource(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// AddSource adds i to the "source" field.
+func (m *OnwardFactMutation) AddSource(i int64) {
+	if m.addsource != nil {
+		*m.addsource += i
+	} else {
+		m.addsource = &i
+	}
+}
+
+// AddedSource returns the value that was added to the "source" field in this mutation.
+func (m *OnwardFactMutation) AddedSource() (r int64, exists bool) {
+	v := m.addsource
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *OnwardFactMutation) ResetSource() {
+	m.source = nil
+	m.addsource = nil
+}
+
+// SetKnownFrom sets the "known_from" field.
+func (m *OnwardFactMutation) SetKnownFrom(c clock.Date) {
+	m.known_from = &c
+}
+
+// KnownFrom returns the value of the "known_from" field in the mutation.
+func (m *OnwardFactMutation) KnownFrom() (r clock.Date, exists bool) {
+	v := m.known_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownFrom returns the old "known_from" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldKnownFrom(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownFrom: %w", err)
+	}
+	return oldValue.KnownFrom, nil
+}
+
+// ResetKnownFrom resets all changes to the "known_from" field.
+func (m *OnwardFactMutation) ResetKnownFrom() {
+	m.known_from = nil
+}
+
+// SetKnownUntil sets the "known_until" field.
+func (m *OnwardFactMutation) SetKnownUntil(c clock.Date) {
+	m.known_until = &c
+}
+
+// KnownUntil returns the value of the "known_until" field in the mutation.
+func (m *OnwardFactMutation) KnownUntil() (r clock.Date, exists bool) {
+	v := m.known_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnownUntil returns the old "known_until" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldKnownUntil(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnownUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnownUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnownUntil: %w", err)
+	}
+	return oldValue.KnownUntil, nil
+}
+
+// ResetKnownUntil resets all changes to the "known_until" field.
+func (m *OnwardFactMutation) ResetKnownUntil() {
+	m.known_until = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *OnwardFactMutation) SetMonth(s string) {
+	m.month = &s
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *OnwardFactMutation) Month() (r string, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *OnwardFactMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetAgeBand sets the "age_band" field.
+func (m *OnwardFactMutation) SetAgeBand(cb code.AgeBand) {
+	m.age_band = &cb
+}
+
+// AgeBand returns the value of the "age_band" field in the mutation.
+func (m *OnwardFactMutation) AgeBand() (r code.AgeBand, exists bool) {
+	v := m.age_band
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgeBand returns the old "age_band" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldAgeBand(ctx context.Context) (v code.AgeBand, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgeBand is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgeBand requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgeBand: %w", err)
+	}
+	return oldValue.AgeBand, nil
+}
+
+// ResetAgeBand resets all changes to the "age_band" field.
+func (m *OnwardFactMutation) ResetAgeBand() {
+	m.age_band = nil
+}
+
+// SetGender sets the "gender" field.
+func (m *OnwardFactMutation) SetGender(c code.Gender) {
+	m.gender = &c
+}
+
+// Gender returns the value of the "gender" field in the mutation.
+func (m *OnwardFactMutation) Gender() (r code.Gender, exists bool) {
+	v := m.gender
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGender returns the old "gender" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldGender(ctx context.Context) (v code.Gender, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGender is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGender requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGender: %w", err)
+	}
+	return oldValue.Gender, nil
+}
+
+// ResetGender resets all changes to the "gender" field.
+func (m *OnwardFactMutation) ResetGender() {
+	m.gender = nil
+}
+
+// SetEthnicGroup sets the "ethnic_group" field.
+func (m *OnwardFactMutation) SetEthnicGroup(cg code.EthnicGroup) {
+	m.ethnic_group = &cg
+}
+
+// EthnicGroup returns the value of the "ethnic_group" field in the mutation.
+func (m *OnwardFactMutation) EthnicGroup() (r code.EthnicGroup, exists bool) {
+	v := m.ethnic_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEthnicGroup returns the old "ethnic_group" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldEthnicGroup(ctx context.Context) (v code.EthnicGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEthnicGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEthnicGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEthnicGroup: %w", err)
+	}
+	return oldValue.EthnicGroup, nil
+}
+
+// ResetEthnicGroup resets all changes to the "ethnic_group" field.
+func (m *OnwardFactMutation) ResetEthnicGroup() {
+	m.ethnic_group = nil
+}
+
+// SetCarerStatus sets the "carer_status" field.
+func (m *OnwardFactMutation) SetCarerStatus(cs code.CarerStatus) {
+	m.carer_status = &cs
+}
+
+// CarerStatus returns the value of the "carer_status" field in the mutation.
+func (m *OnwardFactMutation) CarerStatus() (r code.CarerStatus, exists bool) {
+	v := m.carer_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCarerStatus returns the old "carer_status" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldCarerStatus(ctx context.Context) (v code.CarerStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCarerStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCarerStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCarerStatus: %w", err)
+	}
+	return oldValue.CarerStatus, nil
+}
+
+// ResetCarerStatus resets all changes to the "carer_status" field.
+func (m *OnwardFactMutation) ResetCarerStatus() {
+	m.carer_status = nil
+}
+
+// SetHousehold sets the "household" field.
+func (m *OnwardFactMutation) SetHousehold(c code.Household) {
+	m.household = &c
+}
+
+// Household returns the value of the "household" field in the mutation.
+func (m *OnwardFactMutation) Household() (r code.Household, exists bool) {
+	v := m.household
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHousehold returns the old "household" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldHousehold(ctx context.Context) (v code.Household, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHousehold is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHousehold requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHousehold: %w", err)
+	}
+	return oldValue.Household, nil
+}
+
+// ResetHousehold resets all changes to the "household" field.
+func (m *OnwardFactMutation) ResetHousehold() {
+	m.household = nil
+}
+
+// SetLanguageGroup sets the "language_group" field.
+func (m *OnwardFactMutation) SetLanguageGroup(cg code.LanguageGroup) {
+	m.language_group = &cg
+}
+
+// LanguageGroup returns the value of the "language_group" field in the mutation.
+func (m *OnwardFactMutation) LanguageGroup() (r code.LanguageGroup, exists bool) {
+	v := m.language_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguageGroup returns the old "language_group" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldLanguageGroup(ctx context.Context) (v code.LanguageGroup, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguageGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguageGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguageGroup: %w", err)
+	}
+	return oldValue.LanguageGroup, nil
+}
+
+// ResetLanguageGroup resets all changes to the "language_group" field.
+func (m *OnwardFactMutation) ResetLanguageGroup() {
+	m.language_group = nil
+}
+
+// SetImdDecile sets the "imd_decile" field.
+func (m *OnwardFactMutation) SetImdDecile(i int) {
+	m.imd_decile = &i
+	m.addimd_decile = nil
+}
+
+// ImdDecile returns the value of the "imd_decile" field in the mutation.
+func (m *OnwardFactMutation) ImdDecile() (r int, exists bool) {
+	v := m.imd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImdDecile returns the old "imd_decile" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldImdDecile(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImdDecile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImdDecile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImdDecile: %w", err)
+	}
+	return oldValue.ImdDecile, nil
+}
+
+// AddImdDecile adds i to the "imd_decile" field.
+func (m *OnwardFactMutation) AddImdDecile(i int) {
+	if m.addimd_decile != nil {
+		*m.addimd_decile += i
+	} else {
+		m.addimd_decile = &i
+	}
+}
+
+// AddedImdDecile returns the value that was added to the "imd_decile" field in this mutation.
+func (m *OnwardFactMutation) AddedImdDecile() (r int, exists bool) {
+	v := m.addimd_decile
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetImdDecile resets all changes to the "imd_decile" field.
+func (m *OnwardFactMutation) ResetImdDecile() {
+	m.imd_decile = nil
+	m.addimd_decile = nil
+}
+
+// SetPracticeID sets the "practice_id" field.
+func (m *OnwardFactMutation) SetPracticeID(s string) {
+	m.practice_id = &s
+}
+
+// PracticeID returns the value of the "practice_id" field in the mutation.
+func (m *OnwardFactMutation) PracticeID() (r string, exists bool) {
+	v := m.practice_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPracticeID returns the old "practice_id" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldPracticeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPracticeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPracticeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPracticeID: %w", err)
+	}
+	return oldValue.PracticeID, nil
+}
+
+// ResetPracticeID resets all changes to the "practice_id" field.
+func (m *OnwardFactMutation) ResetPracticeID() {
+	m.practice_id = nil
+}
+
+// SetPcnID sets the "pcn_id" field.
+func (m *OnwardFactMutation) SetPcnID(s string) {
+	m.pcn_id = &s
+}
+
+// PcnID returns the value of the "pcn_id" field in the mutation.
+func (m *OnwardFactMutation) PcnID() (r string, exists bool) {
+	v := m.pcn_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPcnID returns the old "pcn_id" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldPcnID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPcnID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPcnID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPcnID: %w", err)
+	}
+	return oldValue.PcnID, nil
+}
+
+// ResetPcnID resets all changes to the "pcn_id" field.
+func (m *OnwardFactMutation) ResetPcnID() {
+	m.pcn_id = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *OnwardFactMutation) SetKind(ck code.OnwardKind) {
+	m.kind = &ck
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *OnwardFactMutation) Kind() (r code.OnwardKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldKind(ctx context.Context) (v code.OnwardKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *OnwardFactMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetServiceID sets the "service_id" field.
+func (m *OnwardFactMutation) SetServiceID(s string) {
+	m.service_id = &s
+}
+
+// ServiceID returns the value of the "service_id" field in the mutation.
+func (m *OnwardFactMutation) ServiceID() (r string, exists bool) {
+	v := m.service_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldServiceID returns the old "service_id" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldServiceID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldServiceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldServiceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldServiceID: %w", err)
+	}
+	return oldValue.ServiceID, nil
+}
+
+// ResetServiceID resets all changes to the "service_id" field.
+func (m *OnwardFactMutation) ResetServiceID() {
+	m.service_id = nil
+}
+
+// SetCategory sets the "category" field.
+func (m *OnwardFactMutation) SetCategory(cc code.ServiceCategory) {
+	m.category = &cc
+}
+
+// Category returns the value of the "category" field in the mutation.
+func (m *OnwardFactMutation) Category() (r code.ServiceCategory, exists bool) {
+	v := m.category
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCategory returns the old "category" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldCategory(ctx context.Context) (v code.ServiceCategory, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCategory is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCategory requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCategory: %w", err)
+	}
+	return oldValue.Category, nil
+}
+
+// ResetCategory resets all changes to the "category" field.
+func (m *OnwardFactMutation) ResetCategory() {
+	m.category = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *OnwardFactMutation) SetStatus(cs code.OnwardStatus) {
+	m.status = &cs
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *OnwardFactMutation) Status() (r code.OnwardStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldStatus(ctx context.Context) (v code.OnwardStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *OnwardFactMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *OnwardFactMutation) SetOutcome(co code.OnwardOutcome) {
+	m.outcome = &co
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *OnwardFactMutation) Outcome() (r code.OnwardOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldOutcome(ctx context.Context) (v code.OnwardOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *OnwardFactMutation) ResetOutcome() {
+	m.outcome = nil
+}
+
+// SetDeclineReason sets the "decline_reason" field.
+func (m *OnwardFactMutation) SetDeclineReason(cdr code.OnwardDeclineReason) {
+	m.decline_reason = &cdr
+}
+
+// DeclineReason returns the value of the "decline_reason" field in the mutation.
+func (m *OnwardFactMutation) DeclineReason() (r code.OnwardDeclineReason, exists bool) {
+	v := m.decline_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeclineReason returns the old "decline_reason" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldDeclineReason(ctx context.Context) (v code.OnwardDeclineReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeclineReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeclineReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeclineReason: %w", err)
+	}
+	return oldValue.DeclineReason, nil
+}
+
+// ResetDeclineReason resets all changes to the "decline_reason" field.
+func (m *OnwardFactMutation) ResetDeclineReason() {
+	m.decline_reason = nil
+}
+
+// SetDaysToAnswer sets the "days_to_answer" field.
+func (m *OnwardFactMutation) SetDaysToAnswer(i int) {
+	m.days_to_answer = &i
+	m.adddays_to_answer = nil
+}
+
+// DaysToAnswer returns the value of the "days_to_answer" field in the mutation.
+func (m *OnwardFactMutation) DaysToAnswer() (r int, exists bool) {
+	v := m.days_to_answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDaysToAnswer returns the old "days_to_answer" field's value of the OnwardFact entity.
+// If the OnwardFact object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OnwardFactMutation) OldDaysToAnswer(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDaysToAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDaysToAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDaysToAnswer: %w", err)
+	}
+	return oldValue.DaysToAnswer, nil
+}
+
+// AddDaysToAnswer adds i to the "days_to_answer" field.
+func (m *OnwardFactMutation) AddDaysToAnswer(i int) {
+	if m.adddays_to_answer != nil {
+		*m.adddays_to_answer += i
+	} else {
+		m.adddays_to_answer = &i
+	}
+}
+
+// AddedDaysToAnswer returns the value that was added to the "days_to_answer" field in this mutation.
+func (m *OnwardFactMutation) AddedDaysToAnswer() (r int, exists bool) {
+	v := m.adddays_to_answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDaysToAnswer resets all changes to the "days_to_answer" field.
+func (m *OnwardFactMutation) ResetDaysToAnswer() {
+	m.days_to_answer = nil
+	m.adddays_to_answer = nil
+}
+
+// Where appends a list predicates to the OnwardFactMutation builder.
+func (m *OnwardFactMutation) Where(ps ...predicate.OnwardFact) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OnwardFactMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OnwardFactMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OnwardFact, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OnwardFactMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OnwardFactMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OnwardFact).
+func (m *OnwardFactMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OnwardFactMutation) Fields() []string {
+	fields := make([]string, 0, 23)
+	if m.scheme_id != nil {
+		fields = append(fields, onwardfact.FieldSchemeID)
+	}
+	if m.person != nil {
+		fields = append(fields, onwardfact.FieldPerson)
+	}
+	if m.episode != nil {
+		fields = append(fields, onwardfact.FieldEpisode)
+	}
+	if m.source != nil {
+		fields = append(fields, onwardfact.FieldSource)
+	}
+	if m.known_from != nil {
+		fields = append(fields, onwardfact.FieldKnownFrom)
+	}
+	if m.known_until != nil {
+		fields = append(fields, onwardfact.FieldKnownUntil)
+	}
+	if m.month != nil {
+		fields = append(fields, onwardfact.FieldMonth)
+	}
+	if m.age_band != nil {
+		fields = append(fields, onwardfact.FieldAgeBand)
+	}
+	if m.gender != nil {
+		fields = append(fields, onwardfact.FieldGender)
+	}
+	if m.ethnic_group != nil {
+		fields = append(fields, onwardfact.FieldEthnicGroup)
+	}
+	if m.carer_status != nil {
+		fields = append(fields, onwardfact.FieldCarerStatus)
+	}
+	if m.household != nil {
+		fields = append(fields, onwardfact.FieldHousehold)
+	}
+	if m.language_group != nil {
+		fields = append(fields, onwardfact.FieldLanguageGroup)
+	}
+	if m.imd_decile != nil {
+		fields = append(fields, onwardfact.FieldImdDecile)
+	}
+	if m.practice_id != nil {
+		fields = append(fields, onwardfact.FieldPracticeID)
+	}
+	if m.pcn_id != nil {
+		fields = append(fields, onwardfact.FieldPcnID)
+	}
+	if m.kind != nil {
+		fields = append(fields, onwardfact.FieldKind)
+	}
+	if m.service_id != nil {
+		fields = append(fields, onwardfact.FieldServiceID)
+	}
+	if m.category != nil {
+		fields = append(fields, onwardfact.FieldCategory)
+	}
+	if m.status != nil {
+		fields = append(fields, onwardfact.FieldStatus)
+	}
+	if m.outcome != nil {
+		fields = append(fields, onwardfact.FieldOutcome)
+	}
+	if m.decline_reason != nil {
+		fields = append(fields, onwardfact.FieldDeclineReason)
+	}
+	if m.days_to_answer != nil {
+		fields = append(fields, onwardfact.FieldDaysToAnswer)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OnwardFactMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case onwardfact.FieldSchemeID:
+		return m.SchemeID()
+	case onwardfact.FieldPerson:
+		return m.Person()
+	case onwardfact.FieldEpisode:
+		return m.Episode()
+	case onwardfact.FieldSource:
+		return m.Source()
+	case onwardfact.FieldKnownFrom:
+		return m.KnownFrom()
+	case onwardfact.FieldKnownUntil:
+		return m.KnownUntil()
+	case onwardfact.FieldMonth:
+		return m.Month()
+	case onwardfact.FieldAgeBand:
+		return m.AgeBand()
+	case onwardfact.FieldGender:
+		return m.Gender()
+	case onwardfact.FieldEthnicGroup:
+		return m.EthnicGroup()
+	case onwardfact.FieldCarerStatus:
+		return m.CarerStatus()
+	case onwardfact.FieldHousehold:
+		return m.Household()
+	case onwardfact.FieldLanguageGroup:
+		return m.LanguageGroup()
+	case onwardfact.FieldImdDecile:
+		return m.ImdDecile()
+	case onwardfact.FieldPracticeID:
+		return m.PracticeID()
+	case onwardfact.FieldPcnID:
+		return m.PcnID()
+	case onwardfact.FieldKind:
+		return m.Kind()
+	case onwardfact.FieldServiceID:
+		return m.ServiceID()
+	case onwardfact.FieldCategory:
+		return m.Category()
+	case onwardfact.FieldStatus:
+		return m.Status()
+	case onwardfact.FieldOutcome:
+		return m.Outcome()
+	case onwardfact.FieldDeclineReason:
+		return m.DeclineReason()
+	case onwardfact.FieldDaysToAnswer:
+		return m.DaysToAnswer()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OnwardFactMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case onwardfact.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case onwardfact.FieldPerson:
+		return m.OldPerson(ctx)
+	case onwardfact.FieldEpisode:
+		return m.OldEpisode(ctx)
+	case onwardfact.FieldSource:
+		return m.OldSource(ctx)
+	case onwardfact.FieldKnownFrom:
+		return m.OldKnownFrom(ctx)
+	case onwardfact.FieldKnownUntil:
+		return m.OldKnownUntil(ctx)
+	case onwardfact.FieldMonth:
+		return m.OldMonth(ctx)
+	case onwardfact.FieldAgeBand:
+		return m.OldAgeBand(ctx)
+	case onwardfact.FieldGender:
+		return m.OldGender(ctx)
+	case onwardfact.FieldEthnicGroup:
+		return m.OldEthnicGroup(ctx)
+	case onwardfact.FieldCarerStatus:
+		return m.OldCarerStatus(ctx)
+	case onwardfact.FieldHousehold:
+		return m.OldHousehold(ctx)
+	case onwardfact.FieldLanguageGroup:
+		return m.OldLanguageGroup(ctx)
+	case onwardfact.FieldImdDecile:
+		return m.OldImdDecile(ctx)
+	case onwardfact.FieldPracticeID:
+		return m.OldPracticeID(ctx)
+	case onwardfact.FieldPcnID:
+		return m.OldPcnID(ctx)
+	case onwardfact.FieldKind:
+		return m.OldKind(ctx)
+	case onwardfact.FieldServiceID:
+		return m.OldServiceID(ctx)
+	case onwardfact.FieldCategory:
+		return m.OldCategory(ctx)
+	case onwardfact.FieldStatus:
+		return m.OldStatus(ctx)
+	case onwardfact.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case onwardfact.FieldDeclineReason:
+		return m.OldDeclineReason(ctx)
+	case onwardfact.FieldDaysToAnswer:
+		return m.OldDaysToAnswer(ctx)
+	}
+	return nil, fmt.Errorf("unknown OnwardFact field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OnwardFactMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case onwardfact.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case onwardfact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPerson(v)
+		return nil
+	case onwardfact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEpisode(v)
+		return nil
+	case onwardfact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case onwardfact.FieldKnownFrom:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownFrom(v)
+		return nil
+	case onwardfact.FieldKnownUntil:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnownUntil(v)
+		return nil
+	case onwardfact.FieldMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case onwardfact.FieldAgeBand:
+		v, ok := value.(code.AgeBand)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgeBand(v)
+		return nil
+	case onwardfact.FieldGender:
+		v, ok := value.(code.Gender)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGender(v)
+		return nil
+	case onwardfact.FieldEthnicGroup:
+		v, ok := value.(code.EthnicGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEthnicGroup(v)
+		return nil
+	case onwardfact.FieldCarerStatus:
+		v, ok := value.(code.CarerStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCarerStatus(v)
+		return nil
+	case onwardfact.FieldHousehold:
+		v, ok := value.(code.Household)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHousehold(v)
+		return nil
+	case onwardfact.FieldLanguageGroup:
+		v, ok := value.(code.LanguageGroup)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguageGroup(v)
+		return nil
+	case onwardfact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImdDecile(v)
+		return nil
+	case onwardfact.FieldPracticeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPracticeID(v)
+		return nil
+	case onwardfact.FieldPcnID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPcnID(v)
+		return nil
+	case onwardfact.FieldKind:
+		v, ok := value.(code.OnwardKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case onwardfact.FieldServiceID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetServiceID(v)
+		return nil
+	case onwardfact.FieldCategory:
+		v, ok := value.(code.ServiceCategory)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCategory(v)
+		return nil
+	case onwardfact.FieldStatus:
+		v, ok := value.(code.OnwardStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case onwardfact.FieldOutcome:
+		v, ok := value.(code.OnwardOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case onwardfact.FieldDeclineReason:
+		v, ok := value.(code.OnwardDeclineReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeclineReason(v)
+		return nil
+	case onwardfact.FieldDaysToAnswer:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDaysToAnswer(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OnwardFact field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OnwardFactMutation) AddedFields() []string {
+	var fields []string
+	if m.addperson != nil {
+		fields = append(fields, onwardfact.FieldPerson)
+	}
+	if m.addepisode != nil {
+		fields = append(fields, onwardfact.FieldEpisode)
+	}
+	if m.addsource != nil {
+		fields = append(fields, onwardfact.FieldSource)
+	}
+	if m.addimd_decile != nil {
+		fields = append(fields, onwardfact.FieldImdDecile)
+	}
+	if m.adddays_to_answer != nil {
+		fields = append(fields, onwardfact.FieldDaysToAnswer)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OnwardFactMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case onwardfact.FieldPerson:
+		return m.AddedPerson()
+	case onwardfact.FieldEpisode:
+		return m.AddedEpisode()
+	case onwardfact.FieldSource:
+		return m.AddedSource()
+	case onwardfact.FieldImdDecile:
+		return m.AddedImdDecile()
+	case onwardfact.FieldDaysToAnswer:
+		return m.AddedDaysToAnswer()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OnwardFactMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case onwardfact.FieldPerson:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPerson(v)
+		return nil
+	case onwardfact.FieldEpisode:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEpisode(v)
+		return nil
+	case onwardfact.FieldSource:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSource(v)
+		return nil
+	case onwardfact.FieldImdDecile:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddImdDecile(v)
+		return nil
+	case onwardfact.FieldDaysToAnswer:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDaysToAnswer(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OnwardFact numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OnwardFactMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OnwardFactMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OnwardFactMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown OnwardFact nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OnwardFactMutation) ResetField(name string) error {
+	switch name {
+	case onwardfact.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case onwardfact.FieldPerson:
+		m.ResetPerson()
+		return nil
+	case onwardfact.FieldEpisode:
+		m.ResetEpisode()
+		return nil
+	case onwardfact.FieldSource:
+		m.ResetSource()
+		return nil
+	case onwardfact.FieldKnownFrom:
+		m.ResetKnownFrom()
+		return nil
+	case onwardfact.FieldKnownUntil:
+		m.ResetKnownUntil()
+		return nil
+	case onwardfact.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case onwardfact.FieldAgeBand:
+		m.ResetAgeBand()
+		return nil
+	case onwardfact.FieldGender:
+		m.ResetGender()
+		return nil
+	case onwardfact.FieldEthnicGroup:
+		m.ResetEthnicGroup()
+		return nil
+	case onwardfact.FieldCarerStatus:
+		m.ResetCarerStatus()
+		return nil
+	case onwardfact.FieldHousehold:
+		m.ResetHousehold()
+		return nil
+	case onwardfact.FieldLanguageGroup:
+		m.ResetLanguageGroup()
+		return nil
+	case onwardfact.FieldImdDecile:
+		m.ResetImdDecile()
+		return nil
+	case onwardfact.FieldPracticeID:
+		m.ResetPracticeID()
+		return nil
+	case onwardfact.FieldPcnID:
+		m.ResetPcnID()
+		return nil
+	case onwardfact.FieldKind:
+		m.ResetKind()
+		return nil
+	case onwardfact.FieldServiceID:
+		m.ResetServiceID()
+		return nil
+	case onwardfact.FieldCategory:
+		m.ResetCategory()
+		return nil
+	case onwardfact.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case onwardfact.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case onwardfact.FieldDeclineReason:
+		m.ResetDeclineReason()
+		return nil
+	case onwardfact.FieldDaysToAnswer:
+		m.ResetDaysToAnswer()
+		return nil
+	}
+	return fmt.Errorf("unknown OnwardFact field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OnwardFactMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OnwardFactMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OnwardFactMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OnwardFactMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OnwardFactMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OnwardFactMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OnwardFactMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown OnwardFact unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OnwardFactMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown OnwardFact edge %s", name)
 }
 
 // OnwardReferralMutation represents an operation that mutates the OnwardReferral nodes in the graph.
@@ -23724,6 +36160,9 @@ type PersonMutation struct {
 	documents                 map[string]struct{}
 	removeddocuments          map[string]struct{}
 	cleareddocuments          bool
+	stories                   map[string]struct{}
+	removedstories            map[string]struct{}
+	clearedstories            bool
 	contacts                  map[string]struct{}
 	removedcontacts           map[string]struct{}
 	clearedcontacts           bool
@@ -25770,6 +38209,60 @@ func (m *PersonMutation) ResetDocuments() {
 	m.removeddocuments = nil
 }
 
+// AddStoryIDs adds the "stories" edge to the Story entity by ids.
+func (m *PersonMutation) AddStoryIDs(ids ...string) {
+	if m.stories == nil {
+		m.stories = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.stories[ids[i]] = struct{}{}
+	}
+}
+
+// ClearStories clears the "stories" edge to the Story entity.
+func (m *PersonMutation) ClearStories() {
+	m.clearedstories = true
+}
+
+// StoriesCleared reports if the "stories" edge to the Story entity was cleared.
+func (m *PersonMutation) StoriesCleared() bool {
+	return m.clearedstories
+}
+
+// RemoveStoryIDs removes the "stories" edge to the Story entity by IDs.
+func (m *PersonMutation) RemoveStoryIDs(ids ...string) {
+	if m.removedstories == nil {
+		m.removedstories = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.stories, ids[i])
+		m.removedstories[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedStories returns the removed IDs of the "stories" edge to the Story entity.
+func (m *PersonMutation) RemovedStoriesIDs() (ids []string) {
+	for id := range m.removedstories {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// StoriesIDs returns the "stories" edge IDs in the mutation.
+func (m *PersonMutation) StoriesIDs() (ids []string) {
+	for id := range m.stories {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetStories resets all changes to the "stories" edge.
+func (m *PersonMutation) ResetStories() {
+	m.stories = nil
+	m.clearedstories = false
+	m.removedstories = nil
+}
+
 // AddContactIDs adds the "contacts" edge to the Contact entity by ids.
 func (m *PersonMutation) AddContactIDs(ids ...string) {
 	if m.contacts == nil {
@@ -26809,7 +39302,7 @@ func (m *PersonMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PersonMutation) AddedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.practice != nil {
 		edges = append(edges, person.EdgePractice)
 	}
@@ -26827,6 +39320,9 @@ func (m *PersonMutation) AddedEdges() []string {
 	}
 	if m.documents != nil {
 		edges = append(edges, person.EdgeDocuments)
+	}
+	if m.stories != nil {
+		edges = append(edges, person.EdgeStories)
 	}
 	if m.contacts != nil {
 		edges = append(edges, person.EdgeContacts)
@@ -26878,6 +39374,12 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case person.EdgeStories:
+		ids := make([]ent.Value, 0, len(m.stories))
+		for id := range m.stories {
+			ids = append(ids, id)
+		}
+		return ids
 	case person.EdgeContacts:
 		ids := make([]ent.Value, 0, len(m.contacts))
 		for id := range m.contacts {
@@ -26902,7 +39404,7 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PersonMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.removedreferrals != nil {
 		edges = append(edges, person.EdgeReferrals)
 	}
@@ -26917,6 +39419,9 @@ func (m *PersonMutation) RemovedEdges() []string {
 	}
 	if m.removeddocuments != nil {
 		edges = append(edges, person.EdgeDocuments)
+	}
+	if m.removedstories != nil {
+		edges = append(edges, person.EdgeStories)
 	}
 	if m.removedcontacts != nil {
 		edges = append(edges, person.EdgeContacts)
@@ -26964,6 +39469,12 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case person.EdgeStories:
+		ids := make([]ent.Value, 0, len(m.removedstories))
+		for id := range m.removedstories {
+			ids = append(ids, id)
+		}
+		return ids
 	case person.EdgeContacts:
 		ids := make([]ent.Value, 0, len(m.removedcontacts))
 		for id := range m.removedcontacts {
@@ -26988,7 +39499,7 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PersonMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.clearedpractice {
 		edges = append(edges, person.EdgePractice)
 	}
@@ -27006,6 +39517,9 @@ func (m *PersonMutation) ClearedEdges() []string {
 	}
 	if m.cleareddocuments {
 		edges = append(edges, person.EdgeDocuments)
+	}
+	if m.clearedstories {
+		edges = append(edges, person.EdgeStories)
 	}
 	if m.clearedcontacts {
 		edges = append(edges, person.EdgeContacts)
@@ -27035,6 +39549,8 @@ func (m *PersonMutation) EdgeCleared(name string) bool {
 		return m.clearedsafeguarding_notes
 	case person.EdgeDocuments:
 		return m.cleareddocuments
+	case person.EdgeStories:
+		return m.clearedstories
 	case person.EdgeContacts:
 		return m.clearedcontacts
 	case person.EdgeOnwardReferrals:
@@ -27077,6 +39593,9 @@ func (m *PersonMutation) ResetEdge(name string) error {
 		return nil
 	case person.EdgeDocuments:
 		m.ResetDocuments()
+		return nil
+	case person.EdgeStories:
+		m.ResetStories()
 		return nil
 	case person.EdgeContacts:
 		m.ResetContacts()
@@ -29042,6 +41561,2084 @@ func (m *PracticeLinkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown PracticeLink edge %s", name)
+}
+
+// ProjectGrantMutation represents an operation that mutates the ProjectGrant nodes in the graph.
+type ProjectGrantMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	created_at        *time.Time
+	scheme_id         *string
+	version           *int
+	addversion        *int
+	updated_at        *time.Time
+	asked_by          *string
+	title             *string
+	purpose           *string
+	basis             *string
+	sources           *[]code.RowSource
+	appendsources     []code.RowSource
+	from_month        *string
+	to_month          *string
+	expires_on        *clock.Date
+	status            *code.ProjectGrantState
+	decided_by        *string
+	decided_at        *time.Time
+	decision          *string
+	withdrawn_by      *string
+	withdrawn_at      *time.Time
+	withdrawn_why     *string
+	salt              *string
+	last_used_at      *time.Time
+	rows_given        *int
+	addrows_given     *int
+	clearedFields     map[string]struct{}
+	account           *string
+	clearedaccount    bool
+	decider           *string
+	cleareddecider    bool
+	withdrawer        *string
+	clearedwithdrawer bool
+	done              bool
+	oldValue          func(context.Context) (*ProjectGrant, error)
+	predicates        []predicate.ProjectGrant
+}
+
+var _ ent.Mutation = (*ProjectGrantMutation)(nil)
+
+// projectgrantOption allows management of the mutation configuration using functional options.
+type projectgrantOption func(*ProjectGrantMutation)
+
+// newProjectGrantMutation creates new mutation for the ProjectGrant entity.
+func newProjectGrantMutation(c config, op Op, opts ...projectgrantOption) *ProjectGrantMutation {
+	m := &ProjectGrantMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProjectGrant,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProjectGrantID sets the ID field of the mutation.
+func withProjectGrantID(id string) projectgrantOption {
+	return func(m *ProjectGrantMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ProjectGrant
+		)
+		m.oldValue = func(ctx context.Context) (*ProjectGrant, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ProjectGrant.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProjectGrant sets the old ProjectGrant of the mutation.
+func withProjectGrant(node *ProjectGrant) projectgrantOption {
+	return func(m *ProjectGrantMutation) {
+		m.oldValue = func(context.Context) (*ProjectGrant, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProjectGrantMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProjectGrantMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ProjectGrant entities.
+func (m *ProjectGrantMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProjectGrantMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProjectGrantMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ProjectGrant.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ProjectGrantMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ProjectGrantMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ProjectGrantMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *ProjectGrantMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *ProjectGrantMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *ProjectGrantMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ProjectGrantMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ProjectGrantMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ProjectGrantMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ProjectGrantMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ProjectGrantMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ProjectGrantMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ProjectGrantMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ProjectGrantMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *ProjectGrantMutation) SetAccountID(s string) {
+	m.account = &s
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *ProjectGrantMutation) AccountID() (r string, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldAccountID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *ProjectGrantMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetAskedBy sets the "asked_by" field.
+func (m *ProjectGrantMutation) SetAskedBy(s string) {
+	m.asked_by = &s
+}
+
+// AskedBy returns the value of the "asked_by" field in the mutation.
+func (m *ProjectGrantMutation) AskedBy() (r string, exists bool) {
+	v := m.asked_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedBy returns the old "asked_by" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldAskedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedBy: %w", err)
+	}
+	return oldValue.AskedBy, nil
+}
+
+// ResetAskedBy resets all changes to the "asked_by" field.
+func (m *ProjectGrantMutation) ResetAskedBy() {
+	m.asked_by = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *ProjectGrantMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *ProjectGrantMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *ProjectGrantMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *ProjectGrantMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *ProjectGrantMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *ProjectGrantMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetBasis sets the "basis" field.
+func (m *ProjectGrantMutation) SetBasis(s string) {
+	m.basis = &s
+}
+
+// Basis returns the value of the "basis" field in the mutation.
+func (m *ProjectGrantMutation) Basis() (r string, exists bool) {
+	v := m.basis
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasis returns the old "basis" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldBasis(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasis is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasis requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasis: %w", err)
+	}
+	return oldValue.Basis, nil
+}
+
+// ResetBasis resets all changes to the "basis" field.
+func (m *ProjectGrantMutation) ResetBasis() {
+	m.basis = nil
+}
+
+// SetSources sets the "sources" field.
+func (m *ProjectGrantMutation) SetSources(cs []code.RowSource) {
+	m.sources = &cs
+	m.appendsources = nil
+}
+
+// Sources returns the value of the "sources" field in the mutation.
+func (m *ProjectGrantMutation) Sources() (r []code.RowSource, exists bool) {
+	v := m.sources
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSources returns the old "sources" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldSources(ctx context.Context) (v []code.RowSource, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSources is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSources requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSources: %w", err)
+	}
+	return oldValue.Sources, nil
+}
+
+// AppendSources adds cs to the "sources" field.
+func (m *ProjectGrantMutation) AppendSources(cs []code.RowSource) {
+	m.appendsources = append(m.appendsources, cs...)
+}
+
+// AppendedSources returns the list of values that were appended to the "sources" field in this mutation.
+func (m *ProjectGrantMutation) AppendedSources() ([]code.RowSource, bool) {
+	if len(m.appendsources) == 0 {
+		return nil, false
+	}
+	return m.appendsources, true
+}
+
+// ResetSources resets all changes to the "sources" field.
+func (m *ProjectGrantMutation) ResetSources() {
+	m.sources = nil
+	m.appendsources = nil
+}
+
+// SetFromMonth sets the "from_month" field.
+func (m *ProjectGrantMutation) SetFromMonth(s string) {
+	m.from_month = &s
+}
+
+// FromMonth returns the value of the "from_month" field in the mutation.
+func (m *ProjectGrantMutation) FromMonth() (r string, exists bool) {
+	v := m.from_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromMonth returns the old "from_month" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldFromMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromMonth: %w", err)
+	}
+	return oldValue.FromMonth, nil
+}
+
+// ResetFromMonth resets all changes to the "from_month" field.
+func (m *ProjectGrantMutation) ResetFromMonth() {
+	m.from_month = nil
+}
+
+// SetToMonth sets the "to_month" field.
+func (m *ProjectGrantMutation) SetToMonth(s string) {
+	m.to_month = &s
+}
+
+// ToMonth returns the value of the "to_month" field in the mutation.
+func (m *ProjectGrantMutation) ToMonth() (r string, exists bool) {
+	v := m.to_month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToMonth returns the old "to_month" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldToMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToMonth: %w", err)
+	}
+	return oldValue.ToMonth, nil
+}
+
+// ResetToMonth resets all changes to the "to_month" field.
+func (m *ProjectGrantMutation) ResetToMonth() {
+	m.to_month = nil
+}
+
+// SetExpiresOn sets the "expires_on" field.
+func (m *ProjectGrantMutation) SetExpiresOn(c clock.Date) {
+	m.expires_on = &c
+}
+
+// ExpiresOn returns the value of the "expires_on" field in the mutation.
+func (m *ProjectGrantMutation) ExpiresOn() (r clock.Date, exists bool) {
+	v := m.expires_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresOn returns the old "expires_on" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldExpiresOn(ctx context.Context) (v clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresOn: %w", err)
+	}
+	return oldValue.ExpiresOn, nil
+}
+
+// ResetExpiresOn resets all changes to the "expires_on" field.
+func (m *ProjectGrantMutation) ResetExpiresOn() {
+	m.expires_on = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ProjectGrantMutation) SetStatus(cgs code.ProjectGrantState) {
+	m.status = &cgs
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ProjectGrantMutation) Status() (r code.ProjectGrantState, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldStatus(ctx context.Context) (v code.ProjectGrantState, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ProjectGrantMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetDecidedByID sets the "decided_by_id" field.
+func (m *ProjectGrantMutation) SetDecidedByID(s string) {
+	m.decider = &s
+}
+
+// DecidedByID returns the value of the "decided_by_id" field in the mutation.
+func (m *ProjectGrantMutation) DecidedByID() (r string, exists bool) {
+	v := m.decider
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByID returns the old "decided_by_id" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldDecidedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByID: %w", err)
+	}
+	return oldValue.DecidedByID, nil
+}
+
+// ClearDecidedByID clears the value of the "decided_by_id" field.
+func (m *ProjectGrantMutation) ClearDecidedByID() {
+	m.decider = nil
+	m.clearedFields[projectgrant.FieldDecidedByID] = struct{}{}
+}
+
+// DecidedByIDCleared returns if the "decided_by_id" field was cleared in this mutation.
+func (m *ProjectGrantMutation) DecidedByIDCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldDecidedByID]
+	return ok
+}
+
+// ResetDecidedByID resets all changes to the "decided_by_id" field.
+func (m *ProjectGrantMutation) ResetDecidedByID() {
+	m.decider = nil
+	delete(m.clearedFields, projectgrant.FieldDecidedByID)
+}
+
+// SetDecidedBy sets the "decided_by" field.
+func (m *ProjectGrantMutation) SetDecidedBy(s string) {
+	m.decided_by = &s
+}
+
+// DecidedBy returns the value of the "decided_by" field in the mutation.
+func (m *ProjectGrantMutation) DecidedBy() (r string, exists bool) {
+	v := m.decided_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedBy returns the old "decided_by" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldDecidedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedBy: %w", err)
+	}
+	return oldValue.DecidedBy, nil
+}
+
+// ClearDecidedBy clears the value of the "decided_by" field.
+func (m *ProjectGrantMutation) ClearDecidedBy() {
+	m.decided_by = nil
+	m.clearedFields[projectgrant.FieldDecidedBy] = struct{}{}
+}
+
+// DecidedByCleared returns if the "decided_by" field was cleared in this mutation.
+func (m *ProjectGrantMutation) DecidedByCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldDecidedBy]
+	return ok
+}
+
+// ResetDecidedBy resets all changes to the "decided_by" field.
+func (m *ProjectGrantMutation) ResetDecidedBy() {
+	m.decided_by = nil
+	delete(m.clearedFields, projectgrant.FieldDecidedBy)
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *ProjectGrantMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *ProjectGrantMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *ProjectGrantMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[projectgrant.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *ProjectGrantMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *ProjectGrantMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, projectgrant.FieldDecidedAt)
+}
+
+// SetDecision sets the "decision" field.
+func (m *ProjectGrantMutation) SetDecision(s string) {
+	m.decision = &s
+}
+
+// Decision returns the value of the "decision" field in the mutation.
+func (m *ProjectGrantMutation) Decision() (r string, exists bool) {
+	v := m.decision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecision returns the old "decision" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldDecision(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecision: %w", err)
+	}
+	return oldValue.Decision, nil
+}
+
+// ClearDecision clears the value of the "decision" field.
+func (m *ProjectGrantMutation) ClearDecision() {
+	m.decision = nil
+	m.clearedFields[projectgrant.FieldDecision] = struct{}{}
+}
+
+// DecisionCleared returns if the "decision" field was cleared in this mutation.
+func (m *ProjectGrantMutation) DecisionCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldDecision]
+	return ok
+}
+
+// ResetDecision resets all changes to the "decision" field.
+func (m *ProjectGrantMutation) ResetDecision() {
+	m.decision = nil
+	delete(m.clearedFields, projectgrant.FieldDecision)
+}
+
+// SetWithdrawnByID sets the "withdrawn_by_id" field.
+func (m *ProjectGrantMutation) SetWithdrawnByID(s string) {
+	m.withdrawer = &s
+}
+
+// WithdrawnByID returns the value of the "withdrawn_by_id" field in the mutation.
+func (m *ProjectGrantMutation) WithdrawnByID() (r string, exists bool) {
+	v := m.withdrawer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnByID returns the old "withdrawn_by_id" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldWithdrawnByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnByID: %w", err)
+	}
+	return oldValue.WithdrawnByID, nil
+}
+
+// ClearWithdrawnByID clears the value of the "withdrawn_by_id" field.
+func (m *ProjectGrantMutation) ClearWithdrawnByID() {
+	m.withdrawer = nil
+	m.clearedFields[projectgrant.FieldWithdrawnByID] = struct{}{}
+}
+
+// WithdrawnByIDCleared returns if the "withdrawn_by_id" field was cleared in this mutation.
+func (m *ProjectGrantMutation) WithdrawnByIDCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldWithdrawnByID]
+	return ok
+}
+
+// ResetWithdrawnByID resets all changes to the "withdrawn_by_id" field.
+func (m *ProjectGrantMutation) ResetWithdrawnByID() {
+	m.withdrawer = nil
+	delete(m.clearedFields, projectgrant.FieldWithdrawnByID)
+}
+
+// SetWithdrawnBy sets the "withdrawn_by" field.
+func (m *ProjectGrantMutation) SetWithdrawnBy(s string) {
+	m.withdrawn_by = &s
+}
+
+// WithdrawnBy returns the value of the "withdrawn_by" field in the mutation.
+func (m *ProjectGrantMutation) WithdrawnBy() (r string, exists bool) {
+	v := m.withdrawn_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnBy returns the old "withdrawn_by" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldWithdrawnBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnBy: %w", err)
+	}
+	return oldValue.WithdrawnBy, nil
+}
+
+// ClearWithdrawnBy clears the value of the "withdrawn_by" field.
+func (m *ProjectGrantMutation) ClearWithdrawnBy() {
+	m.withdrawn_by = nil
+	m.clearedFields[projectgrant.FieldWithdrawnBy] = struct{}{}
+}
+
+// WithdrawnByCleared returns if the "withdrawn_by" field was cleared in this mutation.
+func (m *ProjectGrantMutation) WithdrawnByCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldWithdrawnBy]
+	return ok
+}
+
+// ResetWithdrawnBy resets all changes to the "withdrawn_by" field.
+func (m *ProjectGrantMutation) ResetWithdrawnBy() {
+	m.withdrawn_by = nil
+	delete(m.clearedFields, projectgrant.FieldWithdrawnBy)
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (m *ProjectGrantMutation) SetWithdrawnAt(t time.Time) {
+	m.withdrawn_at = &t
+}
+
+// WithdrawnAt returns the value of the "withdrawn_at" field in the mutation.
+func (m *ProjectGrantMutation) WithdrawnAt() (r time.Time, exists bool) {
+	v := m.withdrawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnAt returns the old "withdrawn_at" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldWithdrawnAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnAt: %w", err)
+	}
+	return oldValue.WithdrawnAt, nil
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (m *ProjectGrantMutation) ClearWithdrawnAt() {
+	m.withdrawn_at = nil
+	m.clearedFields[projectgrant.FieldWithdrawnAt] = struct{}{}
+}
+
+// WithdrawnAtCleared returns if the "withdrawn_at" field was cleared in this mutation.
+func (m *ProjectGrantMutation) WithdrawnAtCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldWithdrawnAt]
+	return ok
+}
+
+// ResetWithdrawnAt resets all changes to the "withdrawn_at" field.
+func (m *ProjectGrantMutation) ResetWithdrawnAt() {
+	m.withdrawn_at = nil
+	delete(m.clearedFields, projectgrant.FieldWithdrawnAt)
+}
+
+// SetWithdrawnWhy sets the "withdrawn_why" field.
+func (m *ProjectGrantMutation) SetWithdrawnWhy(s string) {
+	m.withdrawn_why = &s
+}
+
+// WithdrawnWhy returns the value of the "withdrawn_why" field in the mutation.
+func (m *ProjectGrantMutation) WithdrawnWhy() (r string, exists bool) {
+	v := m.withdrawn_why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnWhy returns the old "withdrawn_why" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldWithdrawnWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnWhy: %w", err)
+	}
+	return oldValue.WithdrawnWhy, nil
+}
+
+// ClearWithdrawnWhy clears the value of the "withdrawn_why" field.
+func (m *ProjectGrantMutation) ClearWithdrawnWhy() {
+	m.withdrawn_why = nil
+	m.clearedFields[projectgrant.FieldWithdrawnWhy] = struct{}{}
+}
+
+// WithdrawnWhyCleared returns if the "withdrawn_why" field was cleared in this mutation.
+func (m *ProjectGrantMutation) WithdrawnWhyCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldWithdrawnWhy]
+	return ok
+}
+
+// ResetWithdrawnWhy resets all changes to the "withdrawn_why" field.
+func (m *ProjectGrantMutation) ResetWithdrawnWhy() {
+	m.withdrawn_why = nil
+	delete(m.clearedFields, projectgrant.FieldWithdrawnWhy)
+}
+
+// SetSalt sets the "salt" field.
+func (m *ProjectGrantMutation) SetSalt(s string) {
+	m.salt = &s
+}
+
+// Salt returns the value of the "salt" field in the mutation.
+func (m *ProjectGrantMutation) Salt() (r string, exists bool) {
+	v := m.salt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSalt returns the old "salt" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldSalt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSalt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSalt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSalt: %w", err)
+	}
+	return oldValue.Salt, nil
+}
+
+// ClearSalt clears the value of the "salt" field.
+func (m *ProjectGrantMutation) ClearSalt() {
+	m.salt = nil
+	m.clearedFields[projectgrant.FieldSalt] = struct{}{}
+}
+
+// SaltCleared returns if the "salt" field was cleared in this mutation.
+func (m *ProjectGrantMutation) SaltCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldSalt]
+	return ok
+}
+
+// ResetSalt resets all changes to the "salt" field.
+func (m *ProjectGrantMutation) ResetSalt() {
+	m.salt = nil
+	delete(m.clearedFields, projectgrant.FieldSalt)
+}
+
+// SetLastUsedAt sets the "last_used_at" field.
+func (m *ProjectGrantMutation) SetLastUsedAt(t time.Time) {
+	m.last_used_at = &t
+}
+
+// LastUsedAt returns the value of the "last_used_at" field in the mutation.
+func (m *ProjectGrantMutation) LastUsedAt() (r time.Time, exists bool) {
+	v := m.last_used_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastUsedAt returns the old "last_used_at" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldLastUsedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastUsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastUsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastUsedAt: %w", err)
+	}
+	return oldValue.LastUsedAt, nil
+}
+
+// ClearLastUsedAt clears the value of the "last_used_at" field.
+func (m *ProjectGrantMutation) ClearLastUsedAt() {
+	m.last_used_at = nil
+	m.clearedFields[projectgrant.FieldLastUsedAt] = struct{}{}
+}
+
+// LastUsedAtCleared returns if the "last_used_at" field was cleared in this mutation.
+func (m *ProjectGrantMutation) LastUsedAtCleared() bool {
+	_, ok := m.clearedFields[projectgrant.FieldLastUsedAt]
+	return ok
+}
+
+// ResetLastUsedAt resets all changes to the "last_used_at" field.
+func (m *ProjectGrantMutation) ResetLastUsedAt() {
+	m.last_used_at = nil
+	delete(m.clearedFields, projectgrant.FieldLastUsedAt)
+}
+
+// SetRowsGiven sets the "rows_given" field.
+func (m *ProjectGrantMutation) SetRowsGiven(i int) {
+	m.rows_given = &i
+	m.addrows_given = nil
+}
+
+// RowsGiven returns the value of the "rows_given" field in the mutation.
+func (m *ProjectGrantMutation) RowsGiven() (r int, exists bool) {
+	v := m.rows_given
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRowsGiven returns the old "rows_given" field's value of the ProjectGrant entity.
+// If the ProjectGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectGrantMutation) OldRowsGiven(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRowsGiven is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRowsGiven requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRowsGiven: %w", err)
+	}
+	return oldValue.RowsGiven, nil
+}
+
+// AddRowsGiven adds i to the "rows_given" field.
+func (m *ProjectGrantMutation) AddRowsGiven(i int) {
+	if m.addrows_given != nil {
+		*m.addrows_given += i
+	} else {
+		m.addrows_given = &i
+	}
+}
+
+// AddedRowsGiven returns the value that was added to the "rows_given" field in this mutation.
+func (m *ProjectGrantMutation) AddedRowsGiven() (r int, exists bool) {
+	v := m.addrows_given
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRowsGiven resets all changes to the "rows_given" field.
+func (m *ProjectGrantMutation) ResetRowsGiven() {
+	m.rows_given = nil
+	m.addrows_given = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *ProjectGrantMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[projectgrant.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *ProjectGrantMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *ProjectGrantMutation) AccountIDs() (ids []string) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *ProjectGrantMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// SetDeciderID sets the "decider" edge to the Account entity by id.
+func (m *ProjectGrantMutation) SetDeciderID(id string) {
+	m.decider = &id
+}
+
+// ClearDecider clears the "decider" edge to the Account entity.
+func (m *ProjectGrantMutation) ClearDecider() {
+	m.cleareddecider = true
+	m.clearedFields[projectgrant.FieldDecidedByID] = struct{}{}
+}
+
+// DeciderCleared reports if the "decider" edge to the Account entity was cleared.
+func (m *ProjectGrantMutation) DeciderCleared() bool {
+	return m.DecidedByIDCleared() || m.cleareddecider
+}
+
+// DeciderID returns the "decider" edge ID in the mutation.
+func (m *ProjectGrantMutation) DeciderID() (id string, exists bool) {
+	if m.decider != nil {
+		return *m.decider, true
+	}
+	return
+}
+
+// DeciderIDs returns the "decider" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeciderID instead. It exists only for internal usage by the builders.
+func (m *ProjectGrantMutation) DeciderIDs() (ids []string) {
+	if id := m.decider; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecider resets all changes to the "decider" edge.
+func (m *ProjectGrantMutation) ResetDecider() {
+	m.decider = nil
+	m.cleareddecider = false
+}
+
+// SetWithdrawerID sets the "withdrawer" edge to the Account entity by id.
+func (m *ProjectGrantMutation) SetWithdrawerID(id string) {
+	m.withdrawer = &id
+}
+
+// ClearWithdrawer clears the "withdrawer" edge to the Account entity.
+func (m *ProjectGrantMutation) ClearWithdrawer() {
+	m.clearedwithdrawer = true
+	m.clearedFields[projectgrant.FieldWithdrawnByID] = struct{}{}
+}
+
+// WithdrawerCleared reports if the "withdrawer" edge to the Account entity was cleared.
+func (m *ProjectGrantMutation) WithdrawerCleared() bool {
+	return m.WithdrawnByIDCleared() || m.clearedwithdrawer
+}
+
+// WithdrawerID returns the "withdrawer" edge ID in the mutation.
+func (m *ProjectGrantMutation) WithdrawerID() (id string, exists bool) {
+	if m.withdrawer != nil {
+		return *m.withdrawer, true
+	}
+	return
+}
+
+// WithdrawerIDs returns the "withdrawer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WithdrawerID instead. It exists only for internal usage by the builders.
+func (m *ProjectGrantMutation) WithdrawerIDs() (ids []string) {
+	if id := m.withdrawer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWithdrawer resets all changes to the "withdrawer" edge.
+func (m *ProjectGrantMutation) ResetWithdrawer() {
+	m.withdrawer = nil
+	m.clearedwithdrawer = false
+}
+
+// Where appends a list predicates to the ProjectGrantMutation builder.
+func (m *ProjectGrantMutation) Where(ps ...predicate.ProjectGrant) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProjectGrantMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProjectGrantMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ProjectGrant, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProjectGrantMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProjectGrantMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ProjectGrant).
+func (m *ProjectGrantMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProjectGrantMutation) Fields() []string {
+	fields := make([]string, 0, 25)
+	if m.created_at != nil {
+		fields = append(fields, projectgrant.FieldCreatedAt)
+	}
+	if m.scheme_id != nil {
+		fields = append(fields, projectgrant.FieldSchemeID)
+	}
+	if m.version != nil {
+		fields = append(fields, projectgrant.FieldVersion)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, projectgrant.FieldUpdatedAt)
+	}
+	if m.account != nil {
+		fields = append(fields, projectgrant.FieldAccountID)
+	}
+	if m.asked_by != nil {
+		fields = append(fields, projectgrant.FieldAskedBy)
+	}
+	if m.title != nil {
+		fields = append(fields, projectgrant.FieldTitle)
+	}
+	if m.purpose != nil {
+		fields = append(fields, projectgrant.FieldPurpose)
+	}
+	if m.basis != nil {
+		fields = append(fields, projectgrant.FieldBasis)
+	}
+	if m.sources != nil {
+		fields = append(fields, projectgrant.FieldSources)
+	}
+	if m.from_month != nil {
+		fields = append(fields, projectgrant.FieldFromMonth)
+	}
+	if m.to_month != nil {
+		fields = append(fields, projectgrant.FieldToMonth)
+	}
+	if m.expires_on != nil {
+		fields = append(fields, projectgrant.FieldExpiresOn)
+	}
+	if m.status != nil {
+		fields = append(fields, projectgrant.FieldStatus)
+	}
+	if m.decider != nil {
+		fields = append(fields, projectgrant.FieldDecidedByID)
+	}
+	if m.decided_by != nil {
+		fields = append(fields, projectgrant.FieldDecidedBy)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, projectgrant.FieldDecidedAt)
+	}
+	if m.decision != nil {
+		fields = append(fields, projectgrant.FieldDecision)
+	}
+	if m.withdrawer != nil {
+		fields = append(fields, projectgrant.FieldWithdrawnByID)
+	}
+	if m.withdrawn_by != nil {
+		fields = append(fields, projectgrant.FieldWithdrawnBy)
+	}
+	if m.withdrawn_at != nil {
+		fields = append(fields, projectgrant.FieldWithdrawnAt)
+	}
+	if m.withdrawn_why != nil {
+		fields = append(fields, projectgrant.FieldWithdrawnWhy)
+	}
+	if m.salt != nil {
+		fields = append(fields, projectgrant.FieldSalt)
+	}
+	if m.last_used_at != nil {
+		fields = append(fields, projectgrant.FieldLastUsedAt)
+	}
+	if m.rows_given != nil {
+		fields = append(fields, projectgrant.FieldRowsGiven)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProjectGrantMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case projectgrant.FieldCreatedAt:
+		return m.CreatedAt()
+	case projectgrant.FieldSchemeID:
+		return m.SchemeID()
+	case projectgrant.FieldVersion:
+		return m.Version()
+	case projectgrant.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case projectgrant.FieldAccountID:
+		return m.AccountID()
+	case projectgrant.FieldAskedBy:
+		return m.AskedBy()
+	case projectgrant.FieldTitle:
+		return m.Title()
+	case projectgrant.FieldPurpose:
+		return m.Purpose()
+	case projectgrant.FieldBasis:
+		return m.Basis()
+	case projectgrant.FieldSources:
+		return m.Sources()
+	case projectgrant.FieldFromMonth:
+		return m.FromMonth()
+	case projectgrant.FieldToMonth:
+		return m.ToMonth()
+	case projectgrant.FieldExpiresOn:
+		return m.ExpiresOn()
+	case projectgrant.FieldStatus:
+		return m.Status()
+	case projectgrant.FieldDecidedByID:
+		return m.DecidedByID()
+	case projectgrant.FieldDecidedBy:
+		return m.DecidedBy()
+	case projectgrant.FieldDecidedAt:
+		return m.DecidedAt()
+	case projectgrant.FieldDecision:
+		return m.Decision()
+	case projectgrant.FieldWithdrawnByID:
+		return m.WithdrawnByID()
+	case projectgrant.FieldWithdrawnBy:
+		return m.WithdrawnBy()
+	case projectgrant.FieldWithdrawnAt:
+		return m.WithdrawnAt()
+	case projectgrant.FieldWithdrawnWhy:
+		return m.WithdrawnWhy()
+	case projectgrant.FieldSalt:
+		return m.Salt()
+	case projectgrant.FieldLastUsedAt:
+		return m.LastUsedAt()
+	case projectgrant.FieldRowsGiven:
+		return m.RowsGiven()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProjectGrantMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case projectgrant.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case projectgrant.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case projectgrant.FieldVersion:
+		return m.OldVersion(ctx)
+	case projectgrant.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case projectgrant.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case projectgrant.FieldAskedBy:
+		return m.OldAskedBy(ctx)
+	case projectgrant.FieldTitle:
+		return m.OldTitle(ctx)
+	case projectgrant.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case projectgrant.FieldBasis:
+		return m.OldBasis(ctx)
+	case projectgrant.FieldSources:
+		return m.OldSources(ctx)
+	case projectgrant.FieldFromMonth:
+		return m.OldFromMonth(ctx)
+	case projectgrant.FieldToMonth:
+		return m.OldToMonth(ctx)
+	case projectgrant.FieldExpiresOn:
+		return m.OldExpiresOn(ctx)
+	case projectgrant.FieldStatus:
+		return m.OldStatus(ctx)
+	case projectgrant.FieldDecidedByID:
+		return m.OldDecidedByID(ctx)
+	case projectgrant.FieldDecidedBy:
+		return m.OldDecidedBy(ctx)
+	case projectgrant.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case projectgrant.FieldDecision:
+		return m.OldDecision(ctx)
+	case projectgrant.FieldWithdrawnByID:
+		return m.OldWithdrawnByID(ctx)
+	case projectgrant.FieldWithdrawnBy:
+		return m.OldWithdrawnBy(ctx)
+	case projectgrant.FieldWithdrawnAt:
+		return m.OldWithdrawnAt(ctx)
+	case projectgrant.FieldWithdrawnWhy:
+		return m.OldWithdrawnWhy(ctx)
+	case projectgrant.FieldSalt:
+		return m.OldSalt(ctx)
+	case projectgrant.FieldLastUsedAt:
+		return m.OldLastUsedAt(ctx)
+	case projectgrant.FieldRowsGiven:
+		return m.OldRowsGiven(ctx)
+	}
+	return nil, fmt.Errorf("unknown ProjectGrant field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProjectGrantMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case projectgrant.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case projectgrant.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case projectgrant.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case projectgrant.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case projectgrant.FieldAccountID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case projectgrant.FieldAskedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedBy(v)
+		return nil
+	case projectgrant.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case projectgrant.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case projectgrant.FieldBasis:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasis(v)
+		return nil
+	case projectgrant.FieldSources:
+		v, ok := value.([]code.RowSource)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSources(v)
+		return nil
+	case projectgrant.FieldFromMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromMonth(v)
+		return nil
+	case projectgrant.FieldToMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToMonth(v)
+		return nil
+	case projectgrant.FieldExpiresOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresOn(v)
+		return nil
+	case projectgrant.FieldStatus:
+		v, ok := value.(code.ProjectGrantState)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case projectgrant.FieldDecidedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByID(v)
+		return nil
+	case projectgrant.FieldDecidedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedBy(v)
+		return nil
+	case projectgrant.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case projectgrant.FieldDecision:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecision(v)
+		return nil
+	case projectgrant.FieldWithdrawnByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnByID(v)
+		return nil
+	case projectgrant.FieldWithdrawnBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnBy(v)
+		return nil
+	case projectgrant.FieldWithdrawnAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnAt(v)
+		return nil
+	case projectgrant.FieldWithdrawnWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnWhy(v)
+		return nil
+	case projectgrant.FieldSalt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSalt(v)
+		return nil
+	case projectgrant.FieldLastUsedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastUsedAt(v)
+		return nil
+	case projectgrant.FieldRowsGiven:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRowsGiven(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectGrant field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProjectGrantMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, projectgrant.FieldVersion)
+	}
+	if m.addrows_given != nil {
+		fields = append(fields, projectgrant.FieldRowsGiven)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProjectGrantMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case projectgrant.FieldVersion:
+		return m.AddedVersion()
+	case projectgrant.FieldRowsGiven:
+		return m.AddedRowsGiven()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProjectGrantMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case projectgrant.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case projectgrant.FieldRowsGiven:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRowsGiven(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectGrant numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProjectGrantMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(projectgrant.FieldDecidedByID) {
+		fields = append(fields, projectgrant.FieldDecidedByID)
+	}
+	if m.FieldCleared(projectgrant.FieldDecidedBy) {
+		fields = append(fields, projectgrant.FieldDecidedBy)
+	}
+	if m.FieldCleared(projectgrant.FieldDecidedAt) {
+		fields = append(fields, projectgrant.FieldDecidedAt)
+	}
+	if m.FieldCleared(projectgrant.FieldDecision) {
+		fields = append(fields, projectgrant.FieldDecision)
+	}
+	if m.FieldCleared(projectgrant.FieldWithdrawnByID) {
+		fields = append(fields, projectgrant.FieldWithdrawnByID)
+	}
+	if m.FieldCleared(projectgrant.FieldWithdrawnBy) {
+		fields = append(fields, projectgrant.FieldWithdrawnBy)
+	}
+	if m.FieldCleared(projectgrant.FieldWithdrawnAt) {
+		fields = append(fields, projectgrant.FieldWithdrawnAt)
+	}
+	if m.FieldCleared(projectgrant.FieldWithdrawnWhy) {
+		fields = append(fields, projectgrant.FieldWithdrawnWhy)
+	}
+	if m.FieldCleared(projectgrant.FieldSalt) {
+		fields = append(fields, projectgrant.FieldSalt)
+	}
+	if m.FieldCleared(projectgrant.FieldLastUsedAt) {
+		fields = append(fields, projectgrant.FieldLastUsedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProjectGrantMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProjectGrantMutation) ClearField(name string) error {
+	switch name {
+	case projectgrant.FieldDecidedByID:
+		m.ClearDecidedByID()
+		return nil
+	case projectgrant.FieldDecidedBy:
+		m.ClearDecidedBy()
+		return nil
+	case projectgrant.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case projectgrant.FieldDecision:
+		m.ClearDecision()
+		return nil
+	case projectgrant.FieldWithdrawnByID:
+		m.ClearWithdrawnByID()
+		return nil
+	case projectgrant.FieldWithdrawnBy:
+		m.ClearWithdrawnBy()
+		return nil
+	case projectgrant.FieldWithdrawnAt:
+		m.ClearWithdrawnAt()
+		return nil
+	case projectgrant.FieldWithdrawnWhy:
+		m.ClearWithdrawnWhy()
+		return nil
+	case projectgrant.FieldSalt:
+		m.ClearSalt()
+		return nil
+	case projectgrant.FieldLastUsedAt:
+		m.ClearLastUsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectGrant nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProjectGrantMutation) ResetField(name string) error {
+	switch name {
+	case projectgrant.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case projectgrant.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case projectgrant.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case projectgrant.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case projectgrant.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case projectgrant.FieldAskedBy:
+		m.ResetAskedBy()
+		return nil
+	case projectgrant.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case projectgrant.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case projectgrant.FieldBasis:
+		m.ResetBasis()
+		return nil
+	case projectgrant.FieldSources:
+		m.ResetSources()
+		return nil
+	case projectgrant.FieldFromMonth:
+		m.ResetFromMonth()
+		return nil
+	case projectgrant.FieldToMonth:
+		m.ResetToMonth()
+		return nil
+	case projectgrant.FieldExpiresOn:
+		m.ResetExpiresOn()
+		return nil
+	case projectgrant.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case projectgrant.FieldDecidedByID:
+		m.ResetDecidedByID()
+		return nil
+	case projectgrant.FieldDecidedBy:
+		m.ResetDecidedBy()
+		return nil
+	case projectgrant.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case projectgrant.FieldDecision:
+		m.ResetDecision()
+		return nil
+	case projectgrant.FieldWithdrawnByID:
+		m.ResetWithdrawnByID()
+		return nil
+	case projectgrant.FieldWithdrawnBy:
+		m.ResetWithdrawnBy()
+		return nil
+	case projectgrant.FieldWithdrawnAt:
+		m.ResetWithdrawnAt()
+		return nil
+	case projectgrant.FieldWithdrawnWhy:
+		m.ResetWithdrawnWhy()
+		return nil
+	case projectgrant.FieldSalt:
+		m.ResetSalt()
+		return nil
+	case projectgrant.FieldLastUsedAt:
+		m.ResetLastUsedAt()
+		return nil
+	case projectgrant.FieldRowsGiven:
+		m.ResetRowsGiven()
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectGrant field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProjectGrantMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.account != nil {
+		edges = append(edges, projectgrant.EdgeAccount)
+	}
+	if m.decider != nil {
+		edges = append(edges, projectgrant.EdgeDecider)
+	}
+	if m.withdrawer != nil {
+		edges = append(edges, projectgrant.EdgeWithdrawer)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProjectGrantMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case projectgrant.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case projectgrant.EdgeDecider:
+		if id := m.decider; id != nil {
+			return []ent.Value{*id}
+		}
+	case projectgrant.EdgeWithdrawer:
+		if id := m.withdrawer; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProjectGrantMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProjectGrantMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProjectGrantMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedaccount {
+		edges = append(edges, projectgrant.EdgeAccount)
+	}
+	if m.cleareddecider {
+		edges = append(edges, projectgrant.EdgeDecider)
+	}
+	if m.clearedwithdrawer {
+		edges = append(edges, projectgrant.EdgeWithdrawer)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProjectGrantMutation) EdgeCleared(name string) bool {
+	switch name {
+	case projectgrant.EdgeAccount:
+		return m.clearedaccount
+	case projectgrant.EdgeDecider:
+		return m.cleareddecider
+	case projectgrant.EdgeWithdrawer:
+		return m.clearedwithdrawer
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProjectGrantMutation) ClearEdge(name string) error {
+	switch name {
+	case projectgrant.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case projectgrant.EdgeDecider:
+		m.ClearDecider()
+		return nil
+	case projectgrant.EdgeWithdrawer:
+		m.ClearWithdrawer()
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectGrant unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProjectGrantMutation) ResetEdge(name string) error {
+	switch name {
+	case projectgrant.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case projectgrant.EdgeDecider:
+		m.ResetDecider()
+		return nil
+	case projectgrant.EdgeWithdrawer:
+		m.ResetWithdrawer()
+		return nil
+	}
+	return fmt.Errorf("unknown ProjectGrant edge %s", name)
 }
 
 // ProviderIdentityMutation represents an operation that mutates the ProviderIdentity nodes in the graph.
@@ -38160,6 +52757,1009 @@ func (m *SafeguardingNoteMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown SafeguardingNote edge %s", name)
 }
 
+// SavedQueryMutation represents an operation that mutates the SavedQuery nodes in the graph.
+type SavedQueryMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	created_at      *time.Time
+	scheme_id       *string
+	version         *int
+	addversion      *int
+	updated_at      *time.Time
+	organisation_id *string
+	name            *string
+	text            *string
+	variables       *string
+	shared          *bool
+	removed         *bool
+	clearedFields   map[string]struct{}
+	account         *string
+	clearedaccount  bool
+	done            bool
+	oldValue        func(context.Context) (*SavedQuery, error)
+	predicates      []predicate.SavedQuery
+}
+
+var _ ent.Mutation = (*SavedQueryMutation)(nil)
+
+// savedqueryOption allows management of the mutation configuration using functional options.
+type savedqueryOption func(*SavedQueryMutation)
+
+// newSavedQueryMutation creates new mutation for the SavedQuery entity.
+func newSavedQueryMutation(c config, op Op, opts ...savedqueryOption) *SavedQueryMutation {
+	m := &SavedQueryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSavedQuery,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSavedQueryID sets the ID field of the mutation.
+func withSavedQueryID(id string) savedqueryOption {
+	return func(m *SavedQueryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SavedQuery
+		)
+		m.oldValue = func(ctx context.Context) (*SavedQuery, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SavedQuery.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSavedQuery sets the old SavedQuery of the mutation.
+func withSavedQuery(node *SavedQuery) savedqueryOption {
+	return func(m *SavedQueryMutation) {
+		m.oldValue = func(context.Context) (*SavedQuery, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SavedQueryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SavedQueryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SavedQuery entities.
+func (m *SavedQueryMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SavedQueryMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SavedQueryMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SavedQuery.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SavedQueryMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SavedQueryMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SavedQueryMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *SavedQueryMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *SavedQueryMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *SavedQueryMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SavedQueryMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SavedQueryMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SavedQueryMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SavedQueryMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SavedQueryMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SavedQueryMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SavedQueryMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SavedQueryMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *SavedQueryMutation) SetAccountID(s string) {
+	m.account = &s
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *SavedQueryMutation) AccountID() (r string, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldAccountID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *SavedQueryMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetOrganisationID sets the "organisation_id" field.
+func (m *SavedQueryMutation) SetOrganisationID(s string) {
+	m.organisation_id = &s
+}
+
+// OrganisationID returns the value of the "organisation_id" field in the mutation.
+func (m *SavedQueryMutation) OrganisationID() (r string, exists bool) {
+	v := m.organisation_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganisationID returns the old "organisation_id" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldOrganisationID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganisationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganisationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganisationID: %w", err)
+	}
+	return oldValue.OrganisationID, nil
+}
+
+// ClearOrganisationID clears the value of the "organisation_id" field.
+func (m *SavedQueryMutation) ClearOrganisationID() {
+	m.organisation_id = nil
+	m.clearedFields[savedquery.FieldOrganisationID] = struct{}{}
+}
+
+// OrganisationIDCleared returns if the "organisation_id" field was cleared in this mutation.
+func (m *SavedQueryMutation) OrganisationIDCleared() bool {
+	_, ok := m.clearedFields[savedquery.FieldOrganisationID]
+	return ok
+}
+
+// ResetOrganisationID resets all changes to the "organisation_id" field.
+func (m *SavedQueryMutation) ResetOrganisationID() {
+	m.organisation_id = nil
+	delete(m.clearedFields, savedquery.FieldOrganisationID)
+}
+
+// SetName sets the "name" field.
+func (m *SavedQueryMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *SavedQueryMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *SavedQueryMutation) ResetName() {
+	m.name = nil
+}
+
+// SetText sets the "text" field.
+func (m *SavedQueryMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *SavedQueryMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *SavedQueryMutation) ResetText() {
+	m.text = nil
+}
+
+// SetVariables sets the "variables" field.
+func (m *SavedQueryMutation) SetVariables(s string) {
+	m.variables = &s
+}
+
+// Variables returns the value of the "variables" field in the mutation.
+func (m *SavedQueryMutation) Variables() (r string, exists bool) {
+	v := m.variables
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVariables returns the old "variables" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldVariables(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVariables is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVariables requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVariables: %w", err)
+	}
+	return oldValue.Variables, nil
+}
+
+// ClearVariables clears the value of the "variables" field.
+func (m *SavedQueryMutation) ClearVariables() {
+	m.variables = nil
+	m.clearedFields[savedquery.FieldVariables] = struct{}{}
+}
+
+// VariablesCleared returns if the "variables" field was cleared in this mutation.
+func (m *SavedQueryMutation) VariablesCleared() bool {
+	_, ok := m.clearedFields[savedquery.FieldVariables]
+	return ok
+}
+
+// ResetVariables resets all changes to the "variables" field.
+func (m *SavedQueryMutation) ResetVariables() {
+	m.variables = nil
+	delete(m.clearedFields, savedquery.FieldVariables)
+}
+
+// SetShared sets the "shared" field.
+func (m *SavedQueryMutation) SetShared(b bool) {
+	m.shared = &b
+}
+
+// Shared returns the value of the "shared" field in the mutation.
+func (m *SavedQueryMutation) Shared() (r bool, exists bool) {
+	v := m.shared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShared returns the old "shared" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldShared(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShared is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShared requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShared: %w", err)
+	}
+	return oldValue.Shared, nil
+}
+
+// ResetShared resets all changes to the "shared" field.
+func (m *SavedQueryMutation) ResetShared() {
+	m.shared = nil
+}
+
+// SetRemoved sets the "removed" field.
+func (m *SavedQueryMutation) SetRemoved(b bool) {
+	m.removed = &b
+}
+
+// Removed returns the value of the "removed" field in the mutation.
+func (m *SavedQueryMutation) Removed() (r bool, exists bool) {
+	v := m.removed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemoved returns the old "removed" field's value of the SavedQuery entity.
+// If the SavedQuery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedQueryMutation) OldRemoved(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemoved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemoved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemoved: %w", err)
+	}
+	return oldValue.Removed, nil
+}
+
+// ResetRemoved resets all changes to the "removed" field.
+func (m *SavedQueryMutation) ResetRemoved() {
+	m.removed = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *SavedQueryMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[savedquery.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *SavedQueryMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *SavedQueryMutation) AccountIDs() (ids []string) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *SavedQueryMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the SavedQueryMutation builder.
+func (m *SavedQueryMutation) Where(ps ...predicate.SavedQuery) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SavedQueryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SavedQueryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SavedQuery, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SavedQueryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SavedQueryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SavedQuery).
+func (m *SavedQueryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SavedQueryMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.created_at != nil {
+		fields = append(fields, savedquery.FieldCreatedAt)
+	}
+	if m.scheme_id != nil {
+		fields = append(fields, savedquery.FieldSchemeID)
+	}
+	if m.version != nil {
+		fields = append(fields, savedquery.FieldVersion)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, savedquery.FieldUpdatedAt)
+	}
+	if m.account != nil {
+		fields = append(fields, savedquery.FieldAccountID)
+	}
+	if m.organisation_id != nil {
+		fields = append(fields, savedquery.FieldOrganisationID)
+	}
+	if m.name != nil {
+		fields = append(fields, savedquery.FieldName)
+	}
+	if m.text != nil {
+		fields = append(fields, savedquery.FieldText)
+	}
+	if m.variables != nil {
+		fields = append(fields, savedquery.FieldVariables)
+	}
+	if m.shared != nil {
+		fields = append(fields, savedquery.FieldShared)
+	}
+	if m.removed != nil {
+		fields = append(fields, savedquery.FieldRemoved)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SavedQueryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case savedquery.FieldCreatedAt:
+		return m.CreatedAt()
+	case savedquery.FieldSchemeID:
+		return m.SchemeID()
+	case savedquery.FieldVersion:
+		return m.Version()
+	case savedquery.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case savedquery.FieldAccountID:
+		return m.AccountID()
+	case savedquery.FieldOrganisationID:
+		return m.OrganisationID()
+	case savedquery.FieldName:
+		return m.Name()
+	case savedquery.FieldText:
+		return m.Text()
+	case savedquery.FieldVariables:
+		return m.Variables()
+	case savedquery.FieldShared:
+		return m.Shared()
+	case savedquery.FieldRemoved:
+		return m.Removed()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SavedQueryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case savedquery.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case savedquery.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case savedquery.FieldVersion:
+		return m.OldVersion(ctx)
+	case savedquery.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case savedquery.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case savedquery.FieldOrganisationID:
+		return m.OldOrganisationID(ctx)
+	case savedquery.FieldName:
+		return m.OldName(ctx)
+	case savedquery.FieldText:
+		return m.OldText(ctx)
+	case savedquery.FieldVariables:
+		return m.OldVariables(ctx)
+	case savedquery.FieldShared:
+		return m.OldShared(ctx)
+	case savedquery.FieldRemoved:
+		return m.OldRemoved(ctx)
+	}
+	return nil, fmt.Errorf("unknown SavedQuery field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SavedQueryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case savedquery.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case savedquery.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case savedquery.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case savedquery.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case savedquery.FieldAccountID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case savedquery.FieldOrganisationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganisationID(v)
+		return nil
+	case savedquery.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case savedquery.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case savedquery.FieldVariables:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVariables(v)
+		return nil
+	case savedquery.FieldShared:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShared(v)
+		return nil
+	case savedquery.FieldRemoved:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemoved(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SavedQuery field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SavedQueryMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, savedquery.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SavedQueryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case savedquery.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SavedQueryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case savedquery.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SavedQuery numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SavedQueryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(savedquery.FieldOrganisationID) {
+		fields = append(fields, savedquery.FieldOrganisationID)
+	}
+	if m.FieldCleared(savedquery.FieldVariables) {
+		fields = append(fields, savedquery.FieldVariables)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SavedQueryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SavedQueryMutation) ClearField(name string) error {
+	switch name {
+	case savedquery.FieldOrganisationID:
+		m.ClearOrganisationID()
+		return nil
+	case savedquery.FieldVariables:
+		m.ClearVariables()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedQuery nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SavedQueryMutation) ResetField(name string) error {
+	switch name {
+	case savedquery.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case savedquery.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case savedquery.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case savedquery.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case savedquery.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case savedquery.FieldOrganisationID:
+		m.ResetOrganisationID()
+		return nil
+	case savedquery.FieldName:
+		m.ResetName()
+		return nil
+	case savedquery.FieldText:
+		m.ResetText()
+		return nil
+	case savedquery.FieldVariables:
+		m.ResetVariables()
+		return nil
+	case savedquery.FieldShared:
+		m.ResetShared()
+		return nil
+	case savedquery.FieldRemoved:
+		m.ResetRemoved()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedQuery field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SavedQueryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, savedquery.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SavedQueryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case savedquery.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SavedQueryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SavedQueryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SavedQueryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, savedquery.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SavedQueryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case savedquery.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SavedQueryMutation) ClearEdge(name string) error {
+	switch name {
+	case savedquery.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedQuery unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SavedQueryMutation) ResetEdge(name string) error {
+	switch name {
+	case savedquery.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedQuery edge %s", name)
+}
+
 // SavedViewMutation represents an operation that mutates the SavedView nodes in the graph.
 type SavedViewMutation struct {
 	config
@@ -45796,6 +61396,1778 @@ func (m *StatusChangeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown StatusChange edge %s", name)
 }
 
+// StoryMutation represents an operation that mutates the Story nodes in the graph.
+type StoryMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	created_at      *time.Time
+	scheme_id       *string
+	version         *int
+	addversion      *int
+	updated_at      *time.Time
+	status          *code.StoryStatus
+	title           *string
+	called          *string
+	before          *string
+	together        *string
+	changed         *string
+	in_their_words  *string
+	changes         *[]code.StoryChange
+	appendchanges   []code.StoryChange
+	passed          *[]string
+	appendpassed    []string
+	ready_on        *clock.Date
+	withdrawn_on    *clock.Date
+	clearedFields   map[string]struct{}
+	client          *string
+	clearedclient   bool
+	referral        *string
+	clearedreferral bool
+	consent         *string
+	clearedconsent  bool
+	author          *string
+	clearedauthor   bool
+	done            bool
+	oldValue        func(context.Context) (*Story, error)
+	predicates      []predicate.Story
+}
+
+var _ ent.Mutation = (*StoryMutation)(nil)
+
+// storyOption allows management of the mutation configuration using functional options.
+type storyOption func(*StoryMutation)
+
+// newStoryMutation creates new mutation for the Story entity.
+func newStoryMutation(c config, op Op, opts ...storyOption) *StoryMutation {
+	m := &StoryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeStory,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withStoryID sets the ID field of the mutation.
+func withStoryID(id string) storyOption {
+	return func(m *StoryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Story
+		)
+		m.oldValue = func(ctx context.Context) (*Story, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Story.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withStory sets the old Story of the mutation.
+func withStory(node *Story) storyOption {
+	return func(m *StoryMutation) {
+		m.oldValue = func(context.Context) (*Story, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m StoryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m StoryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Story entities.
+func (m *StoryMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *StoryMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *StoryMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Story.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *StoryMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *StoryMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *StoryMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *StoryMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *StoryMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *StoryMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPersonID sets the "person_id" field.
+func (m *StoryMutation) SetPersonID(s string) {
+	m.client = &s
+}
+
+// PersonID returns the value of the "person_id" field in the mutation.
+func (m *StoryMutation) PersonID() (r string, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPersonID returns the old "person_id" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldPersonID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPersonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPersonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPersonID: %w", err)
+	}
+	return oldValue.PersonID, nil
+}
+
+// ResetPersonID resets all changes to the "person_id" field.
+func (m *StoryMutation) ResetPersonID() {
+	m.client = nil
+}
+
+// SetReferralID sets the "referral_id" field.
+func (m *StoryMutation) SetReferralID(s string) {
+	m.referral = &s
+}
+
+// ReferralID returns the value of the "referral_id" field in the mutation.
+func (m *StoryMutation) ReferralID() (r string, exists bool) {
+	v := m.referral
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReferralID returns the old "referral_id" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldReferralID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReferralID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReferralID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReferralID: %w", err)
+	}
+	return oldValue.ReferralID, nil
+}
+
+// ResetReferralID resets all changes to the "referral_id" field.
+func (m *StoryMutation) ResetReferralID() {
+	m.referral = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *StoryMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *StoryMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *StoryMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *StoryMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *StoryMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *StoryMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *StoryMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *StoryMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *StoryMutation) SetStatus(cs code.StoryStatus) {
+	m.status = &cs
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *StoryMutation) Status() (r code.StoryStatus, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldStatus(ctx context.Context) (v code.StoryStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *StoryMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *StoryMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *StoryMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ClearTitle clears the value of the "title" field.
+func (m *StoryMutation) ClearTitle() {
+	m.title = nil
+	m.clearedFields[story.FieldTitle] = struct{}{}
+}
+
+// TitleCleared returns if the "title" field was cleared in this mutation.
+func (m *StoryMutation) TitleCleared() bool {
+	_, ok := m.clearedFields[story.FieldTitle]
+	return ok
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *StoryMutation) ResetTitle() {
+	m.title = nil
+	delete(m.clearedFields, story.FieldTitle)
+}
+
+// SetCalled sets the "called" field.
+func (m *StoryMutation) SetCalled(s string) {
+	m.called = &s
+}
+
+// Called returns the value of the "called" field in the mutation.
+func (m *StoryMutation) Called() (r string, exists bool) {
+	v := m.called
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCalled returns the old "called" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldCalled(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCalled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCalled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCalled: %w", err)
+	}
+	return oldValue.Called, nil
+}
+
+// ClearCalled clears the value of the "called" field.
+func (m *StoryMutation) ClearCalled() {
+	m.called = nil
+	m.clearedFields[story.FieldCalled] = struct{}{}
+}
+
+// CalledCleared returns if the "called" field was cleared in this mutation.
+func (m *StoryMutation) CalledCleared() bool {
+	_, ok := m.clearedFields[story.FieldCalled]
+	return ok
+}
+
+// ResetCalled resets all changes to the "called" field.
+func (m *StoryMutation) ResetCalled() {
+	m.called = nil
+	delete(m.clearedFields, story.FieldCalled)
+}
+
+// SetBefore sets the "before" field.
+func (m *StoryMutation) SetBefore(s string) {
+	m.before = &s
+}
+
+// Before returns the value of the "before" field in the mutation.
+func (m *StoryMutation) Before() (r string, exists bool) {
+	v := m.before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBefore returns the old "before" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldBefore(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBefore: %w", err)
+	}
+	return oldValue.Before, nil
+}
+
+// ClearBefore clears the value of the "before" field.
+func (m *StoryMutation) ClearBefore() {
+	m.before = nil
+	m.clearedFields[story.FieldBefore] = struct{}{}
+}
+
+// BeforeCleared returns if the "before" field was cleared in this mutation.
+func (m *StoryMutation) BeforeCleared() bool {
+	_, ok := m.clearedFields[story.FieldBefore]
+	return ok
+}
+
+// ResetBefore resets all changes to the "before" field.
+func (m *StoryMutation) ResetBefore() {
+	m.before = nil
+	delete(m.clearedFields, story.FieldBefore)
+}
+
+// SetTogether sets the "together" field.
+func (m *StoryMutation) SetTogether(s string) {
+	m.together = &s
+}
+
+// Together returns the value of the "together" field in the mutation.
+func (m *StoryMutation) Together() (r string, exists bool) {
+	v := m.together
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTogether returns the old "together" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldTogether(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTogether is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTogether requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTogether: %w", err)
+	}
+	return oldValue.Together, nil
+}
+
+// ClearTogether clears the value of the "together" field.
+func (m *StoryMutation) ClearTogether() {
+	m.together = nil
+	m.clearedFields[story.FieldTogether] = struct{}{}
+}
+
+// TogetherCleared returns if the "together" field was cleared in this mutation.
+func (m *StoryMutation) TogetherCleared() bool {
+	_, ok := m.clearedFields[story.FieldTogether]
+	return ok
+}
+
+// ResetTogether resets all changes to the "together" field.
+func (m *StoryMutation) ResetTogether() {
+	m.together = nil
+	delete(m.clearedFields, story.FieldTogether)
+}
+
+// SetChanged sets the "changed" field.
+func (m *StoryMutation) SetChanged(s string) {
+	m.changed = &s
+}
+
+// Changed returns the value of the "changed" field in the mutation.
+func (m *StoryMutation) Changed() (r string, exists bool) {
+	v := m.changed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChanged returns the old "changed" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldChanged(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChanged is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChanged requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChanged: %w", err)
+	}
+	return oldValue.Changed, nil
+}
+
+// ClearChanged clears the value of the "changed" field.
+func (m *StoryMutation) ClearChanged() {
+	m.changed = nil
+	m.clearedFields[story.FieldChanged] = struct{}{}
+}
+
+// ChangedCleared returns if the "changed" field was cleared in this mutation.
+func (m *StoryMutation) ChangedCleared() bool {
+	_, ok := m.clearedFields[story.FieldChanged]
+	return ok
+}
+
+// ResetChanged resets all changes to the "changed" field.
+func (m *StoryMutation) ResetChanged() {
+	m.changed = nil
+	delete(m.clearedFields, story.FieldChanged)
+}
+
+// SetInTheirWords sets the "in_their_words" field.
+func (m *StoryMutation) SetInTheirWords(s string) {
+	m.in_their_words = &s
+}
+
+// InTheirWords returns the value of the "in_their_words" field in the mutation.
+func (m *StoryMutation) InTheirWords() (r string, exists bool) {
+	v := m.in_their_words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInTheirWords returns the old "in_their_words" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldInTheirWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInTheirWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInTheirWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInTheirWords: %w", err)
+	}
+	return oldValue.InTheirWords, nil
+}
+
+// ClearInTheirWords clears the value of the "in_their_words" field.
+func (m *StoryMutation) ClearInTheirWords() {
+	m.in_their_words = nil
+	m.clearedFields[story.FieldInTheirWords] = struct{}{}
+}
+
+// InTheirWordsCleared returns if the "in_their_words" field was cleared in this mutation.
+func (m *StoryMutation) InTheirWordsCleared() bool {
+	_, ok := m.clearedFields[story.FieldInTheirWords]
+	return ok
+}
+
+// ResetInTheirWords resets all changes to the "in_their_words" field.
+func (m *StoryMutation) ResetInTheirWords() {
+	m.in_their_words = nil
+	delete(m.clearedFields, story.FieldInTheirWords)
+}
+
+// SetChanges sets the "changes" field.
+func (m *StoryMutation) SetChanges(cc []code.StoryChange) {
+	m.changes = &cc
+	m.appendchanges = nil
+}
+
+// Changes returns the value of the "changes" field in the mutation.
+func (m *StoryMutation) Changes() (r []code.StoryChange, exists bool) {
+	v := m.changes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChanges returns the old "changes" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldChanges(ctx context.Context) (v []code.StoryChange, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChanges is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChanges requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChanges: %w", err)
+	}
+	return oldValue.Changes, nil
+}
+
+// AppendChanges adds cc to the "changes" field.
+func (m *StoryMutation) AppendChanges(cc []code.StoryChange) {
+	m.appendchanges = append(m.appendchanges, cc...)
+}
+
+// AppendedChanges returns the list of values that were appended to the "changes" field in this mutation.
+func (m *StoryMutation) AppendedChanges() ([]code.StoryChange, bool) {
+	if len(m.appendchanges) == 0 {
+		return nil, false
+	}
+	return m.appendchanges, true
+}
+
+// ClearChanges clears the value of the "changes" field.
+func (m *StoryMutation) ClearChanges() {
+	m.changes = nil
+	m.appendchanges = nil
+	m.clearedFields[story.FieldChanges] = struct{}{}
+}
+
+// ChangesCleared returns if the "changes" field was cleared in this mutation.
+func (m *StoryMutation) ChangesCleared() bool {
+	_, ok := m.clearedFields[story.FieldChanges]
+	return ok
+}
+
+// ResetChanges resets all changes to the "changes" field.
+func (m *StoryMutation) ResetChanges() {
+	m.changes = nil
+	m.appendchanges = nil
+	delete(m.clearedFields, story.FieldChanges)
+}
+
+// SetPassed sets the "passed" field.
+func (m *StoryMutation) SetPassed(s []string) {
+	m.passed = &s
+	m.appendpassed = nil
+}
+
+// Passed returns the value of the "passed" field in the mutation.
+func (m *StoryMutation) Passed() (r []string, exists bool) {
+	v := m.passed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPassed returns the old "passed" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldPassed(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPassed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPassed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPassed: %w", err)
+	}
+	return oldValue.Passed, nil
+}
+
+// AppendPassed adds s to the "passed" field.
+func (m *StoryMutation) AppendPassed(s []string) {
+	m.appendpassed = append(m.appendpassed, s...)
+}
+
+// AppendedPassed returns the list of values that were appended to the "passed" field in this mutation.
+func (m *StoryMutation) AppendedPassed() ([]string, bool) {
+	if len(m.appendpassed) == 0 {
+		return nil, false
+	}
+	return m.appendpassed, true
+}
+
+// ClearPassed clears the value of the "passed" field.
+func (m *StoryMutation) ClearPassed() {
+	m.passed = nil
+	m.appendpassed = nil
+	m.clearedFields[story.FieldPassed] = struct{}{}
+}
+
+// PassedCleared returns if the "passed" field was cleared in this mutation.
+func (m *StoryMutation) PassedCleared() bool {
+	_, ok := m.clearedFields[story.FieldPassed]
+	return ok
+}
+
+// ResetPassed resets all changes to the "passed" field.
+func (m *StoryMutation) ResetPassed() {
+	m.passed = nil
+	m.appendpassed = nil
+	delete(m.clearedFields, story.FieldPassed)
+}
+
+// SetConsentID sets the "consent_id" field.
+func (m *StoryMutation) SetConsentID(s string) {
+	m.consent = &s
+}
+
+// ConsentID returns the value of the "consent_id" field in the mutation.
+func (m *StoryMutation) ConsentID() (r string, exists bool) {
+	v := m.consent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConsentID returns the old "consent_id" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldConsentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConsentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConsentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConsentID: %w", err)
+	}
+	return oldValue.ConsentID, nil
+}
+
+// ResetConsentID resets all changes to the "consent_id" field.
+func (m *StoryMutation) ResetConsentID() {
+	m.consent = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *StoryMutation) SetAuthorID(s string) {
+	m.author = &s
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *StoryMutation) AuthorID() (r string, exists bool) {
+	v := m.author
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldAuthorID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *StoryMutation) ResetAuthorID() {
+	m.author = nil
+}
+
+// SetReadyOn sets the "ready_on" field.
+func (m *StoryMutation) SetReadyOn(c clock.Date) {
+	m.ready_on = &c
+}
+
+// ReadyOn returns the value of the "ready_on" field in the mutation.
+func (m *StoryMutation) ReadyOn() (r clock.Date, exists bool) {
+	v := m.ready_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReadyOn returns the old "ready_on" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldReadyOn(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReadyOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReadyOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReadyOn: %w", err)
+	}
+	return oldValue.ReadyOn, nil
+}
+
+// ClearReadyOn clears the value of the "ready_on" field.
+func (m *StoryMutation) ClearReadyOn() {
+	m.ready_on = nil
+	m.clearedFields[story.FieldReadyOn] = struct{}{}
+}
+
+// ReadyOnCleared returns if the "ready_on" field was cleared in this mutation.
+func (m *StoryMutation) ReadyOnCleared() bool {
+	_, ok := m.clearedFields[story.FieldReadyOn]
+	return ok
+}
+
+// ResetReadyOn resets all changes to the "ready_on" field.
+func (m *StoryMutation) ResetReadyOn() {
+	m.ready_on = nil
+	delete(m.clearedFields, story.FieldReadyOn)
+}
+
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (m *StoryMutation) SetWithdrawnOn(c clock.Date) {
+	m.withdrawn_on = &c
+}
+
+// WithdrawnOn returns the value of the "withdrawn_on" field in the mutation.
+func (m *StoryMutation) WithdrawnOn() (r clock.Date, exists bool) {
+	v := m.withdrawn_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnOn returns the old "withdrawn_on" field's value of the Story entity.
+// If the Story object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StoryMutation) OldWithdrawnOn(ctx context.Context) (v *clock.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnOn: %w", err)
+	}
+	return oldValue.WithdrawnOn, nil
+}
+
+// ClearWithdrawnOn clears the value of the "withdrawn_on" field.
+func (m *StoryMutation) ClearWithdrawnOn() {
+	m.withdrawn_on = nil
+	m.clearedFields[story.FieldWithdrawnOn] = struct{}{}
+}
+
+// WithdrawnOnCleared returns if the "withdrawn_on" field was cleared in this mutation.
+func (m *StoryMutation) WithdrawnOnCleared() bool {
+	_, ok := m.clearedFields[story.FieldWithdrawnOn]
+	return ok
+}
+
+// ResetWithdrawnOn resets all changes to the "withdrawn_on" field.
+func (m *StoryMutation) ResetWithdrawnOn() {
+	m.withdrawn_on = nil
+	delete(m.clearedFields, story.FieldWithdrawnOn)
+}
+
+// SetClientID sets the "client" edge to the Person entity by id.
+func (m *StoryMutation) SetClientID(id string) {
+	m.client = &id
+}
+
+// ClearClient clears the "client" edge to the Person entity.
+func (m *StoryMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[story.FieldPersonID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the Person entity was cleared.
+func (m *StoryMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientID returns the "client" edge ID in the mutation.
+func (m *StoryMutation) ClientID() (id string, exists bool) {
+	if m.client != nil {
+		return *m.client, true
+	}
+	return
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *StoryMutation) ClientIDs() (ids []string) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *StoryMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// ClearReferral clears the "referral" edge to the Referral entity.
+func (m *StoryMutation) ClearReferral() {
+	m.clearedreferral = true
+	m.clearedFields[story.FieldReferralID] = struct{}{}
+}
+
+// ReferralCleared reports if the "referral" edge to the Referral entity was cleared.
+func (m *StoryMutation) ReferralCleared() bool {
+	return m.clearedreferral
+}
+
+// ReferralIDs returns the "referral" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReferralID instead. It exists only for internal usage by the builders.
+func (m *StoryMutation) ReferralIDs() (ids []string) {
+	if id := m.referral; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReferral resets all changes to the "referral" edge.
+func (m *StoryMutation) ResetReferral() {
+	m.referral = nil
+	m.clearedreferral = false
+}
+
+// ClearConsent clears the "consent" edge to the Consent entity.
+func (m *StoryMutation) ClearConsent() {
+	m.clearedconsent = true
+	m.clearedFields[story.FieldConsentID] = struct{}{}
+}
+
+// ConsentCleared reports if the "consent" edge to the Consent entity was cleared.
+func (m *StoryMutation) ConsentCleared() bool {
+	return m.clearedconsent
+}
+
+// ConsentIDs returns the "consent" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ConsentID instead. It exists only for internal usage by the builders.
+func (m *StoryMutation) ConsentIDs() (ids []string) {
+	if id := m.consent; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetConsent resets all changes to the "consent" edge.
+func (m *StoryMutation) ResetConsent() {
+	m.consent = nil
+	m.clearedconsent = false
+}
+
+// ClearAuthor clears the "author" edge to the Account entity.
+func (m *StoryMutation) ClearAuthor() {
+	m.clearedauthor = true
+	m.clearedFields[story.FieldAuthorID] = struct{}{}
+}
+
+// AuthorCleared reports if the "author" edge to the Account entity was cleared.
+func (m *StoryMutation) AuthorCleared() bool {
+	return m.clearedauthor
+}
+
+// AuthorIDs returns the "author" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AuthorID instead. It exists only for internal usage by the builders.
+func (m *StoryMutation) AuthorIDs() (ids []string) {
+	if id := m.author; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAuthor resets all changes to the "author" edge.
+func (m *StoryMutation) ResetAuthor() {
+	m.author = nil
+	m.clearedauthor = false
+}
+
+// Where appends a list predicates to the StoryMutation builder.
+func (m *StoryMutation) Where(ps ...predicate.Story) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the StoryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *StoryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Story, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *StoryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *StoryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Story).
+func (m *StoryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *StoryMutation) Fields() []string {
+	fields := make([]string, 0, 19)
+	if m.created_at != nil {
+		fields = append(fields, story.FieldCreatedAt)
+	}
+	if m.scheme_id != nil {
+		fields = append(fields, story.FieldSchemeID)
+	}
+	if m.client != nil {
+		fields = append(fields, story.FieldPersonID)
+	}
+	if m.referral != nil {
+		fields = append(fields, story.FieldReferralID)
+	}
+	if m.version != nil {
+		fields = append(fields, story.FieldVersion)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, story.FieldUpdatedAt)
+	}
+	if m.status != nil {
+		fields = append(fields, story.FieldStatus)
+	}
+	if m.title != nil {
+		fields = append(fields, story.FieldTitle)
+	}
+	if m.called != nil {
+		fields = append(fields, story.FieldCalled)
+	}
+	if m.before != nil {
+		fields = append(fields, story.FieldBefore)
+	}
+	if m.together != nil {
+		fields = append(fields, story.FieldTogether)
+	}
+	if m.changed != nil {
+		fields = append(fields, story.FieldChanged)
+	}
+	if m.in_their_words != nil {
+		fields = append(fields, story.FieldInTheirWords)
+	}
+	if m.changes != nil {
+		fields = append(fields, story.FieldChanges)
+	}
+	if m.passed != nil {
+		fields = append(fields, story.FieldPassed)
+	}
+	if m.consent != nil {
+		fields = append(fields, story.FieldConsentID)
+	}
+	if m.author != nil {
+		fields = append(fields, story.FieldAuthorID)
+	}
+	if m.ready_on != nil {
+		fields = append(fields, story.FieldReadyOn)
+	}
+	if m.withdrawn_on != nil {
+		fields = append(fields, story.FieldWithdrawnOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *StoryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case story.FieldCreatedAt:
+		return m.CreatedAt()
+	case story.FieldSchemeID:
+		return m.SchemeID()
+	case story.FieldPersonID:
+		return m.PersonID()
+	case story.FieldReferralID:
+		return m.ReferralID()
+	case story.FieldVersion:
+		return m.Version()
+	case story.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case story.FieldStatus:
+		return m.Status()
+	case story.FieldTitle:
+		return m.Title()
+	case story.FieldCalled:
+		return m.Called()
+	case story.FieldBefore:
+		return m.Before()
+	case story.FieldTogether:
+		return m.Together()
+	case story.FieldChanged:
+		return m.Changed()
+	case story.FieldInTheirWords:
+		return m.InTheirWords()
+	case story.FieldChanges:
+		return m.Changes()
+	case story.FieldPassed:
+		return m.Passed()
+	case story.FieldConsentID:
+		return m.ConsentID()
+	case story.FieldAuthorID:
+		return m.AuthorID()
+	case story.FieldReadyOn:
+		return m.ReadyOn()
+	case story.FieldWithdrawnOn:
+		return m.WithdrawnOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *StoryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case story.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case story.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case story.FieldPersonID:
+		return m.OldPersonID(ctx)
+	case story.FieldReferralID:
+		return m.OldReferralID(ctx)
+	case story.FieldVersion:
+		return m.OldVersion(ctx)
+	case story.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case story.FieldStatus:
+		return m.OldStatus(ctx)
+	case story.FieldTitle:
+		return m.OldTitle(ctx)
+	case story.FieldCalled:
+		return m.OldCalled(ctx)
+	case story.FieldBefore:
+		return m.OldBefore(ctx)
+	case story.FieldTogether:
+		return m.OldTogether(ctx)
+	case story.FieldChanged:
+		return m.OldChanged(ctx)
+	case story.FieldInTheirWords:
+		return m.OldInTheirWords(ctx)
+	case story.FieldChanges:
+		return m.OldChanges(ctx)
+	case story.FieldPassed:
+		return m.OldPassed(ctx)
+	case story.FieldConsentID:
+		return m.OldConsentID(ctx)
+	case story.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case story.FieldReadyOn:
+		return m.OldReadyOn(ctx)
+	case story.FieldWithdrawnOn:
+		return m.OldWithdrawnOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown Story field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StoryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case story.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case story.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case story.FieldPersonID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPersonID(v)
+		return nil
+	case story.FieldReferralID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReferralID(v)
+		return nil
+	case story.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case story.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case story.FieldStatus:
+		v, ok := value.(code.StoryStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case story.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case story.FieldCalled:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCalled(v)
+		return nil
+	case story.FieldBefore:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBefore(v)
+		return nil
+	case story.FieldTogether:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTogether(v)
+		return nil
+	case story.FieldChanged:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChanged(v)
+		return nil
+	case story.FieldInTheirWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInTheirWords(v)
+		return nil
+	case story.FieldChanges:
+		v, ok := value.([]code.StoryChange)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChanges(v)
+		return nil
+	case story.FieldPassed:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPassed(v)
+		return nil
+	case story.FieldConsentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConsentID(v)
+		return nil
+	case story.FieldAuthorID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case story.FieldReadyOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReadyOn(v)
+		return nil
+	case story.FieldWithdrawnOn:
+		v, ok := value.(clock.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Story field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *StoryMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, story.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *StoryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case story.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StoryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case story.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Story numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *StoryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(story.FieldTitle) {
+		fields = append(fields, story.FieldTitle)
+	}
+	if m.FieldCleared(story.FieldCalled) {
+		fields = append(fields, story.FieldCalled)
+	}
+	if m.FieldCleared(story.FieldBefore) {
+		fields = append(fields, story.FieldBefore)
+	}
+	if m.FieldCleared(story.FieldTogether) {
+		fields = append(fields, story.FieldTogether)
+	}
+	if m.FieldCleared(story.FieldChanged) {
+		fields = append(fields, story.FieldChanged)
+	}
+	if m.FieldCleared(story.FieldInTheirWords) {
+		fields = append(fields, story.FieldInTheirWords)
+	}
+	if m.FieldCleared(story.FieldChanges) {
+		fields = append(fields, story.FieldChanges)
+	}
+	if m.FieldCleared(story.FieldPassed) {
+		fields = append(fields, story.FieldPassed)
+	}
+	if m.FieldCleared(story.FieldReadyOn) {
+		fields = append(fields, story.FieldReadyOn)
+	}
+	if m.FieldCleared(story.FieldWithdrawnOn) {
+		fields = append(fields, story.FieldWithdrawnOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *StoryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *StoryMutation) ClearField(name string) error {
+	switch name {
+	case story.FieldTitle:
+		m.ClearTitle()
+		return nil
+	case story.FieldCalled:
+		m.ClearCalled()
+		return nil
+	case story.FieldBefore:
+		m.ClearBefore()
+		return nil
+	case story.FieldTogether:
+		m.ClearTogether()
+		return nil
+	case story.FieldChanged:
+		m.ClearChanged()
+		return nil
+	case story.FieldInTheirWords:
+		m.ClearInTheirWords()
+		return nil
+	case story.FieldChanges:
+		m.ClearChanges()
+		return nil
+	case story.FieldPassed:
+		m.ClearPassed()
+		return nil
+	case story.FieldReadyOn:
+		m.ClearReadyOn()
+		return nil
+	case story.FieldWithdrawnOn:
+		m.ClearWithdrawnOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Story nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *StoryMutation) ResetField(name string) error {
+	switch name {
+	case story.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case story.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case story.FieldPersonID:
+		m.ResetPersonID()
+		return nil
+	case story.FieldReferralID:
+		m.ResetReferralID()
+		return nil
+	case story.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case story.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case story.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case story.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case story.FieldCalled:
+		m.ResetCalled()
+		return nil
+	case story.FieldBefore:
+		m.ResetBefore()
+		return nil
+	case story.FieldTogether:
+		m.ResetTogether()
+		return nil
+	case story.FieldChanged:
+		m.ResetChanged()
+		return nil
+	case story.FieldInTheirWords:
+		m.ResetInTheirWords()
+		return nil
+	case story.FieldChanges:
+		m.ResetChanges()
+		return nil
+	case story.FieldPassed:
+		m.ResetPassed()
+		return nil
+	case story.FieldConsentID:
+		m.ResetConsentID()
+		return nil
+	case story.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case story.FieldReadyOn:
+		m.ResetReadyOn()
+		return nil
+	case story.FieldWithdrawnOn:
+		m.ResetWithdrawnOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Story field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *StoryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.client != nil {
+		edges = append(edges, story.EdgeClient)
+	}
+	if m.referral != nil {
+		edges = append(edges, story.EdgeReferral)
+	}
+	if m.consent != nil {
+		edges = append(edges, story.EdgeConsent)
+	}
+	if m.author != nil {
+		edges = append(edges, story.EdgeAuthor)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *StoryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case story.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	case story.EdgeReferral:
+		if id := m.referral; id != nil {
+			return []ent.Value{*id}
+		}
+	case story.EdgeConsent:
+		if id := m.consent; id != nil {
+			return []ent.Value{*id}
+		}
+	case story.EdgeAuthor:
+		if id := m.author; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *StoryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *StoryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *StoryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedclient {
+		edges = append(edges, story.EdgeClient)
+	}
+	if m.clearedreferral {
+		edges = append(edges, story.EdgeReferral)
+	}
+	if m.clearedconsent {
+		edges = append(edges, story.EdgeConsent)
+	}
+	if m.clearedauthor {
+		edges = append(edges, story.EdgeAuthor)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *StoryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case story.EdgeClient:
+		return m.clearedclient
+	case story.EdgeReferral:
+		return m.clearedreferral
+	case story.EdgeConsent:
+		return m.clearedconsent
+	case story.EdgeAuthor:
+		return m.clearedauthor
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *StoryMutation) ClearEdge(name string) error {
+	switch name {
+	case story.EdgeClient:
+		m.ClearClient()
+		return nil
+	case story.EdgeReferral:
+		m.ClearReferral()
+		return nil
+	case story.EdgeConsent:
+		m.ClearConsent()
+		return nil
+	case story.EdgeAuthor:
+		m.ClearAuthor()
+		return nil
+	}
+	return fmt.Errorf("unknown Story unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *StoryMutation) ResetEdge(name string) error {
+	switch name {
+	case story.EdgeClient:
+		m.ResetClient()
+		return nil
+	case story.EdgeReferral:
+		m.ResetReferral()
+		return nil
+	case story.EdgeConsent:
+		m.ResetConsent()
+		return nil
+	case story.EdgeAuthor:
+		m.ResetAuthor()
+		return nil
+	}
+	return fmt.Errorf("unknown Story edge %s", name)
+}
+
 // SupportPlanMutation represents an operation that mutates the SupportPlan nodes in the graph.
 type SupportPlanMutation struct {
 	config
@@ -47312,6 +64684,731 @@ func (m *SupportPlanMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown SupportPlan edge %s", name)
+}
+
+// TallyMutation represents an operation that mutates the Tally nodes in the graph.
+type TallyMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int64
+	scheme_id      *string
+	pcn_id         *string
+	month          *string
+	primary_reason *code.ReferralReason
+	outcome        *code.EpisodeOutcome
+	episodes       *int
+	addepisodes    *int
+	people         *int
+	addpeople      *int
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*Tally, error)
+	predicates     []predicate.Tally
+}
+
+var _ ent.Mutation = (*TallyMutation)(nil)
+
+// tallyOption allows management of the mutation configuration using functional options.
+type tallyOption func(*TallyMutation)
+
+// newTallyMutation creates new mutation for the Tally entity.
+func newTallyMutation(c config, op Op, opts ...tallyOption) *TallyMutation {
+	m := &TallyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTally,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTallyID sets the ID field of the mutation.
+func withTallyID(id int64) tallyOption {
+	return func(m *TallyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Tally
+		)
+		m.oldValue = func(ctx context.Context) (*Tally, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Tally.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTally sets the old Tally of the mutation.
+func withTally(node *Tally) tallyOption {
+	return func(m *TallyMutation) {
+		m.oldValue = func(context.Context) (*Tally, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TallyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TallyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Tally entities.
+func (m *TallyMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TallyMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TallyMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Tally.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSchemeID sets the "scheme_id" field.
+func (m *TallyMutation) SetSchemeID(s string) {
+	m.scheme_id = &s
+}
+
+// SchemeID returns the value of the "scheme_id" field in the mutation.
+func (m *TallyMutation) SchemeID() (r string, exists bool) {
+	v := m.scheme_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSchemeID returns the old "scheme_id" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldSchemeID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSchemeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSchemeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSchemeID: %w", err)
+	}
+	return oldValue.SchemeID, nil
+}
+
+// ResetSchemeID resets all changes to the "scheme_id" field.
+func (m *TallyMutation) ResetSchemeID() {
+	m.scheme_id = nil
+}
+
+// SetPcnID sets the "pcn_id" field.
+func (m *TallyMutation) SetPcnID(s string) {
+	m.pcn_id = &s
+}
+
+// PcnID returns the value of the "pcn_id" field in the mutation.
+func (m *TallyMutation) PcnID() (r string, exists bool) {
+	v := m.pcn_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPcnID returns the old "pcn_id" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldPcnID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPcnID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPcnID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPcnID: %w", err)
+	}
+	return oldValue.PcnID, nil
+}
+
+// ResetPcnID resets all changes to the "pcn_id" field.
+func (m *TallyMutation) ResetPcnID() {
+	m.pcn_id = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *TallyMutation) SetMonth(s string) {
+	m.month = &s
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *TallyMutation) Month() (r string, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *TallyMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetPrimaryReason sets the "primary_reason" field.
+func (m *TallyMutation) SetPrimaryReason(cr code.ReferralReason) {
+	m.primary_reason = &cr
+}
+
+// PrimaryReason returns the value of the "primary_reason" field in the mutation.
+func (m *TallyMutation) PrimaryReason() (r code.ReferralReason, exists bool) {
+	v := m.primary_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrimaryReason returns the old "primary_reason" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldPrimaryReason(ctx context.Context) (v code.ReferralReason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrimaryReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrimaryReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrimaryReason: %w", err)
+	}
+	return oldValue.PrimaryReason, nil
+}
+
+// ResetPrimaryReason resets all changes to the "primary_reason" field.
+func (m *TallyMutation) ResetPrimaryReason() {
+	m.primary_reason = nil
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *TallyMutation) SetOutcome(co code.EpisodeOutcome) {
+	m.outcome = &co
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *TallyMutation) Outcome() (r code.EpisodeOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldOutcome(ctx context.Context) (v code.EpisodeOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *TallyMutation) ResetOutcome() {
+	m.outcome = nil
+}
+
+// SetEpisodes sets the "episodes" field.
+func (m *TallyMutation) SetEpisodes(i int) {
+	m.episodes = &i
+	m.addepisodes = nil
+}
+
+// Episodes returns the value of the "episodes" field in the mutation.
+func (m *TallyMutation) Episodes() (r int, exists bool) {
+	v := m.episodes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEpisodes returns the old "episodes" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldEpisodes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEpisodes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEpisodes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEpisodes: %w", err)
+	}
+	return oldValue.Episodes, nil
+}
+
+// AddEpisodes adds i to the "episodes" field.
+func (m *TallyMutation) AddEpisodes(i int) {
+	if m.addepisodes != nil {
+		*m.addepisodes += i
+	} else {
+		m.addepisodes = &i
+	}
+}
+
+// AddedEpisodes returns the value that was added to the "episodes" field in this mutation.
+func (m *TallyMutation) AddedEpisodes() (r int, exists bool) {
+	v := m.addepisodes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEpisodes resets all changes to the "episodes" field.
+func (m *TallyMutation) ResetEpisodes() {
+	m.episodes = nil
+	m.addepisodes = nil
+}
+
+// SetPeople sets the "people" field.
+func (m *TallyMutation) SetPeople(i int) {
+	m.people = &i
+	m.addpeople = nil
+}
+
+// People returns the value of the "people" field in the mutation.
+func (m *TallyMutation) People() (r int, exists bool) {
+	v := m.people
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPeople returns the old "people" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldPeople(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPeople is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPeople requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPeople: %w", err)
+	}
+	return oldValue.People, nil
+}
+
+// AddPeople adds i to the "people" field.
+func (m *TallyMutation) AddPeople(i int) {
+	if m.addpeople != nil {
+		*m.addpeople += i
+	} else {
+		m.addpeople = &i
+	}
+}
+
+// AddedPeople returns the value that was added to the "people" field in this mutation.
+func (m *TallyMutation) AddedPeople() (r int, exists bool) {
+	v := m.addpeople
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPeople resets all changes to the "people" field.
+func (m *TallyMutation) ResetPeople() {
+	m.people = nil
+	m.addpeople = nil
+}
+
+// Where appends a list predicates to the TallyMutation builder.
+func (m *TallyMutation) Where(ps ...predicate.Tally) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TallyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TallyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Tally, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TallyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TallyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Tally).
+func (m *TallyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TallyMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.scheme_id != nil {
+		fields = append(fields, tally.FieldSchemeID)
+	}
+	if m.pcn_id != nil {
+		fields = append(fields, tally.FieldPcnID)
+	}
+	if m.month != nil {
+		fields = append(fields, tally.FieldMonth)
+	}
+	if m.primary_reason != nil {
+		fields = append(fields, tally.FieldPrimaryReason)
+	}
+	if m.outcome != nil {
+		fields = append(fields, tally.FieldOutcome)
+	}
+	if m.episodes != nil {
+		fields = append(fields, tally.FieldEpisodes)
+	}
+	if m.people != nil {
+		fields = append(fields, tally.FieldPeople)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TallyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case tally.FieldSchemeID:
+		return m.SchemeID()
+	case tally.FieldPcnID:
+		return m.PcnID()
+	case tally.FieldMonth:
+		return m.Month()
+	case tally.FieldPrimaryReason:
+		return m.PrimaryReason()
+	case tally.FieldOutcome:
+		return m.Outcome()
+	case tally.FieldEpisodes:
+		return m.Episodes()
+	case tally.FieldPeople:
+		return m.People()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TallyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case tally.FieldSchemeID:
+		return m.OldSchemeID(ctx)
+	case tally.FieldPcnID:
+		return m.OldPcnID(ctx)
+	case tally.FieldMonth:
+		return m.OldMonth(ctx)
+	case tally.FieldPrimaryReason:
+		return m.OldPrimaryReason(ctx)
+	case tally.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case tally.FieldEpisodes:
+		return m.OldEpisodes(ctx)
+	case tally.FieldPeople:
+		return m.OldPeople(ctx)
+	}
+	return nil, fmt.Errorf("unknown Tally field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TallyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case tally.FieldSchemeID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSchemeID(v)
+		return nil
+	case tally.FieldPcnID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPcnID(v)
+		return nil
+	case tally.FieldMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case tally.FieldPrimaryReason:
+		v, ok := value.(code.ReferralReason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrimaryReason(v)
+		return nil
+	case tally.FieldOutcome:
+		v, ok := value.(code.EpisodeOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case tally.FieldEpisodes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEpisodes(v)
+		return nil
+	case tally.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPeople(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Tally field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TallyMutation) AddedFields() []string {
+	var fields []string
+	if m.addepisodes != nil {
+		fields = append(fields, tally.FieldEpisodes)
+	}
+	if m.addpeople != nil {
+		fields = append(fields, tally.FieldPeople)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TallyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case tally.FieldEpisodes:
+		return m.AddedEpisodes()
+	case tally.FieldPeople:
+		return m.AddedPeople()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TallyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case tally.FieldEpisodes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEpisodes(v)
+		return nil
+	case tally.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPeople(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Tally numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TallyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TallyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TallyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Tally nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TallyMutation) ResetField(name string) error {
+	switch name {
+	case tally.FieldSchemeID:
+		m.ResetSchemeID()
+		return nil
+	case tally.FieldPcnID:
+		m.ResetPcnID()
+		return nil
+	case tally.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case tally.FieldPrimaryReason:
+		m.ResetPrimaryReason()
+		return nil
+	case tally.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case tally.FieldEpisodes:
+		m.ResetEpisodes()
+		return nil
+	case tally.FieldPeople:
+		m.ResetPeople()
+		return nil
+	}
+	return fmt.Errorf("unknown Tally field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TallyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TallyMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TallyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TallyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TallyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TallyMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TallyMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Tally unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TallyMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Tally edge %s", name)
 }
 
 // TaskMutation represents an operation that mutates the Task nodes in the graph.

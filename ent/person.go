@@ -117,6 +117,8 @@ type PersonEdges struct {
 	SafeguardingNotes []*SafeguardingNote `json:"safeguarding_notes,omitempty"`
 	// Files of the record, with those that were taken out.
 	Documents []*Document `json:"documents,omitempty"`
+	// Stories of the client, with those that were withdrawn.
+	Stories []*Story `json:"stories,omitempty"`
 	// Contacts of every episode.
 	Contacts []*Contact `json:"contacts,omitempty"`
 	// Onward referrals of every episode.
@@ -125,15 +127,16 @@ type PersonEdges struct {
 	Tasks []*Task `json:"tasks,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [9]bool
+	loadedTypes [10]bool
 	// totalCount holds the count of the edges above.
-	totalCount [9]map[string]int
+	totalCount [10]map[string]int
 
 	namedReferrals         map[string][]*Referral
 	namedConsents          map[string][]*Consent
 	namedRisks             map[string][]*Risk
 	namedSafeguardingNotes map[string][]*SafeguardingNote
 	namedDocuments         map[string][]*Document
+	namedStories           map[string][]*Story
 	namedContacts          map[string][]*Contact
 	namedOnwardReferrals   map[string][]*OnwardReferral
 	namedTasks             map[string][]*Task
@@ -195,10 +198,19 @@ func (e PersonEdges) DocumentsOrErr() ([]*Document, error) {
 	return nil, &NotLoadedError{edge: "documents"}
 }
 
+// StoriesOrErr returns the Stories value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) StoriesOrErr() ([]*Story, error) {
+	if e.loadedTypes[6] {
+		return e.Stories, nil
+	}
+	return nil, &NotLoadedError{edge: "stories"}
+}
+
 // ContactsOrErr returns the Contacts value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) ContactsOrErr() ([]*Contact, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Contacts, nil
 	}
 	return nil, &NotLoadedError{edge: "contacts"}
@@ -207,7 +219,7 @@ func (e PersonEdges) ContactsOrErr() ([]*Contact, error) {
 // OnwardReferralsOrErr returns the OnwardReferrals value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) OnwardReferralsOrErr() ([]*OnwardReferral, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.OnwardReferrals, nil
 	}
 	return nil, &NotLoadedError{edge: "onward_referrals"}
@@ -216,7 +228,7 @@ func (e PersonEdges) OnwardReferralsOrErr() ([]*OnwardReferral, error) {
 // TasksOrErr returns the Tasks value or an error if the edge
 // was not loaded in eager-loading.
 func (e PersonEdges) TasksOrErr() ([]*Task, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.Tasks, nil
 	}
 	return nil, &NotLoadedError{edge: "tasks"}
@@ -533,6 +545,11 @@ func (_m *Person) QueryDocuments() *DocumentQuery {
 	return NewPersonClient(_m.config).QueryDocuments(_m)
 }
 
+// QueryStories queries the "stories" edge of the Person entity.
+func (_m *Person) QueryStories() *StoryQuery {
+	return NewPersonClient(_m.config).QueryStories(_m)
+}
+
 // QueryContacts queries the "contacts" edge of the Person entity.
 func (_m *Person) QueryContacts() *ContactQuery {
 	return NewPersonClient(_m.config).QueryContacts(_m)
@@ -806,6 +823,30 @@ func (_m *Person) appendNamedDocuments(name string, edges ...*Document) {
 		_m.Edges.namedDocuments[name] = []*Document{}
 	} else {
 		_m.Edges.namedDocuments[name] = append(_m.Edges.namedDocuments[name], edges...)
+	}
+}
+
+// NamedStories returns the Stories named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedStories(name string) ([]*Story, error) {
+	if _m.Edges.namedStories == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedStories[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedStories(name string, edges ...*Story) {
+	if _m.Edges.namedStories == nil {
+		_m.Edges.namedStories = make(map[string][]*Story)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedStories[name] = []*Story{}
+	} else {
+		_m.Edges.namedStories[name] = append(_m.Edges.namedStories[name], edges...)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/story"
 	"alongside/ent/task"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -554,6 +555,21 @@ func (_c *PersonCreate) AddDocuments(v ...*Document) *PersonCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddDocumentIDs(ids...)
+}
+
+// AddStoryIDs adds the "stories" edge to the Story entity by IDs.
+func (_c *PersonCreate) AddStoryIDs(ids ...string) *PersonCreate {
+	_c.mutation.AddStoryIDs(ids...)
+	return _c
+}
+
+// AddStories adds the "stories" edges to the Story entity.
+func (_c *PersonCreate) AddStories(v ...*Story) *PersonCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddStoryIDs(ids...)
 }
 
 // AddContactIDs adds the "contacts" edge to the Contact entity by IDs.
@@ -1131,6 +1147,22 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.StoriesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.StoriesTable,
+			Columns: []string{person.StoriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(story.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

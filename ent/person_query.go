@@ -13,6 +13,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/story"
 	"alongside/ent/task"
 	"context"
 	"database/sql/driver"
@@ -39,6 +40,7 @@ type PersonQuery struct {
 	withRisks                  *RiskQuery
 	withSafeguardingNotes      *SafeguardingNoteQuery
 	withDocuments              *DocumentQuery
+	withStories                *StoryQuery
 	withContacts               *ContactQuery
 	withOnwardReferrals        *OnwardReferralQuery
 	withTasks                  *TaskQuery
@@ -49,6 +51,7 @@ type PersonQuery struct {
 	withNamedRisks             map[string]*RiskQuery
 	withNamedSafeguardingNotes map[string]*SafeguardingNoteQuery
 	withNamedDocuments         map[string]*DocumentQuery
+	withNamedStories           map[string]*StoryQuery
 	withNamedContacts          map[string]*ContactQuery
 	withNamedOnwardReferrals   map[string]*OnwardReferralQuery
 	withNamedTasks             map[string]*TaskQuery
@@ -213,6 +216,28 @@ func (_q *PersonQuery) QueryDocuments() *DocumentQuery {
 			sqlgraph.From(person.Table, person.FieldID, selector),
 			sqlgraph.To(document.Table, document.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, person.DocumentsTable, person.DocumentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryStories chains the current query on the "stories" edge.
+func (_q *PersonQuery) QueryStories() *StoryQuery {
+	query := (&StoryClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(story.Table, story.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, person.StoriesTable, person.StoriesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -484,6 +509,7 @@ func (_q *PersonQuery) Clone() *PersonQuery {
 		withRisks:             _q.withRisks.Clone(),
 		withSafeguardingNotes: _q.withSafeguardingNotes.Clone(),
 		withDocuments:         _q.withDocuments.Clone(),
+		withStories:           _q.withStories.Clone(),
 		withContacts:          _q.withContacts.Clone(),
 		withOnwardReferrals:   _q.withOnwardReferrals.Clone(),
 		withTasks:             _q.withTasks.Clone(),
@@ -556,6 +582,17 @@ func (_q *PersonQuery) WithDocuments(opts ...func(*DocumentQuery)) *PersonQuery 
 		opt(query)
 	}
 	_q.withDocuments = query
+	return _q
+}
+
+// WithStories tells the query-builder to eager-load the nodes that are connected to
+// the "stories" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithStories(opts ...func(*StoryQuery)) *PersonQuery {
+	query := (&StoryClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withStories = query
 	return _q
 }
 
@@ -676,13 +713,14 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 	var (
 		nodes       = []*Person{}
 		_spec       = _q.querySpec()
-		loadedTypes = [9]bool{
+		loadedTypes = [10]bool{
 			_q.withPractice != nil,
 			_q.withReferrals != nil,
 			_q.withConsents != nil,
 			_q.withRisks != nil,
 			_q.withSafeguardingNotes != nil,
 			_q.withDocuments != nil,
+			_q.withStories != nil,
 			_q.withContacts != nil,
 			_q.withOnwardReferrals != nil,
 			_q.withTasks != nil,
@@ -750,6 +788,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 			return nil, err
 		}
 	}
+	if query := _q.withStories; query != nil {
+		if err := _q.loadStories(ctx, query, nodes,
+			func(n *Person) { n.Edges.Stories = []*Story{} },
+			func(n *Person, e *Story) { n.Edges.Stories = append(n.Edges.Stories, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withContacts; query != nil {
 		if err := _q.loadContacts(ctx, query, nodes,
 			func(n *Person) { n.Edges.Contacts = []*Contact{} },
@@ -803,6 +848,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		if err := _q.loadDocuments(ctx, query, nodes,
 			func(n *Person) { n.appendNamedDocuments(name) },
 			func(n *Person, e *Document) { n.appendNamedDocuments(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedStories {
+		if err := _q.loadStories(ctx, query, nodes,
+			func(n *Person) { n.appendNamedStories(name) },
+			func(n *Person, e *Story) { n.appendNamedStories(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -999,6 +1051,36 @@ func (_q *PersonQuery) loadDocuments(ctx context.Context, query *DocumentQuery, 
 	}
 	query.Where(predicate.Document(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(person.DocumentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.PersonID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *PersonQuery) loadStories(ctx context.Context, query *StoryQuery, nodes []*Person, init func(*Person), assign func(*Person, *Story)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(story.FieldPersonID)
+	}
+	query.Where(predicate.Story(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.StoriesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
@@ -1259,6 +1341,20 @@ func (_q *PersonQuery) WithNamedDocuments(name string, opts ...func(*DocumentQue
 		_q.withNamedDocuments = make(map[string]*DocumentQuery)
 	}
 	_q.withNamedDocuments[name] = query
+	return _q
+}
+
+// WithNamedStories tells the query-builder to eager-load the nodes that are connected to the "stories"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedStories(name string, opts ...func(*StoryQuery)) *PersonQuery {
+	query := (&StoryClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedStories == nil {
+		_q.withNamedStories = make(map[string]*StoryQuery)
+	}
+	_q.withNamedStories[name] = query
 	return _q
 }
 

@@ -13,6 +13,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/story"
 	"alongside/ent/task"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -714,6 +715,21 @@ func (_u *PersonUpdate) AddDocuments(v ...*Document) *PersonUpdate {
 	return _u.AddDocumentIDs(ids...)
 }
 
+// AddStoryIDs adds the "stories" edge to the Story entity by IDs.
+func (_u *PersonUpdate) AddStoryIDs(ids ...string) *PersonUpdate {
+	_u.mutation.AddStoryIDs(ids...)
+	return _u
+}
+
+// AddStories adds the "stories" edges to the Story entity.
+func (_u *PersonUpdate) AddStories(v ...*Story) *PersonUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddStoryIDs(ids...)
+}
+
 // AddContactIDs adds the "contacts" edge to the Contact entity by IDs.
 func (_u *PersonUpdate) AddContactIDs(ids ...string) *PersonUpdate {
 	_u.mutation.AddContactIDs(ids...)
@@ -873,6 +889,27 @@ func (_u *PersonUpdate) RemoveDocuments(v ...*Document) *PersonUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDocumentIDs(ids...)
+}
+
+// ClearStories clears all "stories" edges to the Story entity.
+func (_u *PersonUpdate) ClearStories() *PersonUpdate {
+	_u.mutation.ClearStories()
+	return _u
+}
+
+// RemoveStoryIDs removes the "stories" edge to Story entities by IDs.
+func (_u *PersonUpdate) RemoveStoryIDs(ids ...string) *PersonUpdate {
+	_u.mutation.RemoveStoryIDs(ids...)
+	return _u
+}
+
+// RemoveStories removes "stories" edges to Story entities.
+func (_u *PersonUpdate) RemoveStories(v ...*Story) *PersonUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveStoryIDs(ids...)
 }
 
 // ClearContacts clears all "contacts" edges to the Contact entity.
@@ -1461,6 +1498,51 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.StoriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.StoriesTable,
+			Columns: []string{person.StoriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(story.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedStoriesIDs(); len(nodes) > 0 && !_u.mutation.StoriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.StoriesTable,
+			Columns: []string{person.StoriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(story.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.StoriesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.StoriesTable,
+			Columns: []string{person.StoriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(story.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -2296,6 +2378,21 @@ func (_u *PersonUpdateOne) AddDocuments(v ...*Document) *PersonUpdateOne {
 	return _u.AddDocumentIDs(ids...)
 }
 
+// AddStoryIDs adds the "stories" edge to the Story entity by IDs.
+func (_u *PersonUpdateOne) AddStoryIDs(ids ...string) *PersonUpdateOne {
+	_u.mutation.AddStoryIDs(ids...)
+	return _u
+}
+
+// AddStories adds the "stories" edges to the Story entity.
+func (_u *PersonUpdateOne) AddStories(v ...*Story) *PersonUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddStoryIDs(ids...)
+}
+
 // AddContactIDs adds the "contacts" edge to the Contact entity by IDs.
 func (_u *PersonUpdateOne) AddContactIDs(ids ...string) *PersonUpdateOne {
 	_u.mutation.AddContactIDs(ids...)
@@ -2455,6 +2552,27 @@ func (_u *PersonUpdateOne) RemoveDocuments(v ...*Document) *PersonUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDocumentIDs(ids...)
+}
+
+// ClearStories clears all "stories" edges to the Story entity.
+func (_u *PersonUpdateOne) ClearStories() *PersonUpdateOne {
+	_u.mutation.ClearStories()
+	return _u
+}
+
+// RemoveStoryIDs removes the "stories" edge to Story entities by IDs.
+func (_u *PersonUpdateOne) RemoveStoryIDs(ids ...string) *PersonUpdateOne {
+	_u.mutation.RemoveStoryIDs(ids...)
+	return _u
+}
+
+// RemoveStories removes "stories" edges to Story entities.
+func (_u *PersonUpdateOne) RemoveStories(v ...*Story) *PersonUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveStoryIDs(ids...)
 }
 
 // ClearContacts clears all "contacts" edges to the Contact entity.
@@ -3073,6 +3191,51 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(document.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.StoriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.StoriesTable,
+			Columns: []string{person.StoriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(story.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedStoriesIDs(); len(nodes) > 0 && !_u.mutation.StoriesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.StoriesTable,
+			Columns: []string{person.StoriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(story.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.StoriesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   person.StoriesTable,
+			Columns: []string{person.StoriesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(story.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -14,23 +14,33 @@ import (
 	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/contactfact"
 	"alongside/ent/document"
 	"alongside/ent/enquiry"
+	"alongside/ent/episodefact"
+	"alongside/ent/givencell"
 	"alongside/ent/goal"
+	"alongside/ent/goalfact"
 	"alongside/ent/idempotencykey"
+	"alongside/ent/listsize"
+	"alongside/ent/measurefact"
 	"alongside/ent/membership"
+	"alongside/ent/needfact"
+	"alongside/ent/onwardfact"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
 	"alongside/ent/passkey"
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/projectgrant"
 	"alongside/ent/provideridentity"
 	"alongside/ent/recoverycode"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedquery"
 	"alongside/ent/savedview"
 	"alongside/ent/scheme"
 	"alongside/ent/service"
@@ -38,7 +48,9 @@ import (
 	"alongside/ent/session"
 	"alongside/ent/signpost"
 	"alongside/ent/statuschange"
+	"alongside/ent/story"
 	"alongside/ent/supportplan"
+	"alongside/ent/tally"
 	"alongside/ent/task"
 	"alongside/ent/template"
 	"alongside/ent/ticket"
@@ -781,6 +793,23 @@ func (m *Contact) Blank(names ...string) {
 	}
 }
 
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *ContactFactQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *ContactFactQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, contactfact.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // Key gives the row's key.
 func (m *Document) Key() string { return m.ID }
 
@@ -927,6 +956,40 @@ func (m *Enquiry) Blank(names ...string) {
 	}
 }
 
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *EpisodeFactQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *EpisodeFactQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, episodefact.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *GivenCellQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *GivenCellQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, givencell.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // Key gives the row's key.
 func (m *Goal) Key() string { return m.ID }
 
@@ -994,6 +1057,23 @@ func (m *Goal) Blank(names ...string) {
 	}
 }
 
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *GoalFactQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *GoalFactQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, goalfact.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
 // Key gives the row's key.
 func (m *IdempotencyKey) Key() string { return m.ID }
 
@@ -1037,6 +1117,40 @@ func (m *IdempotencyKey) Blank(names ...string) {
 			m.UndoneAt = nil
 		default:
 			panic("ent: IdempotencyKey has no field " + name)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *ListSizeQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *ListSizeQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, listsize.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *MeasureFactQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *MeasureFactQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, measurefact.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
 		}
 	}
 }
@@ -1088,6 +1202,40 @@ func (m *Membership) Blank(names ...string) {
 			m.OrganisationID = *new(string)
 		default:
 			panic("ent: Membership has no field " + name)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *NeedFactQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *NeedFactQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, needfact.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *OnwardFactQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *OnwardFactQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, onwardfact.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
 		}
 	}
 }
@@ -1423,15 +1571,18 @@ func (m *Person) Blank(names ...string) {
 		case "documents":
 			m.Edges.Documents = nil
 			m.Edges.loadedTypes[5] = true
+		case "stories":
+			m.Edges.Stories = nil
+			m.Edges.loadedTypes[6] = true
 		case "contacts":
 			m.Edges.Contacts = nil
-			m.Edges.loadedTypes[6] = true
+			m.Edges.loadedTypes[7] = true
 		case "onward_referrals":
 			m.Edges.OnwardReferrals = nil
-			m.Edges.loadedTypes[7] = true
+			m.Edges.loadedTypes[8] = true
 		case "tasks":
 			m.Edges.Tasks = nil
-			m.Edges.loadedTypes[8] = true
+			m.Edges.loadedTypes[9] = true
 		default:
 			panic("ent: Person has no field " + name)
 		}
@@ -1549,6 +1700,97 @@ func (m *PracticeLink) Blank(names ...string) {
 			m.PcnID = *new(string)
 		default:
 			panic("ent: PracticeLink has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
+func (m *ProjectGrant) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *ProjectGrantQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *ProjectGrantQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, projectgrant.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *ProjectGrant) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "version":
+			m.Version = *new(int)
+		case "updated_at":
+			m.UpdatedAt = *new(time.Time)
+		case "account_id":
+			m.AccountID = *new(string)
+		case "asked_by":
+			m.AskedBy = *new(string)
+		case "title":
+			m.Title = *new(string)
+		case "purpose":
+			m.Purpose = *new(string)
+		case "basis":
+			m.Basis = *new(string)
+		case "sources":
+			m.Sources = *new([]code.RowSource)
+		case "from_month":
+			m.FromMonth = *new(string)
+		case "to_month":
+			m.ToMonth = *new(string)
+		case "expires_on":
+			m.ExpiresOn = *new(clock.Date)
+		case "status":
+			m.Status = *new(code.ProjectGrantState)
+		case "decided_by_id":
+			m.DecidedByID = nil
+		case "decided_by":
+			m.DecidedBy = *new(string)
+		case "decided_at":
+			m.DecidedAt = nil
+		case "decision":
+			m.Decision = *new(string)
+		case "withdrawn_by_id":
+			m.WithdrawnByID = nil
+		case "withdrawn_by":
+			m.WithdrawnBy = *new(string)
+		case "withdrawn_at":
+			m.WithdrawnAt = nil
+		case "withdrawn_why":
+			m.WithdrawnWhy = *new(string)
+		case "salt":
+			m.Salt = *new(string)
+		case "last_used_at":
+			m.LastUsedAt = nil
+		case "rows_given":
+			m.RowsGiven = *new(int)
+		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
+			m.AccountID = *new(string)
+		case "decider":
+			m.Edges.Decider = nil
+			m.Edges.loadedTypes[1] = true
+			m.DecidedByID = nil
+		case "withdrawer":
+			m.Edges.Withdrawer = nil
+			m.Edges.loadedTypes[2] = true
+			m.WithdrawnByID = nil
+		default:
+			panic("ent: ProjectGrant has no field " + name)
 		}
 	}
 }
@@ -2012,6 +2254,61 @@ func (m *SafeguardingNote) Blank(names ...string) {
 }
 
 // Key gives the row's key.
+func (m *SavedQuery) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *SavedQueryQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *SavedQueryQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, savedquery.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *SavedQuery) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "version":
+			m.Version = *new(int)
+		case "updated_at":
+			m.UpdatedAt = *new(time.Time)
+		case "account_id":
+			m.AccountID = *new(string)
+		case "organisation_id":
+			m.OrganisationID = nil
+		case "name":
+			m.Name = *new(string)
+		case "text":
+			m.Text = *new(string)
+		case "variables":
+			m.Variables = *new(string)
+		case "shared":
+			m.Shared = *new(bool)
+		case "removed":
+			m.Removed = *new(bool)
+		case "account":
+			m.Edges.Account = nil
+			m.Edges.loadedTypes[0] = true
+			m.AccountID = *new(string)
+		default:
+			panic("ent: SavedQuery has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
 func (m *SavedView) Key() string { return m.ID }
 
 // WhereP narrows the query by a predicate on its columns; the policies use it.
@@ -2424,6 +2721,92 @@ func (m *StatusChange) Blank(names ...string) {
 }
 
 // Key gives the row's key.
+func (m *Story) Key() string { return m.ID }
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *StoryQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *StoryQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, story.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
+		}
+	}
+}
+
+// Subject gives the client whose record this row belongs to.
+func (m *Story) Subject() string { return m.PersonID }
+
+// Blank empties the named fields before the row leaves the database's door. An edge is emptied with its key. An unknown
+// name is a fault of ours.
+func (m *Story) Blank(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "scheme_id":
+			m.SchemeID = *new(string)
+		case "person_id":
+			m.PersonID = *new(string)
+		case "referral_id":
+			m.ReferralID = *new(string)
+		case "version":
+			m.Version = *new(int)
+		case "updated_at":
+			m.UpdatedAt = *new(time.Time)
+		case "status":
+			m.Status = *new(code.StoryStatus)
+		case "title":
+			m.Title = *new(string)
+		case "called":
+			m.Called = *new(string)
+		case "before":
+			m.Before = *new(string)
+		case "together":
+			m.Together = *new(string)
+		case "changed":
+			m.Changed = *new(string)
+		case "in_their_words":
+			m.InTheirWords = *new(string)
+		case "changes":
+			m.Changes = *new([]code.StoryChange)
+		case "passed":
+			m.Passed = *new([]string)
+		case "consent_id":
+			m.ConsentID = *new(string)
+		case "author_id":
+			m.AuthorID = *new(string)
+		case "ready_on":
+			m.ReadyOn = nil
+		case "withdrawn_on":
+			m.WithdrawnOn = nil
+		case "client":
+			m.Edges.Client = nil
+			m.Edges.loadedTypes[0] = true
+			m.PersonID = *new(string)
+		case "referral":
+			m.Edges.Referral = nil
+			m.Edges.loadedTypes[1] = true
+			m.ReferralID = *new(string)
+		case "consent":
+			m.Edges.Consent = nil
+			m.Edges.loadedTypes[2] = true
+			m.ConsentID = *new(string)
+		case "author":
+			m.Edges.Author = nil
+			m.Edges.loadedTypes[3] = true
+			m.AuthorID = *new(string)
+		default:
+			panic("ent: Story has no field " + name)
+		}
+	}
+}
+
+// Key gives the row's key.
 func (m *SupportPlan) Key() string { return m.ID }
 
 // WhereP narrows the query by a predicate on its columns; the policies use it.
@@ -2493,6 +2876,23 @@ func (m *SupportPlan) Blank(names ...string) {
 			m.Edges.loadedTypes[3] = true
 		default:
 			panic("ent: SupportPlan has no field " + name)
+		}
+	}
+}
+
+// WhereP narrows the query by a predicate on its columns; the policies use it.
+func (q *TallyQuery) WhereP(ps ...func(*sql.Selector)) {
+	for _, p := range ps {
+		q.predicates = append(q.predicates, p)
+	}
+}
+
+// Keep adds columns to a query that selects some of each row, so that what the door to the database needs is there. A
+// query that counts in groups selects no key, and is left alone.
+func (q *TallyQuery) Keep(columns ...string) {
+	if slices.Contains(q.ctx.Fields, tally.FieldID) {
+		for _, c := range columns {
+			q.ctx.AppendFieldOnce(c)
 		}
 	}
 }

@@ -36,16 +36,32 @@ type Tx struct {
 	Consent *ConsentClient
 	// Contact is the client for interacting with the Contact builders.
 	Contact *ContactClient
+	// ContactFact is the client for interacting with the ContactFact builders.
+	ContactFact *ContactFactClient
 	// Document is the client for interacting with the Document builders.
 	Document *DocumentClient
 	// Enquiry is the client for interacting with the Enquiry builders.
 	Enquiry *EnquiryClient
+	// EpisodeFact is the client for interacting with the EpisodeFact builders.
+	EpisodeFact *EpisodeFactClient
+	// GivenCell is the client for interacting with the GivenCell builders.
+	GivenCell *GivenCellClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
+	// GoalFact is the client for interacting with the GoalFact builders.
+	GoalFact *GoalFactClient
 	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
 	IdempotencyKey *IdempotencyKeyClient
+	// ListSize is the client for interacting with the ListSize builders.
+	ListSize *ListSizeClient
+	// MeasureFact is the client for interacting with the MeasureFact builders.
+	MeasureFact *MeasureFactClient
 	// Membership is the client for interacting with the Membership builders.
 	Membership *MembershipClient
+	// NeedFact is the client for interacting with the NeedFact builders.
+	NeedFact *NeedFactClient
+	// OnwardFact is the client for interacting with the OnwardFact builders.
+	OnwardFact *OnwardFactClient
 	// OnwardReferral is the client for interacting with the OnwardReferral builders.
 	OnwardReferral *OnwardReferralClient
 	// Organisation is the client for interacting with the Organisation builders.
@@ -58,6 +74,8 @@ type Tx struct {
 	PlanVersion *PlanVersionClient
 	// PracticeLink is the client for interacting with the PracticeLink builders.
 	PracticeLink *PracticeLinkClient
+	// ProjectGrant is the client for interacting with the ProjectGrant builders.
+	ProjectGrant *ProjectGrantClient
 	// ProviderIdentity is the client for interacting with the ProviderIdentity builders.
 	ProviderIdentity *ProviderIdentityClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
@@ -70,6 +88,8 @@ type Tx struct {
 	Risk *RiskClient
 	// SafeguardingNote is the client for interacting with the SafeguardingNote builders.
 	SafeguardingNote *SafeguardingNoteClient
+	// SavedQuery is the client for interacting with the SavedQuery builders.
+	SavedQuery *SavedQueryClient
 	// SavedView is the client for interacting with the SavedView builders.
 	SavedView *SavedViewClient
 	// Scheme is the client for interacting with the Scheme builders.
@@ -84,8 +104,12 @@ type Tx struct {
 	Signpost *SignpostClient
 	// StatusChange is the client for interacting with the StatusChange builders.
 	StatusChange *StatusChangeClient
+	// Story is the client for interacting with the Story builders.
+	Story *StoryClient
 	// SupportPlan is the client for interacting with the SupportPlan builders.
 	SupportPlan *SupportPlanClient
+	// Tally is the client for interacting with the Tally builders.
+	Tally *TallyClient
 	// Task is the client for interacting with the Task builders.
 	Task *TaskClient
 	// Template is the client for interacting with the Template builders.
@@ -234,23 +258,33 @@ func (tx *Tx) init() {
 	tx.BreakGlass = NewBreakGlassClient(tx.config)
 	tx.Consent = NewConsentClient(tx.config)
 	tx.Contact = NewContactClient(tx.config)
+	tx.ContactFact = NewContactFactClient(tx.config)
 	tx.Document = NewDocumentClient(tx.config)
 	tx.Enquiry = NewEnquiryClient(tx.config)
+	tx.EpisodeFact = NewEpisodeFactClient(tx.config)
+	tx.GivenCell = NewGivenCellClient(tx.config)
 	tx.Goal = NewGoalClient(tx.config)
+	tx.GoalFact = NewGoalFactClient(tx.config)
 	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
+	tx.ListSize = NewListSizeClient(tx.config)
+	tx.MeasureFact = NewMeasureFactClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)
+	tx.NeedFact = NewNeedFactClient(tx.config)
+	tx.OnwardFact = NewOnwardFactClient(tx.config)
 	tx.OnwardReferral = NewOnwardReferralClient(tx.config)
 	tx.Organisation = NewOrganisationClient(tx.config)
 	tx.Passkey = NewPasskeyClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
 	tx.PlanVersion = NewPlanVersionClient(tx.config)
 	tx.PracticeLink = NewPracticeLinkClient(tx.config)
+	tx.ProjectGrant = NewProjectGrantClient(tx.config)
 	tx.ProviderIdentity = NewProviderIdentityClient(tx.config)
 	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Referral = NewReferralClient(tx.config)
 	tx.Review = NewReviewClient(tx.config)
 	tx.Risk = NewRiskClient(tx.config)
 	tx.SafeguardingNote = NewSafeguardingNoteClient(tx.config)
+	tx.SavedQuery = NewSavedQueryClient(tx.config)
 	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.Scheme = NewSchemeClient(tx.config)
 	tx.Service = NewServiceClient(tx.config)
@@ -258,7 +292,9 @@ func (tx *Tx) init() {
 	tx.Session = NewSessionClient(tx.config)
 	tx.Signpost = NewSignpostClient(tx.config)
 	tx.StatusChange = NewStatusChangeClient(tx.config)
+	tx.Story = NewStoryClient(tx.config)
 	tx.SupportPlan = NewSupportPlanClient(tx.config)
+	tx.Tally = NewTallyClient(tx.config)
 	tx.Task = NewTaskClient(tx.config)
 	tx.Template = NewTemplateClient(tx.config)
 	tx.Ticket = NewTicketClient(tx.config)

@@ -32,6 +32,9 @@ func (r *Resolver) OnwardReferral() generated.OnwardReferralResolver {
 // Person returns generated.PersonResolver implementation.
 func (r *Resolver) Person() generated.PersonResolver { return &personResolver{r} }
 
+// ProjectGrant returns generated.ProjectGrantResolver implementation.
+func (r *Resolver) ProjectGrant() generated.ProjectGrantResolver { return &projectGrantResolver{r} }
+
 // Query returns generated.QueryResolver implementation.
 func (r *Resolver) Query() generated.QueryResolver { return &queryResolver{r} }
 
@@ -41,11 +44,16 @@ func (r *Resolver) Referral() generated.ReferralResolver { return &referralResol
 // Service returns generated.ServiceResolver implementation.
 func (r *Resolver) Service() generated.ServiceResolver { return &serviceResolver{r} }
 
+// Story returns generated.StoryResolver implementation.
+func (r *Resolver) Story() generated.StoryResolver { return &storyResolver{r} }
+
 type (
 	appointmentResolver    struct{ *Resolver }
 	onwardReferralResolver struct{ *Resolver }
 	personResolver         struct{ *Resolver }
+	projectGrantResolver   struct{ *Resolver }
 	queryResolver          struct{ *Resolver }
 	referralResolver       struct{ *Resolver }
 	serviceResolver        struct{ *Resolver }
+	storyResolver          struct{ *Resolver }
 )

@@ -162,6 +162,9 @@ var plain = map[string]string{
 // A value in GraphQL's own messages, in quotes.
 var quoted = regexp.MustCompile(`(?s)(value: |found |Value )("(?:[^"\\]|\\.)*"|[^\s<"]\S*?)(\.?$| does )`)
 
+// A code in a document that its list does not have, in GraphQL's own words: which list.
+var unlisted = regexp.MustCompile(`(?s)^Value .* does not exist in "\[?(\w+)[^"]*" enum\.`)
+
 // safe cuts the value that was sent out of GraphQL's own messages: it may be personal.
 func safe(message string) string {
 	if i := strings.Index(message, " is not a valid "); i >= 0 {
@@ -172,6 +175,9 @@ func safe(message string) string {
 	}
 	if strings.HasPrefix(message, "operation ") && strings.HasSuffix(message, " not found") {
 		return "The document has no operation of that name. With several, say which as operationName."
+	}
+	if list := unlisted.FindStringSubmatch(message); list != nil {
+		return "This is no value of " + list[1] + ": the schema has its list."
 	}
 	message, _, _ = strings.Cut(message, " Did you mean ") // which would tell what there is
 	if words, ok := plain[message]; ok {

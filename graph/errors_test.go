@@ -54,3 +54,18 @@ func TestPresenter(t *testing.T) {
 		}
 	}
 }
+
+// Ensure GraphQL's own words are told without what was sent, and say what to do where a code is not in its list.
+func TestSafe(t *testing.T) {
+	t.Parallel()
+	for message, want := range map[string]string{
+		`Value "SECRETIVE" does not exist in "EpisodeMeasure!" enum. Did you mean COUNT?`: "This is no value of EpisodeMeasure: the schema has its list.",
+		`Value "SECRETIVE" does not exist in "[EpisodeMeasure!]!" enum.`:                  "This is no value of EpisodeMeasure: the schema has its list.",
+		`Cannot query field "clients" on type "Query". Did you mean "services"?`:          `Cannot query field "clients" on type "Query".`,
+		`String cannot represent a non string value: SECRETIVE`:                           "String cannot represent a non string value: (what was sent)",
+	} {
+		if got := safe(message); got != want {
+			t.Errorf("%s: got %q, want %q", message, got, want)
+		}
+	}
+}

@@ -11,7 +11,6 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"alongside/graph/generated"
 	"alongside/internal/audit"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -30,7 +29,7 @@ const (
 // New makes the GraphQL endpoint: one operation of trusted text a request, or of any text for who may use the playground,
 // within the limits. The caller has put the viewer into the context and bounded the request.
 func New(r *Resolver, log *slog.Logger, trusted *Documents) http.Handler {
-	s := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: r}))
+	s := handler.New(executable(r))
 	parsed, present := bounded{lru.New[*ast.QueryDocument](documentsKept)}, presenter(log, r.Store.Clock)
 	noted := refusals{r.Store}
 	asked := post{documents: trusted, parsed: parsed, present: present, noted: noted}

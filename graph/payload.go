@@ -24,6 +24,9 @@ var (
 	clientPayload = answer(func(p *ent.Person, id string) *model.ClientPayload {
 		return &model.ClientPayload{Client: p, ClientMutationID: id}
 	})
+	deletedClientPayload = answer(func(g *store.Gone, id string) *model.DeletedClientPayload {
+		return &model.DeletedClientPayload{ClientID: g.ID, ClientMutationID: id}
+	})
 	undoPayload = answer(func(u *store.Undone, id string) *model.UndoPayload {
 		return &model.UndoPayload{Undone: u.IDs, ClientMutationID: id}
 	})
@@ -33,8 +36,14 @@ var (
 	riskPayload = answer(func(r *ent.Risk, id string) *model.RiskPayload {
 		return &model.RiskPayload{Risk: r, ClientMutationID: id}
 	})
+	projectGrantPayload = answer(func(g *ent.ProjectGrant, id string) *model.ProjectGrantPayload {
+		return &model.ProjectGrantPayload{ProjectGrant: g, ClientMutationID: id}
+	})
 	referralPayload = answer(func(r *ent.Referral, id string) *model.ReferralPayload {
 		return &model.ReferralPayload{Referral: r, ClientMutationID: id}
+	})
+	storyPayload = answer(func(s *ent.Story, id string) *model.StoryPayload {
+		return &model.StoryPayload{Story: s, ClientMutationID: id}
 	})
 	enquiryPayload = answer(func(e *ent.Enquiry, id string) *model.EnquiryPayload {
 		return &model.EnquiryPayload{Enquiry: e, ClientMutationID: id}
@@ -92,6 +101,9 @@ var (
 	})
 	viewPayload = answer(func(v *ent.SavedView, id string) *model.SavedViewPayload {
 		return &model.SavedViewPayload{View: v, ClientMutationID: id}
+	})
+	queryPayload = answer(func(q *ent.SavedQuery, id string) *model.SavedQueryPayload {
+		return &model.SavedQueryPayload{Query: q, ClientMutationID: id}
 	})
 	settingsPayload = answer(func(s *ent.Scheme, id string) *model.SettingsPayload {
 		return &model.SettingsPayload{Scheme: s, ClientMutationID: id}

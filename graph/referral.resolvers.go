@@ -121,14 +121,14 @@ func (r *queryResolver) Referral(ctx context.Context, id string) (*ent.Referral,
 	return one[*ent.Referral](ctx, r.Store, "re", "referral", id)
 }
 
+// CurrentReferral is the resolver for the currentReferral field.
+func (r *queryResolver) CurrentReferral(ctx context.Context, clientID string, referralID *string) (*ent.Referral, error) {
+	return r.Resolver.Referrals.Current(ctx, clientID, referralID)
+}
+
 // MyDay is the resolver for the myDay field.
 func (r *queryResolver) MyDay(ctx context.Context) (*referral.MyDay, error) {
 	return r.Resolver.Referrals.MyDay(ctx)
-}
-
-// ReferralCounts is the resolver for the referralCounts field.
-func (r *queryResolver) ReferralCounts(ctx context.Context, pcnID *string) ([]*referral.ReferralCount, error) {
-	return r.Resolver.Referrals.ReferralCounts(ctx, pcnID)
 }
 
 // Due is the resolver for the due field.

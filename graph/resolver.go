@@ -1,7 +1,10 @@
 package graph
 
 import (
+	"time"
+
 	"alongside/internal/access"
+	"alongside/internal/analytics"
 	"alongside/internal/casework"
 	"alongside/internal/directory"
 	"alongside/internal/document"
@@ -13,6 +16,7 @@ import (
 	"alongside/internal/plan"
 	"alongside/internal/referral"
 	"alongside/internal/store"
+	"alongside/internal/story"
 )
 
 // Resolver holds what the resolvers call: the domain services, and the database's door for reads that ent answers.
@@ -29,4 +33,7 @@ type Resolver struct {
 	Access        *access.Service
 	Documents     *document.Service
 	Live          *live.Service
+	Stories       *story.Service
+	Analytics     *analytics.Service
+	Patience      time.Duration // how long one operation may take: what a query's cost is told with
 }

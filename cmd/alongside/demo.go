@@ -61,7 +61,7 @@ func (p *program) demonstrate(ctx context.Context, d database, address, size str
 	_, err = demo.Fill(ctx, s, demo.Services{
 		Organisations: r.Organisations, People: r.People, Referrals: r.Referrals, Casework: r.Casework,
 		Plans: r.Plans, Measures: r.Measures, Directory: r.Directory, Onward: r.Onward,
-		Access: r.Access,
+		Access: r.Access, Analytics: r.Analytics, Stories: r.Stories,
 	}, demo.Options{Clock: c, Now: p.clock.Now(), Size: demo.Size(size), PasswordHash: hash})
 	if err != nil {
 		return fmt.Errorf("%w; what was made so far is of no use: remove the database and start again", err)

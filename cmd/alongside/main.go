@@ -36,14 +36,16 @@ type program struct {
 
 // commands are all there are. Each flag can also be given as ALONGSIDE_<FLAG>; the command line has the last word.
 type commands struct {
-	Serve   serve     `cmd:"" help:"Serve the app and the API."`
-	Migrate migrate   `cmd:"" help:"Bring a database up to this version."`
-	Demo    demoCmd   `cmd:"" help:"Fill an empty database with the demonstration scheme."`
-	Audit   audits    `cmd:"" help:"Check the audit trail and ask it who saw what."`
-	User    users     `cmd:"" help:"Add, list and disable accounts."`
-	Token   tokens    `cmd:"" help:"Make, list and revoke tokens for programs."`
-	Policy  policyCmd `cmd:"" help:"Say who may see and do what."`
-	Version version   `cmd:"" help:"Say which version this is."`
+	Serve     serve     `cmd:"" help:"Serve the app and the API."`
+	Migrate   migrate   `cmd:"" help:"Bring a database up to this version."`
+	Demo      demoCmd   `cmd:"" help:"Fill an empty database with the demonstration scheme."`
+	Audit     audits    `cmd:"" help:"Check the audit trail and ask it who saw what."`
+	Analytics factsCmd  `cmd:"" help:"Check the facts that reports count."`
+	User      users     `cmd:"" help:"Add, list and disable accounts."`
+	Token     tokens    `cmd:"" help:"Make, list and revoke tokens for programs."`
+	Lists     lists     `cmd:"" help:"Take in practice list sizes."`
+	Policy    policyCmd `cmd:"" help:"Say who may see and do what."`
+	Version   version   `cmd:"" help:"Say which version this is."`
 }
 
 // database are the flags that most commands share.

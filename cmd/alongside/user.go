@@ -123,21 +123,26 @@ func (c userAdd) scheme(ctx context.Context, s *store.Store, service *domain.Ser
 	if err != nil {
 		return nil, err
 	}
-	names := make([]string, len(all))
-	for i, sc := range all {
-		names[i] = sc.Name
-		if sc.Name == c.Scheme || (c.Scheme == "" && len(all) == 1) {
-			return sc, nil
-		}
-	}
 	switch {
 	case len(all) == 0 && c.Scheme == "":
 		return nil, misuse("the database is empty: name the scheme to be made with --scheme")
 	case len(all) == 0:
 		return service.CreateScheme(ctx, c.Scheme, detail.DefaultSettings(), false)
 	default:
-		return nil, misuse("--scheme: name one of %s", strings.Join(names, ", "))
+		return schemeNamed(all, c.Scheme)
 	}
+}
+
+// schemeNamed finds the scheme of a name; without one, the only scheme there is.
+func schemeNamed(all []*ent.Scheme, name string) (*ent.Scheme, error) {
+	names := make([]string, len(all))
+	for i, sc := range all {
+		names[i] = sc.Name
+		if sc.Name == name || name == "" && len(all) == 1 {
+			return sc, nil
+		}
+	}
+	return nil, misuse("--scheme: name one of %s", strings.Join(names, ", "))
 }
 
 // organisation finds where the role is held: the one named, or the scheme's own, which is made when it is missing.

@@ -140,6 +140,18 @@ func (f ContactFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ContactMutation", m)
 }
 
+// The ContactFactFunc type is an adapter to allow the use of ordinary
+// function as ContactFact mutator.
+type ContactFactFunc func(context.Context, *ent.ContactFactMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ContactFactFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ContactFactMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ContactFactMutation", m)
+}
+
 // The DocumentFunc type is an adapter to allow the use of ordinary
 // function as Document mutator.
 type DocumentFunc func(context.Context, *ent.DocumentMutation) (ent.Value, error)
@@ -164,6 +176,30 @@ func (f EnquiryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EnquiryMutation", m)
 }
 
+// The EpisodeFactFunc type is an adapter to allow the use of ordinary
+// function as EpisodeFact mutator.
+type EpisodeFactFunc func(context.Context, *ent.EpisodeFactMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EpisodeFactFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EpisodeFactMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EpisodeFactMutation", m)
+}
+
+// The GivenCellFunc type is an adapter to allow the use of ordinary
+// function as GivenCell mutator.
+type GivenCellFunc func(context.Context, *ent.GivenCellMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f GivenCellFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.GivenCellMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.GivenCellMutation", m)
+}
+
 // The GoalFunc type is an adapter to allow the use of ordinary
 // function as Goal mutator.
 type GoalFunc func(context.Context, *ent.GoalMutation) (ent.Value, error)
@@ -174,6 +210,18 @@ func (f GoalFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.GoalMutation", m)
+}
+
+// The GoalFactFunc type is an adapter to allow the use of ordinary
+// function as GoalFact mutator.
+type GoalFactFunc func(context.Context, *ent.GoalFactMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f GoalFactFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.GoalFactMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.GoalFactMutation", m)
 }
 
 // The IdempotencyKeyFunc type is an adapter to allow the use of ordinary
@@ -188,6 +236,30 @@ func (f IdempotencyKeyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Val
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IdempotencyKeyMutation", m)
 }
 
+// The ListSizeFunc type is an adapter to allow the use of ordinary
+// function as ListSize mutator.
+type ListSizeFunc func(context.Context, *ent.ListSizeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ListSizeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ListSizeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ListSizeMutation", m)
+}
+
+// The MeasureFactFunc type is an adapter to allow the use of ordinary
+// function as MeasureFact mutator.
+type MeasureFactFunc func(context.Context, *ent.MeasureFactMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MeasureFactFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MeasureFactMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MeasureFactMutation", m)
+}
+
 // The MembershipFunc type is an adapter to allow the use of ordinary
 // function as Membership mutator.
 type MembershipFunc func(context.Context, *ent.MembershipMutation) (ent.Value, error)
@@ -198,6 +270,30 @@ func (f MembershipFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MembershipMutation", m)
+}
+
+// The NeedFactFunc type is an adapter to allow the use of ordinary
+// function as NeedFact mutator.
+type NeedFactFunc func(context.Context, *ent.NeedFactMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NeedFactFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.NeedFactMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.NeedFactMutation", m)
+}
+
+// The OnwardFactFunc type is an adapter to allow the use of ordinary
+// function as OnwardFact mutator.
+type OnwardFactFunc func(context.Context, *ent.OnwardFactMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OnwardFactFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OnwardFactMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OnwardFactMutation", m)
 }
 
 // The OnwardReferralFunc type is an adapter to allow the use of ordinary
@@ -272,6 +368,18 @@ func (f PracticeLinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PracticeLinkMutation", m)
 }
 
+// The ProjectGrantFunc type is an adapter to allow the use of ordinary
+// function as ProjectGrant mutator.
+type ProjectGrantFunc func(context.Context, *ent.ProjectGrantMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProjectGrantFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ProjectGrantMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ProjectGrantMutation", m)
+}
+
 // The ProviderIdentityFunc type is an adapter to allow the use of ordinary
 // function as ProviderIdentity mutator.
 type ProviderIdentityFunc func(context.Context, *ent.ProviderIdentityMutation) (ent.Value, error)
@@ -342,6 +450,18 @@ func (f SafeguardingNoteFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.V
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SafeguardingNoteMutation", m)
+}
+
+// The SavedQueryFunc type is an adapter to allow the use of ordinary
+// function as SavedQuery mutator.
+type SavedQueryFunc func(context.Context, *ent.SavedQueryMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SavedQueryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SavedQueryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SavedQueryMutation", m)
 }
 
 // The SavedViewFunc type is an adapter to allow the use of ordinary
@@ -428,6 +548,18 @@ func (f StatusChangeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.StatusChangeMutation", m)
 }
 
+// The StoryFunc type is an adapter to allow the use of ordinary
+// function as Story mutator.
+type StoryFunc func(context.Context, *ent.StoryMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f StoryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.StoryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.StoryMutation", m)
+}
+
 // The SupportPlanFunc type is an adapter to allow the use of ordinary
 // function as SupportPlan mutator.
 type SupportPlanFunc func(context.Context, *ent.SupportPlanMutation) (ent.Value, error)
@@ -438,6 +570,18 @@ func (f SupportPlanFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SupportPlanMutation", m)
+}
+
+// The TallyFunc type is an adapter to allow the use of ordinary
+// function as Tally mutator.
+type TallyFunc func(context.Context, *ent.TallyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TallyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TallyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TallyMutation", m)
 }
 
 // The TaskFunc type is an adapter to allow the use of ordinary

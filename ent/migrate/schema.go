@@ -588,6 +588,56 @@ var (
 			},
 		},
 	}
+	// ContactFactColumns holds the columns for the "contact_fact" table.
+	ContactFactColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "person", Type: field.TypeInt64},
+		{Name: "episode", Type: field.TypeInt64},
+		{Name: "source", Type: field.TypeInt64},
+		{Name: "known_from", Type: field.TypeString},
+		{Name: "known_until", Type: field.TypeString, Default: "9999-12-31"},
+		{Name: "month", Type: field.TypeString},
+		{Name: "age_band", Type: field.TypeString},
+		{Name: "gender", Type: field.TypeString},
+		{Name: "ethnic_group", Type: field.TypeString},
+		{Name: "carer_status", Type: field.TypeString},
+		{Name: "household", Type: field.TypeString},
+		{Name: "language_group", Type: field.TypeString},
+		{Name: "imd_decile", Type: field.TypeInt},
+		{Name: "practice_id", Type: field.TypeString},
+		{Name: "pcn_id", Type: field.TypeString},
+		{Name: "method", Type: field.TypeString},
+		{Name: "outcome", Type: field.TypeString},
+		{Name: "purpose", Type: field.TypeString},
+		{Name: "minutes", Type: field.TypeInt},
+		{Name: "with_client", Type: field.TypeBool},
+		{Name: "reached", Type: field.TypeBool},
+		{Name: "attempt", Type: field.TypeBool},
+	}
+	// ContactFactTable holds the schema information for the "contact_fact" table.
+	ContactFactTable = &schema.Table{
+		Name:       "contact_fact",
+		Columns:    ContactFactColumns,
+		PrimaryKey: []*schema.Column{ContactFactColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "contactfact_person",
+				Unique:  false,
+				Columns: []*schema.Column{ContactFactColumns[2]},
+			},
+			{
+				Name:    "contactfact_scheme_id_known_until_month",
+				Unique:  false,
+				Columns: []*schema.Column{ContactFactColumns[1], ContactFactColumns[6], ContactFactColumns[7]},
+			},
+			{
+				Name:    "contactfact_practice_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContactFactColumns[15]},
+			},
+		},
+	}
 	// DocumentColumns holds the columns for the "document" table.
 	DocumentColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -700,6 +750,100 @@ var (
 			},
 		},
 	}
+	// EpisodeFactColumns holds the columns for the "episode_fact" table.
+	EpisodeFactColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "person", Type: field.TypeInt64},
+		{Name: "episode", Type: field.TypeInt64},
+		{Name: "source", Type: field.TypeInt64},
+		{Name: "known_from", Type: field.TypeString},
+		{Name: "known_until", Type: field.TypeString, Default: "9999-12-31"},
+		{Name: "month", Type: field.TypeString},
+		{Name: "age_band", Type: field.TypeString},
+		{Name: "gender", Type: field.TypeString},
+		{Name: "ethnic_group", Type: field.TypeString},
+		{Name: "carer_status", Type: field.TypeString},
+		{Name: "household", Type: field.TypeString},
+		{Name: "language_group", Type: field.TypeString},
+		{Name: "imd_decile", Type: field.TypeInt},
+		{Name: "practice_id", Type: field.TypeString},
+		{Name: "pcn_id", Type: field.TypeString},
+		{Name: "status", Type: field.TypeString},
+		{Name: "outcome", Type: field.TypeString},
+		{Name: "referral_source", Type: field.TypeString},
+		{Name: "primary_reason", Type: field.TypeString},
+		{Name: "urgency", Type: field.TypeString},
+		{Name: "complexity", Type: field.TypeString},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "decided_month", Type: field.TypeString},
+		{Name: "contacted_month", Type: field.TypeString},
+		{Name: "started_month", Type: field.TypeString},
+		{Name: "planned_month", Type: field.TypeString},
+		{Name: "closed_month", Type: field.TypeString},
+		{Name: "days_to_decision", Type: field.TypeInt},
+		{Name: "days_to_contact", Type: field.TypeInt},
+		{Name: "working_days_to_contact", Type: field.TypeInt},
+		{Name: "days_to_start", Type: field.TypeInt},
+		{Name: "days_to_plan", Type: field.TypeInt},
+		{Name: "days_to_close", Type: field.TypeInt},
+		{Name: "support_days", Type: field.TypeInt},
+		{Name: "extended", Type: field.TypeBool},
+		{Name: "decline_reason", Type: field.TypeString},
+		{Name: "closing_reason", Type: field.TypeString},
+	}
+	// EpisodeFactTable holds the schema information for the "episode_fact" table.
+	EpisodeFactTable = &schema.Table{
+		Name:       "episode_fact",
+		Columns:    EpisodeFactColumns,
+		PrimaryKey: []*schema.Column{EpisodeFactColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "episodefact_person",
+				Unique:  false,
+				Columns: []*schema.Column{EpisodeFactColumns[2]},
+			},
+			{
+				Name:    "episodefact_scheme_id_known_until_month",
+				Unique:  false,
+				Columns: []*schema.Column{EpisodeFactColumns[1], EpisodeFactColumns[6], EpisodeFactColumns[7]},
+			},
+			{
+				Name:    "episodefact_practice_id",
+				Unique:  false,
+				Columns: []*schema.Column{EpisodeFactColumns[15]},
+			},
+		},
+	}
+	// GivenCellColumns holds the columns for the "given_cell" table.
+	GivenCellColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "account_id", Type: field.TypeString},
+		{Name: "given_at", Type: field.TypeTime},
+		{Name: "population", Type: field.TypeString},
+		{Name: "question", Type: field.TypeString},
+		{Name: "sketch", Type: field.TypeBytes},
+		{Name: "shown", Type: field.TypeJSON},
+	}
+	// GivenCellTable holds the schema information for the "given_cell" table.
+	GivenCellTable = &schema.Table{
+		Name:       "given_cell",
+		Columns:    GivenCellColumns,
+		PrimaryKey: []*schema.Column{GivenCellColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "givencell_account_id_population",
+				Unique:  false,
+				Columns: []*schema.Column{GivenCellColumns[2], GivenCellColumns[4]},
+			},
+			{
+				Name:    "givencell_account_id_question",
+				Unique:  true,
+				Columns: []*schema.Column{GivenCellColumns[2], GivenCellColumns[5]},
+			},
+		},
+	}
 	// GoalColumns holds the columns for the "goal" table.
 	GoalColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -749,6 +893,54 @@ var (
 			},
 		},
 	}
+	// GoalFactColumns holds the columns for the "goal_fact" table.
+	GoalFactColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "person", Type: field.TypeInt64},
+		{Name: "episode", Type: field.TypeInt64},
+		{Name: "source", Type: field.TypeInt64},
+		{Name: "known_from", Type: field.TypeString},
+		{Name: "known_until", Type: field.TypeString, Default: "9999-12-31"},
+		{Name: "month", Type: field.TypeString},
+		{Name: "age_band", Type: field.TypeString},
+		{Name: "gender", Type: field.TypeString},
+		{Name: "ethnic_group", Type: field.TypeString},
+		{Name: "carer_status", Type: field.TypeString},
+		{Name: "household", Type: field.TypeString},
+		{Name: "language_group", Type: field.TypeString},
+		{Name: "imd_decile", Type: field.TypeInt},
+		{Name: "practice_id", Type: field.TypeString},
+		{Name: "pcn_id", Type: field.TypeString},
+		{Name: "need", Type: field.TypeString},
+		{Name: "status", Type: field.TypeString},
+		{Name: "importance", Type: field.TypeInt},
+		{Name: "actions", Type: field.TypeInt},
+		{Name: "actions_done", Type: field.TypeInt},
+	}
+	// GoalFactTable holds the schema information for the "goal_fact" table.
+	GoalFactTable = &schema.Table{
+		Name:       "goal_fact",
+		Columns:    GoalFactColumns,
+		PrimaryKey: []*schema.Column{GoalFactColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "goalfact_person",
+				Unique:  false,
+				Columns: []*schema.Column{GoalFactColumns[2]},
+			},
+			{
+				Name:    "goalfact_scheme_id_known_until_month",
+				Unique:  false,
+				Columns: []*schema.Column{GoalFactColumns[1], GoalFactColumns[6], GoalFactColumns[7]},
+			},
+			{
+				Name:    "goalfact_practice_id",
+				Unique:  false,
+				Columns: []*schema.Column{GoalFactColumns[15]},
+			},
+		},
+	}
 	// IdempotencyKeyColumns holds the columns for the "idempotency_key" table.
 	IdempotencyKeyColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -772,6 +964,81 @@ var (
 				Name:    "idempotencykey_account_id_client_mutation_id",
 				Unique:  true,
 				Columns: []*schema.Column{IdempotencyKeyColumns[2], IdempotencyKeyColumns[3]},
+			},
+		},
+	}
+	// ListSizeColumns holds the columns for the "list_size" table.
+	ListSizeColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "practice_id", Type: field.TypeString},
+		{Name: "on", Type: field.TypeString},
+		{Name: "known_from", Type: field.TypeString},
+		{Name: "age_band", Type: field.TypeString},
+		{Name: "gender", Type: field.TypeString},
+		{Name: "ethnic_group", Type: field.TypeString},
+		{Name: "people", Type: field.TypeInt},
+	}
+	// ListSizeTable holds the schema information for the "list_size" table.
+	ListSizeTable = &schema.Table{
+		Name:       "list_size",
+		Columns:    ListSizeColumns,
+		PrimaryKey: []*schema.Column{ListSizeColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "listsize_scheme_id_practice_id_on",
+				Unique:  false,
+				Columns: []*schema.Column{ListSizeColumns[1], ListSizeColumns[2], ListSizeColumns[3]},
+			},
+		},
+	}
+	// MeasureFactColumns holds the columns for the "measure_fact" table.
+	MeasureFactColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "person", Type: field.TypeInt64},
+		{Name: "episode", Type: field.TypeInt64},
+		{Name: "source", Type: field.TypeInt64},
+		{Name: "known_from", Type: field.TypeString},
+		{Name: "known_until", Type: field.TypeString, Default: "9999-12-31"},
+		{Name: "month", Type: field.TypeString},
+		{Name: "age_band", Type: field.TypeString},
+		{Name: "gender", Type: field.TypeString},
+		{Name: "ethnic_group", Type: field.TypeString},
+		{Name: "carer_status", Type: field.TypeString},
+		{Name: "household", Type: field.TypeString},
+		{Name: "language_group", Type: field.TypeString},
+		{Name: "imd_decile", Type: field.TypeInt},
+		{Name: "practice_id", Type: field.TypeString},
+		{Name: "pcn_id", Type: field.TypeString},
+		{Name: "instrument", Type: field.TypeString},
+		{Name: "item", Type: field.TypeString},
+		{Name: "point", Type: field.TypeString},
+		{Name: "goal", Type: field.TypeInt64},
+		{Name: "place", Type: field.TypeInt},
+		{Name: "declined", Type: field.TypeBool},
+		{Name: "value", Type: field.TypeFloat64},
+	}
+	// MeasureFactTable holds the schema information for the "measure_fact" table.
+	MeasureFactTable = &schema.Table{
+		Name:       "measure_fact",
+		Columns:    MeasureFactColumns,
+		PrimaryKey: []*schema.Column{MeasureFactColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "measurefact_person",
+				Unique:  false,
+				Columns: []*schema.Column{MeasureFactColumns[2]},
+			},
+			{
+				Name:    "measurefact_scheme_id_known_until_month",
+				Unique:  false,
+				Columns: []*schema.Column{MeasureFactColumns[1], MeasureFactColumns[6], MeasureFactColumns[7]},
+			},
+			{
+				Name:    "measurefact_practice_id",
+				Unique:  false,
+				Columns: []*schema.Column{MeasureFactColumns[15]},
 			},
 		},
 	}
@@ -815,6 +1082,107 @@ var (
 				Name:    "membership_organisation_id_role",
 				Unique:  false,
 				Columns: []*schema.Column{MembershipColumns[7], MembershipColumns[3]},
+			},
+		},
+	}
+	// NeedFactColumns holds the columns for the "need_fact" table.
+	NeedFactColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "person", Type: field.TypeInt64},
+		{Name: "episode", Type: field.TypeInt64},
+		{Name: "source", Type: field.TypeInt64},
+		{Name: "known_from", Type: field.TypeString},
+		{Name: "known_until", Type: field.TypeString, Default: "9999-12-31"},
+		{Name: "month", Type: field.TypeString},
+		{Name: "age_band", Type: field.TypeString},
+		{Name: "gender", Type: field.TypeString},
+		{Name: "ethnic_group", Type: field.TypeString},
+		{Name: "carer_status", Type: field.TypeString},
+		{Name: "household", Type: field.TypeString},
+		{Name: "language_group", Type: field.TypeString},
+		{Name: "imd_decile", Type: field.TypeInt},
+		{Name: "practice_id", Type: field.TypeString},
+		{Name: "pcn_id", Type: field.TypeString},
+		{Name: "need", Type: field.TypeString},
+		{Name: "goals", Type: field.TypeInt},
+		{Name: "goals_achieved", Type: field.TypeInt},
+	}
+	// NeedFactTable holds the schema information for the "need_fact" table.
+	NeedFactTable = &schema.Table{
+		Name:       "need_fact",
+		Columns:    NeedFactColumns,
+		PrimaryKey: []*schema.Column{NeedFactColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "needfact_person",
+				Unique:  false,
+				Columns: []*schema.Column{NeedFactColumns[2]},
+			},
+			{
+				Name:    "needfact_scheme_id_known_until_month",
+				Unique:  false,
+				Columns: []*schema.Column{NeedFactColumns[1], NeedFactColumns[6], NeedFactColumns[7]},
+			},
+			{
+				Name:    "needfact_practice_id",
+				Unique:  false,
+				Columns: []*schema.Column{NeedFactColumns[15]},
+			},
+		},
+	}
+	// OnwardFactColumns holds the columns for the "onward_fact" table.
+	OnwardFactColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "person", Type: field.TypeInt64},
+		{Name: "episode", Type: field.TypeInt64},
+		{Name: "source", Type: field.TypeInt64},
+		{Name: "known_from", Type: field.TypeString},
+		{Name: "known_until", Type: field.TypeString, Default: "9999-12-31"},
+		{Name: "month", Type: field.TypeString},
+		{Name: "age_band", Type: field.TypeString},
+		{Name: "gender", Type: field.TypeString},
+		{Name: "ethnic_group", Type: field.TypeString},
+		{Name: "carer_status", Type: field.TypeString},
+		{Name: "household", Type: field.TypeString},
+		{Name: "language_group", Type: field.TypeString},
+		{Name: "imd_decile", Type: field.TypeInt},
+		{Name: "practice_id", Type: field.TypeString},
+		{Name: "pcn_id", Type: field.TypeString},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "service_id", Type: field.TypeString},
+		{Name: "category", Type: field.TypeString},
+		{Name: "status", Type: field.TypeString},
+		{Name: "outcome", Type: field.TypeString},
+		{Name: "decline_reason", Type: field.TypeString},
+		{Name: "days_to_answer", Type: field.TypeInt},
+	}
+	// OnwardFactTable holds the schema information for the "onward_fact" table.
+	OnwardFactTable = &schema.Table{
+		Name:       "onward_fact",
+		Columns:    OnwardFactColumns,
+		PrimaryKey: []*schema.Column{OnwardFactColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "onwardfact_person",
+				Unique:  false,
+				Columns: []*schema.Column{OnwardFactColumns[2]},
+			},
+			{
+				Name:    "onwardfact_scheme_id_known_until_month",
+				Unique:  false,
+				Columns: []*schema.Column{OnwardFactColumns[1], OnwardFactColumns[6], OnwardFactColumns[7]},
+			},
+			{
+				Name:    "onwardfact_practice_id",
+				Unique:  false,
+				Columns: []*schema.Column{OnwardFactColumns[15]},
+			},
+			{
+				Name:    "onwardfact_service_id",
+				Unique:  false,
+				Columns: []*schema.Column{OnwardFactColumns[18]},
 			},
 		},
 	}
@@ -1164,6 +1532,73 @@ var (
 			},
 		},
 	}
+	// ProjectGrantColumns holds the columns for the "project_grant" table.
+	ProjectGrantColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "asked_by", Type: field.TypeString},
+		{Name: "title", Type: field.TypeString},
+		{Name: "purpose", Type: field.TypeString, Size: 2147483647},
+		{Name: "basis", Type: field.TypeString},
+		{Name: "sources", Type: field.TypeJSON},
+		{Name: "from_month", Type: field.TypeString},
+		{Name: "to_month", Type: field.TypeString},
+		{Name: "expires_on", Type: field.TypeString},
+		{Name: "status", Type: field.TypeString, Default: "WAITING"},
+		{Name: "decided_by", Type: field.TypeString, Nullable: true, Default: ""},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "decision", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "withdrawn_by", Type: field.TypeString, Nullable: true, Default: ""},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true},
+		{Name: "withdrawn_why", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "salt", Type: field.TypeString, Nullable: true, Default: ""},
+		{Name: "last_used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "rows_given", Type: field.TypeInt, Default: 0},
+		{Name: "account_id", Type: field.TypeString},
+		{Name: "decided_by_id", Type: field.TypeString, Nullable: true},
+		{Name: "withdrawn_by_id", Type: field.TypeString, Nullable: true},
+	}
+	// ProjectGrantTable holds the schema information for the "project_grant" table.
+	ProjectGrantTable = &schema.Table{
+		Name:       "project_grant",
+		Columns:    ProjectGrantColumns,
+		PrimaryKey: []*schema.Column{ProjectGrantColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "project_grant_account_account",
+				Columns:    []*schema.Column{ProjectGrantColumns[23]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "project_grant_account_decider",
+				Columns:    []*schema.Column{ProjectGrantColumns[24]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "project_grant_account_withdrawer",
+				Columns:    []*schema.Column{ProjectGrantColumns[25]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "projectgrant_scheme_id_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{ProjectGrantColumns[2], ProjectGrantColumns[1]},
+			},
+			{
+				Name:    "projectgrant_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProjectGrantColumns[23]},
+			},
+		},
+	}
 	// ProviderIdentityColumns holds the columns for the "provider_identity" table.
 	ProviderIdentityColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -1509,6 +1944,47 @@ var (
 			},
 		},
 	}
+	// SavedQueryColumns holds the columns for the "saved_query" table.
+	SavedQueryColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "organisation_id", Type: field.TypeString, Nullable: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString, Size: 2147483647},
+		{Name: "variables", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "shared", Type: field.TypeBool, Default: false},
+		{Name: "removed", Type: field.TypeBool, Default: false},
+		{Name: "account_id", Type: field.TypeString},
+	}
+	// SavedQueryTable holds the schema information for the "saved_query" table.
+	SavedQueryTable = &schema.Table{
+		Name:       "saved_query",
+		Columns:    SavedQueryColumns,
+		PrimaryKey: []*schema.Column{SavedQueryColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "saved_query_account_account",
+				Columns:    []*schema.Column{SavedQueryColumns[11]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "savedquery_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{SavedQueryColumns[11]},
+			},
+			{
+				Name:    "savedquery_organisation_id",
+				Unique:  false,
+				Columns: []*schema.Column{SavedQueryColumns[5]},
+			},
+		},
+	}
 	// SavedViewColumns holds the columns for the "saved_view" table.
 	SavedViewColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -1802,6 +2278,73 @@ var (
 			},
 		},
 	}
+	// StoryColumns holds the columns for the "story" table.
+	StoryColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "status", Type: field.TypeString, Default: "DRAFT"},
+		{Name: "title", Type: field.TypeString, Nullable: true, Default: ""},
+		{Name: "called", Type: field.TypeString, Nullable: true, Default: ""},
+		{Name: "before", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "together", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "changed", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "in_their_words", Type: field.TypeString, Nullable: true, Size: 2147483647, Default: ""},
+		{Name: "changes", Type: field.TypeJSON, Nullable: true},
+		{Name: "passed", Type: field.TypeJSON, Nullable: true},
+		{Name: "ready_on", Type: field.TypeString, Nullable: true},
+		{Name: "withdrawn_on", Type: field.TypeString, Nullable: true},
+		{Name: "person_id", Type: field.TypeString},
+		{Name: "referral_id", Type: field.TypeString},
+		{Name: "consent_id", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeString},
+	}
+	// StoryTable holds the schema information for the "story" table.
+	StoryTable = &schema.Table{
+		Name:       "story",
+		Columns:    StoryColumns,
+		PrimaryKey: []*schema.Column{StoryColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "story_person_client",
+				Columns:    []*schema.Column{StoryColumns[16]},
+				RefColumns: []*schema.Column{PersonColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "story_referral_referral",
+				Columns:    []*schema.Column{StoryColumns[17]},
+				RefColumns: []*schema.Column{ReferralColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "story_consent_consent",
+				Columns:    []*schema.Column{StoryColumns[18]},
+				RefColumns: []*schema.Column{ConsentColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "story_account_author",
+				Columns:    []*schema.Column{StoryColumns[19]},
+				RefColumns: []*schema.Column{AccountColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "story_referral_id",
+				Unique:  false,
+				Columns: []*schema.Column{StoryColumns[17]},
+			},
+			{
+				Name:    "story_person_id",
+				Unique:  false,
+				Columns: []*schema.Column{StoryColumns[16]},
+			},
+		},
+	}
 	// SupportPlanColumns holds the columns for the "support_plan" table.
 	SupportPlanColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -1849,6 +2392,30 @@ var (
 				Name:    "supportplan_person_id",
 				Unique:  false,
 				Columns: []*schema.Column{SupportPlanColumns[14]},
+			},
+		},
+	}
+	// TallyColumns holds the columns for the "tally" table.
+	TallyColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "scheme_id", Type: field.TypeString},
+		{Name: "pcn_id", Type: field.TypeString},
+		{Name: "month", Type: field.TypeString},
+		{Name: "primary_reason", Type: field.TypeString},
+		{Name: "outcome", Type: field.TypeString},
+		{Name: "episodes", Type: field.TypeInt},
+		{Name: "people", Type: field.TypeInt},
+	}
+	// TallyTable holds the schema information for the "tally" table.
+	TallyTable = &schema.Table{
+		Name:       "tally",
+		Columns:    TallyColumns,
+		PrimaryKey: []*schema.Column{TallyColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tally_scheme_id_pcn_id_month_primary_reason_outcome",
+				Unique:  true,
+				Columns: []*schema.Column{TallyColumns[1], TallyColumns[2], TallyColumns[3], TallyColumns[4], TallyColumns[5]},
 			},
 		},
 	}
@@ -1985,23 +2552,33 @@ var (
 		BreakGlassTable,
 		ConsentTable,
 		ContactTable,
+		ContactFactTable,
 		DocumentTable,
 		EnquiryTable,
+		EpisodeFactTable,
+		GivenCellTable,
 		GoalTable,
+		GoalFactTable,
 		IdempotencyKeyTable,
+		ListSizeTable,
+		MeasureFactTable,
 		MembershipTable,
+		NeedFactTable,
+		OnwardFactTable,
 		OnwardReferralTable,
 		OrganisationTable,
 		PasskeyTable,
 		PersonTable,
 		PlanVersionTable,
 		PracticeLinkTable,
+		ProjectGrantTable,
 		ProviderIdentityTable,
 		RecoveryCodeTable,
 		ReferralTable,
 		ReviewTable,
 		RiskTable,
 		SafeguardingNoteTable,
+		SavedQueryTable,
 		SavedViewTable,
 		SchemeTable,
 		ServiceTable,
@@ -2009,7 +2586,9 @@ var (
 		SessionTable,
 		SignpostTable,
 		StatusChangeTable,
+		StoryTable,
 		SupportPlanTable,
+		TallyTable,
 		TaskTable,
 		TemplateTable,
 		TicketTable,
@@ -2073,6 +2652,9 @@ func init() {
 	ContactTable.Annotation = &entsql.Annotation{
 		Table: "contact",
 	}
+	ContactFactTable.Annotation = &entsql.Annotation{
+		Table: "contact_fact",
+	}
 	DocumentTable.ForeignKeys[0].RefTable = PersonTable
 	DocumentTable.ForeignKeys[1].RefTable = ReferralTable
 	DocumentTable.ForeignKeys[2].RefTable = AccountTable
@@ -2086,17 +2668,38 @@ func init() {
 	EnquiryTable.Annotation = &entsql.Annotation{
 		Table: "enquiry",
 	}
+	EpisodeFactTable.Annotation = &entsql.Annotation{
+		Table: "episode_fact",
+	}
+	GivenCellTable.Annotation = &entsql.Annotation{
+		Table: "given_cell",
+	}
 	GoalTable.ForeignKeys[0].RefTable = SupportPlanTable
 	GoalTable.Annotation = &entsql.Annotation{
 		Table: "goal",
 	}
+	GoalFactTable.Annotation = &entsql.Annotation{
+		Table: "goal_fact",
+	}
 	IdempotencyKeyTable.Annotation = &entsql.Annotation{
 		Table: "idempotency_key",
+	}
+	ListSizeTable.Annotation = &entsql.Annotation{
+		Table: "list_size",
+	}
+	MeasureFactTable.Annotation = &entsql.Annotation{
+		Table: "measure_fact",
 	}
 	MembershipTable.ForeignKeys[0].RefTable = AccountTable
 	MembershipTable.ForeignKeys[1].RefTable = OrganisationTable
 	MembershipTable.Annotation = &entsql.Annotation{
 		Table: "membership",
+	}
+	NeedFactTable.Annotation = &entsql.Annotation{
+		Table: "need_fact",
+	}
+	OnwardFactTable.Annotation = &entsql.Annotation{
+		Table: "onward_fact",
 	}
 	OnwardReferralTable.ForeignKeys[0].RefTable = PersonTable
 	OnwardReferralTable.ForeignKeys[1].RefTable = ReferralTable
@@ -2127,6 +2730,12 @@ func init() {
 	PracticeLinkTable.ForeignKeys[1].RefTable = OrganisationTable
 	PracticeLinkTable.Annotation = &entsql.Annotation{
 		Table: "practice_link",
+	}
+	ProjectGrantTable.ForeignKeys[0].RefTable = AccountTable
+	ProjectGrantTable.ForeignKeys[1].RefTable = AccountTable
+	ProjectGrantTable.ForeignKeys[2].RefTable = AccountTable
+	ProjectGrantTable.Annotation = &entsql.Annotation{
+		Table: "project_grant",
 	}
 	ProviderIdentityTable.ForeignKeys[0].RefTable = AccountTable
 	ProviderIdentityTable.Annotation = &entsql.Annotation{
@@ -2161,6 +2770,10 @@ func init() {
 	SafeguardingNoteTable.Annotation = &entsql.Annotation{
 		Table: "safeguarding_note",
 	}
+	SavedQueryTable.ForeignKeys[0].RefTable = AccountTable
+	SavedQueryTable.Annotation = &entsql.Annotation{
+		Table: "saved_query",
+	}
 	SavedViewTable.ForeignKeys[0].RefTable = AccountTable
 	SavedViewTable.Annotation = &entsql.Annotation{
 		Table: "saved_view",
@@ -2193,10 +2806,20 @@ func init() {
 	StatusChangeTable.Annotation = &entsql.Annotation{
 		Table: "status_change",
 	}
+	StoryTable.ForeignKeys[0].RefTable = PersonTable
+	StoryTable.ForeignKeys[1].RefTable = ReferralTable
+	StoryTable.ForeignKeys[2].RefTable = ConsentTable
+	StoryTable.ForeignKeys[3].RefTable = AccountTable
+	StoryTable.Annotation = &entsql.Annotation{
+		Table: "story",
+	}
 	SupportPlanTable.ForeignKeys[0].RefTable = ReferralTable
 	SupportPlanTable.ForeignKeys[1].RefTable = PersonTable
 	SupportPlanTable.Annotation = &entsql.Annotation{
 		Table: "support_plan",
+	}
+	TallyTable.Annotation = &entsql.Annotation{
+		Table: "tally",
 	}
 	TaskTable.ForeignKeys[0].RefTable = PersonTable
 	TaskTable.ForeignKeys[1].RefTable = ReferralTable

@@ -101,6 +101,8 @@ const (
 	EdgeSafeguardingNotes = "safeguarding_notes"
 	// EdgeDocuments holds the string denoting the documents edge name in mutations.
 	EdgeDocuments = "documents"
+	// EdgeStories holds the string denoting the stories edge name in mutations.
+	EdgeStories = "stories"
 	// EdgeContacts holds the string denoting the contacts edge name in mutations.
 	EdgeContacts = "contacts"
 	// EdgeOnwardReferrals holds the string denoting the onward_referrals edge name in mutations.
@@ -151,6 +153,13 @@ const (
 	DocumentsInverseTable = "document"
 	// DocumentsColumn is the table column denoting the documents relation/edge.
 	DocumentsColumn = "person_id"
+	// StoriesTable is the table that holds the stories relation/edge.
+	StoriesTable = "story"
+	// StoriesInverseTable is the table name for the Story entity.
+	// It exists in this package in order to avoid circular dependency with the "story" package.
+	StoriesInverseTable = "story"
+	// StoriesColumn is the table column denoting the stories relation/edge.
+	StoriesColumn = "person_id"
 	// ContactsTable is the table that holds the contacts relation/edge.
 	ContactsTable = "contact"
 	// ContactsInverseTable is the table name for the Contact entity.
@@ -560,6 +569,20 @@ func ByDocuments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByStoriesCount orders the results by stories count.
+func ByStoriesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newStoriesStep(), opts...)
+	}
+}
+
+// ByStories orders the results by stories terms.
+func ByStories(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newStoriesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByContactsCount orders the results by contacts count.
 func ByContactsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -641,6 +664,13 @@ func newDocumentsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DocumentsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, DocumentsTable, DocumentsColumn),
+	)
+}
+func newStoriesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(StoriesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, StoriesTable, StoriesColumn),
 	)
 }
 func newContactsStep() *sqlgraph.Step {

@@ -2755,6 +2755,29 @@ func HasDocumentsWith(preds ...predicate.Document) predicate.Person {
 	})
 }
 
+// HasStories applies the HasEdge predicate on the "stories" edge.
+func HasStories() predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, StoriesTable, StoriesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasStoriesWith applies the HasEdge predicate on the "stories" edge with a given conditions (other predicates).
+func HasStoriesWith(preds ...predicate.Story) predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := newStoriesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasContacts applies the HasEdge predicate on the "contacts" edge.
 func HasContacts() predicate.Person {
 	return predicate.Person(func(s *sql.Selector) {

@@ -39,20 +39,44 @@ type Consent func(*sql.Selector)
 // Contact is the predicate function for contact builders.
 type Contact func(*sql.Selector)
 
+// ContactFact is the predicate function for contactfact builders.
+type ContactFact func(*sql.Selector)
+
 // Document is the predicate function for document builders.
 type Document func(*sql.Selector)
 
 // Enquiry is the predicate function for enquiry builders.
 type Enquiry func(*sql.Selector)
 
+// EpisodeFact is the predicate function for episodefact builders.
+type EpisodeFact func(*sql.Selector)
+
+// GivenCell is the predicate function for givencell builders.
+type GivenCell func(*sql.Selector)
+
 // Goal is the predicate function for goal builders.
 type Goal func(*sql.Selector)
+
+// GoalFact is the predicate function for goalfact builders.
+type GoalFact func(*sql.Selector)
 
 // IdempotencyKey is the predicate function for idempotencykey builders.
 type IdempotencyKey func(*sql.Selector)
 
+// ListSize is the predicate function for listsize builders.
+type ListSize func(*sql.Selector)
+
+// MeasureFact is the predicate function for measurefact builders.
+type MeasureFact func(*sql.Selector)
+
 // Membership is the predicate function for membership builders.
 type Membership func(*sql.Selector)
+
+// NeedFact is the predicate function for needfact builders.
+type NeedFact func(*sql.Selector)
+
+// OnwardFact is the predicate function for onwardfact builders.
+type OnwardFact func(*sql.Selector)
 
 // OnwardReferral is the predicate function for onwardreferral builders.
 type OnwardReferral func(*sql.Selector)
@@ -72,6 +96,9 @@ type PlanVersion func(*sql.Selector)
 // PracticeLink is the predicate function for practicelink builders.
 type PracticeLink func(*sql.Selector)
 
+// ProjectGrant is the predicate function for projectgrant builders.
+type ProjectGrant func(*sql.Selector)
+
 // ProviderIdentity is the predicate function for provideridentity builders.
 type ProviderIdentity func(*sql.Selector)
 
@@ -89,6 +116,9 @@ type Risk func(*sql.Selector)
 
 // SafeguardingNote is the predicate function for safeguardingnote builders.
 type SafeguardingNote func(*sql.Selector)
+
+// SavedQuery is the predicate function for savedquery builders.
+type SavedQuery func(*sql.Selector)
 
 // SavedView is the predicate function for savedview builders.
 type SavedView func(*sql.Selector)
@@ -111,8 +141,14 @@ type Signpost func(*sql.Selector)
 // StatusChange is the predicate function for statuschange builders.
 type StatusChange func(*sql.Selector)
 
+// Story is the predicate function for story builders.
+type Story func(*sql.Selector)
+
 // SupportPlan is the predicate function for supportplan builders.
 type SupportPlan func(*sql.Selector)
+
+// Tally is the predicate function for tally builders.
+type Tally func(*sql.Selector)
 
 // Task is the predicate function for task builders.
 type Task func(*sql.Selector)

@@ -243,3 +243,15 @@ func safeguarding(v *viewer.Viewer) func(*sql.Selector) {
 		s.Where(sql.Or(mine, sql.In(s.C("person_id"), picked(s, "person", "id", people(v)))))
 	}
 }
+
+// queries of the playground that a viewer may see: their own, and those that somebody shares with their organisation.
+func queries(v *viewer.Viewer) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		mine := sql.EQ(s.C("account_id"), v.AccountID)
+		if v.OrganisationID == "" {
+			s.Where(mine)
+			return
+		}
+		s.Where(sql.Or(mine, sql.And(sql.EQ(s.C("shared"), true), sql.EQ(s.C("organisation_id"), v.OrganisationID))))
+	}
+}

@@ -27,6 +27,10 @@ var scopes = map[string]Scope{
 	"openings":     own("account_id", code.RoleLinkWorker, code.RoleLead, code.RoleAdmin),
 	"safeguarding": safeguarding,
 	"ownServices":  hostsOwn("organisation_id"),
+	"figures":      only(anyone, code.RoleManager, code.RoleAnalyst, code.RoleCommissioner),
+	"grants":       only(own("account_id", code.RoleAnalyst), code.RoleManager, code.RoleAnalyst, code.RoleCommissioner, code.RoleAuditor),
+	"queries":      queries,
+	"ownQueries":   own("account_id", policy.Roles...),
 	"views":        own("account_id", code.RoleLinkWorker, code.RoleLead, code.RoleManager),
 }
 

@@ -14,23 +14,33 @@ import (
 	"alongside/ent/breakglass"
 	"alongside/ent/consent"
 	"alongside/ent/contact"
+	"alongside/ent/contactfact"
 	"alongside/ent/document"
 	"alongside/ent/enquiry"
+	"alongside/ent/episodefact"
+	"alongside/ent/givencell"
 	"alongside/ent/goal"
+	"alongside/ent/goalfact"
 	"alongside/ent/idempotencykey"
+	"alongside/ent/listsize"
+	"alongside/ent/measurefact"
 	"alongside/ent/membership"
+	"alongside/ent/needfact"
+	"alongside/ent/onwardfact"
 	"alongside/ent/onwardreferral"
 	"alongside/ent/organisation"
 	"alongside/ent/passkey"
 	"alongside/ent/person"
 	"alongside/ent/planversion"
 	"alongside/ent/practicelink"
+	"alongside/ent/projectgrant"
 	"alongside/ent/provideridentity"
 	"alongside/ent/recoverycode"
 	"alongside/ent/referral"
 	"alongside/ent/review"
 	"alongside/ent/risk"
 	"alongside/ent/safeguardingnote"
+	"alongside/ent/savedquery"
 	"alongside/ent/savedview"
 	"alongside/ent/schema"
 	"alongside/ent/scheme"
@@ -39,7 +49,9 @@ import (
 	"alongside/ent/session"
 	"alongside/ent/signpost"
 	"alongside/ent/statuschange"
+	"alongside/ent/story"
 	"alongside/ent/supportplan"
+	"alongside/ent/tally"
 	"alongside/ent/task"
 	"alongside/ent/template"
 	"alongside/ent/ticket"
@@ -677,6 +689,74 @@ func init() {
 	contactDescAuthorID := contactFields[11].Descriptor()
 	// contact.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
 	contact.AuthorIDValidator = contactDescAuthorID.Validators[0].(func(string) error)
+	contactfactMixin := schema.ContactFact{}.Mixin()
+	contactfact.Policy = privacy.NewPolicies(schema.ContactFact{})
+	contactfact.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := contactfact.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	contactfactMixinFields0 := contactfactMixin[0].Fields()
+	_ = contactfactMixinFields0
+	contactfactFields := schema.ContactFact{}.Fields()
+	_ = contactfactFields
+	// contactfactDescSchemeID is the schema descriptor for scheme_id field.
+	contactfactDescSchemeID := contactfactMixinFields0[1].Descriptor()
+	// contactfact.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	contactfact.SchemeIDValidator = contactfactDescSchemeID.Validators[0].(func(string) error)
+	// contactfactDescKnownFrom is the schema descriptor for known_from field.
+	contactfactDescKnownFrom := contactfactMixinFields0[5].Descriptor()
+	// contactfact.KnownFromValidator is a validator for the "known_from" field. It is called by the builders before save.
+	contactfact.KnownFromValidator = contactfactDescKnownFrom.Validators[0].(func(string) error)
+	// contactfactDescKnownUntil is the schema descriptor for known_until field.
+	contactfactDescKnownUntil := contactfactMixinFields0[6].Descriptor()
+	// contactfact.DefaultKnownUntil holds the default value on creation for the known_until field.
+	contactfact.DefaultKnownUntil = clock.Date(contactfactDescKnownUntil.Default.(string))
+	// contactfact.KnownUntilValidator is a validator for the "known_until" field. It is called by the builders before save.
+	contactfact.KnownUntilValidator = contactfactDescKnownUntil.Validators[0].(func(string) error)
+	// contactfactDescAgeBand is the schema descriptor for age_band field.
+	contactfactDescAgeBand := contactfactMixinFields0[8].Descriptor()
+	// contactfact.AgeBandValidator is a validator for the "age_band" field. It is called by the builders before save.
+	contactfact.AgeBandValidator = contactfactDescAgeBand.Validators[0].(func(string) error)
+	// contactfactDescGender is the schema descriptor for gender field.
+	contactfactDescGender := contactfactMixinFields0[9].Descriptor()
+	// contactfact.GenderValidator is a validator for the "gender" field. It is called by the builders before save.
+	contactfact.GenderValidator = contactfactDescGender.Validators[0].(func(string) error)
+	// contactfactDescEthnicGroup is the schema descriptor for ethnic_group field.
+	contactfactDescEthnicGroup := contactfactMixinFields0[10].Descriptor()
+	// contactfact.EthnicGroupValidator is a validator for the "ethnic_group" field. It is called by the builders before save.
+	contactfact.EthnicGroupValidator = contactfactDescEthnicGroup.Validators[0].(func(string) error)
+	// contactfactDescCarerStatus is the schema descriptor for carer_status field.
+	contactfactDescCarerStatus := contactfactMixinFields0[11].Descriptor()
+	// contactfact.CarerStatusValidator is a validator for the "carer_status" field. It is called by the builders before save.
+	contactfact.CarerStatusValidator = contactfactDescCarerStatus.Validators[0].(func(string) error)
+	// contactfactDescHousehold is the schema descriptor for household field.
+	contactfactDescHousehold := contactfactMixinFields0[12].Descriptor()
+	// contactfact.HouseholdValidator is a validator for the "household" field. It is called by the builders before save.
+	contactfact.HouseholdValidator = contactfactDescHousehold.Validators[0].(func(string) error)
+	// contactfactDescLanguageGroup is the schema descriptor for language_group field.
+	contactfactDescLanguageGroup := contactfactMixinFields0[13].Descriptor()
+	// contactfact.LanguageGroupValidator is a validator for the "language_group" field. It is called by the builders before save.
+	contactfact.LanguageGroupValidator = contactfactDescLanguageGroup.Validators[0].(func(string) error)
+	// contactfactDescPracticeID is the schema descriptor for practice_id field.
+	contactfactDescPracticeID := contactfactMixinFields0[15].Descriptor()
+	// contactfact.PracticeIDValidator is a validator for the "practice_id" field. It is called by the builders before save.
+	contactfact.PracticeIDValidator = contactfactDescPracticeID.Validators[0].(func(string) error)
+	// contactfactDescMethod is the schema descriptor for method field.
+	contactfactDescMethod := contactfactFields[0].Descriptor()
+	// contactfact.MethodValidator is a validator for the "method" field. It is called by the builders before save.
+	contactfact.MethodValidator = contactfactDescMethod.Validators[0].(func(string) error)
+	// contactfactDescOutcome is the schema descriptor for outcome field.
+	contactfactDescOutcome := contactfactFields[1].Descriptor()
+	// contactfact.OutcomeValidator is a validator for the "outcome" field. It is called by the builders before save.
+	contactfact.OutcomeValidator = contactfactDescOutcome.Validators[0].(func(string) error)
+	// contactfactDescPurpose is the schema descriptor for purpose field.
+	contactfactDescPurpose := contactfactFields[2].Descriptor()
+	// contactfact.PurposeValidator is a validator for the "purpose" field. It is called by the builders before save.
+	contactfact.PurposeValidator = contactfactDescPurpose.Validators[0].(func(string) error)
 	documentMixin := schema.Document{}.Mixin()
 	document.Policy = privacy.NewPolicies(schema.Document{})
 	document.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -789,6 +869,105 @@ func init() {
 	enquiryDescAnsweredByID := enquiryFields[4].Descriptor()
 	// enquiry.AnsweredByIDValidator is a validator for the "answered_by_id" field. It is called by the builders before save.
 	enquiry.AnsweredByIDValidator = enquiryDescAnsweredByID.Validators[0].(func(string) error)
+	episodefactMixin := schema.EpisodeFact{}.Mixin()
+	episodefact.Policy = privacy.NewPolicies(schema.EpisodeFact{})
+	episodefact.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := episodefact.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	episodefactMixinFields0 := episodefactMixin[0].Fields()
+	_ = episodefactMixinFields0
+	episodefactFields := schema.EpisodeFact{}.Fields()
+	_ = episodefactFields
+	// episodefactDescSchemeID is the schema descriptor for scheme_id field.
+	episodefactDescSchemeID := episodefactMixinFields0[1].Descriptor()
+	// episodefact.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	episodefact.SchemeIDValidator = episodefactDescSchemeID.Validators[0].(func(string) error)
+	// episodefactDescKnownFrom is the schema descriptor for known_from field.
+	episodefactDescKnownFrom := episodefactMixinFields0[5].Descriptor()
+	// episodefact.KnownFromValidator is a validator for the "known_from" field. It is called by the builders before save.
+	episodefact.KnownFromValidator = episodefactDescKnownFrom.Validators[0].(func(string) error)
+	// episodefactDescKnownUntil is the schema descriptor for known_until field.
+	episodefactDescKnownUntil := episodefactMixinFields0[6].Descriptor()
+	// episodefact.DefaultKnownUntil holds the default value on creation for the known_until field.
+	episodefact.DefaultKnownUntil = clock.Date(episodefactDescKnownUntil.Default.(string))
+	// episodefact.KnownUntilValidator is a validator for the "known_until" field. It is called by the builders before save.
+	episodefact.KnownUntilValidator = episodefactDescKnownUntil.Validators[0].(func(string) error)
+	// episodefactDescAgeBand is the schema descriptor for age_band field.
+	episodefactDescAgeBand := episodefactMixinFields0[8].Descriptor()
+	// episodefact.AgeBandValidator is a validator for the "age_band" field. It is called by the builders before save.
+	episodefact.AgeBandValidator = episodefactDescAgeBand.Validators[0].(func(string) error)
+	// episodefactDescGender is the schema descriptor for gender field.
+	episodefactDescGender := episodefactMixinFields0[9].Descriptor()
+	// episodefact.GenderValidator is a validator for the "gender" field. It is called by the builders before save.
+	episodefact.GenderValidator = episodefactDescGender.Validators[0].(func(string) error)
+	// episodefactDescEthnicGroup is the schema descriptor for ethnic_group field.
+	episodefactDescEthnicGroup := episodefactMixinFields0[10].Descriptor()
+	// episodefact.EthnicGroupValidator is a validator for the "ethnic_group" field. It is called by the builders before save.
+	episodefact.EthnicGroupValidator = episodefactDescEthnicGroup.Validators[0].(func(string) error)
+	// episodefactDescCarerStatus is the schema descriptor for carer_status field.
+	episodefactDescCarerStatus := episodefactMixinFields0[11].Descriptor()
+	// episodefact.CarerStatusValidator is a validator for the "carer_status" field. It is called by the builders before save.
+	episodefact.CarerStatusValidator = episodefactDescCarerStatus.Validators[0].(func(string) error)
+	// episodefactDescHousehold is the schema descriptor for household field.
+	episodefactDescHousehold := episodefactMixinFields0[12].Descriptor()
+	// episodefact.HouseholdValidator is a validator for the "household" field. It is called by the builders before save.
+	episodefact.HouseholdValidator = episodefactDescHousehold.Validators[0].(func(string) error)
+	// episodefactDescLanguageGroup is the schema descriptor for language_group field.
+	episodefactDescLanguageGroup := episodefactMixinFields0[13].Descriptor()
+	// episodefact.LanguageGroupValidator is a validator for the "language_group" field. It is called by the builders before save.
+	episodefact.LanguageGroupValidator = episodefactDescLanguageGroup.Validators[0].(func(string) error)
+	// episodefactDescPracticeID is the schema descriptor for practice_id field.
+	episodefactDescPracticeID := episodefactMixinFields0[15].Descriptor()
+	// episodefact.PracticeIDValidator is a validator for the "practice_id" field. It is called by the builders before save.
+	episodefact.PracticeIDValidator = episodefactDescPracticeID.Validators[0].(func(string) error)
+	// episodefactDescStatus is the schema descriptor for status field.
+	episodefactDescStatus := episodefactFields[0].Descriptor()
+	// episodefact.StatusValidator is a validator for the "status" field. It is called by the builders before save.
+	episodefact.StatusValidator = episodefactDescStatus.Validators[0].(func(string) error)
+	// episodefactDescOutcome is the schema descriptor for outcome field.
+	episodefactDescOutcome := episodefactFields[1].Descriptor()
+	// episodefact.OutcomeValidator is a validator for the "outcome" field. It is called by the builders before save.
+	episodefact.OutcomeValidator = episodefactDescOutcome.Validators[0].(func(string) error)
+	// episodefactDescReferralSource is the schema descriptor for referral_source field.
+	episodefactDescReferralSource := episodefactFields[2].Descriptor()
+	// episodefact.ReferralSourceValidator is a validator for the "referral_source" field. It is called by the builders before save.
+	episodefact.ReferralSourceValidator = episodefactDescReferralSource.Validators[0].(func(string) error)
+	// episodefactDescPrimaryReason is the schema descriptor for primary_reason field.
+	episodefactDescPrimaryReason := episodefactFields[3].Descriptor()
+	// episodefact.PrimaryReasonValidator is a validator for the "primary_reason" field. It is called by the builders before save.
+	episodefact.PrimaryReasonValidator = episodefactDescPrimaryReason.Validators[0].(func(string) error)
+	// episodefactDescUrgency is the schema descriptor for urgency field.
+	episodefactDescUrgency := episodefactFields[4].Descriptor()
+	// episodefact.UrgencyValidator is a validator for the "urgency" field. It is called by the builders before save.
+	episodefact.UrgencyValidator = episodefactDescUrgency.Validators[0].(func(string) error)
+	// episodefactDescComplexity is the schema descriptor for complexity field.
+	episodefactDescComplexity := episodefactFields[5].Descriptor()
+	// episodefact.ComplexityValidator is a validator for the "complexity" field. It is called by the builders before save.
+	episodefact.ComplexityValidator = episodefactDescComplexity.Validators[0].(func(string) error)
+	givencell.Policy = privacy.NewPolicies(schema.GivenCell{})
+	givencell.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := givencell.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	givencellFields := schema.GivenCell{}.Fields()
+	_ = givencellFields
+	// givencellDescSchemeID is the schema descriptor for scheme_id field.
+	givencellDescSchemeID := givencellFields[1].Descriptor()
+	// givencell.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	givencell.SchemeIDValidator = givencellDescSchemeID.Validators[0].(func(string) error)
+	// givencellDescAccountID is the schema descriptor for account_id field.
+	givencellDescAccountID := givencellFields[2].Descriptor()
+	// givencell.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	givencell.AccountIDValidator = givencellDescAccountID.Validators[0].(func(string) error)
 	goalMixin := schema.Goal{}.Mixin()
 	goal.Policy = privacy.NewPolicies(schema.Goal{})
 	goal.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -867,6 +1046,66 @@ func init() {
 	goalDescRemoved := goalFields[7].Descriptor()
 	// goal.DefaultRemoved holds the default value on creation for the removed field.
 	goal.DefaultRemoved = goalDescRemoved.Default.(bool)
+	goalfactMixin := schema.GoalFact{}.Mixin()
+	goalfact.Policy = privacy.NewPolicies(schema.GoalFact{})
+	goalfact.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := goalfact.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	goalfactMixinFields0 := goalfactMixin[0].Fields()
+	_ = goalfactMixinFields0
+	goalfactFields := schema.GoalFact{}.Fields()
+	_ = goalfactFields
+	// goalfactDescSchemeID is the schema descriptor for scheme_id field.
+	goalfactDescSchemeID := goalfactMixinFields0[1].Descriptor()
+	// goalfact.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	goalfact.SchemeIDValidator = goalfactDescSchemeID.Validators[0].(func(string) error)
+	// goalfactDescKnownFrom is the schema descriptor for known_from field.
+	goalfactDescKnownFrom := goalfactMixinFields0[5].Descriptor()
+	// goalfact.KnownFromValidator is a validator for the "known_from" field. It is called by the builders before save.
+	goalfact.KnownFromValidator = goalfactDescKnownFrom.Validators[0].(func(string) error)
+	// goalfactDescKnownUntil is the schema descriptor for known_until field.
+	goalfactDescKnownUntil := goalfactMixinFields0[6].Descriptor()
+	// goalfact.DefaultKnownUntil holds the default value on creation for the known_until field.
+	goalfact.DefaultKnownUntil = clock.Date(goalfactDescKnownUntil.Default.(string))
+	// goalfact.KnownUntilValidator is a validator for the "known_until" field. It is called by the builders before save.
+	goalfact.KnownUntilValidator = goalfactDescKnownUntil.Validators[0].(func(string) error)
+	// goalfactDescAgeBand is the schema descriptor for age_band field.
+	goalfactDescAgeBand := goalfactMixinFields0[8].Descriptor()
+	// goalfact.AgeBandValidator is a validator for the "age_band" field. It is called by the builders before save.
+	goalfact.AgeBandValidator = goalfactDescAgeBand.Validators[0].(func(string) error)
+	// goalfactDescGender is the schema descriptor for gender field.
+	goalfactDescGender := goalfactMixinFields0[9].Descriptor()
+	// goalfact.GenderValidator is a validator for the "gender" field. It is called by the builders before save.
+	goalfact.GenderValidator = goalfactDescGender.Validators[0].(func(string) error)
+	// goalfactDescEthnicGroup is the schema descriptor for ethnic_group field.
+	goalfactDescEthnicGroup := goalfactMixinFields0[10].Descriptor()
+	// goalfact.EthnicGroupValidator is a validator for the "ethnic_group" field. It is called by the builders before save.
+	goalfact.EthnicGroupValidator = goalfactDescEthnicGroup.Validators[0].(func(string) error)
+	// goalfactDescCarerStatus is the schema descriptor for carer_status field.
+	goalfactDescCarerStatus := goalfactMixinFields0[11].Descriptor()
+	// goalfact.CarerStatusValidator is a validator for the "carer_status" field. It is called by the builders before save.
+	goalfact.CarerStatusValidator = goalfactDescCarerStatus.Validators[0].(func(string) error)
+	// goalfactDescHousehold is the schema descriptor for household field.
+	goalfactDescHousehold := goalfactMixinFields0[12].Descriptor()
+	// goalfact.HouseholdValidator is a validator for the "household" field. It is called by the builders before save.
+	goalfact.HouseholdValidator = goalfactDescHousehold.Validators[0].(func(string) error)
+	// goalfactDescLanguageGroup is the schema descriptor for language_group field.
+	goalfactDescLanguageGroup := goalfactMixinFields0[13].Descriptor()
+	// goalfact.LanguageGroupValidator is a validator for the "language_group" field. It is called by the builders before save.
+	goalfact.LanguageGroupValidator = goalfactDescLanguageGroup.Validators[0].(func(string) error)
+	// goalfactDescPracticeID is the schema descriptor for practice_id field.
+	goalfactDescPracticeID := goalfactMixinFields0[15].Descriptor()
+	// goalfact.PracticeIDValidator is a validator for the "practice_id" field. It is called by the builders before save.
+	goalfact.PracticeIDValidator = goalfactDescPracticeID.Validators[0].(func(string) error)
+	// goalfactDescStatus is the schema descriptor for status field.
+	goalfactDescStatus := goalfactFields[1].Descriptor()
+	// goalfact.StatusValidator is a validator for the "status" field. It is called by the builders before save.
+	goalfact.StatusValidator = goalfactDescStatus.Validators[0].(func(string) error)
 	idempotencykey.Policy = privacy.NewPolicies(schema.IdempotencyKey{})
 	idempotencykey.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -890,6 +1129,101 @@ func init() {
 	idempotencykeyDescUndo := idempotencykeyFields[6].Descriptor()
 	// idempotencykey.DefaultUndo holds the default value on creation for the undo field.
 	idempotencykey.DefaultUndo = idempotencykeyDescUndo.Default.(string)
+	listsize.Policy = privacy.NewPolicies(schema.ListSize{})
+	listsize.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := listsize.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	listsizeFields := schema.ListSize{}.Fields()
+	_ = listsizeFields
+	// listsizeDescSchemeID is the schema descriptor for scheme_id field.
+	listsizeDescSchemeID := listsizeFields[1].Descriptor()
+	// listsize.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	listsize.SchemeIDValidator = listsizeDescSchemeID.Validators[0].(func(string) error)
+	// listsizeDescPracticeID is the schema descriptor for practice_id field.
+	listsizeDescPracticeID := listsizeFields[2].Descriptor()
+	// listsize.PracticeIDValidator is a validator for the "practice_id" field. It is called by the builders before save.
+	listsize.PracticeIDValidator = listsizeDescPracticeID.Validators[0].(func(string) error)
+	// listsizeDescOn is the schema descriptor for on field.
+	listsizeDescOn := listsizeFields[3].Descriptor()
+	// listsize.OnValidator is a validator for the "on" field. It is called by the builders before save.
+	listsize.OnValidator = listsizeDescOn.Validators[0].(func(string) error)
+	// listsizeDescKnownFrom is the schema descriptor for known_from field.
+	listsizeDescKnownFrom := listsizeFields[4].Descriptor()
+	// listsize.KnownFromValidator is a validator for the "known_from" field. It is called by the builders before save.
+	listsize.KnownFromValidator = listsizeDescKnownFrom.Validators[0].(func(string) error)
+	// listsizeDescPeople is the schema descriptor for people field.
+	listsizeDescPeople := listsizeFields[8].Descriptor()
+	// listsize.PeopleValidator is a validator for the "people" field. It is called by the builders before save.
+	listsize.PeopleValidator = listsizeDescPeople.Validators[0].(func(int) error)
+	measurefactMixin := schema.MeasureFact{}.Mixin()
+	measurefact.Policy = privacy.NewPolicies(schema.MeasureFact{})
+	measurefact.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := measurefact.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	measurefactMixinFields0 := measurefactMixin[0].Fields()
+	_ = measurefactMixinFields0
+	measurefactFields := schema.MeasureFact{}.Fields()
+	_ = measurefactFields
+	// measurefactDescSchemeID is the schema descriptor for scheme_id field.
+	measurefactDescSchemeID := measurefactMixinFields0[1].Descriptor()
+	// measurefact.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	measurefact.SchemeIDValidator = measurefactDescSchemeID.Validators[0].(func(string) error)
+	// measurefactDescKnownFrom is the schema descriptor for known_from field.
+	measurefactDescKnownFrom := measurefactMixinFields0[5].Descriptor()
+	// measurefact.KnownFromValidator is a validator for the "known_from" field. It is called by the builders before save.
+	measurefact.KnownFromValidator = measurefactDescKnownFrom.Validators[0].(func(string) error)
+	// measurefactDescKnownUntil is the schema descriptor for known_until field.
+	measurefactDescKnownUntil := measurefactMixinFields0[6].Descriptor()
+	// measurefact.DefaultKnownUntil holds the default value on creation for the known_until field.
+	measurefact.DefaultKnownUntil = clock.Date(measurefactDescKnownUntil.Default.(string))
+	// measurefact.KnownUntilValidator is a validator for the "known_until" field. It is called by the builders before save.
+	measurefact.KnownUntilValidator = measurefactDescKnownUntil.Validators[0].(func(string) error)
+	// measurefactDescAgeBand is the schema descriptor for age_band field.
+	measurefactDescAgeBand := measurefactMixinFields0[8].Descriptor()
+	// measurefact.AgeBandValidator is a validator for the "age_band" field. It is called by the builders before save.
+	measurefact.AgeBandValidator = measurefactDescAgeBand.Validators[0].(func(string) error)
+	// measurefactDescGender is the schema descriptor for gender field.
+	measurefactDescGender := measurefactMixinFields0[9].Descriptor()
+	// measurefact.GenderValidator is a validator for the "gender" field. It is called by the builders before save.
+	measurefact.GenderValidator = measurefactDescGender.Validators[0].(func(string) error)
+	// measurefactDescEthnicGroup is the schema descriptor for ethnic_group field.
+	measurefactDescEthnicGroup := measurefactMixinFields0[10].Descriptor()
+	// measurefact.EthnicGroupValidator is a validator for the "ethnic_group" field. It is called by the builders before save.
+	measurefact.EthnicGroupValidator = measurefactDescEthnicGroup.Validators[0].(func(string) error)
+	// measurefactDescCarerStatus is the schema descriptor for carer_status field.
+	measurefactDescCarerStatus := measurefactMixinFields0[11].Descriptor()
+	// measurefact.CarerStatusValidator is a validator for the "carer_status" field. It is called by the builders before save.
+	measurefact.CarerStatusValidator = measurefactDescCarerStatus.Validators[0].(func(string) error)
+	// measurefactDescHousehold is the schema descriptor for household field.
+	measurefactDescHousehold := measurefactMixinFields0[12].Descriptor()
+	// measurefact.HouseholdValidator is a validator for the "household" field. It is called by the builders before save.
+	measurefact.HouseholdValidator = measurefactDescHousehold.Validators[0].(func(string) error)
+	// measurefactDescLanguageGroup is the schema descriptor for language_group field.
+	measurefactDescLanguageGroup := measurefactMixinFields0[13].Descriptor()
+	// measurefact.LanguageGroupValidator is a validator for the "language_group" field. It is called by the builders before save.
+	measurefact.LanguageGroupValidator = measurefactDescLanguageGroup.Validators[0].(func(string) error)
+	// measurefactDescPracticeID is the schema descriptor for practice_id field.
+	measurefactDescPracticeID := measurefactMixinFields0[15].Descriptor()
+	// measurefact.PracticeIDValidator is a validator for the "practice_id" field. It is called by the builders before save.
+	measurefact.PracticeIDValidator = measurefactDescPracticeID.Validators[0].(func(string) error)
+	// measurefactDescInstrument is the schema descriptor for instrument field.
+	measurefactDescInstrument := measurefactFields[0].Descriptor()
+	// measurefact.InstrumentValidator is a validator for the "instrument" field. It is called by the builders before save.
+	measurefact.InstrumentValidator = measurefactDescInstrument.Validators[0].(func(string) error)
+	// measurefactDescPoint is the schema descriptor for point field.
+	measurefactDescPoint := measurefactFields[2].Descriptor()
+	// measurefact.PointValidator is a validator for the "point" field. It is called by the builders before save.
+	measurefact.PointValidator = measurefactDescPoint.Validators[0].(func(string) error)
 	membershipMixin := schema.Membership{}.Mixin()
 	membership.Policy = privacy.NewPolicies(schema.Membership{})
 	membership.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -928,6 +1262,134 @@ func init() {
 	membershipDescToOn := membershipFields[4].Descriptor()
 	// membership.ToOnValidator is a validator for the "to_on" field. It is called by the builders before save.
 	membership.ToOnValidator = membershipDescToOn.Validators[0].(func(string) error)
+	needfactMixin := schema.NeedFact{}.Mixin()
+	needfact.Policy = privacy.NewPolicies(schema.NeedFact{})
+	needfact.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := needfact.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	needfactMixinFields0 := needfactMixin[0].Fields()
+	_ = needfactMixinFields0
+	needfactFields := schema.NeedFact{}.Fields()
+	_ = needfactFields
+	// needfactDescSchemeID is the schema descriptor for scheme_id field.
+	needfactDescSchemeID := needfactMixinFields0[1].Descriptor()
+	// needfact.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	needfact.SchemeIDValidator = needfactDescSchemeID.Validators[0].(func(string) error)
+	// needfactDescKnownFrom is the schema descriptor for known_from field.
+	needfactDescKnownFrom := needfactMixinFields0[5].Descriptor()
+	// needfact.KnownFromValidator is a validator for the "known_from" field. It is called by the builders before save.
+	needfact.KnownFromValidator = needfactDescKnownFrom.Validators[0].(func(string) error)
+	// needfactDescKnownUntil is the schema descriptor for known_until field.
+	needfactDescKnownUntil := needfactMixinFields0[6].Descriptor()
+	// needfact.DefaultKnownUntil holds the default value on creation for the known_until field.
+	needfact.DefaultKnownUntil = clock.Date(needfactDescKnownUntil.Default.(string))
+	// needfact.KnownUntilValidator is a validator for the "known_until" field. It is called by the builders before save.
+	needfact.KnownUntilValidator = needfactDescKnownUntil.Validators[0].(func(string) error)
+	// needfactDescAgeBand is the schema descriptor for age_band field.
+	needfactDescAgeBand := needfactMixinFields0[8].Descriptor()
+	// needfact.AgeBandValidator is a validator for the "age_band" field. It is called by the builders before save.
+	needfact.AgeBandValidator = needfactDescAgeBand.Validators[0].(func(string) error)
+	// needfactDescGender is the schema descriptor for gender field.
+	needfactDescGender := needfactMixinFields0[9].Descriptor()
+	// needfact.GenderValidator is a validator for the "gender" field. It is called by the builders before save.
+	needfact.GenderValidator = needfactDescGender.Validators[0].(func(string) error)
+	// needfactDescEthnicGroup is the schema descriptor for ethnic_group field.
+	needfactDescEthnicGroup := needfactMixinFields0[10].Descriptor()
+	// needfact.EthnicGroupValidator is a validator for the "ethnic_group" field. It is called by the builders before save.
+	needfact.EthnicGroupValidator = needfactDescEthnicGroup.Validators[0].(func(string) error)
+	// needfactDescCarerStatus is the schema descriptor for carer_status field.
+	needfactDescCarerStatus := needfactMixinFields0[11].Descriptor()
+	// needfact.CarerStatusValidator is a validator for the "carer_status" field. It is called by the builders before save.
+	needfact.CarerStatusValidator = needfactDescCarerStatus.Validators[0].(func(string) error)
+	// needfactDescHousehold is the schema descriptor for household field.
+	needfactDescHousehold := needfactMixinFields0[12].Descriptor()
+	// needfact.HouseholdValidator is a validator for the "household" field. It is called by the builders before save.
+	needfact.HouseholdValidator = needfactDescHousehold.Validators[0].(func(string) error)
+	// needfactDescLanguageGroup is the schema descriptor for language_group field.
+	needfactDescLanguageGroup := needfactMixinFields0[13].Descriptor()
+	// needfact.LanguageGroupValidator is a validator for the "language_group" field. It is called by the builders before save.
+	needfact.LanguageGroupValidator = needfactDescLanguageGroup.Validators[0].(func(string) error)
+	// needfactDescPracticeID is the schema descriptor for practice_id field.
+	needfactDescPracticeID := needfactMixinFields0[15].Descriptor()
+	// needfact.PracticeIDValidator is a validator for the "practice_id" field. It is called by the builders before save.
+	needfact.PracticeIDValidator = needfactDescPracticeID.Validators[0].(func(string) error)
+	// needfactDescNeed is the schema descriptor for need field.
+	needfactDescNeed := needfactFields[0].Descriptor()
+	// needfact.NeedValidator is a validator for the "need" field. It is called by the builders before save.
+	needfact.NeedValidator = needfactDescNeed.Validators[0].(func(string) error)
+	onwardfactMixin := schema.OnwardFact{}.Mixin()
+	onwardfact.Policy = privacy.NewPolicies(schema.OnwardFact{})
+	onwardfact.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := onwardfact.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	onwardfactMixinFields0 := onwardfactMixin[0].Fields()
+	_ = onwardfactMixinFields0
+	onwardfactFields := schema.OnwardFact{}.Fields()
+	_ = onwardfactFields
+	// onwardfactDescSchemeID is the schema descriptor for scheme_id field.
+	onwardfactDescSchemeID := onwardfactMixinFields0[1].Descriptor()
+	// onwardfact.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	onwardfact.SchemeIDValidator = onwardfactDescSchemeID.Validators[0].(func(string) error)
+	// onwardfactDescKnownFrom is the schema descriptor for known_from field.
+	onwardfactDescKnownFrom := onwardfactMixinFields0[5].Descriptor()
+	// onwardfact.KnownFromValidator is a validator for the "known_from" field. It is called by the builders before save.
+	onwardfact.KnownFromValidator = onwardfactDescKnownFrom.Validators[0].(func(string) error)
+	// onwardfactDescKnownUntil is the schema descriptor for known_until field.
+	onwardfactDescKnownUntil := onwardfactMixinFields0[6].Descriptor()
+	// onwardfact.DefaultKnownUntil holds the default value on creation for the known_until field.
+	onwardfact.DefaultKnownUntil = clock.Date(onwardfactDescKnownUntil.Default.(string))
+	// onwardfact.KnownUntilValidator is a validator for the "known_until" field. It is called by the builders before save.
+	onwardfact.KnownUntilValidator = onwardfactDescKnownUntil.Validators[0].(func(string) error)
+	// onwardfactDescAgeBand is the schema descriptor for age_band field.
+	onwardfactDescAgeBand := onwardfactMixinFields0[8].Descriptor()
+	// onwardfact.AgeBandValidator is a validator for the "age_band" field. It is called by the builders before save.
+	onwardfact.AgeBandValidator = onwardfactDescAgeBand.Validators[0].(func(string) error)
+	// onwardfactDescGender is the schema descriptor for gender field.
+	onwardfactDescGender := onwardfactMixinFields0[9].Descriptor()
+	// onwardfact.GenderValidator is a validator for the "gender" field. It is called by the builders before save.
+	onwardfact.GenderValidator = onwardfactDescGender.Validators[0].(func(string) error)
+	// onwardfactDescEthnicGroup is the schema descriptor for ethnic_group field.
+	onwardfactDescEthnicGroup := onwardfactMixinFields0[10].Descriptor()
+	// onwardfact.EthnicGroupValidator is a validator for the "ethnic_group" field. It is called by the builders before save.
+	onwardfact.EthnicGroupValidator = onwardfactDescEthnicGroup.Validators[0].(func(string) error)
+	// onwardfactDescCarerStatus is the schema descriptor for carer_status field.
+	onwardfactDescCarerStatus := onwardfactMixinFields0[11].Descriptor()
+	// onwardfact.CarerStatusValidator is a validator for the "carer_status" field. It is called by the builders before save.
+	onwardfact.CarerStatusValidator = onwardfactDescCarerStatus.Validators[0].(func(string) error)
+	// onwardfactDescHousehold is the schema descriptor for household field.
+	onwardfactDescHousehold := onwardfactMixinFields0[12].Descriptor()
+	// onwardfact.HouseholdValidator is a validator for the "household" field. It is called by the builders before save.
+	onwardfact.HouseholdValidator = onwardfactDescHousehold.Validators[0].(func(string) error)
+	// onwardfactDescLanguageGroup is the schema descriptor for language_group field.
+	onwardfactDescLanguageGroup := onwardfactMixinFields0[13].Descriptor()
+	// onwardfact.LanguageGroupValidator is a validator for the "language_group" field. It is called by the builders before save.
+	onwardfact.LanguageGroupValidator = onwardfactDescLanguageGroup.Validators[0].(func(string) error)
+	// onwardfactDescPracticeID is the schema descriptor for practice_id field.
+	onwardfactDescPracticeID := onwardfactMixinFields0[15].Descriptor()
+	// onwardfact.PracticeIDValidator is a validator for the "practice_id" field. It is called by the builders before save.
+	onwardfact.PracticeIDValidator = onwardfactDescPracticeID.Validators[0].(func(string) error)
+	// onwardfactDescKind is the schema descriptor for kind field.
+	onwardfactDescKind := onwardfactFields[0].Descriptor()
+	// onwardfact.KindValidator is a validator for the "kind" field. It is called by the builders before save.
+	onwardfact.KindValidator = onwardfactDescKind.Validators[0].(func(string) error)
+	// onwardfactDescServiceID is the schema descriptor for service_id field.
+	onwardfactDescServiceID := onwardfactFields[1].Descriptor()
+	// onwardfact.ServiceIDValidator is a validator for the "service_id" field. It is called by the builders before save.
+	onwardfact.ServiceIDValidator = onwardfactDescServiceID.Validators[0].(func(string) error)
+	// onwardfactDescCategory is the schema descriptor for category field.
+	onwardfactDescCategory := onwardfactFields[2].Descriptor()
+	// onwardfact.CategoryValidator is a validator for the "category" field. It is called by the builders before save.
+	onwardfact.CategoryValidator = onwardfactDescCategory.Validators[0].(func(string) error)
 	onwardreferralMixin := schema.OnwardReferral{}.Mixin()
 	onwardreferral.Policy = privacy.NewPolicies(schema.OnwardReferral{})
 	onwardreferral.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1335,6 +1797,96 @@ func init() {
 	practicelinkDescToOn := practicelinkFields[3].Descriptor()
 	// practicelink.ToOnValidator is a validator for the "to_on" field. It is called by the builders before save.
 	practicelink.ToOnValidator = practicelinkDescToOn.Validators[0].(func(string) error)
+	projectgrantMixin := schema.ProjectGrant{}.Mixin()
+	projectgrant.Policy = privacy.NewPolicies(schema.ProjectGrant{})
+	projectgrant.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := projectgrant.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	projectgrantMixinFields1 := projectgrantMixin[1].Fields()
+	_ = projectgrantMixinFields1
+	projectgrantMixinFields2 := projectgrantMixin[2].Fields()
+	_ = projectgrantMixinFields2
+	projectgrantFields := schema.ProjectGrant{}.Fields()
+	_ = projectgrantFields
+	// projectgrantDescSchemeID is the schema descriptor for scheme_id field.
+	projectgrantDescSchemeID := projectgrantMixinFields1[0].Descriptor()
+	// projectgrant.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	projectgrant.SchemeIDValidator = projectgrantDescSchemeID.Validators[0].(func(string) error)
+	// projectgrantDescVersion is the schema descriptor for version field.
+	projectgrantDescVersion := projectgrantMixinFields2[0].Descriptor()
+	// projectgrant.DefaultVersion holds the default value on creation for the version field.
+	projectgrant.DefaultVersion = projectgrantDescVersion.Default.(int)
+	// projectgrantDescAccountID is the schema descriptor for account_id field.
+	projectgrantDescAccountID := projectgrantFields[0].Descriptor()
+	// projectgrant.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	projectgrant.AccountIDValidator = projectgrantDescAccountID.Validators[0].(func(string) error)
+	// projectgrantDescAskedBy is the schema descriptor for asked_by field.
+	projectgrantDescAskedBy := projectgrantFields[1].Descriptor()
+	// projectgrant.AskedByValidator is a validator for the "asked_by" field. It is called by the builders before save.
+	projectgrant.AskedByValidator = projectgrantDescAskedBy.Validators[0].(func(string) error)
+	// projectgrantDescTitle is the schema descriptor for title field.
+	projectgrantDescTitle := projectgrantFields[2].Descriptor()
+	// projectgrant.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	projectgrant.TitleValidator = projectgrantDescTitle.Validators[0].(func(string) error)
+	// projectgrantDescBasis is the schema descriptor for basis field.
+	projectgrantDescBasis := projectgrantFields[4].Descriptor()
+	// projectgrant.BasisValidator is a validator for the "basis" field. It is called by the builders before save.
+	projectgrant.BasisValidator = projectgrantDescBasis.Validators[0].(func(string) error)
+	// projectgrantDescFromMonth is the schema descriptor for from_month field.
+	projectgrantDescFromMonth := projectgrantFields[6].Descriptor()
+	// projectgrant.FromMonthValidator is a validator for the "from_month" field. It is called by the builders before save.
+	projectgrant.FromMonthValidator = projectgrantDescFromMonth.Validators[0].(func(string) error)
+	// projectgrantDescToMonth is the schema descriptor for to_month field.
+	projectgrantDescToMonth := projectgrantFields[7].Descriptor()
+	// projectgrant.ToMonthValidator is a validator for the "to_month" field. It is called by the builders before save.
+	projectgrant.ToMonthValidator = projectgrantDescToMonth.Validators[0].(func(string) error)
+	// projectgrantDescExpiresOn is the schema descriptor for expires_on field.
+	projectgrantDescExpiresOn := projectgrantFields[8].Descriptor()
+	// projectgrant.ExpiresOnValidator is a validator for the "expires_on" field. It is called by the builders before save.
+	projectgrant.ExpiresOnValidator = projectgrantDescExpiresOn.Validators[0].(func(string) error)
+	// projectgrantDescStatus is the schema descriptor for status field.
+	projectgrantDescStatus := projectgrantFields[9].Descriptor()
+	// projectgrant.DefaultStatus holds the default value on creation for the status field.
+	projectgrant.DefaultStatus = code.ProjectGrantState(projectgrantDescStatus.Default.(string))
+	// projectgrant.StatusValidator is a validator for the "status" field. It is called by the builders before save.
+	projectgrant.StatusValidator = projectgrantDescStatus.Validators[0].(func(string) error)
+	// projectgrantDescDecidedByID is the schema descriptor for decided_by_id field.
+	projectgrantDescDecidedByID := projectgrantFields[10].Descriptor()
+	// projectgrant.DecidedByIDValidator is a validator for the "decided_by_id" field. It is called by the builders before save.
+	projectgrant.DecidedByIDValidator = projectgrantDescDecidedByID.Validators[0].(func(string) error)
+	// projectgrantDescDecidedBy is the schema descriptor for decided_by field.
+	projectgrantDescDecidedBy := projectgrantFields[11].Descriptor()
+	// projectgrant.DefaultDecidedBy holds the default value on creation for the decided_by field.
+	projectgrant.DefaultDecidedBy = projectgrantDescDecidedBy.Default.(string)
+	// projectgrantDescDecision is the schema descriptor for decision field.
+	projectgrantDescDecision := projectgrantFields[13].Descriptor()
+	// projectgrant.DefaultDecision holds the default value on creation for the decision field.
+	projectgrant.DefaultDecision = projectgrantDescDecision.Default.(string)
+	// projectgrantDescWithdrawnByID is the schema descriptor for withdrawn_by_id field.
+	projectgrantDescWithdrawnByID := projectgrantFields[14].Descriptor()
+	// projectgrant.WithdrawnByIDValidator is a validator for the "withdrawn_by_id" field. It is called by the builders before save.
+	projectgrant.WithdrawnByIDValidator = projectgrantDescWithdrawnByID.Validators[0].(func(string) error)
+	// projectgrantDescWithdrawnBy is the schema descriptor for withdrawn_by field.
+	projectgrantDescWithdrawnBy := projectgrantFields[15].Descriptor()
+	// projectgrant.DefaultWithdrawnBy holds the default value on creation for the withdrawn_by field.
+	projectgrant.DefaultWithdrawnBy = projectgrantDescWithdrawnBy.Default.(string)
+	// projectgrantDescWithdrawnWhy is the schema descriptor for withdrawn_why field.
+	projectgrantDescWithdrawnWhy := projectgrantFields[17].Descriptor()
+	// projectgrant.DefaultWithdrawnWhy holds the default value on creation for the withdrawn_why field.
+	projectgrant.DefaultWithdrawnWhy = projectgrantDescWithdrawnWhy.Default.(string)
+	// projectgrantDescSalt is the schema descriptor for salt field.
+	projectgrantDescSalt := projectgrantFields[18].Descriptor()
+	// projectgrant.DefaultSalt holds the default value on creation for the salt field.
+	projectgrant.DefaultSalt = projectgrantDescSalt.Default.(string)
+	// projectgrantDescRowsGiven is the schema descriptor for rows_given field.
+	projectgrantDescRowsGiven := projectgrantFields[20].Descriptor()
+	// projectgrant.DefaultRowsGiven holds the default value on creation for the rows_given field.
+	projectgrant.DefaultRowsGiven = projectgrantDescRowsGiven.Default.(int)
 	provideridentity.Policy = privacy.NewPolicies(schema.ProviderIdentity{})
 	provideridentity.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -1711,6 +2263,54 @@ func init() {
 	safeguardingnoteDescAuthorID := safeguardingnoteFields[2].Descriptor()
 	// safeguardingnote.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
 	safeguardingnote.AuthorIDValidator = safeguardingnoteDescAuthorID.Validators[0].(func(string) error)
+	savedqueryMixin := schema.SavedQuery{}.Mixin()
+	savedquery.Policy = privacy.NewPolicies(schema.SavedQuery{})
+	savedquery.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := savedquery.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	savedqueryMixinFields1 := savedqueryMixin[1].Fields()
+	_ = savedqueryMixinFields1
+	savedqueryMixinFields2 := savedqueryMixin[2].Fields()
+	_ = savedqueryMixinFields2
+	savedqueryFields := schema.SavedQuery{}.Fields()
+	_ = savedqueryFields
+	// savedqueryDescSchemeID is the schema descriptor for scheme_id field.
+	savedqueryDescSchemeID := savedqueryMixinFields1[0].Descriptor()
+	// savedquery.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	savedquery.SchemeIDValidator = savedqueryDescSchemeID.Validators[0].(func(string) error)
+	// savedqueryDescVersion is the schema descriptor for version field.
+	savedqueryDescVersion := savedqueryMixinFields2[0].Descriptor()
+	// savedquery.DefaultVersion holds the default value on creation for the version field.
+	savedquery.DefaultVersion = savedqueryDescVersion.Default.(int)
+	// savedqueryDescAccountID is the schema descriptor for account_id field.
+	savedqueryDescAccountID := savedqueryFields[0].Descriptor()
+	// savedquery.AccountIDValidator is a validator for the "account_id" field. It is called by the builders before save.
+	savedquery.AccountIDValidator = savedqueryDescAccountID.Validators[0].(func(string) error)
+	// savedqueryDescOrganisationID is the schema descriptor for organisation_id field.
+	savedqueryDescOrganisationID := savedqueryFields[1].Descriptor()
+	// savedquery.OrganisationIDValidator is a validator for the "organisation_id" field. It is called by the builders before save.
+	savedquery.OrganisationIDValidator = savedqueryDescOrganisationID.Validators[0].(func(string) error)
+	// savedqueryDescName is the schema descriptor for name field.
+	savedqueryDescName := savedqueryFields[2].Descriptor()
+	// savedquery.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	savedquery.NameValidator = savedqueryDescName.Validators[0].(func(string) error)
+	// savedqueryDescVariables is the schema descriptor for variables field.
+	savedqueryDescVariables := savedqueryFields[4].Descriptor()
+	// savedquery.DefaultVariables holds the default value on creation for the variables field.
+	savedquery.DefaultVariables = savedqueryDescVariables.Default.(string)
+	// savedqueryDescShared is the schema descriptor for shared field.
+	savedqueryDescShared := savedqueryFields[5].Descriptor()
+	// savedquery.DefaultShared holds the default value on creation for the shared field.
+	savedquery.DefaultShared = savedqueryDescShared.Default.(bool)
+	// savedqueryDescRemoved is the schema descriptor for removed field.
+	savedqueryDescRemoved := savedqueryFields[6].Descriptor()
+	// savedquery.DefaultRemoved holds the default value on creation for the removed field.
+	savedquery.DefaultRemoved = savedqueryDescRemoved.Default.(bool)
 	savedviewMixin := schema.SavedView{}.Mixin()
 	savedview.Policy = privacy.NewPolicies(schema.SavedView{})
 	savedview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2024,6 +2624,86 @@ func init() {
 	statuschangeDescAuthorID := statuschangeFields[3].Descriptor()
 	// statuschange.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
 	statuschange.AuthorIDValidator = statuschangeDescAuthorID.Validators[0].(func(string) error)
+	storyMixin := schema.Story{}.Mixin()
+	story.Policy = privacy.NewPolicies(schema.Story{})
+	story.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := story.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	storyMixinFields1 := storyMixin[1].Fields()
+	_ = storyMixinFields1
+	storyMixinFields2 := storyMixin[2].Fields()
+	_ = storyMixinFields2
+	storyMixinFields3 := storyMixin[3].Fields()
+	_ = storyMixinFields3
+	storyFields := schema.Story{}.Fields()
+	_ = storyFields
+	// storyDescSchemeID is the schema descriptor for scheme_id field.
+	storyDescSchemeID := storyMixinFields1[0].Descriptor()
+	// story.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	story.SchemeIDValidator = storyDescSchemeID.Validators[0].(func(string) error)
+	// storyDescPersonID is the schema descriptor for person_id field.
+	storyDescPersonID := storyMixinFields2[0].Descriptor()
+	// story.PersonIDValidator is a validator for the "person_id" field. It is called by the builders before save.
+	story.PersonIDValidator = storyDescPersonID.Validators[0].(func(string) error)
+	// storyDescReferralID is the schema descriptor for referral_id field.
+	storyDescReferralID := storyMixinFields2[1].Descriptor()
+	// story.ReferralIDValidator is a validator for the "referral_id" field. It is called by the builders before save.
+	story.ReferralIDValidator = storyDescReferralID.Validators[0].(func(string) error)
+	// storyDescVersion is the schema descriptor for version field.
+	storyDescVersion := storyMixinFields3[0].Descriptor()
+	// story.DefaultVersion holds the default value on creation for the version field.
+	story.DefaultVersion = storyDescVersion.Default.(int)
+	// storyDescStatus is the schema descriptor for status field.
+	storyDescStatus := storyFields[0].Descriptor()
+	// story.DefaultStatus holds the default value on creation for the status field.
+	story.DefaultStatus = code.StoryStatus(storyDescStatus.Default.(string))
+	// story.StatusValidator is a validator for the "status" field. It is called by the builders before save.
+	story.StatusValidator = storyDescStatus.Validators[0].(func(string) error)
+	// storyDescTitle is the schema descriptor for title field.
+	storyDescTitle := storyFields[1].Descriptor()
+	// story.DefaultTitle holds the default value on creation for the title field.
+	story.DefaultTitle = storyDescTitle.Default.(string)
+	// storyDescCalled is the schema descriptor for called field.
+	storyDescCalled := storyFields[2].Descriptor()
+	// story.DefaultCalled holds the default value on creation for the called field.
+	story.DefaultCalled = storyDescCalled.Default.(string)
+	// storyDescBefore is the schema descriptor for before field.
+	storyDescBefore := storyFields[3].Descriptor()
+	// story.DefaultBefore holds the default value on creation for the before field.
+	story.DefaultBefore = storyDescBefore.Default.(string)
+	// storyDescTogether is the schema descriptor for together field.
+	storyDescTogether := storyFields[4].Descriptor()
+	// story.DefaultTogether holds the default value on creation for the together field.
+	story.DefaultTogether = storyDescTogether.Default.(string)
+	// storyDescChanged is the schema descriptor for changed field.
+	storyDescChanged := storyFields[5].Descriptor()
+	// story.DefaultChanged holds the default value on creation for the changed field.
+	story.DefaultChanged = storyDescChanged.Default.(string)
+	// storyDescInTheirWords is the schema descriptor for in_their_words field.
+	storyDescInTheirWords := storyFields[6].Descriptor()
+	// story.DefaultInTheirWords holds the default value on creation for the in_their_words field.
+	story.DefaultInTheirWords = storyDescInTheirWords.Default.(string)
+	// storyDescConsentID is the schema descriptor for consent_id field.
+	storyDescConsentID := storyFields[9].Descriptor()
+	// story.ConsentIDValidator is a validator for the "consent_id" field. It is called by the builders before save.
+	story.ConsentIDValidator = storyDescConsentID.Validators[0].(func(string) error)
+	// storyDescAuthorID is the schema descriptor for author_id field.
+	storyDescAuthorID := storyFields[10].Descriptor()
+	// story.AuthorIDValidator is a validator for the "author_id" field. It is called by the builders before save.
+	story.AuthorIDValidator = storyDescAuthorID.Validators[0].(func(string) error)
+	// storyDescReadyOn is the schema descriptor for ready_on field.
+	storyDescReadyOn := storyFields[11].Descriptor()
+	// story.ReadyOnValidator is a validator for the "ready_on" field. It is called by the builders before save.
+	story.ReadyOnValidator = storyDescReadyOn.Validators[0].(func(string) error)
+	// storyDescWithdrawnOn is the schema descriptor for withdrawn_on field.
+	storyDescWithdrawnOn := storyFields[12].Descriptor()
+	// story.WithdrawnOnValidator is a validator for the "withdrawn_on" field. It is called by the builders before save.
+	story.WithdrawnOnValidator = storyDescWithdrawnOn.Validators[0].(func(string) error)
 	supportplanMixin := schema.SupportPlan{}.Mixin()
 	supportplan.Policy = privacy.NewPolicies(schema.SupportPlan{})
 	supportplan.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2088,6 +2768,29 @@ func init() {
 	supportplanDescNumber := supportplanFields[7].Descriptor()
 	// supportplan.DefaultNumber holds the default value on creation for the number field.
 	supportplan.DefaultNumber = supportplanDescNumber.Default.(int)
+	tally.Policy = privacy.NewPolicies(schema.Tally{})
+	tally.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := tally.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	tallyFields := schema.Tally{}.Fields()
+	_ = tallyFields
+	// tallyDescSchemeID is the schema descriptor for scheme_id field.
+	tallyDescSchemeID := tallyFields[1].Descriptor()
+	// tally.SchemeIDValidator is a validator for the "scheme_id" field. It is called by the builders before save.
+	tally.SchemeIDValidator = tallyDescSchemeID.Validators[0].(func(string) error)
+	// tallyDescPrimaryReason is the schema descriptor for primary_reason field.
+	tallyDescPrimaryReason := tallyFields[4].Descriptor()
+	// tally.PrimaryReasonValidator is a validator for the "primary_reason" field. It is called by the builders before save.
+	tally.PrimaryReasonValidator = tallyDescPrimaryReason.Validators[0].(func(string) error)
+	// tallyDescOutcome is the schema descriptor for outcome field.
+	tallyDescOutcome := tallyFields[5].Descriptor()
+	// tally.OutcomeValidator is a validator for the "outcome" field. It is called by the builders before save.
+	tally.OutcomeValidator = tallyDescOutcome.Validators[0].(func(string) error)
 	taskMixin := schema.Task{}.Mixin()
 	task.Policy = privacy.NewPolicies(schema.Task{})
 	task.Hooks[0] = func(next ent.Mutator) ent.Mutator {

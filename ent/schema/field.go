@@ -91,3 +91,9 @@ func (e long) orEmpty() long {
 
 // startingAt gives a day its value in a new row: lists that sort by a day need one that is never null.
 func (c coded) startingAt(d clock.Date) coded { c.d.Default = string(d); return c }
+
+// hidden keeps a code out of GraphQL, where something that is made from it stands instead.
+func (c coded) hidden() coded {
+	c.d.Annotations = append(c.d.Annotations, entgql.Skip(entgql.SkipAll))
+	return c
+}

@@ -73,6 +73,7 @@ func (Person) Edges() []ent.Edge {
 		edge.From("risks", Risk.Type).Ref("client").Comment("Risks, the answer none known included."),
 		edge.From("safeguarding_notes", SafeguardingNote.Type).Ref("client").Comment("Safeguarding notes, as far as the viewer wrote them or is a safeguarding lead."),
 		edge.From("documents", Document.Type).Ref("client").Comment("Files of the record, with those that were taken out."),
+		edge.From("stories", Story.Type).Ref("client").Comment("Stories of the client, with those that were withdrawn."),
 		edge.From("contacts", Contact.Type).Ref("client").Comment("Contacts of every episode.").Annotations(entgql.RelayConnection()),
 		edge.From("onward_referrals", OnwardReferral.Type).Ref("client").Comment("Onward referrals of every episode."),
 		edge.From("tasks", Task.Type).Ref("client").Comment("Tasks."),

@@ -66,6 +66,16 @@ func (ec *executionContext) marshalNActionStatus2alongsideᚋinternalᚋcodeᚐA
 	return v
 }
 
+func (ec *executionContext) unmarshalNAgeBand2alongsideᚋinternalᚋcodeᚐAgeBand(ctx context.Context, v any) (code.AgeBand, error) {
+	var res code.AgeBand
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgeBand2alongsideᚋinternalᚋcodeᚐAgeBand(ctx context.Context, sel ast.SelectionSet, v code.AgeBand) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNAppointmentStatus2alongsideᚋinternalᚋcodeᚐAppointmentStatus(ctx context.Context, v any) (code.AppointmentStatus, error) {
 	var res code.AppointmentStatus
 	err := res.UnmarshalGQL(v)
@@ -133,6 +143,26 @@ func (ec *executionContext) unmarshalNBreakGlassReason2alongsideᚋinternalᚋco
 }
 
 func (ec *executionContext) marshalNBreakGlassReason2alongsideᚋinternalᚋcodeᚐBreakGlassReason(ctx context.Context, sel ast.SelectionSet, v code.BreakGlassReason) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNCarerStatus2alongsideᚋinternalᚋcodeᚐCarerStatus(ctx context.Context, v any) (code.CarerStatus, error) {
+	var res code.CarerStatus
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCarerStatus2alongsideᚋinternalᚋcodeᚐCarerStatus(ctx context.Context, sel ast.SelectionSet, v code.CarerStatus) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNClientDeletionReason2alongsideᚋinternalᚋcodeᚐClientDeletionReason(ctx context.Context, v any) (code.ClientDeletionReason, error) {
+	var res code.ClientDeletionReason
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClientDeletionReason2alongsideᚋinternalᚋcodeᚐClientDeletionReason(ctx context.Context, sel ast.SelectionSet, v code.ClientDeletionReason) graphql.Marshaler {
 	return v
 }
 
@@ -256,6 +286,56 @@ func (ec *executionContext) marshalNConsentKind2alongsideᚋinternalᚋcodeᚐCo
 	return v
 }
 
+func (ec *executionContext) unmarshalNContactDimension2alongsideᚋinternalᚋcodeᚐContactDimension(ctx context.Context, v any) (code.ContactDimension, error) {
+	var res code.ContactDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNContactDimension2alongsideᚋinternalᚋcodeᚐContactDimension(ctx context.Context, sel ast.SelectionSet, v code.ContactDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNContactMeasure2alongsideᚋinternalᚋcodeᚐContactMeasure(ctx context.Context, v any) (code.ContactMeasure, error) {
+	var res code.ContactMeasure
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNContactMeasure2alongsideᚋinternalᚋcodeᚐContactMeasure(ctx context.Context, sel ast.SelectionSet, v code.ContactMeasure) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNContactMeasure2ᚕalongsideᚋinternalᚋcodeᚐContactMeasureᚄ(ctx context.Context, v any) ([]code.ContactMeasure, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ContactMeasure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNContactMeasure2alongsideᚋinternalᚋcodeᚐContactMeasure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNContactMeasure2ᚕalongsideᚋinternalᚋcodeᚐContactMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ContactMeasure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContactMeasure2alongsideᚋinternalᚋcodeᚐContactMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNContactMethod2alongsideᚋinternalᚋcodeᚐContactMethod(ctx context.Context, v any) (code.ContactMethod, error) {
 	var res code.ContactMethod
 	err := res.UnmarshalGQL(v)
@@ -336,6 +416,156 @@ func (ec *executionContext) marshalNEnquiryState2alongsideᚋinternalᚋcodeᚐE
 	return v
 }
 
+func (ec *executionContext) unmarshalNEpisodeDimension2alongsideᚋinternalᚋcodeᚐEpisodeDimension(ctx context.Context, v any) (code.EpisodeDimension, error) {
+	var res code.EpisodeDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEpisodeDimension2alongsideᚋinternalᚋcodeᚐEpisodeDimension(ctx context.Context, sel ast.SelectionSet, v code.EpisodeDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNEpisodeMeasure2alongsideᚋinternalᚋcodeᚐEpisodeMeasure(ctx context.Context, v any) (code.EpisodeMeasure, error) {
+	var res code.EpisodeMeasure
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEpisodeMeasure2alongsideᚋinternalᚋcodeᚐEpisodeMeasure(ctx context.Context, sel ast.SelectionSet, v code.EpisodeMeasure) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNEpisodeMeasure2ᚕalongsideᚋinternalᚋcodeᚐEpisodeMeasureᚄ(ctx context.Context, v any) ([]code.EpisodeMeasure, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.EpisodeMeasure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEpisodeMeasure2alongsideᚋinternalᚋcodeᚐEpisodeMeasure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNEpisodeMeasure2ᚕalongsideᚋinternalᚋcodeᚐEpisodeMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []code.EpisodeMeasure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEpisodeMeasure2alongsideᚋinternalᚋcodeᚐEpisodeMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNEpisodeOutcome2alongsideᚋinternalᚋcodeᚐEpisodeOutcome(ctx context.Context, v any) (code.EpisodeOutcome, error) {
+	var res code.EpisodeOutcome
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEpisodeOutcome2alongsideᚋinternalᚋcodeᚐEpisodeOutcome(ctx context.Context, sel ast.SelectionSet, v code.EpisodeOutcome) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNEpisodeStage2alongsideᚋinternalᚋcodeᚐEpisodeStage(ctx context.Context, v any) (code.EpisodeStage, error) {
+	var res code.EpisodeStage
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEpisodeStage2alongsideᚋinternalᚋcodeᚐEpisodeStage(ctx context.Context, sel ast.SelectionSet, v code.EpisodeStage) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNEquityDimension2alongsideᚋinternalᚋcodeᚐEquityDimension(ctx context.Context, v any) (code.EquityDimension, error) {
+	var res code.EquityDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEquityDimension2alongsideᚋinternalᚋcodeᚐEquityDimension(ctx context.Context, sel ast.SelectionSet, v code.EquityDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNEthnicGroup2alongsideᚋinternalᚋcodeᚐEthnicGroup(ctx context.Context, v any) (code.EthnicGroup, error) {
+	var res code.EthnicGroup
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEthnicGroup2alongsideᚋinternalᚋcodeᚐEthnicGroup(ctx context.Context, sel ast.SelectionSet, v code.EthnicGroup) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNGender2alongsideᚋinternalᚋcodeᚐGender(ctx context.Context, v any) (code.Gender, error) {
+	var res code.Gender
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGender2alongsideᚋinternalᚋcodeᚐGender(ctx context.Context, sel ast.SelectionSet, v code.Gender) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNGoalDimension2alongsideᚋinternalᚋcodeᚐGoalDimension(ctx context.Context, v any) (code.GoalDimension, error) {
+	var res code.GoalDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGoalDimension2alongsideᚋinternalᚋcodeᚐGoalDimension(ctx context.Context, sel ast.SelectionSet, v code.GoalDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNGoalMeasure2alongsideᚋinternalᚋcodeᚐGoalMeasure(ctx context.Context, v any) (code.GoalMeasure, error) {
+	var res code.GoalMeasure
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGoalMeasure2alongsideᚋinternalᚋcodeᚐGoalMeasure(ctx context.Context, sel ast.SelectionSet, v code.GoalMeasure) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNGoalMeasure2ᚕalongsideᚋinternalᚋcodeᚐGoalMeasureᚄ(ctx context.Context, v any) ([]code.GoalMeasure, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.GoalMeasure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGoalMeasure2alongsideᚋinternalᚋcodeᚐGoalMeasure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNGoalMeasure2ᚕalongsideᚋinternalᚋcodeᚐGoalMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []code.GoalMeasure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGoalMeasure2alongsideᚋinternalᚋcodeᚐGoalMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNGoalStatus2alongsideᚋinternalᚋcodeᚐGoalStatus(ctx context.Context, v any) (code.GoalStatus, error) {
 	var res code.GoalStatus
 	err := res.UnmarshalGQL(v)
@@ -343,6 +573,16 @@ func (ec *executionContext) unmarshalNGoalStatus2alongsideᚋinternalᚋcodeᚐG
 }
 
 func (ec *executionContext) marshalNGoalStatus2alongsideᚋinternalᚋcodeᚐGoalStatus(ctx context.Context, sel ast.SelectionSet, v code.GoalStatus) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNHousehold2alongsideᚋinternalᚋcodeᚐHousehold(ctx context.Context, v any) (code.Household, error) {
+	var res code.Household
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHousehold2alongsideᚋinternalᚋcodeᚐHousehold(ctx context.Context, sel ast.SelectionSet, v code.Household) graphql.Marshaler {
 	return v
 }
 
@@ -386,6 +626,16 @@ func (ec *executionContext) marshalNInstrument2ᚕalongsideᚋinternalᚋcodeᚐ
 	return ret
 }
 
+func (ec *executionContext) unmarshalNLanguageGroup2alongsideᚋinternalᚋcodeᚐLanguageGroup(ctx context.Context, v any) (code.LanguageGroup, error) {
+	var res code.LanguageGroup
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLanguageGroup2alongsideᚋinternalᚋcodeᚐLanguageGroup(ctx context.Context, sel ast.SelectionSet, v code.LanguageGroup) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNListName2alongsideᚋinternalᚋcodeᚐListName(ctx context.Context, v any) (code.ListName, error) {
 	var res code.ListName
 	err := res.UnmarshalGQL(v)
@@ -396,6 +646,56 @@ func (ec *executionContext) marshalNListName2alongsideᚋinternalᚋcodeᚐListN
 	return v
 }
 
+func (ec *executionContext) unmarshalNMeasureDimension2alongsideᚋinternalᚋcodeᚐMeasureDimension(ctx context.Context, v any) (code.MeasureDimension, error) {
+	var res code.MeasureDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMeasureDimension2alongsideᚋinternalᚋcodeᚐMeasureDimension(ctx context.Context, sel ast.SelectionSet, v code.MeasureDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNMeasureMeasure2alongsideᚋinternalᚋcodeᚐMeasureMeasure(ctx context.Context, v any) (code.MeasureMeasure, error) {
+	var res code.MeasureMeasure
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMeasureMeasure2alongsideᚋinternalᚋcodeᚐMeasureMeasure(ctx context.Context, sel ast.SelectionSet, v code.MeasureMeasure) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNMeasureMeasure2ᚕalongsideᚋinternalᚋcodeᚐMeasureMeasureᚄ(ctx context.Context, v any) ([]code.MeasureMeasure, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.MeasureMeasure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMeasureMeasure2alongsideᚋinternalᚋcodeᚐMeasureMeasure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNMeasureMeasure2ᚕalongsideᚋinternalᚋcodeᚐMeasureMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []code.MeasureMeasure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMeasureMeasure2alongsideᚋinternalᚋcodeᚐMeasureMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNMeasurePoint2alongsideᚋinternalᚋcodeᚐMeasurePoint(ctx context.Context, v any) (code.MeasurePoint, error) {
 	var res code.MeasurePoint
 	err := res.UnmarshalGQL(v)
@@ -404,6 +704,126 @@ func (ec *executionContext) unmarshalNMeasurePoint2alongsideᚋinternalᚋcode�
 
 func (ec *executionContext) marshalNMeasurePoint2alongsideᚋinternalᚋcodeᚐMeasurePoint(ctx context.Context, sel ast.SelectionSet, v code.MeasurePoint) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNNeedDimension2alongsideᚋinternalᚋcodeᚐNeedDimension(ctx context.Context, v any) (code.NeedDimension, error) {
+	var res code.NeedDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNeedDimension2alongsideᚋinternalᚋcodeᚐNeedDimension(ctx context.Context, sel ast.SelectionSet, v code.NeedDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNNeedMeasure2alongsideᚋinternalᚋcodeᚐNeedMeasure(ctx context.Context, v any) (code.NeedMeasure, error) {
+	var res code.NeedMeasure
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNeedMeasure2alongsideᚋinternalᚋcodeᚐNeedMeasure(ctx context.Context, sel ast.SelectionSet, v code.NeedMeasure) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNNeedMeasure2ᚕalongsideᚋinternalᚋcodeᚐNeedMeasureᚄ(ctx context.Context, v any) ([]code.NeedMeasure, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.NeedMeasure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNeedMeasure2alongsideᚋinternalᚋcodeᚐNeedMeasure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNNeedMeasure2ᚕalongsideᚋinternalᚋcodeᚐNeedMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []code.NeedMeasure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNeedMeasure2alongsideᚋinternalᚋcodeᚐNeedMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNOnwardDeclineReason2alongsideᚋinternalᚋcodeᚐOnwardDeclineReason(ctx context.Context, v any) (code.OnwardDeclineReason, error) {
+	var res code.OnwardDeclineReason
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOnwardDeclineReason2alongsideᚋinternalᚋcodeᚐOnwardDeclineReason(ctx context.Context, sel ast.SelectionSet, v code.OnwardDeclineReason) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNOnwardDimension2alongsideᚋinternalᚋcodeᚐOnwardDimension(ctx context.Context, v any) (code.OnwardDimension, error) {
+	var res code.OnwardDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOnwardDimension2alongsideᚋinternalᚋcodeᚐOnwardDimension(ctx context.Context, sel ast.SelectionSet, v code.OnwardDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNOnwardKind2alongsideᚋinternalᚋcodeᚐOnwardKind(ctx context.Context, v any) (code.OnwardKind, error) {
+	var res code.OnwardKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOnwardKind2alongsideᚋinternalᚋcodeᚐOnwardKind(ctx context.Context, sel ast.SelectionSet, v code.OnwardKind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNOnwardMeasure2alongsideᚋinternalᚋcodeᚐOnwardMeasure(ctx context.Context, v any) (code.OnwardMeasure, error) {
+	var res code.OnwardMeasure
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOnwardMeasure2alongsideᚋinternalᚋcodeᚐOnwardMeasure(ctx context.Context, sel ast.SelectionSet, v code.OnwardMeasure) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNOnwardMeasure2ᚕalongsideᚋinternalᚋcodeᚐOnwardMeasureᚄ(ctx context.Context, v any) ([]code.OnwardMeasure, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.OnwardMeasure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNOnwardMeasure2alongsideᚋinternalᚋcodeᚐOnwardMeasure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNOnwardMeasure2ᚕalongsideᚋinternalᚋcodeᚐOnwardMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []code.OnwardMeasure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOnwardMeasure2alongsideᚋinternalᚋcodeᚐOnwardMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNOnwardOutcome2alongsideᚋinternalᚋcodeᚐOnwardOutcome(ctx context.Context, v any) (code.OnwardOutcome, error) {
@@ -453,6 +873,16 @@ func (ec *executionContext) unmarshalNPlanStatus2alongsideᚋinternalᚋcodeᚐP
 }
 
 func (ec *executionContext) marshalNPlanStatus2alongsideᚋinternalᚋcodeᚐPlanStatus(ctx context.Context, sel ast.SelectionSet, v code.PlanStatus) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNProjectGrantState2alongsideᚋinternalᚋcodeᚐProjectGrantState(ctx context.Context, v any) (code.ProjectGrantState, error) {
+	var res code.ProjectGrantState
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProjectGrantState2alongsideᚋinternalᚋcodeᚐProjectGrantState(ctx context.Context, sel ast.SelectionSet, v code.ProjectGrantState) graphql.Marshaler {
 	return v
 }
 
@@ -646,6 +1076,46 @@ func (ec *executionContext) marshalNRole2ᚕalongsideᚋinternalᚋcodeᚐRole�
 	return ret
 }
 
+func (ec *executionContext) unmarshalNRowSource2alongsideᚋinternalᚋcodeᚐRowSource(ctx context.Context, v any) (code.RowSource, error) {
+	var res code.RowSource
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRowSource2alongsideᚋinternalᚋcodeᚐRowSource(ctx context.Context, sel ast.SelectionSet, v code.RowSource) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNRowSource2ᚕalongsideᚋinternalᚋcodeᚐRowSourceᚄ(ctx context.Context, v any) ([]code.RowSource, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.RowSource, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRowSource2alongsideᚋinternalᚋcodeᚐRowSource(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRowSource2ᚕalongsideᚋinternalᚋcodeᚐRowSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []code.RowSource) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRowSource2alongsideᚋinternalᚋcodeᚐRowSource(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNSafeContactRule2alongsideᚋinternalᚋcodeᚐSafeContactRule(ctx context.Context, v any) (code.SafeContactRule, error) {
 	var res code.SafeContactRule
 	err := res.UnmarshalGQL(v)
@@ -684,6 +1154,56 @@ func (ec *executionContext) unmarshalNServiceCategory2alongsideᚋinternalᚋcod
 
 func (ec *executionContext) marshalNServiceCategory2alongsideᚋinternalᚋcodeᚐServiceCategory(ctx context.Context, sel ast.SelectionSet, v code.ServiceCategory) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNServiceDimension2alongsideᚋinternalᚋcodeᚐServiceDimension(ctx context.Context, v any) (code.ServiceDimension, error) {
+	var res code.ServiceDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNServiceDimension2alongsideᚋinternalᚋcodeᚐServiceDimension(ctx context.Context, sel ast.SelectionSet, v code.ServiceDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNServiceMeasure2alongsideᚋinternalᚋcodeᚐServiceMeasure(ctx context.Context, v any) (code.ServiceMeasure, error) {
+	var res code.ServiceMeasure
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNServiceMeasure2alongsideᚋinternalᚋcodeᚐServiceMeasure(ctx context.Context, sel ast.SelectionSet, v code.ServiceMeasure) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNServiceMeasure2ᚕalongsideᚋinternalᚋcodeᚐServiceMeasureᚄ(ctx context.Context, v any) ([]code.ServiceMeasure, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ServiceMeasure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNServiceMeasure2alongsideᚋinternalᚋcodeᚐServiceMeasure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNServiceMeasure2ᚕalongsideᚋinternalᚋcodeᚐServiceMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ServiceMeasure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNServiceMeasure2alongsideᚋinternalᚋcodeᚐServiceMeasure(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNServiceStatus2alongsideᚋinternalᚋcodeᚐServiceStatus(ctx context.Context, v any) (code.ServiceStatus, error) {
@@ -734,6 +1254,76 @@ func (ec *executionContext) marshalNShareField2ᚕalongsideᚋinternalᚋcodeᚐ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNStoryChange2alongsideᚋinternalᚋcodeᚐStoryChange(ctx context.Context, v any) (code.StoryChange, error) {
+	var res code.StoryChange
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStoryChange2alongsideᚋinternalᚋcodeᚐStoryChange(ctx context.Context, sel ast.SelectionSet, v code.StoryChange) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNStoryChange2ᚕalongsideᚋinternalᚋcodeᚐStoryChangeᚄ(ctx context.Context, v any) ([]code.StoryChange, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.StoryChange, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNStoryChange2alongsideᚋinternalᚋcodeᚐStoryChange(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNStoryChange2ᚕalongsideᚋinternalᚋcodeᚐStoryChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []code.StoryChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStoryChange2alongsideᚋinternalᚋcodeᚐStoryChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNStoryFindingKind2alongsideᚋinternalᚋcodeᚐStoryFindingKind(ctx context.Context, v any) (code.StoryFindingKind, error) {
+	var res code.StoryFindingKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStoryFindingKind2alongsideᚋinternalᚋcodeᚐStoryFindingKind(ctx context.Context, sel ast.SelectionSet, v code.StoryFindingKind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNStoryPart2alongsideᚋinternalᚋcodeᚐStoryPart(ctx context.Context, v any) (code.StoryPart, error) {
+	var res code.StoryPart
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStoryPart2alongsideᚋinternalᚋcodeᚐStoryPart(ctx context.Context, sel ast.SelectionSet, v code.StoryPart) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNStoryStatus2alongsideᚋinternalᚋcodeᚐStoryStatus(ctx context.Context, v any) (code.StoryStatus, error) {
+	var res code.StoryStatus
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStoryStatus2alongsideᚋinternalᚋcodeᚐStoryStatus(ctx context.Context, sel ast.SelectionSet, v code.StoryStatus) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNTaskStatus2alongsideᚋinternalᚋcodeᚐTaskStatus(ctx context.Context, v any) (code.TaskStatus, error) {
@@ -832,6 +1422,58 @@ func (ec *executionContext) unmarshalOActionStatus2ᚖalongsideᚋinternalᚋcod
 }
 
 func (ec *executionContext) marshalOActionStatus2ᚖalongsideᚋinternalᚋcodeᚐActionStatus(ctx context.Context, sel ast.SelectionSet, v *code.ActionStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOAgeBand2ᚕalongsideᚋinternalᚋcodeᚐAgeBandᚄ(ctx context.Context, v any) ([]code.AgeBand, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.AgeBand, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAgeBand2alongsideᚋinternalᚋcodeᚐAgeBand(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOAgeBand2ᚕalongsideᚋinternalᚋcodeᚐAgeBandᚄ(ctx context.Context, sel ast.SelectionSet, v []code.AgeBand) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgeBand2alongsideᚋinternalᚋcodeᚐAgeBand(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOAgeBand2ᚖalongsideᚋinternalᚋcodeᚐAgeBand(ctx context.Context, v any) (*code.AgeBand, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.AgeBand)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAgeBand2ᚖalongsideᚋinternalᚋcodeᚐAgeBand(ctx context.Context, sel ast.SelectionSet, v *code.AgeBand) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -978,6 +1620,42 @@ func (ec *executionContext) marshalOCarerStatus2alongsideᚋinternalᚋcodeᚐCa
 	return v
 }
 
+func (ec *executionContext) unmarshalOCarerStatus2ᚕalongsideᚋinternalᚋcodeᚐCarerStatusᚄ(ctx context.Context, v any) ([]code.CarerStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.CarerStatus, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCarerStatus2alongsideᚋinternalᚋcodeᚐCarerStatus(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCarerStatus2ᚕalongsideᚋinternalᚋcodeᚐCarerStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []code.CarerStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCarerStatus2alongsideᚋinternalᚋcodeᚐCarerStatus(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOCarerStatus2ᚖalongsideᚋinternalᚋcodeᚐCarerStatus(ctx context.Context, v any) (*code.CarerStatus, error) {
 	if v == nil {
 		return nil, nil
@@ -1078,6 +1756,42 @@ func (ec *executionContext) marshalOClosingReason2ᚖalongsideᚋinternalᚋcode
 	return v
 }
 
+func (ec *executionContext) unmarshalOComplexity2ᚕalongsideᚋinternalᚋcodeᚐComplexityᚄ(ctx context.Context, v any) ([]code.Complexity, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.Complexity, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNComplexity2alongsideᚋinternalᚋcodeᚐComplexity(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOComplexity2ᚕalongsideᚋinternalᚋcodeᚐComplexityᚄ(ctx context.Context, sel ast.SelectionSet, v []code.Complexity) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNComplexity2alongsideᚋinternalᚋcodeᚐComplexity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOComplexity2ᚖalongsideᚋinternalᚋcodeᚐComplexity(ctx context.Context, v any) (*code.Complexity, error) {
 	if v == nil {
 		return nil, nil
@@ -1094,6 +1808,78 @@ func (ec *executionContext) marshalOComplexity2ᚖalongsideᚋinternalᚋcodeᚐ
 	return v
 }
 
+func (ec *executionContext) unmarshalOContactDimension2ᚕalongsideᚋinternalᚋcodeᚐContactDimensionᚄ(ctx context.Context, v any) ([]code.ContactDimension, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ContactDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNContactDimension2alongsideᚋinternalᚋcodeᚐContactDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOContactDimension2ᚕalongsideᚋinternalᚋcodeᚐContactDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ContactDimension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContactDimension2alongsideᚋinternalᚋcodeᚐContactDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOContactMethod2ᚕalongsideᚋinternalᚋcodeᚐContactMethodᚄ(ctx context.Context, v any) ([]code.ContactMethod, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ContactMethod, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNContactMethod2alongsideᚋinternalᚋcodeᚐContactMethod(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOContactMethod2ᚕalongsideᚋinternalᚋcodeᚐContactMethodᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ContactMethod) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContactMethod2alongsideᚋinternalᚋcodeᚐContactMethod(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOContactMethod2ᚖalongsideᚋinternalᚋcodeᚐContactMethod(ctx context.Context, v any) (*code.ContactMethod, error) {
 	if v == nil {
 		return nil, nil
@@ -1108,6 +1894,114 @@ func (ec *executionContext) marshalOContactMethod2ᚖalongsideᚋinternalᚋcode
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOContactOutcome2ᚕalongsideᚋinternalᚋcodeᚐContactOutcomeᚄ(ctx context.Context, v any) ([]code.ContactOutcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ContactOutcome, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNContactOutcome2alongsideᚋinternalᚋcodeᚐContactOutcome(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOContactOutcome2ᚕalongsideᚋinternalᚋcodeᚐContactOutcomeᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ContactOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContactOutcome2alongsideᚋinternalᚋcodeᚐContactOutcome(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOContactPurpose2ᚕalongsideᚋinternalᚋcodeᚐContactPurposeᚄ(ctx context.Context, v any) ([]code.ContactPurpose, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ContactPurpose, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNContactPurpose2alongsideᚋinternalᚋcodeᚐContactPurpose(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOContactPurpose2ᚕalongsideᚋinternalᚋcodeᚐContactPurposeᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ContactPurpose) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContactPurpose2alongsideᚋinternalᚋcodeᚐContactPurpose(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalODeclineReason2ᚕalongsideᚋinternalᚋcodeᚐDeclineReasonᚄ(ctx context.Context, v any) ([]code.DeclineReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.DeclineReason, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDeclineReason2alongsideᚋinternalᚋcodeᚐDeclineReason(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODeclineReason2ᚕalongsideᚋinternalᚋcodeᚐDeclineReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []code.DeclineReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDeclineReason2alongsideᚋinternalᚋcodeᚐDeclineReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalODeclineReason2ᚖalongsideᚋinternalᚋcodeᚐDeclineReason(ctx context.Context, v any) (*code.DeclineReason, error) {
@@ -1158,6 +2052,78 @@ func (ec *executionContext) marshalODuplicateDecision2ᚖalongsideᚋinternalᚋ
 	return v
 }
 
+func (ec *executionContext) unmarshalOEpisodeDimension2ᚕalongsideᚋinternalᚋcodeᚐEpisodeDimensionᚄ(ctx context.Context, v any) ([]code.EpisodeDimension, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.EpisodeDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEpisodeDimension2alongsideᚋinternalᚋcodeᚐEpisodeDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOEpisodeDimension2ᚕalongsideᚋinternalᚋcodeᚐEpisodeDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []code.EpisodeDimension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEpisodeDimension2alongsideᚋinternalᚋcodeᚐEpisodeDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOEpisodeOutcome2ᚕalongsideᚋinternalᚋcodeᚐEpisodeOutcomeᚄ(ctx context.Context, v any) ([]code.EpisodeOutcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.EpisodeOutcome, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEpisodeOutcome2alongsideᚋinternalᚋcodeᚐEpisodeOutcome(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOEpisodeOutcome2ᚕalongsideᚋinternalᚋcodeᚐEpisodeOutcomeᚄ(ctx context.Context, sel ast.SelectionSet, v []code.EpisodeOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEpisodeOutcome2alongsideᚋinternalᚋcodeᚐEpisodeOutcome(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOEthnicCategory2alongsideᚋinternalᚋcodeᚐEthnicCategory(ctx context.Context, v any) (code.EthnicCategory, error) {
 	var res code.EthnicCategory
 	err := res.UnmarshalGQL(v)
@@ -1184,6 +2150,58 @@ func (ec *executionContext) marshalOEthnicCategory2ᚖalongsideᚋinternalᚋcod
 	return v
 }
 
+func (ec *executionContext) unmarshalOEthnicGroup2ᚕalongsideᚋinternalᚋcodeᚐEthnicGroupᚄ(ctx context.Context, v any) ([]code.EthnicGroup, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.EthnicGroup, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEthnicGroup2alongsideᚋinternalᚋcodeᚐEthnicGroup(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOEthnicGroup2ᚕalongsideᚋinternalᚋcodeᚐEthnicGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []code.EthnicGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEthnicGroup2alongsideᚋinternalᚋcodeᚐEthnicGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOEthnicGroup2ᚖalongsideᚋinternalᚋcodeᚐEthnicGroup(ctx context.Context, v any) (*code.EthnicGroup, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.EthnicGroup)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEthnicGroup2ᚖalongsideᚋinternalᚋcodeᚐEthnicGroup(ctx context.Context, sel ast.SelectionSet, v *code.EthnicGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOGender2alongsideᚋinternalᚋcodeᚐGender(ctx context.Context, v any) (code.Gender, error) {
 	var res code.Gender
 	err := res.UnmarshalGQL(v)
@@ -1192,6 +2210,42 @@ func (ec *executionContext) unmarshalOGender2alongsideᚋinternalᚋcodeᚐGende
 
 func (ec *executionContext) marshalOGender2alongsideᚋinternalᚋcodeᚐGender(ctx context.Context, sel ast.SelectionSet, v code.Gender) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalOGender2ᚕalongsideᚋinternalᚋcodeᚐGenderᚄ(ctx context.Context, v any) ([]code.Gender, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.Gender, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGender2alongsideᚋinternalᚋcodeᚐGender(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOGender2ᚕalongsideᚋinternalᚋcodeᚐGenderᚄ(ctx context.Context, sel ast.SelectionSet, v []code.Gender) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGender2alongsideᚋinternalᚋcodeᚐGender(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOGender2ᚖalongsideᚋinternalᚋcodeᚐGender(ctx context.Context, v any) (*code.Gender, error) {
@@ -1208,6 +2262,78 @@ func (ec *executionContext) marshalOGender2ᚖalongsideᚋinternalᚋcodeᚐGend
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOGoalDimension2ᚕalongsideᚋinternalᚋcodeᚐGoalDimensionᚄ(ctx context.Context, v any) ([]code.GoalDimension, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.GoalDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGoalDimension2alongsideᚋinternalᚋcodeᚐGoalDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOGoalDimension2ᚕalongsideᚋinternalᚋcodeᚐGoalDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []code.GoalDimension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGoalDimension2alongsideᚋinternalᚋcodeᚐGoalDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOGoalStatus2ᚕalongsideᚋinternalᚋcodeᚐGoalStatusᚄ(ctx context.Context, v any) ([]code.GoalStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.GoalStatus, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGoalStatus2alongsideᚋinternalᚋcodeᚐGoalStatus(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOGoalStatus2ᚕalongsideᚋinternalᚋcodeᚐGoalStatusᚄ(ctx context.Context, sel ast.SelectionSet, v []code.GoalStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGoalStatus2alongsideᚋinternalᚋcodeᚐGoalStatus(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOGoalStatus2ᚖalongsideᚋinternalᚋcodeᚐGoalStatus(ctx context.Context, v any) (*code.GoalStatus, error) {
@@ -1234,6 +2360,42 @@ func (ec *executionContext) unmarshalOHousehold2alongsideᚋinternalᚋcodeᚐHo
 
 func (ec *executionContext) marshalOHousehold2alongsideᚋinternalᚋcodeᚐHousehold(ctx context.Context, sel ast.SelectionSet, v code.Household) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalOHousehold2ᚕalongsideᚋinternalᚋcodeᚐHouseholdᚄ(ctx context.Context, v any) ([]code.Household, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.Household, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNHousehold2alongsideᚋinternalᚋcodeᚐHousehold(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOHousehold2ᚕalongsideᚋinternalᚋcodeᚐHouseholdᚄ(ctx context.Context, sel ast.SelectionSet, v []code.Household) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHousehold2alongsideᚋinternalᚋcodeᚐHousehold(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOHousehold2ᚖalongsideᚋinternalᚋcodeᚐHousehold(ctx context.Context, v any) (*code.Household, error) {
@@ -1288,6 +2450,150 @@ func (ec *executionContext) marshalOInstrument2ᚕalongsideᚋinternalᚋcodeᚐ
 	return ret
 }
 
+func (ec *executionContext) unmarshalOLanguageGroup2ᚕalongsideᚋinternalᚋcodeᚐLanguageGroupᚄ(ctx context.Context, v any) ([]code.LanguageGroup, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.LanguageGroup, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLanguageGroup2alongsideᚋinternalᚋcodeᚐLanguageGroup(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOLanguageGroup2ᚕalongsideᚋinternalᚋcodeᚐLanguageGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []code.LanguageGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLanguageGroup2alongsideᚋinternalᚋcodeᚐLanguageGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOMeasureDimension2ᚕalongsideᚋinternalᚋcodeᚐMeasureDimensionᚄ(ctx context.Context, v any) ([]code.MeasureDimension, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.MeasureDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMeasureDimension2alongsideᚋinternalᚋcodeᚐMeasureDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOMeasureDimension2ᚕalongsideᚋinternalᚋcodeᚐMeasureDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []code.MeasureDimension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMeasureDimension2alongsideᚋinternalᚋcodeᚐMeasureDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOMeasurePoint2ᚕalongsideᚋinternalᚋcodeᚐMeasurePointᚄ(ctx context.Context, v any) ([]code.MeasurePoint, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.MeasurePoint, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNMeasurePoint2alongsideᚋinternalᚋcodeᚐMeasurePoint(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOMeasurePoint2ᚕalongsideᚋinternalᚋcodeᚐMeasurePointᚄ(ctx context.Context, sel ast.SelectionSet, v []code.MeasurePoint) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMeasurePoint2alongsideᚋinternalᚋcodeᚐMeasurePoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalONeedDimension2ᚕalongsideᚋinternalᚋcodeᚐNeedDimensionᚄ(ctx context.Context, v any) ([]code.NeedDimension, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.NeedDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNeedDimension2alongsideᚋinternalᚋcodeᚐNeedDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalONeedDimension2ᚕalongsideᚋinternalᚋcodeᚐNeedDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []code.NeedDimension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNeedDimension2alongsideᚋinternalᚋcodeᚐNeedDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalONhsNumberStatus2alongsideᚋinternalᚋcodeᚐNhsNumberStatus(ctx context.Context, v any) (code.NhsNumberStatus, error) {
 	var res code.NhsNumberStatus
 	err := res.UnmarshalGQL(v)
@@ -1296,6 +2602,42 @@ func (ec *executionContext) unmarshalONhsNumberStatus2alongsideᚋinternalᚋcod
 
 func (ec *executionContext) marshalONhsNumberStatus2alongsideᚋinternalᚋcodeᚐNhsNumberStatus(ctx context.Context, sel ast.SelectionSet, v code.NhsNumberStatus) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalOOnwardDeclineReason2ᚕalongsideᚋinternalᚋcodeᚐOnwardDeclineReasonᚄ(ctx context.Context, v any) ([]code.OnwardDeclineReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.OnwardDeclineReason, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNOnwardDeclineReason2alongsideᚋinternalᚋcodeᚐOnwardDeclineReason(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOOnwardDeclineReason2ᚕalongsideᚋinternalᚋcodeᚐOnwardDeclineReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []code.OnwardDeclineReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOnwardDeclineReason2alongsideᚋinternalᚋcodeᚐOnwardDeclineReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOOnwardDeclineReason2ᚖalongsideᚋinternalᚋcodeᚐOnwardDeclineReason(ctx context.Context, v any) (*code.OnwardDeclineReason, error) {
@@ -1312,6 +2654,114 @@ func (ec *executionContext) marshalOOnwardDeclineReason2ᚖalongsideᚋinternal�
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOOnwardDimension2ᚕalongsideᚋinternalᚋcodeᚐOnwardDimensionᚄ(ctx context.Context, v any) ([]code.OnwardDimension, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.OnwardDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNOnwardDimension2alongsideᚋinternalᚋcodeᚐOnwardDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOOnwardDimension2ᚕalongsideᚋinternalᚋcodeᚐOnwardDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []code.OnwardDimension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOnwardDimension2alongsideᚋinternalᚋcodeᚐOnwardDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOOnwardKind2ᚕalongsideᚋinternalᚋcodeᚐOnwardKindᚄ(ctx context.Context, v any) ([]code.OnwardKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.OnwardKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNOnwardKind2alongsideᚋinternalᚋcodeᚐOnwardKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOOnwardKind2ᚕalongsideᚋinternalᚋcodeᚐOnwardKindᚄ(ctx context.Context, sel ast.SelectionSet, v []code.OnwardKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOnwardKind2alongsideᚋinternalᚋcodeᚐOnwardKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOOnwardOutcome2ᚕalongsideᚋinternalᚋcodeᚐOnwardOutcomeᚄ(ctx context.Context, v any) ([]code.OnwardOutcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.OnwardOutcome, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNOnwardOutcome2alongsideᚋinternalᚋcodeᚐOnwardOutcome(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOOnwardOutcome2ᚕalongsideᚋinternalᚋcodeᚐOnwardOutcomeᚄ(ctx context.Context, sel ast.SelectionSet, v []code.OnwardOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOnwardOutcome2alongsideᚋinternalᚋcodeᚐOnwardOutcome(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOOnwardOutcome2ᚖalongsideᚋinternalᚋcodeᚐOnwardOutcome(ctx context.Context, v any) (*code.OnwardOutcome, error) {
@@ -1366,6 +2816,22 @@ func (ec *executionContext) marshalOOnwardStatus2ᚕalongsideᚋinternalᚋcode�
 	return ret
 }
 
+func (ec *executionContext) unmarshalOOnwardStatus2ᚖalongsideᚋinternalᚋcodeᚐOnwardStatus(ctx context.Context, v any) (*code.OnwardStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.OnwardStatus)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOOnwardStatus2ᚖalongsideᚋinternalᚋcodeᚐOnwardStatus(ctx context.Context, sel ast.SelectionSet, v *code.OnwardStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOOrganisationKind2ᚕalongsideᚋinternalᚋcodeᚐOrganisationKindᚄ(ctx context.Context, v any) ([]code.OrganisationKind, error) {
 	if v == nil {
 		return nil, nil
@@ -1412,6 +2878,22 @@ func (ec *executionContext) unmarshalOPartOfDay2ᚖalongsideᚋinternalᚋcode�
 }
 
 func (ec *executionContext) marshalOPartOfDay2ᚖalongsideᚋinternalᚋcodeᚐPartOfDay(ctx context.Context, sel ast.SelectionSet, v *code.PartOfDay) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOProjectGrantState2ᚖalongsideᚋinternalᚋcodeᚐProjectGrantState(ctx context.Context, v any) (*code.ProjectGrantState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(code.ProjectGrantState)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOProjectGrantState2ᚖalongsideᚋinternalᚋcodeᚐProjectGrantState(ctx context.Context, sel ast.SelectionSet, v *code.ProjectGrantState) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -1730,6 +3212,42 @@ func (ec *executionContext) marshalOServiceCategory2ᚕalongsideᚋinternalᚋco
 	return ret
 }
 
+func (ec *executionContext) unmarshalOServiceDimension2ᚕalongsideᚋinternalᚋcodeᚐServiceDimensionᚄ(ctx context.Context, v any) ([]code.ServiceDimension, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.ServiceDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNServiceDimension2alongsideᚋinternalᚋcodeᚐServiceDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOServiceDimension2ᚕalongsideᚋinternalᚋcodeᚐServiceDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []code.ServiceDimension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNServiceDimension2alongsideᚋinternalᚋcodeᚐServiceDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOServiceStatus2ᚖalongsideᚋinternalᚋcodeᚐServiceStatus(ctx context.Context, v any) (*code.ServiceStatus, error) {
 	if v == nil {
 		return nil, nil
@@ -1772,6 +3290,42 @@ func (ec *executionContext) marshalOSex2ᚖalongsideᚋinternalᚋcodeᚐSex(ctx
 	return v
 }
 
+func (ec *executionContext) unmarshalOStoryChange2ᚕalongsideᚋinternalᚋcodeᚐStoryChangeᚄ(ctx context.Context, v any) ([]code.StoryChange, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.StoryChange, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNStoryChange2alongsideᚋinternalᚋcodeᚐStoryChange(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOStoryChange2ᚕalongsideᚋinternalᚋcodeᚐStoryChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []code.StoryChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStoryChange2alongsideᚋinternalᚋcodeᚐStoryChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOTemplateKind2ᚖalongsideᚋinternalᚋcodeᚐTemplateKind(ctx context.Context, v any) (*code.TemplateKind, error) {
 	if v == nil {
 		return nil, nil
@@ -1802,6 +3356,42 @@ func (ec *executionContext) marshalOToldBy2ᚖalongsideᚋinternalᚋcodeᚐTold
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOUrgency2ᚕalongsideᚋinternalᚋcodeᚐUrgencyᚄ(ctx context.Context, v any) ([]code.Urgency, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]code.Urgency, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNUrgency2alongsideᚋinternalᚋcodeᚐUrgency(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOUrgency2ᚕalongsideᚋinternalᚋcodeᚐUrgencyᚄ(ctx context.Context, sel ast.SelectionSet, v []code.Urgency) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUrgency2alongsideᚋinternalᚋcodeᚐUrgency(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOUrgency2ᚖalongsideᚋinternalᚋcodeᚐUrgency(ctx context.Context, v any) (*code.Urgency, error) {

@@ -2277,98 +2277,6 @@ func (ec *executionContext) fieldContext_Reason_words(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Reason", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _ReferralCount_month(ctx context.Context, field graphql.CollectedField, obj *referral.ReferralCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ReferralCount_month(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Month, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ReferralCount_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReferralCount", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func (ec *executionContext) _ReferralCount_reason(ctx context.Context, field graphql.CollectedField, obj *referral.ReferralCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ReferralCount_reason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v code.ReferralReason) graphql.Marshaler {
-			return ec.marshalNReferralReason2alongsideᚋinternalᚋcodeᚐReferralReason(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ReferralCount_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReferralCount", field, false, false, errors.New("field of type ReferralReason does not have child fields"))
-}
-
-func (ec *executionContext) _ReferralCount_status(ctx context.Context, field graphql.CollectedField, obj *referral.ReferralCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ReferralCount_status(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Status, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v code.ReferralStatus) graphql.Marshaler {
-			return ec.marshalNReferralStatus2alongsideᚋinternalᚋcodeᚐReferralStatus(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ReferralCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReferralCount", field, false, false, errors.New("field of type ReferralStatus does not have child fields"))
-}
-
-func (ec *executionContext) _ReferralCount_count(ctx context.Context, field graphql.CollectedField, obj *referral.ReferralCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ReferralCount_count(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Count, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ReferralCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReferralCount", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
 func (ec *executionContext) _ReferralPayload_referral(ctx context.Context, field graphql.CollectedField, obj *model.ReferralPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4811,59 +4719,6 @@ func (ec *executionContext) _Reason(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
-var referralCountImplementors = []string{"ReferralCount"}
-
-func (ec *executionContext) _ReferralCount(ctx context.Context, sel ast.SelectionSet, obj *referral.ReferralCount) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, referralCountImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("ReferralCount")
-		case "month":
-			out.Values[i] = ec._ReferralCount_month(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "reason":
-			out.Values[i] = ec._ReferralCount_reason(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "status":
-			out.Values[i] = ec._ReferralCount_status(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "count":
-			out.Values[i] = ec._ReferralCount_count(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
 var referralPayloadImplementors = []string{"ReferralPayload"}
 
 func (ec *executionContext) _ReferralPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReferralPayload) graphql.Marshaler {
@@ -5342,32 +5197,6 @@ func (ec *executionContext) unmarshalNReasonInput2ᚕᚖalongsideᚋinternalᚋr
 func (ec *executionContext) unmarshalNReasonInput2ᚖalongsideᚋinternalᚋreferralᚐReasonInput(ctx context.Context, v any) (*referral.ReasonInput, error) {
 	res, err := ec.unmarshalInputReasonInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNReferralCount2ᚕᚖalongsideᚋinternalᚋreferralᚐReferralCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*referral.ReferralCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNReferralCount2ᚖalongsideᚋinternalᚋreferralᚐReferralCount(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNReferralCount2ᚖalongsideᚋinternalᚋreferralᚐReferralCount(ctx context.Context, sel ast.SelectionSet, v *referral.ReferralCount) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ReferralCount(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNReferralPayload2ᚖalongsideᚋgraphᚋmodelᚐReferralPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReferralPayload) graphql.Marshaler {

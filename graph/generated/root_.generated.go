@@ -6,6 +6,7 @@ import (
 	"alongside/ent"
 	"alongside/graph/model"
 	"alongside/internal/access"
+	"alongside/internal/analytics"
 	"alongside/internal/casework"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -18,6 +19,7 @@ import (
 	"alongside/internal/person"
 	"alongside/internal/plan"
 	"alongside/internal/referral"
+	"alongside/internal/story"
 	"bytes"
 	"context"
 	"fmt"
@@ -42,9 +44,11 @@ type ResolverRoot interface {
 	Mutation() MutationResolver
 	OnwardReferral() OnwardReferralResolver
 	Person() PersonResolver
+	ProjectGrant() ProjectGrantResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
 	Service() ServiceResolver
+	Story() StoryResolver
 	Subscription() SubscriptionResolver
 }
 
@@ -128,6 +132,33 @@ type ComplexityRoot struct {
 		Line2    func(childComplexity int) int
 		Postcode func(childComplexity int) int
 		Town     func(childComplexity int) int
+	}
+
+	Aggregate struct {
+		Columns     func(childComplexity int) int
+		Definitions func(childComplexity int) int
+		GroupBy     func(childComplexity int) int
+		Groups      func(childComplexity int) int
+		Measures    func(childComplexity int) int
+		Rows        func(childComplexity int) int
+		Total       func(childComplexity int) int
+		Withheld    func(childComplexity int) int
+	}
+
+	Analytics struct {
+		Contacts        func(childComplexity int) int
+		Episodes        func(childComplexity int) int
+		Equity          func(childComplexity int, by code.EquityDimension, from string, to string, pcnIds []string) int
+		Flow            func(childComplexity int, filter *analytics.EpisodeFilter, asKnownOn *clock.Date) int
+		Goals           func(childComplexity int) int
+		Measures        func(childComplexity int) int
+		Needs           func(childComplexity int) int
+		OnwardReferrals func(childComplexity int) int
+		Outcomes        func(childComplexity int, instruments []code.Instrument, filter *analytics.EpisodeFilter, asKnownOn *clock.Date) int
+		Quarters        func(childComplexity int) int
+		Report          func(childComplexity int, quarter string) int
+		Rows            func(childComplexity int, projectGrantID *string) int
+		Services        func(childComplexity int) int
 	}
 
 	Annotation struct {
@@ -434,6 +465,10 @@ type ComplexityRoot struct {
 		Version           func(childComplexity int) int
 	}
 
+	ContactAnalytics struct {
+		Aggregate func(childComplexity int, groupBy []code.ContactDimension, measures []code.ContactMeasure, filter *analytics.ContactFilter, asKnownOn *clock.Date) int
+	}
+
 	ContactConnection struct {
 		Edges      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
@@ -450,6 +485,34 @@ type ComplexityRoot struct {
 		Contact          func(childComplexity int) int
 	}
 
+	ContactRow struct {
+		AgeBand     func(childComplexity int) int
+		Episode     func(childComplexity int) int
+		EthnicGroup func(childComplexity int) int
+		Gender      func(childComplexity int) int
+		ImdDecile   func(childComplexity int) int
+		Method      func(childComplexity int) int
+		Minutes     func(childComplexity int) int
+		Month       func(childComplexity int) int
+		Outcome     func(childComplexity int) int
+		PcnID       func(childComplexity int) int
+		Person      func(childComplexity int) int
+		PracticeID  func(childComplexity int) int
+		Purpose     func(childComplexity int) int
+		Reached     func(childComplexity int) int
+		WithClient  func(childComplexity int) int
+	}
+
+	ContactRowConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	ContactRowEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Correction struct {
 		At        func(childComplexity int) int
 		By        func(childComplexity int) int
@@ -460,6 +523,11 @@ type ComplexityRoot struct {
 	Criterion struct {
 		Met      func(childComplexity int) int
 		Question func(childComplexity int) int
+	}
+
+	DeletedClientPayload struct {
+		ClientID         func(childComplexity int) int
+		ClientMutationID func(childComplexity int) int
 	}
 
 	Document struct {
@@ -535,6 +603,82 @@ type ComplexityRoot struct {
 		Enquiry          func(childComplexity int) int
 	}
 
+	EpisodeAnalytics struct {
+		Aggregate func(childComplexity int, groupBy []code.EpisodeDimension, measures []code.EpisodeMeasure, filter *analytics.EpisodeFilter, asKnownOn *clock.Date) int
+	}
+
+	EpisodeRow struct {
+		AgeBand        func(childComplexity int) int
+		ClosedMonth    func(childComplexity int) int
+		ClosingReason  func(childComplexity int) int
+		Complexity     func(childComplexity int) int
+		ContactedMonth func(childComplexity int) int
+		DecidedMonth   func(childComplexity int) int
+		DeclineReason  func(childComplexity int) int
+		Episode        func(childComplexity int) int
+		EthnicGroup    func(childComplexity int) int
+		Extended       func(childComplexity int) int
+		Gender         func(childComplexity int) int
+		ImdDecile      func(childComplexity int) int
+		Month          func(childComplexity int) int
+		Outcome        func(childComplexity int) int
+		PcnID          func(childComplexity int) int
+		Person         func(childComplexity int) int
+		PlannedMonth   func(childComplexity int) int
+		PracticeID     func(childComplexity int) int
+		PrimaryReason  func(childComplexity int) int
+		ReferralSource func(childComplexity int) int
+		StartedMonth   func(childComplexity int) int
+		Status         func(childComplexity int) int
+		Urgency        func(childComplexity int) int
+	}
+
+	EpisodeRowConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	EpisodeRowEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	Equity struct {
+		CountedOn  func(childComplexity int) int
+		Definition func(childComplexity int) int
+		Known      func(childComplexity int) int
+		Rates      func(childComplexity int) int
+		Total      func(childComplexity int) int
+	}
+
+	Figure struct {
+		Shown func(childComplexity int) int
+		Value func(childComplexity int) int
+	}
+
+	FigureDefinition struct {
+		Denominator func(childComplexity int) int
+		Excluded    func(childComplexity int) int
+		Measure     func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+		Text        func(childComplexity int) int
+	}
+
+	FigureRow struct {
+		By     func(childComplexity int) int
+		Shown  func(childComplexity int) int
+		Values func(childComplexity int) int
+	}
+
+	FlowStage struct {
+		Episodes  func(childComplexity int) int
+		Median    func(childComplexity int) int
+		Ninetieth func(childComplexity int) int
+		People    func(childComplexity int) int
+		Share     func(childComplexity int) int
+		Stage     func(childComplexity int) int
+	}
+
 	Goal struct {
 		Actions       func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
@@ -551,11 +695,53 @@ type ComplexityRoot struct {
 		Words         func(childComplexity int) int
 	}
 
+	GoalAnalytics struct {
+		Aggregate func(childComplexity int, groupBy []code.GoalDimension, measures []code.GoalMeasure, filter *analytics.GoalFilter, asKnownOn *clock.Date) int
+	}
+
 	GoalReview struct {
 		Confidence func(childComplexity int) int
 		GoalID     func(childComplexity int) int
 		Status     func(childComplexity int) int
 		Words      func(childComplexity int) int
+	}
+
+	GoalRow struct {
+		Actions     func(childComplexity int) int
+		ActionsDone func(childComplexity int) int
+		AgeBand     func(childComplexity int) int
+		Episode     func(childComplexity int) int
+		EthnicGroup func(childComplexity int) int
+		Gender      func(childComplexity int) int
+		Goal        func(childComplexity int) int
+		ImdDecile   func(childComplexity int) int
+		Importance  func(childComplexity int) int
+		Month       func(childComplexity int) int
+		Need        func(childComplexity int) int
+		PcnID       func(childComplexity int) int
+		Person      func(childComplexity int) int
+		PracticeID  func(childComplexity int) int
+		Status      func(childComplexity int) int
+	}
+
+	GoalRowConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	GoalRowEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	GrantRows struct {
+		Contacts        func(childComplexity int, first *int, after *string) int
+		Episodes        func(childComplexity int, first *int, after *string) int
+		Goals           func(childComplexity int, first *int, after *string) int
+		Grant           func(childComplexity int) int
+		Measures        func(childComplexity int, first *int, after *string) int
+		Needs           func(childComplexity int, first *int, after *string) int
+		OnwardReferrals func(childComplexity int, first *int, after *string) int
 	}
 
 	HandOver struct {
@@ -627,6 +813,10 @@ type ComplexityRoot struct {
 		WeightedCases func(childComplexity int) int
 	}
 
+	MeasureAnalytics struct {
+		Aggregate func(childComplexity int, groupBy []code.MeasureDimension, measures []code.MeasureMeasure, filter *analytics.MeasureFilter, asKnownOn *clock.Date) int
+	}
+
 	MeasureChange struct {
 		Change         func(childComplexity int) int
 		HigherIsBetter func(childComplexity int) int
@@ -647,6 +837,35 @@ type ComplexityRoot struct {
 		Value    func(childComplexity int) int
 	}
 
+	MeasureRow struct {
+		AgeBand     func(childComplexity int) int
+		Declined    func(childComplexity int) int
+		Episode     func(childComplexity int) int
+		EthnicGroup func(childComplexity int) int
+		Gender      func(childComplexity int) int
+		Goal        func(childComplexity int) int
+		ImdDecile   func(childComplexity int) int
+		Instrument  func(childComplexity int) int
+		Item        func(childComplexity int) int
+		Month       func(childComplexity int) int
+		PcnID       func(childComplexity int) int
+		Person      func(childComplexity int) int
+		Place       func(childComplexity int) int
+		Point       func(childComplexity int) int
+		PracticeID  func(childComplexity int) int
+		Value       func(childComplexity int) int
+	}
+
+	MeasureRowConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	MeasureRowEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Membership struct {
 		Account      func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
@@ -655,6 +874,12 @@ type ComplexityRoot struct {
 		Organisation func(childComplexity int) int
 		Role         func(childComplexity int) int
 		ToOn         func(childComplexity int) int
+	}
+
+	Mover struct {
+		From  func(childComplexity int) int
+		Pairs func(childComplexity int) int
+		To    func(childComplexity int) int
 	}
 
 	Mutation struct {
@@ -666,11 +891,14 @@ type ComplexityRoot struct {
 		AnnotateContact        func(childComplexity int, input casework.AnnotateContactInput) int
 		AnswerEnquiry          func(childComplexity int, input referral.AnswerEnquiryInput) int
 		AnswerOnwardReferral   func(childComplexity int, input onward.AnswerOnwardReferralInput) int
+		ApproveProjectGrant    func(childComplexity int, input analytics.ApproveProjectGrantInput) int
 		AskForExtension        func(childComplexity int, input referral.AskForExtensionInput) int
+		AskForProjectGrant     func(childComplexity int, input analytics.AskForProjectGrantInput) int
 		AskReferrer            func(childComplexity int, input referral.AskReferrerInput) int
 		AssignReferral         func(childComplexity int, input referral.AssignReferralInput) int
 		BookAppointment        func(childComplexity int, input casework.BookAppointmentInput) int
 		ChangeAbsence          func(childComplexity int, input organisation.ChangeAbsenceInput) int
+		ChangeQuery            func(childComplexity int, input organisation.ChangeQueryInput) int
 		ChangeSettings         func(childComplexity int, input organisation.ChangeSettingsInput) int
 		CloseRecord            func(childComplexity int, input access.CloseRecordInput) int
 		CloseReferral          func(childComplexity int, input referral.CloseReferralInput) int
@@ -678,12 +906,14 @@ type ComplexityRoot struct {
 		CorrectContact         func(childComplexity int, input casework.CorrectContactInput) int
 		CreateAccount          func(childComplexity int, input organisation.CreateAccountInput) int
 		DeclineReferral        func(childComplexity int, input referral.DeclineReferralInput) int
+		DeleteClient           func(childComplexity int, input person.DeleteClientInput) int
 		EndCalendarFeed        func(childComplexity int, input casework.EndCalendarFeedInput) int
 		EndRisk                func(childComplexity int, input person.EndRiskInput) int
 		EndRole                func(childComplexity int, input organisation.EndRoleInput) int
 		ExtendReferral         func(childComplexity int, input referral.ExtendReferralInput) int
 		InviteAccount          func(childComplexity int, input organisation.InviteAccountInput) int
 		MakeCalendarFeed       func(childComplexity int, input casework.MakeCalendarFeedInput) int
+		MakeStoryReady         func(childComplexity int, input story.MakeStoryReadyInput) int
 		OpenRecord             func(childComplexity int, input access.OpenRecordInput) int
 		PauseReferral          func(childComplexity int, input referral.PauseReferralInput) int
 		RecordConsent          func(childComplexity int, input person.RecordConsentInput) int
@@ -695,13 +925,17 @@ type ComplexityRoot struct {
 		RecordSafeguardingNote func(childComplexity int, input person.RecordSafeguardingNoteInput) int
 		ReferOnward            func(childComplexity int, input onward.ReferOnwardInput) int
 		RefuseExtension        func(childComplexity int, input referral.RefuseExtensionInput) int
+		RefuseProjectGrant     func(childComplexity int, input analytics.RefuseProjectGrantInput) int
 		RemoveDocument         func(childComplexity int, input document.RemoveDocumentInput) int
+		RemoveQuery            func(childComplexity int, input organisation.RemoveQueryInput) int
 		RemoveView             func(childComplexity int, input organisation.RemoveViewInput) int
 		ReopenReferral         func(childComplexity int, input referral.ReopenReferralInput) int
 		ResumeReferral         func(childComplexity int, input referral.ResumeReferralInput) int
 		RetireTemplate         func(childComplexity int, input organisation.RetireTemplateInput) int
 		ReviewOpenedRecord     func(childComplexity int, input access.ReviewOpenedRecordInput) int
 		SavePlan               func(childComplexity int, input plan.SavePlanInput) int
+		SaveQuery              func(childComplexity int, input organisation.SaveQueryInput) int
+		SaveStory              func(childComplexity int, input story.SaveStoryInput) int
 		SaveTemplate           func(childComplexity int, input organisation.SaveTemplateInput) int
 		SaveView               func(childComplexity int, input organisation.SaveViewInput) int
 		SetAccountDisabled     func(childComplexity int, input organisation.SetAccountDisabledInput) int
@@ -721,6 +955,8 @@ type ComplexityRoot struct {
 		UpdateService          func(childComplexity int, input directory.UpdateServiceInput) int
 		WithdrawConsent        func(childComplexity int, input person.WithdrawConsentInput) int
 		WithdrawOnwardReferral func(childComplexity int, input onward.WithdrawOnwardReferralInput) int
+		WithdrawProjectGrant   func(childComplexity int, input analytics.WithdrawProjectGrantInput) int
+		WithdrawStory          func(childComplexity int, input story.WithdrawStoryInput) int
 	}
 
 	MyDay struct {
@@ -739,6 +975,39 @@ type ComplexityRoot struct {
 		Code  func(childComplexity int) int
 		ID    func(childComplexity int) int
 		Words func(childComplexity int) int
+	}
+
+	NeedAnalytics struct {
+		Aggregate func(childComplexity int, groupBy []code.NeedDimension, measures []code.NeedMeasure, filter *analytics.NeedFilter, asKnownOn *clock.Date) int
+	}
+
+	NeedRow struct {
+		AgeBand       func(childComplexity int) int
+		Episode       func(childComplexity int) int
+		EthnicGroup   func(childComplexity int) int
+		Gender        func(childComplexity int) int
+		Goals         func(childComplexity int) int
+		GoalsAchieved func(childComplexity int) int
+		ImdDecile     func(childComplexity int) int
+		Month         func(childComplexity int) int
+		Need          func(childComplexity int) int
+		PcnID         func(childComplexity int) int
+		Person        func(childComplexity int) int
+		PracticeID    func(childComplexity int) int
+	}
+
+	NeedRowConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	NeedRowEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	OnwardAnalytics struct {
+		Aggregate func(childComplexity int, groupBy []code.OnwardDimension, measures []code.OnwardMeasure, filter *analytics.OnwardFilter, asKnownOn *clock.Date) int
 	}
 
 	OnwardReferral struct {
@@ -782,6 +1051,33 @@ type ComplexityRoot struct {
 		OnwardReferral   func(childComplexity int) int
 	}
 
+	OnwardRow struct {
+		AgeBand       func(childComplexity int) int
+		Category      func(childComplexity int) int
+		DeclineReason func(childComplexity int) int
+		Episode       func(childComplexity int) int
+		EthnicGroup   func(childComplexity int) int
+		Gender        func(childComplexity int) int
+		ImdDecile     func(childComplexity int) int
+		Kind          func(childComplexity int) int
+		Month         func(childComplexity int) int
+		Outcome       func(childComplexity int) int
+		PcnID         func(childComplexity int) int
+		Person        func(childComplexity int) int
+		PracticeID    func(childComplexity int) int
+		Status        func(childComplexity int) int
+	}
+
+	OnwardRowConnection struct {
+		Edges    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	OnwardRowEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Organisation struct {
 		Address            func(childComplexity int) int
 		CreatedAt          func(childComplexity int) int
@@ -812,6 +1108,31 @@ type ComplexityRoot struct {
 	OrganisationEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Outcome struct {
+		Better         func(childComplexity int) int
+		Change         func(childComplexity int) int
+		ChangeFrom     func(childComplexity int) int
+		ChangeTo       func(childComplexity int) int
+		Definition     func(childComplexity int) int
+		Episodes       func(childComplexity int) int
+		Fallen         func(childComplexity int) int
+		HigherIsBetter func(childComplexity int) int
+		Instrument     func(childComplexity int) int
+		Item           func(childComplexity int) int
+		Measured       func(childComplexity int) int
+		Missing        func(childComplexity int) int
+		Movers         func(childComplexity int) int
+		Now            func(childComplexity int) int
+		Pairs          func(childComplexity int) int
+		People         func(childComplexity int) int
+		Risen          func(childComplexity int) int
+		Same           func(childComplexity int) int
+		Start          func(childComplexity int) int
+		Stayed         func(childComplexity int) int
+		Warnings       func(childComplexity int) int
+		Worse          func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -862,6 +1183,7 @@ type ComplexityRoot struct {
 		SafeContactLine       func(childComplexity int) int
 		SafeguardingNotes     func(childComplexity int) int
 		Sex                   func(childComplexity int) int
+		Stories               func(childComplexity int) int
 		Tasks                 func(childComplexity int) int
 		Title                 func(childComplexity int) int
 		UpdatedAt             func(childComplexity int) int
@@ -928,16 +1250,58 @@ type ComplexityRoot struct {
 		ToOn      func(childComplexity int) int
 	}
 
+	ProjectGrant struct {
+		AskedBy      func(childComplexity int) int
+		Basis        func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		DecidedAt    func(childComplexity int) int
+		DecidedBy    func(childComplexity int) int
+		Decision     func(childComplexity int) int
+		ExpiresOn    func(childComplexity int) int
+		FromMonth    func(childComplexity int) int
+		ID           func(childComplexity int) int
+		LastUsedAt   func(childComplexity int) int
+		Purpose      func(childComplexity int) int
+		RowsGiven    func(childComplexity int) int
+		Sources      func(childComplexity int) int
+		State        func(childComplexity int) int
+		Title        func(childComplexity int) int
+		ToMonth      func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+		WithdrawnAt  func(childComplexity int) int
+		WithdrawnBy  func(childComplexity int) int
+		WithdrawnWhy func(childComplexity int) int
+	}
+
+	ProjectGrantConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ProjectGrantEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ProjectGrantPayload struct {
+		ClientMutationID func(childComplexity int) int
+		ProjectGrant     func(childComplexity int) int
+	}
+
 	Query struct {
 		Absences           func(childComplexity int, from *clock.Date, to *clock.Date, accountID *string, coverID *string) int
 		AccessHistory      func(childComplexity int, clientID string, first *int, after *string) int
 		Accounts           func(childComplexity int, search *string, disabled *bool, first *int, after *entgql.Cursor[string]) int
+		Analytics          func(childComplexity int) int
 		AuditTrail         func(childComplexity int, first *int, after *string, filter *access.AuditFilter) int
 		CallList           func(childComplexity int, first *int, team *bool, waiting *bool) int
 		Caseload           func(childComplexity int, first *int, after *string, filter *referral.CaseloadFilter, sort *code.CaseloadSort, reversed *bool) int
 		CaseloadCounts     func(childComplexity int, filter *referral.CaseloadFilter) int
 		Client             func(childComplexity int, id string) int
 		Clients            func(childComplexity int, search *string, first *int, after *string) int
+		CurrentReferral    func(childComplexity int, clientID string, referralID *string) int
 		EarlierEpisodes    func(childComplexity int, clientID string) int
 		HandOver           func(childComplexity int, referralID string) int
 		HasCalendarFeed    func(childComplexity int) int
@@ -951,15 +1315,44 @@ type ComplexityRoot struct {
 		OpenedRecords      func(childComplexity int, first *int, after *entgql.Cursor[string], waiting *bool) int
 		Organisations      func(childComplexity int, first *int, after *entgql.Cursor[string], filter *organisation.OrganisationFilter) int
 		PossibleDuplicates func(childComplexity int, person detail.PersonInput) int
+		ProjectGrants      func(childComplexity int, first *int, after *entgql.Cursor[string], state *code.ProjectGrantState) int
+		QueryCost          func(childComplexity int, text string, variables *string, operationName *string) int
 		Referral           func(childComplexity int, id string) int
-		ReferralCounts     func(childComplexity int, pcnID *string) int
 		Referrals          func(childComplexity int, first *int, after *entgql.Cursor[string], filter *referral.ReferralFilter) int
 		ReviewsDue         func(childComplexity int, first *int, after *string, until *clock.Date, team *bool) int
+		SavedQueries       func(childComplexity int) int
 		SavedViews         func(childComplexity int, list code.ListName) int
 		Service            func(childComplexity int, id string) int
 		Services           func(childComplexity int, search *string, near *directory.NearInput, filters *directory.ServiceFilters, first *int, after *string) int
+		Stories            func(childComplexity int) int
 		Templates          func(childComplexity int, kind *code.TemplateKind, retired *bool) int
 		Viewer             func(childComplexity int) int
+	}
+
+	QueryCost struct {
+		Code    func(childComplexity int) int
+		Cost    func(childComplexity int) int
+		Line    func(childComplexity int) int
+		Most    func(childComplexity int) int
+		Problem func(childComplexity int) int
+		Seconds func(childComplexity int) int
+	}
+
+	QueryLists struct {
+		Mine   func(childComplexity int) int
+		Shared func(childComplexity int) int
+	}
+
+	Rate struct {
+		From       func(childComplexity int) int
+		Group      func(childComplexity int) int
+		Inner      func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Outer      func(childComplexity int) int
+		People     func(childComplexity int) int
+		PerMille   func(childComplexity int) int
+		Registered func(childComplexity int) int
+		To         func(childComplexity int) int
 	}
 
 	Reason struct {
@@ -1045,13 +1438,6 @@ type ComplexityRoot struct {
 		TotalCount func(childComplexity int) int
 	}
 
-	ReferralCount struct {
-		Count  func(childComplexity int) int
-		Month  func(childComplexity int) int
-		Reason func(childComplexity int) int
-		Status func(childComplexity int) int
-	}
-
 	ReferralEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
@@ -1069,6 +1455,33 @@ type ComplexityRoot struct {
 		Name         func(childComplexity int) int
 		Phone        func(childComplexity int) int
 		Relationship func(childComplexity int) int
+	}
+
+	Report struct {
+		Final    func(childComplexity int) int
+		From     func(childComplexity int) int
+		KnownOn  func(childComplexity int) int
+		Quarter  func(childComplexity int) int
+		Scheme   func(childComplexity int) int
+		Sections func(childComplexity int) int
+		To       func(childComplexity int) int
+	}
+
+	ReportSection struct {
+		MinimumDataset func(childComplexity int) int
+		Number         func(childComplexity int) int
+		Stories        func(childComplexity int) int
+		Tables         func(childComplexity int) int
+		Title          func(childComplexity int) int
+		Words          func(childComplexity int) int
+	}
+
+	ReportTable struct {
+		Columns     func(childComplexity int) int
+		Definitions func(childComplexity int) int
+		Name        func(childComplexity int) int
+		Rows        func(childComplexity int) int
+		Title       func(childComplexity int) int
 	}
 
 	Review struct {
@@ -1131,6 +1544,24 @@ type ComplexityRoot struct {
 	SafeguardingNotePayload struct {
 		ClientMutationID func(childComplexity int) int
 		Note             func(childComplexity int) int
+	}
+
+	SavedQuery struct {
+		Account   func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Removed   func(childComplexity int) int
+		Shared    func(childComplexity int) int
+		Text      func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Variables func(childComplexity int) int
+		Version   func(childComplexity int) int
+	}
+
+	SavedQueryPayload struct {
+		ClientMutationID func(childComplexity int) int
+		Query            func(childComplexity int) int
 	}
 
 	SavedView struct {
@@ -1246,6 +1677,10 @@ type ComplexityRoot struct {
 		Website          func(childComplexity int) int
 	}
 
+	ServiceAnalytics struct {
+		Aggregate func(childComplexity int, groupBy []code.ServiceDimension, measures []code.ServiceMeasure) int
+	}
+
 	ServiceConnection struct {
 		Edges      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
@@ -1340,6 +1775,46 @@ type ComplexityRoot struct {
 		ToStatus   func(childComplexity int) int
 	}
 
+	Story struct {
+		Author       func(childComplexity int) int
+		Before       func(childComplexity int) int
+		Called       func(childComplexity int) int
+		Changed      func(childComplexity int) int
+		Changes      func(childComplexity int) int
+		Client       func(childComplexity int) int
+		Consent      func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		Findings     func(childComplexity int) int
+		ID           func(childComplexity int) int
+		InTheirWords func(childComplexity int) int
+		Passed       func(childComplexity int) int
+		ReadyOn      func(childComplexity int) int
+		Referral     func(childComplexity int) int
+		Status       func(childComplexity int) int
+		Title        func(childComplexity int) int
+		Together     func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+		WithdrawnOn  func(childComplexity int) int
+	}
+
+	StoryFinding struct {
+		Certain func(childComplexity int) int
+		Instead func(childComplexity int) int
+		Key     func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Length  func(childComplexity int) int
+		Offset  func(childComplexity int) int
+		Part    func(childComplexity int) int
+		Text    func(childComplexity int) int
+		Why     func(childComplexity int) int
+	}
+
+	StoryPayload struct {
+		ClientMutationID func(childComplexity int) int
+		Story            func(childComplexity int) int
+	}
+
 	SubmitReferralPayload struct {
 		ClientMutationID   func(childComplexity int) int
 		PossibleDuplicates func(childComplexity int) int
@@ -1413,6 +1888,17 @@ type ComplexityRoot struct {
 	TemplatePayload struct {
 		ClientMutationID func(childComplexity int) int
 		Template         func(childComplexity int) int
+	}
+
+	ToldStory struct {
+		Before       func(childComplexity int) int
+		Called       func(childComplexity int) int
+		Changed      func(childComplexity int) int
+		Changes      func(childComplexity int) int
+		InTheirWords func(childComplexity int) int
+		Month        func(childComplexity int) int
+		Title        func(childComplexity int) int
+		Together     func(childComplexity int) int
 	}
 
 	TriageWait struct {
@@ -1767,6 +2253,159 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Address.Town(childComplexity), true
+
+	case "Aggregate.columns":
+		if e.ComplexityRoot.Aggregate.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Aggregate.Columns(childComplexity), true
+	case "Aggregate.definitions":
+		if e.ComplexityRoot.Aggregate.Definitions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Aggregate.Definitions(childComplexity), true
+	case "Aggregate.groupBy":
+		if e.ComplexityRoot.Aggregate.GroupBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Aggregate.GroupBy(childComplexity), true
+	case "Aggregate.groups":
+		if e.ComplexityRoot.Aggregate.Groups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Aggregate.Groups(childComplexity), true
+	case "Aggregate.measures":
+		if e.ComplexityRoot.Aggregate.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Aggregate.Measures(childComplexity), true
+	case "Aggregate.rows":
+		if e.ComplexityRoot.Aggregate.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Aggregate.Rows(childComplexity), true
+	case "Aggregate.total":
+		if e.ComplexityRoot.Aggregate.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Aggregate.Total(childComplexity), true
+	case "Aggregate.withheld":
+		if e.ComplexityRoot.Aggregate.Withheld == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Aggregate.Withheld(childComplexity), true
+
+	case "Analytics.contacts":
+		if e.ComplexityRoot.Analytics.Contacts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Analytics.Contacts(childComplexity), true
+	case "Analytics.episodes":
+		if e.ComplexityRoot.Analytics.Episodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Analytics.Episodes(childComplexity), true
+	case "Analytics.equity":
+		if e.ComplexityRoot.Analytics.Equity == nil {
+			break
+		}
+
+		args, err := ec.field_Analytics_equity_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Analytics.Equity(childComplexity, args["by"].(code.EquityDimension), args["from"].(string), args["to"].(string), args["pcnIds"].([]string)), true
+	case "Analytics.flow":
+		if e.ComplexityRoot.Analytics.Flow == nil {
+			break
+		}
+
+		args, err := ec.field_Analytics_flow_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Analytics.Flow(childComplexity, args["filter"].(*analytics.EpisodeFilter), args["asKnownOn"].(*clock.Date)), true
+	case "Analytics.goals":
+		if e.ComplexityRoot.Analytics.Goals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Analytics.Goals(childComplexity), true
+	case "Analytics.measures":
+		if e.ComplexityRoot.Analytics.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Analytics.Measures(childComplexity), true
+	case "Analytics.needs":
+		if e.ComplexityRoot.Analytics.Needs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Analytics.Needs(childComplexity), true
+	case "Analytics.onwardReferrals":
+		if e.ComplexityRoot.Analytics.OnwardReferrals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Analytics.OnwardReferrals(childComplexity), true
+	case "Analytics.outcomes":
+		if e.ComplexityRoot.Analytics.Outcomes == nil {
+			break
+		}
+
+		args, err := ec.field_Analytics_outcomes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Analytics.Outcomes(childComplexity, args["instruments"].([]code.Instrument), args["filter"].(*analytics.EpisodeFilter), args["asKnownOn"].(*clock.Date)), true
+	case "Analytics.quarters":
+		if e.ComplexityRoot.Analytics.Quarters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Analytics.Quarters(childComplexity), true
+	case "Analytics.report":
+		if e.ComplexityRoot.Analytics.Report == nil {
+			break
+		}
+
+		args, err := ec.field_Analytics_report_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Analytics.Report(childComplexity, args["quarter"].(string)), true
+	case "Analytics.rows":
+		if e.ComplexityRoot.Analytics.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_Analytics_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Analytics.Rows(childComplexity, args["projectGrantId"].(*string)), true
+	case "Analytics.services":
+		if e.ComplexityRoot.Analytics.Services == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Analytics.Services(childComplexity), true
 
 	case "Annotation.at":
 		if e.ComplexityRoot.Annotation.At == nil {
@@ -3048,6 +3687,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Contact.Version(childComplexity), true
 
+	case "ContactAnalytics.aggregate":
+		if e.ComplexityRoot.ContactAnalytics.Aggregate == nil {
+			break
+		}
+
+		args, err := ec.field_ContactAnalytics_aggregate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ContactAnalytics.Aggregate(childComplexity, args["groupBy"].([]code.ContactDimension), args["measures"].([]code.ContactMeasure), args["filter"].(*analytics.ContactFilter), args["asKnownOn"].(*clock.Date)), true
+
 	case "ContactConnection.edges":
 		if e.ComplexityRoot.ContactConnection.Edges == nil {
 			break
@@ -3093,6 +3744,123 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ContactPayload.Contact(childComplexity), true
 
+	case "ContactRow.ageBand":
+		if e.ComplexityRoot.ContactRow.AgeBand == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.AgeBand(childComplexity), true
+	case "ContactRow.episode":
+		if e.ComplexityRoot.ContactRow.Episode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.Episode(childComplexity), true
+	case "ContactRow.ethnicGroup":
+		if e.ComplexityRoot.ContactRow.EthnicGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.EthnicGroup(childComplexity), true
+	case "ContactRow.gender":
+		if e.ComplexityRoot.ContactRow.Gender == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.Gender(childComplexity), true
+	case "ContactRow.imdDecile":
+		if e.ComplexityRoot.ContactRow.ImdDecile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.ImdDecile(childComplexity), true
+	case "ContactRow.method":
+		if e.ComplexityRoot.ContactRow.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.Method(childComplexity), true
+	case "ContactRow.minutes":
+		if e.ComplexityRoot.ContactRow.Minutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.Minutes(childComplexity), true
+	case "ContactRow.month":
+		if e.ComplexityRoot.ContactRow.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.Month(childComplexity), true
+	case "ContactRow.outcome":
+		if e.ComplexityRoot.ContactRow.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.Outcome(childComplexity), true
+	case "ContactRow.pcnId":
+		if e.ComplexityRoot.ContactRow.PcnID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.PcnID(childComplexity), true
+	case "ContactRow.person":
+		if e.ComplexityRoot.ContactRow.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.Person(childComplexity), true
+	case "ContactRow.practiceId":
+		if e.ComplexityRoot.ContactRow.PracticeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.PracticeID(childComplexity), true
+	case "ContactRow.purpose":
+		if e.ComplexityRoot.ContactRow.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.Purpose(childComplexity), true
+	case "ContactRow.reached":
+		if e.ComplexityRoot.ContactRow.Reached == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.Reached(childComplexity), true
+	case "ContactRow.withClient":
+		if e.ComplexityRoot.ContactRow.WithClient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRow.WithClient(childComplexity), true
+
+	case "ContactRowConnection.edges":
+		if e.ComplexityRoot.ContactRowConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRowConnection.Edges(childComplexity), true
+	case "ContactRowConnection.pageInfo":
+		if e.ComplexityRoot.ContactRowConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRowConnection.PageInfo(childComplexity), true
+
+	case "ContactRowEdge.cursor":
+		if e.ComplexityRoot.ContactRowEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRowEdge.Cursor(childComplexity), true
+	case "ContactRowEdge.node":
+		if e.ComplexityRoot.ContactRowEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContactRowEdge.Node(childComplexity), true
+
 	case "Correction.at":
 		if e.ComplexityRoot.Correction.At == nil {
 			break
@@ -3130,6 +3898,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Criterion.Question(childComplexity), true
+
+	case "DeletedClientPayload.clientId":
+		if e.ComplexityRoot.DeletedClientPayload.ClientID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletedClientPayload.ClientID(childComplexity), true
+	case "DeletedClientPayload.clientMutationId":
+		if e.ComplexityRoot.DeletedClientPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletedClientPayload.ClientMutationID(childComplexity), true
 
 	case "Document.addedBy":
 		if e.ComplexityRoot.Document.AddedBy == nil {
@@ -3433,6 +4214,314 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EnquiryPayload.Enquiry(childComplexity), true
 
+	case "EpisodeAnalytics.aggregate":
+		if e.ComplexityRoot.EpisodeAnalytics.Aggregate == nil {
+			break
+		}
+
+		args, err := ec.field_EpisodeAnalytics_aggregate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.EpisodeAnalytics.Aggregate(childComplexity, args["groupBy"].([]code.EpisodeDimension), args["measures"].([]code.EpisodeMeasure), args["filter"].(*analytics.EpisodeFilter), args["asKnownOn"].(*clock.Date)), true
+
+	case "EpisodeRow.ageBand":
+		if e.ComplexityRoot.EpisodeRow.AgeBand == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.AgeBand(childComplexity), true
+	case "EpisodeRow.closedMonth":
+		if e.ComplexityRoot.EpisodeRow.ClosedMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.ClosedMonth(childComplexity), true
+	case "EpisodeRow.closingReason":
+		if e.ComplexityRoot.EpisodeRow.ClosingReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.ClosingReason(childComplexity), true
+	case "EpisodeRow.complexity":
+		if e.ComplexityRoot.EpisodeRow.Complexity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.Complexity(childComplexity), true
+	case "EpisodeRow.contactedMonth":
+		if e.ComplexityRoot.EpisodeRow.ContactedMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.ContactedMonth(childComplexity), true
+	case "EpisodeRow.decidedMonth":
+		if e.ComplexityRoot.EpisodeRow.DecidedMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.DecidedMonth(childComplexity), true
+	case "EpisodeRow.declineReason":
+		if e.ComplexityRoot.EpisodeRow.DeclineReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.DeclineReason(childComplexity), true
+	case "EpisodeRow.episode":
+		if e.ComplexityRoot.EpisodeRow.Episode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.Episode(childComplexity), true
+	case "EpisodeRow.ethnicGroup":
+		if e.ComplexityRoot.EpisodeRow.EthnicGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.EthnicGroup(childComplexity), true
+	case "EpisodeRow.extended":
+		if e.ComplexityRoot.EpisodeRow.Extended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.Extended(childComplexity), true
+	case "EpisodeRow.gender":
+		if e.ComplexityRoot.EpisodeRow.Gender == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.Gender(childComplexity), true
+	case "EpisodeRow.imdDecile":
+		if e.ComplexityRoot.EpisodeRow.ImdDecile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.ImdDecile(childComplexity), true
+	case "EpisodeRow.month":
+		if e.ComplexityRoot.EpisodeRow.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.Month(childComplexity), true
+	case "EpisodeRow.outcome":
+		if e.ComplexityRoot.EpisodeRow.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.Outcome(childComplexity), true
+	case "EpisodeRow.pcnId":
+		if e.ComplexityRoot.EpisodeRow.PcnID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.PcnID(childComplexity), true
+	case "EpisodeRow.person":
+		if e.ComplexityRoot.EpisodeRow.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.Person(childComplexity), true
+	case "EpisodeRow.plannedMonth":
+		if e.ComplexityRoot.EpisodeRow.PlannedMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.PlannedMonth(childComplexity), true
+	case "EpisodeRow.practiceId":
+		if e.ComplexityRoot.EpisodeRow.PracticeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.PracticeID(childComplexity), true
+	case "EpisodeRow.primaryReason":
+		if e.ComplexityRoot.EpisodeRow.PrimaryReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.PrimaryReason(childComplexity), true
+	case "EpisodeRow.referralSource":
+		if e.ComplexityRoot.EpisodeRow.ReferralSource == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.ReferralSource(childComplexity), true
+	case "EpisodeRow.startedMonth":
+		if e.ComplexityRoot.EpisodeRow.StartedMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.StartedMonth(childComplexity), true
+	case "EpisodeRow.status":
+		if e.ComplexityRoot.EpisodeRow.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.Status(childComplexity), true
+	case "EpisodeRow.urgency":
+		if e.ComplexityRoot.EpisodeRow.Urgency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRow.Urgency(childComplexity), true
+
+	case "EpisodeRowConnection.edges":
+		if e.ComplexityRoot.EpisodeRowConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRowConnection.Edges(childComplexity), true
+	case "EpisodeRowConnection.pageInfo":
+		if e.ComplexityRoot.EpisodeRowConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRowConnection.PageInfo(childComplexity), true
+
+	case "EpisodeRowEdge.cursor":
+		if e.ComplexityRoot.EpisodeRowEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRowEdge.Cursor(childComplexity), true
+	case "EpisodeRowEdge.node":
+		if e.ComplexityRoot.EpisodeRowEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EpisodeRowEdge.Node(childComplexity), true
+
+	case "Equity.countedOn":
+		if e.ComplexityRoot.Equity.CountedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Equity.CountedOn(childComplexity), true
+	case "Equity.definition":
+		if e.ComplexityRoot.Equity.Definition == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Equity.Definition(childComplexity), true
+	case "Equity.known":
+		if e.ComplexityRoot.Equity.Known == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Equity.Known(childComplexity), true
+	case "Equity.rates":
+		if e.ComplexityRoot.Equity.Rates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Equity.Rates(childComplexity), true
+	case "Equity.total":
+		if e.ComplexityRoot.Equity.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Equity.Total(childComplexity), true
+
+	case "Figure.shown":
+		if e.ComplexityRoot.Figure.Shown == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Shown(childComplexity), true
+	case "Figure.value":
+		if e.ComplexityRoot.Figure.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Figure.Value(childComplexity), true
+
+	case "FigureDefinition.denominator":
+		if e.ComplexityRoot.FigureDefinition.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureDefinition.Denominator(childComplexity), true
+	case "FigureDefinition.excluded":
+		if e.ComplexityRoot.FigureDefinition.Excluded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureDefinition.Excluded(childComplexity), true
+	case "FigureDefinition.measure":
+		if e.ComplexityRoot.FigureDefinition.Measure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureDefinition.Measure(childComplexity), true
+	case "FigureDefinition.numerator":
+		if e.ComplexityRoot.FigureDefinition.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureDefinition.Numerator(childComplexity), true
+	case "FigureDefinition.text":
+		if e.ComplexityRoot.FigureDefinition.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureDefinition.Text(childComplexity), true
+
+	case "FigureRow.by":
+		if e.ComplexityRoot.FigureRow.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureRow.By(childComplexity), true
+	case "FigureRow.shown":
+		if e.ComplexityRoot.FigureRow.Shown == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureRow.Shown(childComplexity), true
+	case "FigureRow.values":
+		if e.ComplexityRoot.FigureRow.Values == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FigureRow.Values(childComplexity), true
+
+	case "FlowStage.episodes":
+		if e.ComplexityRoot.FlowStage.Episodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlowStage.Episodes(childComplexity), true
+	case "FlowStage.median":
+		if e.ComplexityRoot.FlowStage.Median == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlowStage.Median(childComplexity), true
+	case "FlowStage.ninetieth":
+		if e.ComplexityRoot.FlowStage.Ninetieth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlowStage.Ninetieth(childComplexity), true
+	case "FlowStage.people":
+		if e.ComplexityRoot.FlowStage.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlowStage.People(childComplexity), true
+	case "FlowStage.share":
+		if e.ComplexityRoot.FlowStage.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlowStage.Share(childComplexity), true
+	case "FlowStage.stage":
+		if e.ComplexityRoot.FlowStage.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlowStage.Stage(childComplexity), true
+
 	case "Goal.actions":
 		if e.ComplexityRoot.Goal.Actions == nil {
 			break
@@ -3512,6 +4601,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Goal.Words(childComplexity), true
 
+	case "GoalAnalytics.aggregate":
+		if e.ComplexityRoot.GoalAnalytics.Aggregate == nil {
+			break
+		}
+
+		args, err := ec.field_GoalAnalytics_aggregate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GoalAnalytics.Aggregate(childComplexity, args["groupBy"].([]code.GoalDimension), args["measures"].([]code.GoalMeasure), args["filter"].(*analytics.GoalFilter), args["asKnownOn"].(*clock.Date)), true
+
 	case "GoalReview.confidence":
 		if e.ComplexityRoot.GoalReview.Confidence == nil {
 			break
@@ -3536,6 +4637,196 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GoalReview.Words(childComplexity), true
+
+	case "GoalRow.actions":
+		if e.ComplexityRoot.GoalRow.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.Actions(childComplexity), true
+	case "GoalRow.actionsDone":
+		if e.ComplexityRoot.GoalRow.ActionsDone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.ActionsDone(childComplexity), true
+	case "GoalRow.ageBand":
+		if e.ComplexityRoot.GoalRow.AgeBand == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.AgeBand(childComplexity), true
+	case "GoalRow.episode":
+		if e.ComplexityRoot.GoalRow.Episode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.Episode(childComplexity), true
+	case "GoalRow.ethnicGroup":
+		if e.ComplexityRoot.GoalRow.EthnicGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.EthnicGroup(childComplexity), true
+	case "GoalRow.gender":
+		if e.ComplexityRoot.GoalRow.Gender == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.Gender(childComplexity), true
+	case "GoalRow.goal":
+		if e.ComplexityRoot.GoalRow.Goal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.Goal(childComplexity), true
+	case "GoalRow.imdDecile":
+		if e.ComplexityRoot.GoalRow.ImdDecile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.ImdDecile(childComplexity), true
+	case "GoalRow.importance":
+		if e.ComplexityRoot.GoalRow.Importance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.Importance(childComplexity), true
+	case "GoalRow.month":
+		if e.ComplexityRoot.GoalRow.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.Month(childComplexity), true
+	case "GoalRow.need":
+		if e.ComplexityRoot.GoalRow.Need == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.Need(childComplexity), true
+	case "GoalRow.pcnId":
+		if e.ComplexityRoot.GoalRow.PcnID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.PcnID(childComplexity), true
+	case "GoalRow.person":
+		if e.ComplexityRoot.GoalRow.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.Person(childComplexity), true
+	case "GoalRow.practiceId":
+		if e.ComplexityRoot.GoalRow.PracticeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.PracticeID(childComplexity), true
+	case "GoalRow.status":
+		if e.ComplexityRoot.GoalRow.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRow.Status(childComplexity), true
+
+	case "GoalRowConnection.edges":
+		if e.ComplexityRoot.GoalRowConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRowConnection.Edges(childComplexity), true
+	case "GoalRowConnection.pageInfo":
+		if e.ComplexityRoot.GoalRowConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRowConnection.PageInfo(childComplexity), true
+
+	case "GoalRowEdge.cursor":
+		if e.ComplexityRoot.GoalRowEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRowEdge.Cursor(childComplexity), true
+	case "GoalRowEdge.node":
+		if e.ComplexityRoot.GoalRowEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GoalRowEdge.Node(childComplexity), true
+
+	case "GrantRows.contacts":
+		if e.ComplexityRoot.GrantRows.Contacts == nil {
+			break
+		}
+
+		args, err := ec.field_GrantRows_contacts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GrantRows.Contacts(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "GrantRows.episodes":
+		if e.ComplexityRoot.GrantRows.Episodes == nil {
+			break
+		}
+
+		args, err := ec.field_GrantRows_episodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GrantRows.Episodes(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "GrantRows.goals":
+		if e.ComplexityRoot.GrantRows.Goals == nil {
+			break
+		}
+
+		args, err := ec.field_GrantRows_goals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GrantRows.Goals(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "GrantRows.grant":
+		if e.ComplexityRoot.GrantRows.Grant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantRows.Grant(childComplexity), true
+	case "GrantRows.measures":
+		if e.ComplexityRoot.GrantRows.Measures == nil {
+			break
+		}
+
+		args, err := ec.field_GrantRows_measures_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GrantRows.Measures(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "GrantRows.needs":
+		if e.ComplexityRoot.GrantRows.Needs == nil {
+			break
+		}
+
+		args, err := ec.field_GrantRows_needs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GrantRows.Needs(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "GrantRows.onwardReferrals":
+		if e.ComplexityRoot.GrantRows.OnwardReferrals == nil {
+			break
+		}
+
+		args, err := ec.field_GrantRows_onwardReferrals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GrantRows.OnwardReferrals(childComplexity, args["first"].(*int), args["after"].(*string)), true
 
 	case "HandOver.actions":
 		if e.ComplexityRoot.HandOver.Actions == nil {
@@ -3849,6 +5140,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LinkWorker.WeightedCases(childComplexity), true
 
+	case "MeasureAnalytics.aggregate":
+		if e.ComplexityRoot.MeasureAnalytics.Aggregate == nil {
+			break
+		}
+
+		args, err := ec.field_MeasureAnalytics_aggregate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MeasureAnalytics.Aggregate(childComplexity, args["groupBy"].([]code.MeasureDimension), args["measures"].([]code.MeasureMeasure), args["filter"].(*analytics.MeasureFilter), args["asKnownOn"].(*clock.Date)), true
+
 	case "MeasureChange.change":
 		if e.ComplexityRoot.MeasureChange.Change == nil {
 			break
@@ -3935,6 +5238,129 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MeasureItem.Value(childComplexity), true
 
+	case "MeasureRow.ageBand":
+		if e.ComplexityRoot.MeasureRow.AgeBand == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.AgeBand(childComplexity), true
+	case "MeasureRow.declined":
+		if e.ComplexityRoot.MeasureRow.Declined == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Declined(childComplexity), true
+	case "MeasureRow.episode":
+		if e.ComplexityRoot.MeasureRow.Episode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Episode(childComplexity), true
+	case "MeasureRow.ethnicGroup":
+		if e.ComplexityRoot.MeasureRow.EthnicGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.EthnicGroup(childComplexity), true
+	case "MeasureRow.gender":
+		if e.ComplexityRoot.MeasureRow.Gender == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Gender(childComplexity), true
+	case "MeasureRow.goal":
+		if e.ComplexityRoot.MeasureRow.Goal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Goal(childComplexity), true
+	case "MeasureRow.imdDecile":
+		if e.ComplexityRoot.MeasureRow.ImdDecile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.ImdDecile(childComplexity), true
+	case "MeasureRow.instrument":
+		if e.ComplexityRoot.MeasureRow.Instrument == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Instrument(childComplexity), true
+	case "MeasureRow.item":
+		if e.ComplexityRoot.MeasureRow.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Item(childComplexity), true
+	case "MeasureRow.month":
+		if e.ComplexityRoot.MeasureRow.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Month(childComplexity), true
+	case "MeasureRow.pcnId":
+		if e.ComplexityRoot.MeasureRow.PcnID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.PcnID(childComplexity), true
+	case "MeasureRow.person":
+		if e.ComplexityRoot.MeasureRow.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Person(childComplexity), true
+	case "MeasureRow.place":
+		if e.ComplexityRoot.MeasureRow.Place == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Place(childComplexity), true
+	case "MeasureRow.point":
+		if e.ComplexityRoot.MeasureRow.Point == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Point(childComplexity), true
+	case "MeasureRow.practiceId":
+		if e.ComplexityRoot.MeasureRow.PracticeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.PracticeID(childComplexity), true
+	case "MeasureRow.value":
+		if e.ComplexityRoot.MeasureRow.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRow.Value(childComplexity), true
+
+	case "MeasureRowConnection.edges":
+		if e.ComplexityRoot.MeasureRowConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRowConnection.Edges(childComplexity), true
+	case "MeasureRowConnection.pageInfo":
+		if e.ComplexityRoot.MeasureRowConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRowConnection.PageInfo(childComplexity), true
+
+	case "MeasureRowEdge.cursor":
+		if e.ComplexityRoot.MeasureRowEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRowEdge.Cursor(childComplexity), true
+	case "MeasureRowEdge.node":
+		if e.ComplexityRoot.MeasureRowEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureRowEdge.Node(childComplexity), true
+
 	case "Membership.account":
 		if e.ComplexityRoot.Membership.Account == nil {
 			break
@@ -3977,6 +5403,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Membership.ToOn(childComplexity), true
+
+	case "Mover.from":
+		if e.ComplexityRoot.Mover.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mover.From(childComplexity), true
+	case "Mover.pairs":
+		if e.ComplexityRoot.Mover.Pairs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mover.Pairs(childComplexity), true
+	case "Mover.to":
+		if e.ComplexityRoot.Mover.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mover.To(childComplexity), true
 
 	case "Mutation.acceptReferral":
 		if e.ComplexityRoot.Mutation.AcceptReferral == nil {
@@ -4066,6 +5511,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AnswerOnwardReferral(childComplexity, args["input"].(onward.AnswerOnwardReferralInput)), true
+	case "Mutation.approveProjectGrant":
+		if e.ComplexityRoot.Mutation.ApproveProjectGrant == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_approveProjectGrant_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApproveProjectGrant(childComplexity, args["input"].(analytics.ApproveProjectGrantInput)), true
 	case "Mutation.askForExtension":
 		if e.ComplexityRoot.Mutation.AskForExtension == nil {
 			break
@@ -4077,6 +5533,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskForExtension(childComplexity, args["input"].(referral.AskForExtensionInput)), true
+	case "Mutation.askForProjectGrant":
+		if e.ComplexityRoot.Mutation.AskForProjectGrant == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askForProjectGrant_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskForProjectGrant(childComplexity, args["input"].(analytics.AskForProjectGrantInput)), true
 	case "Mutation.askReferrer":
 		if e.ComplexityRoot.Mutation.AskReferrer == nil {
 			break
@@ -4121,6 +5588,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeAbsence(childComplexity, args["input"].(organisation.ChangeAbsenceInput)), true
+	case "Mutation.changeQuery":
+		if e.ComplexityRoot.Mutation.ChangeQuery == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeQuery_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeQuery(childComplexity, args["input"].(organisation.ChangeQueryInput)), true
 	case "Mutation.changeSettings":
 		if e.ComplexityRoot.Mutation.ChangeSettings == nil {
 			break
@@ -4198,6 +5676,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeclineReferral(childComplexity, args["input"].(referral.DeclineReferralInput)), true
+	case "Mutation.deleteClient":
+		if e.ComplexityRoot.Mutation.DeleteClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteClient(childComplexity, args["input"].(person.DeleteClientInput)), true
 	case "Mutation.endCalendarFeed":
 		if e.ComplexityRoot.Mutation.EndCalendarFeed == nil {
 			break
@@ -4264,6 +5753,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MakeCalendarFeed(childComplexity, args["input"].(casework.MakeCalendarFeedInput)), true
+	case "Mutation.makeStoryReady":
+		if e.ComplexityRoot.Mutation.MakeStoryReady == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_makeStoryReady_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MakeStoryReady(childComplexity, args["input"].(story.MakeStoryReadyInput)), true
 	case "Mutation.openRecord":
 		if e.ComplexityRoot.Mutation.OpenRecord == nil {
 			break
@@ -4385,6 +5885,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RefuseExtension(childComplexity, args["input"].(referral.RefuseExtensionInput)), true
+	case "Mutation.refuseProjectGrant":
+		if e.ComplexityRoot.Mutation.RefuseProjectGrant == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_refuseProjectGrant_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RefuseProjectGrant(childComplexity, args["input"].(analytics.RefuseProjectGrantInput)), true
 	case "Mutation.removeDocument":
 		if e.ComplexityRoot.Mutation.RemoveDocument == nil {
 			break
@@ -4396,6 +5907,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveDocument(childComplexity, args["input"].(document.RemoveDocumentInput)), true
+	case "Mutation.removeQuery":
+		if e.ComplexityRoot.Mutation.RemoveQuery == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeQuery_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveQuery(childComplexity, args["input"].(organisation.RemoveQueryInput)), true
 	case "Mutation.removeView":
 		if e.ComplexityRoot.Mutation.RemoveView == nil {
 			break
@@ -4462,6 +5984,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SavePlan(childComplexity, args["input"].(plan.SavePlanInput)), true
+	case "Mutation.saveQuery":
+		if e.ComplexityRoot.Mutation.SaveQuery == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveQuery_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveQuery(childComplexity, args["input"].(organisation.SaveQueryInput)), true
+	case "Mutation.saveStory":
+		if e.ComplexityRoot.Mutation.SaveStory == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_saveStory_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SaveStory(childComplexity, args["input"].(story.SaveStoryInput)), true
 	case "Mutation.saveTemplate":
 		if e.ComplexityRoot.Mutation.SaveTemplate == nil {
 			break
@@ -4671,6 +6215,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawOnwardReferral(childComplexity, args["input"].(onward.WithdrawOnwardReferralInput)), true
+	case "Mutation.withdrawProjectGrant":
+		if e.ComplexityRoot.Mutation.WithdrawProjectGrant == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawProjectGrant_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawProjectGrant(childComplexity, args["input"].(analytics.WithdrawProjectGrantInput)), true
+	case "Mutation.withdrawStory":
+		if e.ComplexityRoot.Mutation.WithdrawStory == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawStory_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawStory(childComplexity, args["input"].(story.WithdrawStoryInput)), true
 
 	case "MyDay.appointments":
 		if e.ComplexityRoot.MyDay.Appointments == nil {
@@ -4745,6 +6311,129 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Need.Words(childComplexity), true
+
+	case "NeedAnalytics.aggregate":
+		if e.ComplexityRoot.NeedAnalytics.Aggregate == nil {
+			break
+		}
+
+		args, err := ec.field_NeedAnalytics_aggregate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NeedAnalytics.Aggregate(childComplexity, args["groupBy"].([]code.NeedDimension), args["measures"].([]code.NeedMeasure), args["filter"].(*analytics.NeedFilter), args["asKnownOn"].(*clock.Date)), true
+
+	case "NeedRow.ageBand":
+		if e.ComplexityRoot.NeedRow.AgeBand == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.AgeBand(childComplexity), true
+	case "NeedRow.episode":
+		if e.ComplexityRoot.NeedRow.Episode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.Episode(childComplexity), true
+	case "NeedRow.ethnicGroup":
+		if e.ComplexityRoot.NeedRow.EthnicGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.EthnicGroup(childComplexity), true
+	case "NeedRow.gender":
+		if e.ComplexityRoot.NeedRow.Gender == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.Gender(childComplexity), true
+	case "NeedRow.goals":
+		if e.ComplexityRoot.NeedRow.Goals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.Goals(childComplexity), true
+	case "NeedRow.goalsAchieved":
+		if e.ComplexityRoot.NeedRow.GoalsAchieved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.GoalsAchieved(childComplexity), true
+	case "NeedRow.imdDecile":
+		if e.ComplexityRoot.NeedRow.ImdDecile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.ImdDecile(childComplexity), true
+	case "NeedRow.month":
+		if e.ComplexityRoot.NeedRow.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.Month(childComplexity), true
+	case "NeedRow.need":
+		if e.ComplexityRoot.NeedRow.Need == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.Need(childComplexity), true
+	case "NeedRow.pcnId":
+		if e.ComplexityRoot.NeedRow.PcnID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.PcnID(childComplexity), true
+	case "NeedRow.person":
+		if e.ComplexityRoot.NeedRow.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.Person(childComplexity), true
+	case "NeedRow.practiceId":
+		if e.ComplexityRoot.NeedRow.PracticeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRow.PracticeID(childComplexity), true
+
+	case "NeedRowConnection.edges":
+		if e.ComplexityRoot.NeedRowConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRowConnection.Edges(childComplexity), true
+	case "NeedRowConnection.pageInfo":
+		if e.ComplexityRoot.NeedRowConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRowConnection.PageInfo(childComplexity), true
+
+	case "NeedRowEdge.cursor":
+		if e.ComplexityRoot.NeedRowEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRowEdge.Cursor(childComplexity), true
+	case "NeedRowEdge.node":
+		if e.ComplexityRoot.NeedRowEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedRowEdge.Node(childComplexity), true
+
+	case "OnwardAnalytics.aggregate":
+		if e.ComplexityRoot.OnwardAnalytics.Aggregate == nil {
+			break
+		}
+
+		args, err := ec.field_OnwardAnalytics_aggregate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.OnwardAnalytics.Aggregate(childComplexity, args["groupBy"].([]code.OnwardDimension), args["measures"].([]code.OnwardMeasure), args["filter"].(*analytics.OnwardFilter), args["asKnownOn"].(*clock.Date)), true
 
 	case "OnwardReferral.answerWords":
 		if e.ComplexityRoot.OnwardReferral.AnswerWords == nil {
@@ -4924,6 +6613,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OnwardReferralPayload.OnwardReferral(childComplexity), true
 
+	case "OnwardRow.ageBand":
+		if e.ComplexityRoot.OnwardRow.AgeBand == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.AgeBand(childComplexity), true
+	case "OnwardRow.category":
+		if e.ComplexityRoot.OnwardRow.Category == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.Category(childComplexity), true
+	case "OnwardRow.declineReason":
+		if e.ComplexityRoot.OnwardRow.DeclineReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.DeclineReason(childComplexity), true
+	case "OnwardRow.episode":
+		if e.ComplexityRoot.OnwardRow.Episode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.Episode(childComplexity), true
+	case "OnwardRow.ethnicGroup":
+		if e.ComplexityRoot.OnwardRow.EthnicGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.EthnicGroup(childComplexity), true
+	case "OnwardRow.gender":
+		if e.ComplexityRoot.OnwardRow.Gender == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.Gender(childComplexity), true
+	case "OnwardRow.imdDecile":
+		if e.ComplexityRoot.OnwardRow.ImdDecile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.ImdDecile(childComplexity), true
+	case "OnwardRow.kind":
+		if e.ComplexityRoot.OnwardRow.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.Kind(childComplexity), true
+	case "OnwardRow.month":
+		if e.ComplexityRoot.OnwardRow.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.Month(childComplexity), true
+	case "OnwardRow.outcome":
+		if e.ComplexityRoot.OnwardRow.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.Outcome(childComplexity), true
+	case "OnwardRow.pcnId":
+		if e.ComplexityRoot.OnwardRow.PcnID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.PcnID(childComplexity), true
+	case "OnwardRow.person":
+		if e.ComplexityRoot.OnwardRow.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.Person(childComplexity), true
+	case "OnwardRow.practiceId":
+		if e.ComplexityRoot.OnwardRow.PracticeID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.PracticeID(childComplexity), true
+	case "OnwardRow.status":
+		if e.ComplexityRoot.OnwardRow.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRow.Status(childComplexity), true
+
+	case "OnwardRowConnection.edges":
+		if e.ComplexityRoot.OnwardRowConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRowConnection.Edges(childComplexity), true
+	case "OnwardRowConnection.pageInfo":
+		if e.ComplexityRoot.OnwardRowConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRowConnection.PageInfo(childComplexity), true
+
+	case "OnwardRowEdge.cursor":
+		if e.ComplexityRoot.OnwardRowEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRowEdge.Cursor(childComplexity), true
+	case "OnwardRowEdge.node":
+		if e.ComplexityRoot.OnwardRowEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OnwardRowEdge.Node(childComplexity), true
+
 	case "Organisation.address":
 		if e.ComplexityRoot.Organisation.Address == nil {
 			break
@@ -5064,6 +6864,139 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OrganisationEdge.Node(childComplexity), true
+
+	case "Outcome.better":
+		if e.ComplexityRoot.Outcome.Better == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Better(childComplexity), true
+	case "Outcome.change":
+		if e.ComplexityRoot.Outcome.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Change(childComplexity), true
+	case "Outcome.changeFrom":
+		if e.ComplexityRoot.Outcome.ChangeFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.ChangeFrom(childComplexity), true
+	case "Outcome.changeTo":
+		if e.ComplexityRoot.Outcome.ChangeTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.ChangeTo(childComplexity), true
+	case "Outcome.definition":
+		if e.ComplexityRoot.Outcome.Definition == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Definition(childComplexity), true
+	case "Outcome.episodes":
+		if e.ComplexityRoot.Outcome.Episodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Episodes(childComplexity), true
+	case "Outcome.fallen":
+		if e.ComplexityRoot.Outcome.Fallen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Fallen(childComplexity), true
+	case "Outcome.higherIsBetter":
+		if e.ComplexityRoot.Outcome.HigherIsBetter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.HigherIsBetter(childComplexity), true
+	case "Outcome.instrument":
+		if e.ComplexityRoot.Outcome.Instrument == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Instrument(childComplexity), true
+	case "Outcome.item":
+		if e.ComplexityRoot.Outcome.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Item(childComplexity), true
+	case "Outcome.measured":
+		if e.ComplexityRoot.Outcome.Measured == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Measured(childComplexity), true
+	case "Outcome.missing":
+		if e.ComplexityRoot.Outcome.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Missing(childComplexity), true
+	case "Outcome.movers":
+		if e.ComplexityRoot.Outcome.Movers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Movers(childComplexity), true
+	case "Outcome.now":
+		if e.ComplexityRoot.Outcome.Now == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Now(childComplexity), true
+	case "Outcome.pairs":
+		if e.ComplexityRoot.Outcome.Pairs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Pairs(childComplexity), true
+	case "Outcome.people":
+		if e.ComplexityRoot.Outcome.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.People(childComplexity), true
+	case "Outcome.risen":
+		if e.ComplexityRoot.Outcome.Risen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Risen(childComplexity), true
+	case "Outcome.same":
+		if e.ComplexityRoot.Outcome.Same == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Same(childComplexity), true
+	case "Outcome.start":
+		if e.ComplexityRoot.Outcome.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Start(childComplexity), true
+	case "Outcome.stayed":
+		if e.ComplexityRoot.Outcome.Stayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Stayed(childComplexity), true
+	case "Outcome.warnings":
+		if e.ComplexityRoot.Outcome.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Warnings(childComplexity), true
+	case "Outcome.worse":
+		if e.ComplexityRoot.Outcome.Worse == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Outcome.Worse(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -5335,6 +7268,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Sex(childComplexity), true
+	case "Person.stories":
+		if e.ComplexityRoot.Person.Stories == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Stories(childComplexity), true
 	case "Person.tasks":
 		if e.ComplexityRoot.Person.Tasks == nil {
 			break
@@ -5601,6 +7540,178 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PracticeLink.ToOn(childComplexity), true
 
+	case "ProjectGrant.askedBy":
+		if e.ComplexityRoot.ProjectGrant.AskedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.AskedBy(childComplexity), true
+	case "ProjectGrant.basis":
+		if e.ComplexityRoot.ProjectGrant.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.Basis(childComplexity), true
+	case "ProjectGrant.createdAt":
+		if e.ComplexityRoot.ProjectGrant.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.CreatedAt(childComplexity), true
+	case "ProjectGrant.decidedAt":
+		if e.ComplexityRoot.ProjectGrant.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.DecidedAt(childComplexity), true
+	case "ProjectGrant.decidedBy":
+		if e.ComplexityRoot.ProjectGrant.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.DecidedBy(childComplexity), true
+	case "ProjectGrant.decision":
+		if e.ComplexityRoot.ProjectGrant.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.Decision(childComplexity), true
+	case "ProjectGrant.expiresOn":
+		if e.ComplexityRoot.ProjectGrant.ExpiresOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.ExpiresOn(childComplexity), true
+	case "ProjectGrant.fromMonth":
+		if e.ComplexityRoot.ProjectGrant.FromMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.FromMonth(childComplexity), true
+	case "ProjectGrant.id":
+		if e.ComplexityRoot.ProjectGrant.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.ID(childComplexity), true
+	case "ProjectGrant.lastUsedAt":
+		if e.ComplexityRoot.ProjectGrant.LastUsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.LastUsedAt(childComplexity), true
+	case "ProjectGrant.purpose":
+		if e.ComplexityRoot.ProjectGrant.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.Purpose(childComplexity), true
+	case "ProjectGrant.rowsGiven":
+		if e.ComplexityRoot.ProjectGrant.RowsGiven == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.RowsGiven(childComplexity), true
+	case "ProjectGrant.sources":
+		if e.ComplexityRoot.ProjectGrant.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.Sources(childComplexity), true
+	case "ProjectGrant.state":
+		if e.ComplexityRoot.ProjectGrant.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.State(childComplexity), true
+	case "ProjectGrant.title":
+		if e.ComplexityRoot.ProjectGrant.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.Title(childComplexity), true
+	case "ProjectGrant.toMonth":
+		if e.ComplexityRoot.ProjectGrant.ToMonth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.ToMonth(childComplexity), true
+	case "ProjectGrant.updatedAt":
+		if e.ComplexityRoot.ProjectGrant.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.UpdatedAt(childComplexity), true
+	case "ProjectGrant.version":
+		if e.ComplexityRoot.ProjectGrant.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.Version(childComplexity), true
+	case "ProjectGrant.withdrawnAt":
+		if e.ComplexityRoot.ProjectGrant.WithdrawnAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.WithdrawnAt(childComplexity), true
+	case "ProjectGrant.withdrawnBy":
+		if e.ComplexityRoot.ProjectGrant.WithdrawnBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.WithdrawnBy(childComplexity), true
+	case "ProjectGrant.withdrawnWhy":
+		if e.ComplexityRoot.ProjectGrant.WithdrawnWhy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrant.WithdrawnWhy(childComplexity), true
+
+	case "ProjectGrantConnection.edges":
+		if e.ComplexityRoot.ProjectGrantConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrantConnection.Edges(childComplexity), true
+	case "ProjectGrantConnection.pageInfo":
+		if e.ComplexityRoot.ProjectGrantConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrantConnection.PageInfo(childComplexity), true
+	case "ProjectGrantConnection.totalCount":
+		if e.ComplexityRoot.ProjectGrantConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrantConnection.TotalCount(childComplexity), true
+
+	case "ProjectGrantEdge.cursor":
+		if e.ComplexityRoot.ProjectGrantEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrantEdge.Cursor(childComplexity), true
+	case "ProjectGrantEdge.node":
+		if e.ComplexityRoot.ProjectGrantEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrantEdge.Node(childComplexity), true
+
+	case "ProjectGrantPayload.clientMutationId":
+		if e.ComplexityRoot.ProjectGrantPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrantPayload.ClientMutationID(childComplexity), true
+	case "ProjectGrantPayload.projectGrant":
+		if e.ComplexityRoot.ProjectGrantPayload.ProjectGrant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectGrantPayload.ProjectGrant(childComplexity), true
+
 	case "Query.absences":
 		if e.ComplexityRoot.Query.Absences == nil {
 			break
@@ -5634,6 +7745,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Accounts(childComplexity, args["search"].(*string), args["disabled"].(*bool), args["first"].(*int), args["after"].(*entgql.Cursor[string])), true
+	case "Query.analytics":
+		if e.ComplexityRoot.Query.Analytics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Analytics(childComplexity), true
 	case "Query.auditTrail":
 		if e.ComplexityRoot.Query.AuditTrail == nil {
 			break
@@ -5700,6 +7817,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Clients(childComplexity, args["search"].(*string), args["first"].(*int), args["after"].(*string)), true
+	case "Query.currentReferral":
+		if e.ComplexityRoot.Query.CurrentReferral == nil {
+			break
+		}
+
+		args, err := ec.field_Query_currentReferral_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CurrentReferral(childComplexity, args["clientId"].(string), args["referralId"].(*string)), true
 	case "Query.earlierEpisodes":
 		if e.ComplexityRoot.Query.EarlierEpisodes == nil {
 			break
@@ -5834,6 +7962,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PossibleDuplicates(childComplexity, args["person"].(detail.PersonInput)), true
+	case "Query.projectGrants":
+		if e.ComplexityRoot.Query.ProjectGrants == nil {
+			break
+		}
+
+		args, err := ec.field_Query_projectGrants_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ProjectGrants(childComplexity, args["first"].(*int), args["after"].(*entgql.Cursor[string]), args["state"].(*code.ProjectGrantState)), true
+	case "Query.queryCost":
+		if e.ComplexityRoot.Query.QueryCost == nil {
+			break
+		}
+
+		args, err := ec.field_Query_queryCost_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.QueryCost(childComplexity, args["text"].(string), args["variables"].(*string), args["operationName"].(*string)), true
 	case "Query.referral":
 		if e.ComplexityRoot.Query.Referral == nil {
 			break
@@ -5845,17 +7995,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Referral(childComplexity, args["id"].(string)), true
-	case "Query.referralCounts":
-		if e.ComplexityRoot.Query.ReferralCounts == nil {
-			break
-		}
-
-		args, err := ec.field_Query_referralCounts_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Query.ReferralCounts(childComplexity, args["pcnId"].(*string)), true
 	case "Query.referrals":
 		if e.ComplexityRoot.Query.Referrals == nil {
 			break
@@ -5878,6 +8017,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ReviewsDue(childComplexity, args["first"].(*int), args["after"].(*string), args["until"].(*clock.Date), args["team"].(*bool)), true
+	case "Query.savedQueries":
+		if e.ComplexityRoot.Query.SavedQueries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.SavedQueries(childComplexity), true
 	case "Query.savedViews":
 		if e.ComplexityRoot.Query.SavedViews == nil {
 			break
@@ -5911,6 +8056,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Services(childComplexity, args["search"].(*string), args["near"].(*directory.NearInput), args["filters"].(*directory.ServiceFilters), args["first"].(*int), args["after"].(*string)), true
+	case "Query.stories":
+		if e.ComplexityRoot.Query.Stories == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Stories(childComplexity), true
 	case "Query.templates":
 		if e.ComplexityRoot.Query.Templates == nil {
 			break
@@ -5928,6 +8079,111 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "QueryCost.code":
+		if e.ComplexityRoot.QueryCost.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QueryCost.Code(childComplexity), true
+	case "QueryCost.cost":
+		if e.ComplexityRoot.QueryCost.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QueryCost.Cost(childComplexity), true
+	case "QueryCost.line":
+		if e.ComplexityRoot.QueryCost.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QueryCost.Line(childComplexity), true
+	case "QueryCost.most":
+		if e.ComplexityRoot.QueryCost.Most == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QueryCost.Most(childComplexity), true
+	case "QueryCost.problem":
+		if e.ComplexityRoot.QueryCost.Problem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QueryCost.Problem(childComplexity), true
+	case "QueryCost.seconds":
+		if e.ComplexityRoot.QueryCost.Seconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QueryCost.Seconds(childComplexity), true
+
+	case "QueryLists.mine":
+		if e.ComplexityRoot.QueryLists.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QueryLists.Mine(childComplexity), true
+	case "QueryLists.shared":
+		if e.ComplexityRoot.QueryLists.Shared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QueryLists.Shared(childComplexity), true
+
+	case "Rate.from":
+		if e.ComplexityRoot.Rate.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rate.From(childComplexity), true
+	case "Rate.group":
+		if e.ComplexityRoot.Rate.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rate.Group(childComplexity), true
+	case "Rate.inner":
+		if e.ComplexityRoot.Rate.Inner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rate.Inner(childComplexity), true
+	case "Rate.name":
+		if e.ComplexityRoot.Rate.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rate.Name(childComplexity), true
+	case "Rate.outer":
+		if e.ComplexityRoot.Rate.Outer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rate.Outer(childComplexity), true
+	case "Rate.people":
+		if e.ComplexityRoot.Rate.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rate.People(childComplexity), true
+	case "Rate.perMille":
+		if e.ComplexityRoot.Rate.PerMille == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rate.PerMille(childComplexity), true
+	case "Rate.registered":
+		if e.ComplexityRoot.Rate.Registered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rate.Registered(childComplexity), true
+	case "Rate.to":
+		if e.ComplexityRoot.Rate.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rate.To(childComplexity), true
 
 	case "Reason.code":
 		if e.ComplexityRoot.Reason.Code == nil {
@@ -6386,31 +8642,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReferralConnection.TotalCount(childComplexity), true
 
-	case "ReferralCount.count":
-		if e.ComplexityRoot.ReferralCount.Count == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReferralCount.Count(childComplexity), true
-	case "ReferralCount.month":
-		if e.ComplexityRoot.ReferralCount.Month == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReferralCount.Month(childComplexity), true
-	case "ReferralCount.reason":
-		if e.ComplexityRoot.ReferralCount.Reason == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReferralCount.Reason(childComplexity), true
-	case "ReferralCount.status":
-		if e.ComplexityRoot.ReferralCount.Status == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ReferralCount.Status(childComplexity), true
-
 	case "ReferralEdge.cursor":
 		if e.ComplexityRoot.ReferralEdge.Cursor == nil {
 			break
@@ -6473,6 +8704,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RelevantContact.Relationship(childComplexity), true
+
+	case "Report.final":
+		if e.ComplexityRoot.Report.Final == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Final(childComplexity), true
+	case "Report.from":
+		if e.ComplexityRoot.Report.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.From(childComplexity), true
+	case "Report.knownOn":
+		if e.ComplexityRoot.Report.KnownOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.KnownOn(childComplexity), true
+	case "Report.quarter":
+		if e.ComplexityRoot.Report.Quarter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Quarter(childComplexity), true
+	case "Report.scheme":
+		if e.ComplexityRoot.Report.Scheme == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Scheme(childComplexity), true
+	case "Report.sections":
+		if e.ComplexityRoot.Report.Sections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.Sections(childComplexity), true
+	case "Report.to":
+		if e.ComplexityRoot.Report.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Report.To(childComplexity), true
+
+	case "ReportSection.minimumDataset":
+		if e.ComplexityRoot.ReportSection.MinimumDataset == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportSection.MinimumDataset(childComplexity), true
+	case "ReportSection.number":
+		if e.ComplexityRoot.ReportSection.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportSection.Number(childComplexity), true
+	case "ReportSection.stories":
+		if e.ComplexityRoot.ReportSection.Stories == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportSection.Stories(childComplexity), true
+	case "ReportSection.tables":
+		if e.ComplexityRoot.ReportSection.Tables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportSection.Tables(childComplexity), true
+	case "ReportSection.title":
+		if e.ComplexityRoot.ReportSection.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportSection.Title(childComplexity), true
+	case "ReportSection.words":
+		if e.ComplexityRoot.ReportSection.Words == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportSection.Words(childComplexity), true
+
+	case "ReportTable.columns":
+		if e.ComplexityRoot.ReportTable.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportTable.Columns(childComplexity), true
+	case "ReportTable.definitions":
+		if e.ComplexityRoot.ReportTable.Definitions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportTable.Definitions(childComplexity), true
+	case "ReportTable.name":
+		if e.ComplexityRoot.ReportTable.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportTable.Name(childComplexity), true
+	case "ReportTable.rows":
+		if e.ComplexityRoot.ReportTable.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportTable.Rows(childComplexity), true
+	case "ReportTable.title":
+		if e.ComplexityRoot.ReportTable.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportTable.Title(childComplexity), true
 
 	case "Review.author":
 		if e.ComplexityRoot.Review.Author == nil {
@@ -6726,6 +9068,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SafeguardingNotePayload.Note(childComplexity), true
+
+	case "SavedQuery.account":
+		if e.ComplexityRoot.SavedQuery.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.Account(childComplexity), true
+	case "SavedQuery.createdAt":
+		if e.ComplexityRoot.SavedQuery.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.CreatedAt(childComplexity), true
+	case "SavedQuery.id":
+		if e.ComplexityRoot.SavedQuery.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.ID(childComplexity), true
+	case "SavedQuery.name":
+		if e.ComplexityRoot.SavedQuery.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.Name(childComplexity), true
+	case "SavedQuery.removed":
+		if e.ComplexityRoot.SavedQuery.Removed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.Removed(childComplexity), true
+	case "SavedQuery.shared":
+		if e.ComplexityRoot.SavedQuery.Shared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.Shared(childComplexity), true
+	case "SavedQuery.text":
+		if e.ComplexityRoot.SavedQuery.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.Text(childComplexity), true
+	case "SavedQuery.updatedAt":
+		if e.ComplexityRoot.SavedQuery.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.UpdatedAt(childComplexity), true
+	case "SavedQuery.variables":
+		if e.ComplexityRoot.SavedQuery.Variables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.Variables(childComplexity), true
+	case "SavedQuery.version":
+		if e.ComplexityRoot.SavedQuery.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQuery.Version(childComplexity), true
+
+	case "SavedQueryPayload.clientMutationId":
+		if e.ComplexityRoot.SavedQueryPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQueryPayload.ClientMutationID(childComplexity), true
+	case "SavedQueryPayload.query":
+		if e.ComplexityRoot.SavedQueryPayload.Query == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SavedQueryPayload.Query(childComplexity), true
 
 	case "SavedView.account":
 		if e.ComplexityRoot.SavedView.Account == nil {
@@ -7286,6 +9702,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Service.Website(childComplexity), true
 
+	case "ServiceAnalytics.aggregate":
+		if e.ComplexityRoot.ServiceAnalytics.Aggregate == nil {
+			break
+		}
+
+		args, err := ec.field_ServiceAnalytics_aggregate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ServiceAnalytics.Aggregate(childComplexity, args["groupBy"].([]code.ServiceDimension), args["measures"].([]code.ServiceMeasure)), true
+
 	case "ServiceConnection.edges":
 		if e.ComplexityRoot.ServiceConnection.Edges == nil {
 			break
@@ -7646,6 +10074,195 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StatusChange.ToStatus(childComplexity), true
 
+	case "Story.author":
+		if e.ComplexityRoot.Story.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Author(childComplexity), true
+	case "Story.before":
+		if e.ComplexityRoot.Story.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Before(childComplexity), true
+	case "Story.called":
+		if e.ComplexityRoot.Story.Called == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Called(childComplexity), true
+	case "Story.changed":
+		if e.ComplexityRoot.Story.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Changed(childComplexity), true
+	case "Story.changes":
+		if e.ComplexityRoot.Story.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Changes(childComplexity), true
+	case "Story.client":
+		if e.ComplexityRoot.Story.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Client(childComplexity), true
+	case "Story.consent":
+		if e.ComplexityRoot.Story.Consent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Consent(childComplexity), true
+	case "Story.createdAt":
+		if e.ComplexityRoot.Story.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.CreatedAt(childComplexity), true
+	case "Story.findings":
+		if e.ComplexityRoot.Story.Findings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Findings(childComplexity), true
+	case "Story.id":
+		if e.ComplexityRoot.Story.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.ID(childComplexity), true
+	case "Story.inTheirWords":
+		if e.ComplexityRoot.Story.InTheirWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.InTheirWords(childComplexity), true
+	case "Story.passed":
+		if e.ComplexityRoot.Story.Passed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Passed(childComplexity), true
+	case "Story.readyOn":
+		if e.ComplexityRoot.Story.ReadyOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.ReadyOn(childComplexity), true
+	case "Story.referral":
+		if e.ComplexityRoot.Story.Referral == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Referral(childComplexity), true
+	case "Story.status":
+		if e.ComplexityRoot.Story.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Status(childComplexity), true
+	case "Story.title":
+		if e.ComplexityRoot.Story.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Title(childComplexity), true
+	case "Story.together":
+		if e.ComplexityRoot.Story.Together == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Together(childComplexity), true
+	case "Story.updatedAt":
+		if e.ComplexityRoot.Story.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.UpdatedAt(childComplexity), true
+	case "Story.version":
+		if e.ComplexityRoot.Story.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.Version(childComplexity), true
+	case "Story.withdrawnOn":
+		if e.ComplexityRoot.Story.WithdrawnOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Story.WithdrawnOn(childComplexity), true
+
+	case "StoryFinding.certain":
+		if e.ComplexityRoot.StoryFinding.Certain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryFinding.Certain(childComplexity), true
+	case "StoryFinding.instead":
+		if e.ComplexityRoot.StoryFinding.Instead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryFinding.Instead(childComplexity), true
+	case "StoryFinding.key":
+		if e.ComplexityRoot.StoryFinding.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryFinding.Key(childComplexity), true
+	case "StoryFinding.kind":
+		if e.ComplexityRoot.StoryFinding.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryFinding.Kind(childComplexity), true
+	case "StoryFinding.length":
+		if e.ComplexityRoot.StoryFinding.Length == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryFinding.Length(childComplexity), true
+	case "StoryFinding.offset":
+		if e.ComplexityRoot.StoryFinding.Offset == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryFinding.Offset(childComplexity), true
+	case "StoryFinding.part":
+		if e.ComplexityRoot.StoryFinding.Part == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryFinding.Part(childComplexity), true
+	case "StoryFinding.text":
+		if e.ComplexityRoot.StoryFinding.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryFinding.Text(childComplexity), true
+	case "StoryFinding.why":
+		if e.ComplexityRoot.StoryFinding.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryFinding.Why(childComplexity), true
+
+	case "StoryPayload.clientMutationId":
+		if e.ComplexityRoot.StoryPayload.ClientMutationID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryPayload.ClientMutationID(childComplexity), true
+	case "StoryPayload.story":
+		if e.ComplexityRoot.StoryPayload.Story == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryPayload.Story(childComplexity), true
+
 	case "SubmitReferralPayload.clientMutationId":
 		if e.ComplexityRoot.SubmitReferralPayload.ClientMutationID == nil {
 			break
@@ -7948,6 +10565,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TemplatePayload.Template(childComplexity), true
 
+	case "ToldStory.before":
+		if e.ComplexityRoot.ToldStory.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToldStory.Before(childComplexity), true
+	case "ToldStory.called":
+		if e.ComplexityRoot.ToldStory.Called == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToldStory.Called(childComplexity), true
+	case "ToldStory.changed":
+		if e.ComplexityRoot.ToldStory.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToldStory.Changed(childComplexity), true
+	case "ToldStory.changes":
+		if e.ComplexityRoot.ToldStory.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToldStory.Changes(childComplexity), true
+	case "ToldStory.inTheirWords":
+		if e.ComplexityRoot.ToldStory.InTheirWords == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToldStory.InTheirWords(childComplexity), true
+	case "ToldStory.month":
+		if e.ComplexityRoot.ToldStory.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToldStory.Month(childComplexity), true
+	case "ToldStory.title":
+		if e.ComplexityRoot.ToldStory.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToldStory.Title(childComplexity), true
+	case "ToldStory.together":
+		if e.ComplexityRoot.ToldStory.Together == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToldStory.Together(childComplexity), true
+
 	case "TriageWait.days":
 		if e.ComplexityRoot.TriageWait.Days == nil {
 			break
@@ -8054,35 +10720,46 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAnswerEnquiryInput,
 		ec.unmarshalInputAnswerOnwardReferralInput,
 		ec.unmarshalInputAppointmentOrder,
+		ec.unmarshalInputApproveProjectGrantInput,
 		ec.unmarshalInputAskForExtensionInput,
+		ec.unmarshalInputAskForProjectGrantInput,
 		ec.unmarshalInputAskReferrerInput,
 		ec.unmarshalInputAssignReferralInput,
 		ec.unmarshalInputAuditFilter,
 		ec.unmarshalInputBookAppointmentInput,
 		ec.unmarshalInputCaseloadFilter,
 		ec.unmarshalInputChangeAbsenceInput,
+		ec.unmarshalInputChangeQueryInput,
 		ec.unmarshalInputChangeSettingsInput,
 		ec.unmarshalInputCloseRecordInput,
 		ec.unmarshalInputCloseReferralInput,
 		ec.unmarshalInputCodeWordsInput,
 		ec.unmarshalInputConfirmServiceInput,
+		ec.unmarshalInputContactFilter,
 		ec.unmarshalInputContactOrder,
 		ec.unmarshalInputCorrectContactInput,
 		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputCriterionInput,
 		ec.unmarshalInputDeclineReferralInput,
+		ec.unmarshalInputDeleteClientInput,
 		ec.unmarshalInputEndCalendarFeedInput,
 		ec.unmarshalInputEndRiskInput,
 		ec.unmarshalInputEndRoleInput,
+		ec.unmarshalInputEpisodeFilter,
 		ec.unmarshalInputExtendReferralInput,
 		ec.unmarshalInputFollowUpMeasureInput,
+		ec.unmarshalInputGoalFilter,
 		ec.unmarshalInputGoalInput,
 		ec.unmarshalInputGoalReviewInput,
 		ec.unmarshalInputInviteAccountInput,
 		ec.unmarshalInputMakeCalendarFeedInput,
+		ec.unmarshalInputMakeStoryReadyInput,
+		ec.unmarshalInputMeasureFilter,
 		ec.unmarshalInputMeasureItemInput,
 		ec.unmarshalInputNearInput,
+		ec.unmarshalInputNeedFilter,
 		ec.unmarshalInputNeedInput,
+		ec.unmarshalInputOnwardFilter,
 		ec.unmarshalInputOnwardReferralFilter,
 		ec.unmarshalInputOpenRecordInput,
 		ec.unmarshalInputOrganisationFilter,
@@ -8102,8 +10779,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReferralFilter,
 		ec.unmarshalInputReferralOrder,
 		ec.unmarshalInputRefuseExtensionInput,
+		ec.unmarshalInputRefuseProjectGrantInput,
 		ec.unmarshalInputRelevantContactInput,
 		ec.unmarshalInputRemoveDocumentInput,
+		ec.unmarshalInputRemoveQueryInput,
 		ec.unmarshalInputRemoveViewInput,
 		ec.unmarshalInputReopenReferralInput,
 		ec.unmarshalInputResumeReferralInput,
@@ -8111,6 +10790,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReviewOpenedRecordInput,
 		ec.unmarshalInputSafeContactInput,
 		ec.unmarshalInputSavePlanInput,
+		ec.unmarshalInputSaveQueryInput,
+		ec.unmarshalInputSaveStoryInput,
 		ec.unmarshalInputSaveTemplateInput,
 		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputServiceFilters,
@@ -8132,6 +10813,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUpdateServiceInput,
 		ec.unmarshalInputWithdrawConsentInput,
 		ec.unmarshalInputWithdrawOnwardReferralInput,
+		ec.unmarshalInputWithdrawProjectGrantInput,
+		ec.unmarshalInputWithdrawStoryInput,
 	)
 	first := true
 
@@ -8455,6 +11138,584 @@ type BreakGlassPayload {
   clientMutationId: String!
   """The opening."""
   openedRecord: BreakGlass!
+}
+`, BuiltIn: false},
+	{Name: "../schema/analytics.graphql", Input: `extend type Query {
+  """Figures about the scheme, from facts that name nobody (docs/api.md, "Reading figures"). Of 1 to 7 people nothing is shown but *; other counts are rounded to the nearest 5."""
+  analytics: Analytics!
+}
+
+"""What figures are made of. One person with two episodes is one person and two episodes everywhere; deleted clients, test clients among them, are counted nowhere."""
+type Analytics {
+  """Episodes of support."""
+  episodes: EpisodeAnalytics!
+  """Contacts and attempts."""
+  contacts: ContactAnalytics!
+  """Needs of support plans."""
+  needs: NeedAnalytics!
+  """Goals of support plans."""
+  goals: GoalAnalytics!
+  """Answers of measures."""
+  measures: MeasureAnalytics!
+  """Signposts and onward referrals."""
+  onwardReferrals: OnwardAnalytics!
+  """Services of the directory."""
+  services: ServiceAnalytics!
+  """How people's answers changed, in matched pairs alone: the first answer of an episode, and the last of the same episode to the same question. Averages of all first and all last answers are of different people, and are not made. For a role that sees no clients, of a questionnaire those episodes alone that answered all its questions. INVALID at filter or asKnownOn."""
+  outcomes(
+    """Which questionnaires and scores; all when left out."""
+    instruments: [Instrument!]
+    """Of which episodes, of those whose support started; all when left out."""
+    filter: EpisodeFilter
+    """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
+    asKnownOn: Date
+  ): [Outcome!]!
+  """The way from referral to end: how many episodes have come to each stage, and after how many days. INVALID at filter."""
+  flow(
+    """Of which episodes; all when left out."""
+    filter: EpisodeFilter
+    """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
+    asKnownOn: Date
+  ): [FlowStage!]!
+  """The quarters of which there is a report, the latest first: from that of the first referral to the last one that has ended."""
+  quarters: [String!]!
+  """The quarterly report. INVALID at quarter: there is no report of it."""
+  report(
+    """The quarter, as quarters names it: 2026-27 Q2."""
+    quarter: String!
+  ): Report!
+  """Who is referred, against the people registered with the practices. INVALID at from: the months are none, or the wrong way round."""
+  equity(
+    """By what."""
+    by: EquityDimension!
+    """First month of receipt, YYYY-MM."""
+    from: String!
+    """Last month of receipt, YYYY-MM."""
+    to: String!
+    """Keys of PCNs, at most 200: referrals of practices that were in them on the day, against the lists of practices that are in them; all when left out."""
+    pcnIds: [ID!]
+  ): Equity!
+}
+
+"""The quarterly report to commissioners and the steering group, in fourteen sections; 4, 5, 7 and 8 are the national minimum dataset. What is about people is suppressed throughout."""
+type Report {
+  """The scheme's name."""
+  scheme: String!
+  """The quarter of the financial year, such as 2026-27 Q2: July to September."""
+  quarter: String!
+  """Its first day."""
+  from: Date!
+  """Its last day."""
+  to: Date!
+  """The day at whose end the figures were known so: 28 days after the quarter, or today where that has not come."""
+  knownOn: Date!
+  """Whether the 28 days are over: the report then says the same for ever."""
+  final: Boolean!
+  """The sections, in their order."""
+  sections: [ReportSection!]!
+}
+
+"""One section of the quarterly report."""
+type ReportSection {
+  """Its number, 1 to 14."""
+  number: Int!
+  """Its title."""
+  title: String!
+  """Whether it is part of the national minimum dataset."""
+  minimumDataset: Boolean!
+  """What is to be known to read it, in sentences."""
+  words: [String!]!
+  """Its tables; none where Alongside keeps nothing of it, which the words then say."""
+  tables: [ReportTable!]!
+  """Of the section of stories those that are told of the quarter, at most three, the newest first; none in the others."""
+  stories: [ToldStory!]!
+}
+
+"""One table of the quarterly report."""
+type ReportTable {
+  """Short name in small letters, unique in the report: referrals-by-source."""
+  name: String!
+  """What it shows."""
+  title: String!
+  """Titles of the columns, the first that of the groups."""
+  columns: [String!]!
+  """The rows as text, in the order of the columns; * is withheld."""
+  rows: [[String!]!]!
+  """What the figures are, for those columns that need it."""
+  definitions: [FigureDefinition!]!
+}
+
+"""Who is referred, against the people registered with the practices."""
+type Equity {
+  """Whether list sizes are known; without them there are no rates."""
+  known: Boolean!
+  """The latest day of the list sizes that were used, YYYY-MM-DD; empty where none are known."""
+  countedOn: String!
+  """The rate of each group, in the order of their values. For a role that sees no clients, of the groups that somebody of was referred; some that would tell of few people may be left out."""
+  rates: [Rate!]!
+  """The rate of all together."""
+  total: Rate!
+  """What the rate is."""
+  definition: FigureDefinition!
+}
+
+"""How many people of one group were referred, for each 1,000 registered."""
+type Rate {
+  """Code of the group, number of the fifth, or key of the practice; empty for all."""
+  group: String!
+  """Name of the practice; null for all other groups."""
+  name: String
+  """People referred, each once."""
+  people: Figure!
+  """People registered; 0 where it is not known."""
+  registered: Int!
+  """For each 1,000 registered, to two decimals; made from the rounded number of people."""
+  perMille: Figure!
+  """The rate is more than this, with 95 per cent confidence (Byar)."""
+  from: Figure!
+  """The rate is less than this, with 95 per cent confidence (Byar)."""
+  to: Figure!
+  """Of a practice: where the rates of 95 in 100 practices of its size would lie if all referred alike, low and high; else null."""
+  inner: [Float!]
+  """The same of 998 in 1,000 practices."""
+  outer: [Float!]
+}
+
+"""A number as it may be shown."""
+type Figure {
+  """As text: a number; * where it is withheld, being about 1 to 7 people or telling of so few; - where there is nothing to make a number from."""
+  shown: String!
+  """The same as a number; null where there is none."""
+  value: Float
+}
+
+"""How one question or score changed."""
+type Outcome {
+  """The questionnaire or score."""
+  instrument: Instrument!
+  """Code of the question; TOTAL for the score."""
+  item: String!
+  """Whether more is better."""
+  higherIsBetter: Boolean!
+  """Episodes whose support started: N."""
+  episodes: Figure!
+  """Of them, those with a first answer."""
+  measured: Figure!
+  """Of them, those with a first and a later answer: n. Of goals, as many as are scored twice."""
+  pairs: Figure!
+  """People whose pairs they are, each once."""
+  people: Figure!
+  """Of those with a first answer, the percentage without a later one."""
+  missing: Figure!
+  """Mean of the first answers of the pairs."""
+  start: Figure!
+  """Mean of their last answers."""
+  now: Figure!
+  """Mean of their changes."""
+  change: Figure!
+  """The mean change is more than this, with 95 per cent confidence (Student's t)."""
+  changeFrom: Figure!
+  """The mean change is less than this, with 95 per cent confidence (Student's t)."""
+  changeTo: Figure!
+  """Pairs that are better. For a role that sees no clients, better, same and worse are withheld together where one of them is of 1 to 7 people."""
+  better: Figure!
+  """Pairs that are the same."""
+  same: Figure!
+  """Pairs that are worse."""
+  worse: Figure!
+  """Pairs that went to a better part of the scale (ONS thresholds, for ONS4); 0 where parts have no names. For a role that sees no clients, risen, stayed and fallen are withheld together where one of them is of 1 to 7 people."""
+  risen: Figure!
+  """Pairs in the same part."""
+  stayed: Figure!
+  """Pairs that went to a worse part."""
+  fallen: Figure!
+  """Pairs by the named parts of the scale (ONS thresholds, for ONS4) that they went from and to; those that stayed are among them. Empty where parts have no names, and for a role that sees no clients."""
+  movers: [Mover!]!
+  """What the change does not prove, in sentences: regression to the mean, answers that are missing, chance."""
+  warnings: [String!]!
+  """What the mean change is."""
+  definition: FigureDefinition!
+}
+
+"""Pairs that went from one part of a scale to another, or stayed."""
+type Mover {
+  """Part of the scale at the start, such as LOW."""
+  from: String!
+  """Part of the scale at the end."""
+  to: String!
+  """How many pairs."""
+  pairs: Figure!
+}
+
+"""How far episodes have come, and how long it took."""
+type FlowStage {
+  """The stage."""
+  stage: EpisodeStage!
+  """Episodes that have come so far."""
+  episodes: Figure!
+  """People whose episodes they are, each once."""
+  people: Figure!
+  """Percentage of all that were received."""
+  share: Figure!
+  """Half of them took at most so many calendar days from receipt."""
+  median: Figure!
+  """Nine in ten of them took at most so many calendar days from receipt."""
+  ninetieth: Figure!
+}
+
+"""Episodes of support, to be counted."""
+type EpisodeAnalytics {
+  """A row of figures for each group, and one for all together. INVALID at groupBy, measures or filter; LIMIT: more than 5,000 groups, or 500 for a role that sees no clients."""
+  aggregate(
+    """By what they are grouped, at most 4; all are one group when left out."""
+    groupBy: [EpisodeDimension!]
+    """What is counted, 1 to 12."""
+    measures: [EpisodeMeasure!]!
+    """Which of them are counted; all when left out."""
+    filter: EpisodeFilter
+    """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
+    asKnownOn: Date
+  ): Aggregate!
+}
+
+"""Contacts and attempts, to be counted."""
+type ContactAnalytics {
+  """A row of figures for each group, and one for all together. INVALID at groupBy, measures or filter; LIMIT: more than 5,000 groups, or 500 for a role that sees no clients."""
+  aggregate(
+    """By what they are grouped, at most 4; all are one group when left out."""
+    groupBy: [ContactDimension!]
+    """What is counted, 1 to 12."""
+    measures: [ContactMeasure!]!
+    """Which of them are counted; all when left out."""
+    filter: ContactFilter
+    """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
+    asKnownOn: Date
+  ): Aggregate!
+}
+
+"""Needs of support plans, to be counted."""
+type NeedAnalytics {
+  """A row of figures for each group, and one for all together. INVALID at groupBy, measures or filter; LIMIT: more than 5,000 groups, or 500 for a role that sees no clients."""
+  aggregate(
+    """By what they are grouped, at most 4; all are one group when left out."""
+    groupBy: [NeedDimension!]
+    """What is counted, 1 to 12."""
+    measures: [NeedMeasure!]!
+    """Which of them are counted; all when left out."""
+    filter: NeedFilter
+    """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
+    asKnownOn: Date
+  ): Aggregate!
+}
+
+"""Goals of support plans, to be counted."""
+type GoalAnalytics {
+  """A row of figures for each group, and one for all together. INVALID at groupBy, measures or filter; LIMIT: more than 5,000 groups, or 500 for a role that sees no clients."""
+  aggregate(
+    """By what they are grouped, at most 4; all are one group when left out."""
+    groupBy: [GoalDimension!]
+    """What is counted, 1 to 12."""
+    measures: [GoalMeasure!]!
+    """Which of them are counted; all when left out."""
+    filter: GoalFilter
+    """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
+    asKnownOn: Date
+  ): Aggregate!
+}
+
+"""Answers of measures, to be counted."""
+type MeasureAnalytics {
+  """A row of figures for each group, and one for all together. INVALID at groupBy, measures or filter; LIMIT: more than 5,000 groups, or 500 for a role that sees no clients."""
+  aggregate(
+    """By what they are grouped, at most 4; all are one group when left out."""
+    groupBy: [MeasureDimension!]
+    """What is counted, 1 to 12."""
+    measures: [MeasureMeasure!]!
+    """Which of them are counted; all when left out."""
+    filter: MeasureFilter
+    """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
+    asKnownOn: Date
+  ): Aggregate!
+}
+
+"""Signposts and onward referrals, to be counted."""
+type OnwardAnalytics {
+  """A row of figures for each group, and one for all together. INVALID at groupBy, measures or filter; LIMIT: more than 5,000 groups, or 500 for a role that sees no clients."""
+  aggregate(
+    """By what they are grouped, at most 4; all are one group when left out."""
+    groupBy: [OnwardDimension!]
+    """What is counted, 1 to 12."""
+    measures: [OnwardMeasure!]!
+    """Which of them are counted; all when left out."""
+    filter: OnwardFilter
+    """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
+    asKnownOn: Date
+  ): Aggregate!
+}
+
+"""Services of the directory, to be counted. They are about nobody: nothing is rounded or withheld."""
+type ServiceAnalytics {
+  """A row of figures for each group, and one for all together. INVALID at groupBy or measures."""
+  aggregate(
+    """By what they are grouped, at most 4; all are one group when left out."""
+    groupBy: [ServiceDimension!]
+    """What is counted, 1 to 12."""
+    measures: [ServiceMeasure!]!
+  ): Aggregate!
+}
+
+"""The answer to a question of analytics."""
+type Aggregate {
+  """By what it is grouped: what the values of groups.by mean, in their order."""
+  groupBy: [String!]!
+  """What is counted: what groups.shown and groups.values mean, in their order."""
+  measures: [String!]!
+  """A row for each group that there is, in the order of their values. For a role that sees no clients, groups that would tell of few people may be left out."""
+  groups: [FigureRow!]!
+  """The same as a table, for spreadsheets and programs: the names of the columns, first those of groupBy, then those of measures."""
+  columns: [String!]!
+  """The rows of that table, a group each, as text: what groups.by says, then what groups.shown says."""
+  rows: [[String!]!]!
+  """All of them together: computed, and then rounded; not the sum of what is shown."""
+  total: FigureRow!
+  """What each measure is, in their order."""
+  definitions: [FigureDefinition!]!
+  """How many figures are withheld."""
+  withheld: Int!
+}
+
+"""The figures of one group."""
+type FigureRow {
+  """Codes, keys, months or numbers of the group, in the order of groupBy; none for the total."""
+  by: [String!]!
+  """The figures as text, in the order of measures: a number; * where it is withheld, being about 1 to 7 people or telling of so few; - where there is nothing to make a number from."""
+  shown: [String!]!
+  """The figures as numbers, in the order of measures; null where there is none."""
+  values: [Float]!
+}
+
+"""What a measure is."""
+type FigureDefinition {
+  """Its code."""
+  measure: String!
+  """What it says, in a sentence."""
+  text: String!
+  """What is counted, or what is divided."""
+  numerator: String!
+  """By what it is divided; empty for a plain count."""
+  denominator: String!
+  """What is left out."""
+  excluded: String!
+}
+
+"""Which of them are counted: episodes of support. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over."""
+input EpisodeFilter {
+  """First month, YYYY-MM."""
+  from: String
+  """Last month, YYYY-MM."""
+  to: String
+  """Ages."""
+  ageBands: [AgeBand!]
+  """Genders."""
+  genders: [Gender!]
+  """High-level ethnic groups."""
+  ethnicGroups: [EthnicGroup!]
+  """Whether they care or are cared for."""
+  carerStatuses: [CarerStatus!]
+  """Whom they live with."""
+  households: [Household!]
+  """Whether their language is English."""
+  languageGroups: [LanguageGroup!]
+  """IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known."""
+  imdDeciles: [Int!]
+  """Keys of practices when referred, at most 200."""
+  practiceIds: [ID!]
+  """Keys of the practices' PCNs on the day, at most 200."""
+  pcnIds: [ID!]
+  """First month of the end, YYYY-MM."""
+  closedFrom: String
+  """Last month of the end, YYYY-MM."""
+  closedTo: String
+  """Where they stand."""
+  statuses: [ReferralStatus!]
+  """What became of them."""
+  outcomes: [EpisodeOutcome!]
+  """Who or what they came from."""
+  referralSources: [ReferralSource!]
+  """Why, first of all."""
+  primaryReasons: [ReferralReason!]
+  """How soon contact was asked for."""
+  urgencies: [Urgency!]
+  """How much work they are likely to be."""
+  complexities: [Complexity!]
+  """Why they were declined."""
+  declineReasons: [DeclineReason!]
+  """Why they were closed."""
+  closingReasons: [ClosingReason!]
+  """Whether support was given a later end."""
+  extended: Boolean
+}
+
+"""Which of them are counted: contacts and attempts. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over."""
+input ContactFilter {
+  """First month, YYYY-MM."""
+  from: String
+  """Last month, YYYY-MM."""
+  to: String
+  """Ages."""
+  ageBands: [AgeBand!]
+  """Genders."""
+  genders: [Gender!]
+  """High-level ethnic groups."""
+  ethnicGroups: [EthnicGroup!]
+  """Whether they care or are cared for."""
+  carerStatuses: [CarerStatus!]
+  """Whom they live with."""
+  households: [Household!]
+  """Whether their language is English."""
+  languageGroups: [LanguageGroup!]
+  """IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known."""
+  imdDeciles: [Int!]
+  """Keys of practices when referred, at most 200."""
+  practiceIds: [ID!]
+  """Keys of the practices' PCNs on the day, at most 200."""
+  pcnIds: [ID!]
+  """How."""
+  methods: [ContactMethod!]
+  """What came of them."""
+  outcomes: [ContactOutcome!]
+  """What they were for."""
+  purposes: [ContactPurpose!]
+  """Whether their method meets or addresses the client."""
+  withClient: Boolean
+}
+
+"""Which of them are counted: needs of support plans. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over."""
+input NeedFilter {
+  """First month, YYYY-MM."""
+  from: String
+  """Last month, YYYY-MM."""
+  to: String
+  """Ages."""
+  ageBands: [AgeBand!]
+  """Genders."""
+  genders: [Gender!]
+  """High-level ethnic groups."""
+  ethnicGroups: [EthnicGroup!]
+  """Whether they care or are cared for."""
+  carerStatuses: [CarerStatus!]
+  """Whom they live with."""
+  households: [Household!]
+  """Whether their language is English."""
+  languageGroups: [LanguageGroup!]
+  """IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known."""
+  imdDeciles: [Int!]
+  """Keys of practices when referred, at most 200."""
+  practiceIds: [ID!]
+  """Keys of the practices' PCNs on the day, at most 200."""
+  pcnIds: [ID!]
+  """What the client wants help with."""
+  needs: [ReferralReason!]
+}
+
+"""Which of them are counted: goals of support plans. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over."""
+input GoalFilter {
+  """First month, YYYY-MM."""
+  from: String
+  """Last month, YYYY-MM."""
+  to: String
+  """Ages."""
+  ageBands: [AgeBand!]
+  """Genders."""
+  genders: [Gender!]
+  """High-level ethnic groups."""
+  ethnicGroups: [EthnicGroup!]
+  """Whether they care or are cared for."""
+  carerStatuses: [CarerStatus!]
+  """Whom they live with."""
+  households: [Household!]
+  """Whether their language is English."""
+  languageGroups: [LanguageGroup!]
+  """IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known."""
+  imdDeciles: [Int!]
+  """Keys of practices when referred, at most 200."""
+  practiceIds: [ID!]
+  """Keys of the practices' PCNs on the day, at most 200."""
+  pcnIds: [ID!]
+  """The needs that they answer."""
+  needs: [ReferralReason!]
+  """How far they have come."""
+  statuses: [GoalStatus!]
+}
+
+"""Which of them are counted: answers of measures. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over."""
+input MeasureFilter {
+  """First month, YYYY-MM."""
+  from: String
+  """Last month, YYYY-MM."""
+  to: String
+  """Ages."""
+  ageBands: [AgeBand!]
+  """Genders."""
+  genders: [Gender!]
+  """High-level ethnic groups."""
+  ethnicGroups: [EthnicGroup!]
+  """Whether they care or are cared for."""
+  carerStatuses: [CarerStatus!]
+  """Whom they live with."""
+  households: [Household!]
+  """Whether their language is English."""
+  languageGroups: [LanguageGroup!]
+  """IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known."""
+  imdDeciles: [Int!]
+  """Keys of practices when referred, at most 200."""
+  practiceIds: [ID!]
+  """Keys of the practices' PCNs on the day, at most 200."""
+  pcnIds: [ID!]
+  """The questionnaires or scores."""
+  instruments: [Instrument!]
+  """When in the episode."""
+  points: [MeasurePoint!]
+  """Codes of questions; TOTAL for totals. At most 200."""
+  items: [String!]
+}
+
+"""Which of them are counted: signposts and onward referrals. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over."""
+input OnwardFilter {
+  """First month, YYYY-MM."""
+  from: String
+  """Last month, YYYY-MM."""
+  to: String
+  """Ages."""
+  ageBands: [AgeBand!]
+  """Genders."""
+  genders: [Gender!]
+  """High-level ethnic groups."""
+  ethnicGroups: [EthnicGroup!]
+  """Whether they care or are cared for."""
+  carerStatuses: [CarerStatus!]
+  """Whom they live with."""
+  households: [Household!]
+  """Whether their language is English."""
+  languageGroups: [LanguageGroup!]
+  """IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known."""
+  imdDeciles: [Int!]
+  """Keys of practices when referred, at most 200."""
+  practiceIds: [ID!]
+  """Keys of the practices' PCNs on the day, at most 200."""
+  pcnIds: [ID!]
+  """Signposts or onward referrals."""
+  kinds: [OnwardKind!]
+  """Keys of services, at most 200."""
+  serviceIds: [ID!]
+  """What the services mainly offer."""
+  categories: [ServiceCategory!]
+  """Where they stand."""
+  statuses: [OnwardStatus!]
+  """What became of them."""
+  outcomes: [OnwardOutcome!]
+  """Why the services declined."""
+  declineReasons: [OnwardDeclineReason!]
 }
 `, BuiltIn: false},
 	{Name: "../schema/calllist.graphql", Input: `extend type Query {
@@ -9203,6 +12464,94 @@ enum ConsentHow {
   BEST_INTERESTS
 }
 
+"""How far a client's story is."""
+enum StoryStatus {
+  """Somebody is writing it; nobody else is told it."""
+  DRAFT
+  """Checked, and told for as long as the client's consent holds."""
+  READY
+  """Taken out; its text is gone."""
+  WITHDRAWN
+}
+
+"""A part of a story that somebody writes."""
+enum StoryPart {
+  """Its title."""
+  TITLE
+  """What the story calls the client."""
+  CALLED
+  """How things were before."""
+  BEFORE
+  """What the client and the link worker did."""
+  TOGETHER
+  """What is different now."""
+  CHANGED
+  """What the client says of it."""
+  IN_THEIR_WORDS
+}
+
+"""What is different for the client of a story, as a plain fact (domain row 95)."""
+enum StoryChange {
+  """Lonely less often than before."""
+  LESS_LONELY
+  """Happier, or more satisfied with life."""
+  HAPPIER
+  """Worries less than before."""
+  LESS_ANXIOUS
+  """Dares more, or knows better what helps."""
+  MORE_CONFIDENT
+  """Moves more than before."""
+  MORE_ACTIVE
+  """At least one goal of the plan was reached."""
+  GOAL_REACHED
+  """Goes to a group, a course or an activity."""
+  JOINED_IN
+  """Volunteers, or supports somebody in turn."""
+  GIVES_BACK
+  """Has the benefits due, or debts in hand."""
+  MONEY_BETTER
+  """Housing is safer, or settled."""
+  HOME_BETTER
+  """Began work, training or a course."""
+  WORK_OR_LEARNING
+  """Care, or appointments, that are not needed or came later."""
+  CARE_LATER
+}
+
+"""What may give a person away in a story (domain row 95)."""
+enum StoryFindingKind {
+  """A name of the client, or a part of it."""
+  OWN_NAME
+  """Ten digits that are an NHS number."""
+  NHS_NUMBER
+  """A postcode, or the first half of the client's own."""
+  POSTCODE
+  """A telephone number."""
+  PHONE
+  """An email address."""
+  EMAIL
+  """A web address, or a name in a social network."""
+  WEB
+  """A day, month and year."""
+  FULL_DATE
+  """The street of the client's address."""
+  STREET
+  """A name of somebody whom the record names."""
+  PERSON
+  """The practice of the client."""
+  PRACTICE
+  """A town or an area that the scheme knows."""
+  PLACE
+  """A service or an organisation of the directory."""
+  SERVICE
+  """A day or a month that can be looked up, or the year of birth."""
+  DATE
+  """An age in years."""
+  AGE
+  """A word that may be a name."""
+  PERHAPS_NAME
+}
+
 """What the risk is (journey section 5)."""
 enum RiskKind {
   """An answer of its own: asked, and none is known."""
@@ -9817,6 +13166,8 @@ enum AuditAction {
   RECORD_CLOSED
   """Rows left the system as a file."""
   EXPORT
+  """Pseudonymised rows were given under a project grant."""
+  ROWS_GIVEN
   """The program itself did something that belongs in the trail, such as starting the chain."""
   PROGRAM
 }
@@ -9865,6 +13216,14 @@ enum BreakGlassReason {
   REPAIR
 }
 
+"""Why a client is deleted who should never have been there."""
+enum ClientDeletionReason {
+  """Made to try the system out, or to show it; there is no such person."""
+  TEST_RECORD
+  """Nobody was referred; no care was given."""
+  ENTERED_IN_ERROR
+}
+
 """What the manager found when looking at why a record was opened."""
 enum BreakGlassFinding {
   """It was right to open the record."""
@@ -9909,6 +13268,548 @@ enum CaseloadSort {
   SUPPORT_UNTIL
   """The most work first, then what is due first."""
   COMPLEXITY
+}
+
+"""Age in years, in bands wide enough to hide a birthday. Under 18 is one band: few children are referred."""
+enum AgeBand {
+  """0 to 17."""
+  UNDER_18
+  """18 to 24."""
+  AGE_18_24
+  """25 to 34."""
+  AGE_25_34
+  """35 to 44."""
+  AGE_35_44
+  """45 to 54."""
+  AGE_45_54
+  """55 to 64."""
+  AGE_55_64
+  """65 to 74."""
+  AGE_65_74
+  """75 to 84."""
+  AGE_75_84
+  """85 and over."""
+  AGE_85_OVER
+}
+
+"""The five high-level ethnic groups of the census of England; not stated and not known are kept apart."""
+enum EthnicGroup {
+  """Ethnic categories H, J, K, L and R."""
+  ASIAN
+  """Ethnic categories M, N and P."""
+  BLACK
+  """Ethnic categories D, E, F and G."""
+  MIXED
+  """Ethnic categories A, B and C."""
+  WHITE
+  """Ethnic category S."""
+  OTHER
+  """Asked, and declined."""
+  NOT_STATED
+  """Not asked."""
+  NOT_KNOWN
+}
+
+"""What became of an episode of support, for counts."""
+enum EpisodeOutcome {
+  """Nobody has decided on it yet."""
+  UNDECIDED
+  """Taken on and not ended: waiting, being contacted, supported or paused."""
+  IN_SUPPORT
+  """Not taken on."""
+  DECLINED
+  """Not taken on, and sent to a service that fits better."""
+  REDIRECTED
+  """Ended, with a reason."""
+  CLOSED
+}
+
+"""Whether the preferred language is English."""
+enum LanguageGroup {
+  """Prefers English."""
+  ENGLISH
+  """Prefers another language."""
+  OTHER
+}
+
+"""How a client was linked to a service."""
+enum OnwardKind {
+  """Told about it, and goes by themself."""
+  SIGNPOST
+  """Referred to it, and it answers."""
+  REFERRAL
+}
+
+"""By what episodes are grouped. Months are those of receipt unless the name says otherwise."""
+enum EpisodeDimension {
+  """Month, YYYY-MM."""
+  MONTH
+  """Quarter of the financial year, April to June the first: 2026-27 Q1."""
+  QUARTER
+  """April to March: 2026-27."""
+  FINANCIAL_YEAR
+  """Age at receipt, in bands."""
+  AGE_BAND
+  """Gender."""
+  GENDER
+  """High-level ethnic group."""
+  ETHNIC_GROUP
+  """Whether they care or are cared for."""
+  CARER_STATUS
+  """Whom they live with."""
+  HOUSEHOLD
+  """Whether the preferred language is English."""
+  LANGUAGE_GROUP
+  """IMD 2019 decile of the practice, 1 the most deprived; 0 not known."""
+  IMD_DECILE
+  """The same in fifths."""
+  IMD_QUINTILE
+  """Key of the practice when referred."""
+  PRACTICE
+  """Key of the practice's PCN on the day."""
+  PCN
+  """Where it stands."""
+  STATUS
+  """What became of it."""
+  OUTCOME
+  """Who or what it came from."""
+  REFERRAL_SOURCE
+  """Why, first of all."""
+  PRIMARY_REASON
+  """How soon contact was asked for."""
+  URGENCY
+  """How much work it is likely to be."""
+  COMPLEXITY
+  """1 for a client's first episode, 2 for the second and so on."""
+  EPISODE_NUMBER
+  """Month it was decided, YYYY-MM; empty while it is not."""
+  DECIDED_MONTH
+  """Month the client was first reached; empty while they were not."""
+  CONTACTED_MONTH
+  """Month support started; empty while it has not."""
+  STARTED_MONTH
+  """Month a plan was first agreed; empty while none is."""
+  PLANNED_MONTH
+  """Month it ended; empty while it is open."""
+  CLOSED_MONTH
+  """Quarter in which it ended; empty while it is open."""
+  CLOSED_QUARTER
+  """YES when support was given a later end, else NO."""
+  EXTENDED
+  """Why it was declined; empty where it was not."""
+  DECLINE_REASON
+  """Why it was closed; empty where it was not."""
+  CLOSING_REASON
+}
+
+"""What is counted of episodes. Days are calendar days from receipt, of those for whom the day is known."""
+enum EpisodeMeasure {
+  """Episodes of support."""
+  COUNT
+  """People whose episodes they are, each once."""
+  PEOPLE
+  """Half were decided within so many days."""
+  MEDIAN_DAYS_TO_DECISION
+  """Nine in ten were decided within so many days."""
+  NINETIETH_DAYS_TO_DECISION
+  """Half were reached within so many days."""
+  MEDIAN_DAYS_TO_CONTACT
+  """Nine in ten were reached within so many days."""
+  NINETIETH_DAYS_TO_CONTACT
+  """Half started support within so many days."""
+  MEDIAN_DAYS_TO_START
+  """Nine in ten started support within so many days."""
+  NINETIETH_DAYS_TO_START
+  """Half agreed a plan within so many days."""
+  MEDIAN_DAYS_TO_PLAN
+  """Nine in ten agreed a plan within so many days."""
+  NINETIETH_DAYS_TO_PLAN
+  """Half ended within so many days."""
+  MEDIAN_DAYS_TO_CLOSE
+  """Nine in ten ended within so many days."""
+  NINETIETH_DAYS_TO_CLOSE
+  """Half were supported for at most so many days, of those whose support ended."""
+  MEDIAN_SUPPORT_DAYS
+  """Nine in ten were supported for at most so many days."""
+  NINETIETH_SUPPORT_DAYS
+  """Of those reached, the share within the scheme's working days to first contact."""
+  PERCENT_CONTACTED_IN_TIME
+  """Of all, the share whose support has started."""
+  PERCENT_STARTED
+  """Of those whose support has started, the share with an agreed plan."""
+  PERCENT_PLANNED
+  """Of those whose support has started, the share given a later end."""
+  PERCENT_EXTENDED
+}
+
+"""By what contacts are grouped. Months are those of the contact."""
+enum ContactDimension {
+  """Month, YYYY-MM."""
+  MONTH
+  """Quarter of the financial year, April to June the first: 2026-27 Q1."""
+  QUARTER
+  """April to March: 2026-27."""
+  FINANCIAL_YEAR
+  """Age on the day, in bands."""
+  AGE_BAND
+  """Gender."""
+  GENDER
+  """High-level ethnic group."""
+  ETHNIC_GROUP
+  """Whether they care or are cared for."""
+  CARER_STATUS
+  """Whom they live with."""
+  HOUSEHOLD
+  """Whether the preferred language is English."""
+  LANGUAGE_GROUP
+  """IMD 2019 decile of the practice, 1 the most deprived; 0 not known."""
+  IMD_DECILE
+  """The same in fifths."""
+  IMD_QUINTILE
+  """Key of the practice when referred."""
+  PRACTICE
+  """Key of the practice's PCN on the day."""
+  PCN
+  """How."""
+  METHOD
+  """What came of it."""
+  OUTCOME
+  """What it was for."""
+  PURPOSE
+  """YES when its method meets or addresses the client, else NO."""
+  WITH_CLIENT
+}
+
+"""What is counted of contacts."""
+enum ContactMeasure {
+  """Contacts and attempts."""
+  COUNT
+  """People whom they are about, each once."""
+  PEOPLE
+  """Their length together, to the nearest five hours."""
+  HOURS
+  """Half took at most so many minutes."""
+  MEDIAN_MINUTES
+  """Of contacts with the client, the share that reached them."""
+  PERCENT_REACHED
+  """Of contacts with the client in person or by video, the share that they did not come to."""
+  PERCENT_NOT_ATTENDED
+}
+
+"""By what needs are grouped. Months are those in which the plan was begun."""
+enum NeedDimension {
+  """Month, YYYY-MM."""
+  MONTH
+  """Quarter of the financial year, April to June the first: 2026-27 Q1."""
+  QUARTER
+  """April to March: 2026-27."""
+  FINANCIAL_YEAR
+  """Age on the day, in bands."""
+  AGE_BAND
+  """Gender."""
+  GENDER
+  """High-level ethnic group."""
+  ETHNIC_GROUP
+  """Whether they care or are cared for."""
+  CARER_STATUS
+  """Whom they live with."""
+  HOUSEHOLD
+  """Whether the preferred language is English."""
+  LANGUAGE_GROUP
+  """IMD 2019 decile of the practice, 1 the most deprived; 0 not known."""
+  IMD_DECILE
+  """The same in fifths."""
+  IMD_QUINTILE
+  """Key of the practice when referred."""
+  PRACTICE
+  """Key of the practice's PCN on the day."""
+  PCN
+  """What the client wants help with."""
+  NEED
+}
+
+"""What is counted of needs in support plans."""
+enum NeedMeasure {
+  """Needs."""
+  COUNT
+  """People whose needs they are, each once."""
+  PEOPLE
+  """The share that some goal answers."""
+  PERCENT_WITH_GOAL
+  """Of those with a goal, the share with a goal achieved."""
+  PERCENT_ACHIEVED
+}
+
+"""By what goals are grouped. Months are those in which the goal was set."""
+enum GoalDimension {
+  """Month, YYYY-MM."""
+  MONTH
+  """Quarter of the financial year, April to June the first: 2026-27 Q1."""
+  QUARTER
+  """April to March: 2026-27."""
+  FINANCIAL_YEAR
+  """Age on the day, in bands."""
+  AGE_BAND
+  """Gender."""
+  GENDER
+  """High-level ethnic group."""
+  ETHNIC_GROUP
+  """Whether they care or are cared for."""
+  CARER_STATUS
+  """Whom they live with."""
+  HOUSEHOLD
+  """Whether the preferred language is English."""
+  LANGUAGE_GROUP
+  """IMD 2019 decile of the practice, 1 the most deprived; 0 not known."""
+  IMD_DECILE
+  """The same in fifths."""
+  IMD_QUINTILE
+  """Key of the practice when referred."""
+  PRACTICE
+  """Key of the practice's PCN on the day."""
+  PCN
+  """The need that it answers; empty where it answers none."""
+  NEED
+  """How far it has come."""
+  STATUS
+  """How important it is to the client, 1 to 10."""
+  IMPORTANCE
+}
+
+"""What is counted of goals in support plans."""
+enum GoalMeasure {
+  """Goals."""
+  COUNT
+  """People whose goals they are, each once."""
+  PEOPLE
+  """The share achieved."""
+  PERCENT_ACHIEVED
+  """Of those with an action, the share with one done."""
+  PERCENT_WITH_ACTION_DONE
+  """Mean of the importance, 1 to 10."""
+  MEAN_IMPORTANCE
+}
+
+"""By what answers of measures are grouped. Months are those of the answer."""
+enum MeasureDimension {
+  """Month, YYYY-MM."""
+  MONTH
+  """Quarter of the financial year, April to June the first: 2026-27 Q1."""
+  QUARTER
+  """April to March: 2026-27."""
+  FINANCIAL_YEAR
+  """Age on the day, in bands."""
+  AGE_BAND
+  """Gender."""
+  GENDER
+  """High-level ethnic group."""
+  ETHNIC_GROUP
+  """Whether they care or are cared for."""
+  CARER_STATUS
+  """Whom they live with."""
+  HOUSEHOLD
+  """Whether the preferred language is English."""
+  LANGUAGE_GROUP
+  """IMD 2019 decile of the practice, 1 the most deprived; 0 not known."""
+  IMD_DECILE
+  """The same in fifths."""
+  IMD_QUINTILE
+  """Key of the practice when referred."""
+  PRACTICE
+  """Key of the practice's PCN on the day."""
+  PCN
+  """The questionnaire or score."""
+  INSTRUMENT
+  """Code of the question; TOTAL for the total."""
+  ITEM
+  """When in the episode."""
+  POINT
+}
+
+"""What is counted of answers of measures."""
+enum MeasureMeasure {
+  """Answers, those declined included."""
+  COUNT
+  """People whose answers they are, each once."""
+  PEOPLE
+  """Mean of the answers given."""
+  MEAN
+  """Median of the answers given."""
+  MEDIAN
+  """The share declined."""
+  PERCENT_DECLINED
+}
+
+"""By what signposts and onward referrals are grouped. Months are those in which they were given or sent."""
+enum OnwardDimension {
+  """Month, YYYY-MM."""
+  MONTH
+  """Quarter of the financial year, April to June the first: 2026-27 Q1."""
+  QUARTER
+  """April to March: 2026-27."""
+  FINANCIAL_YEAR
+  """Age on the day, in bands."""
+  AGE_BAND
+  """Gender."""
+  GENDER
+  """High-level ethnic group."""
+  ETHNIC_GROUP
+  """Whether they care or are cared for."""
+  CARER_STATUS
+  """Whom they live with."""
+  HOUSEHOLD
+  """Whether the preferred language is English."""
+  LANGUAGE_GROUP
+  """IMD 2019 decile of the practice, 1 the most deprived; 0 not known."""
+  IMD_DECILE
+  """The same in fifths."""
+  IMD_QUINTILE
+  """Key of the practice when referred."""
+  PRACTICE
+  """Key of the practice's PCN on the day."""
+  PCN
+  """Signpost or onward referral."""
+  KIND
+  """Key of the service."""
+  SERVICE
+  """What the service mainly offers."""
+  CATEGORY
+  """Where it stands; empty for a signpost."""
+  STATUS
+  """What became of it; empty while that is not known."""
+  OUTCOME
+  """Why the service declined; empty where it did not."""
+  DECLINE_REASON
+}
+
+"""What is counted of signposts and onward referrals."""
+enum OnwardMeasure {
+  """Signposts and onward referrals."""
+  COUNT
+  """People who were linked, each once."""
+  PEOPLE
+  """Half were answered within so many days, of those answered."""
+  MEDIAN_DAYS_TO_ANSWER
+  """Nine in ten were answered within so many days."""
+  NINETIETH_DAYS_TO_ANSWER
+  """Of onward referrals, the share that the service accepted."""
+  PERCENT_ACCEPTED
+  """Of those whose outcome is known, the share that went at least once or got help."""
+  PERCENT_ATTENDED
+  """Of those whose outcome is known, the share still going at four or twelve weeks, or volunteering."""
+  PERCENT_STILL_GOING
+}
+
+"""By what services of the directory are grouped."""
+enum ServiceDimension {
+  """What the service mainly offers."""
+  CATEGORY
+  """Whether it can be used."""
+  STATUS
+  """Whether it can take people now."""
+  CAPACITY
+  """What it costs."""
+  COST
+  """YES when it answers onward referrals, else NO."""
+  TAKES_REFERRALS
+}
+
+"""What is counted of services. They are about nobody: nothing is rounded or withheld."""
+enum ServiceMeasure {
+  """Services."""
+  COUNT
+  """Organisations that offer them, each once."""
+  ORGANISATIONS
+}
+
+"""How far an episode has come, on the way from referral to end."""
+enum EpisodeStage {
+  """Referred."""
+  RECEIVED
+  """Accepted, declined or redirected."""
+  DECIDED
+  """The client was reached for the first time."""
+  CONTACTED
+  """Support has started."""
+  STARTED
+  """A plan was agreed."""
+  PLANNED
+  """Closed, declined or redirected."""
+  CLOSED
+}
+
+"""By what the people referred are held against those registered."""
+enum EquityDimension {
+  """Age on the day of receipt, in bands."""
+  AGE_BAND
+  """Gender; the lists of the NHS know women and men."""
+  GENDER
+  """High-level ethnic group, where the scheme has list sizes by it."""
+  ETHNIC_GROUP
+  """Fifth of the IMD 2019 of the practice, 1 the most deprived; 0 not known."""
+  IMD_QUINTILE
+  """The practice, with the limits of a funnel plot."""
+  PRACTICE
+}
+
+"""What rows are of that a project grant opens: the same that figures are counted of."""
+enum RowSource {
+  """Episodes of support."""
+  EPISODES
+  """Contacts and attempts."""
+  CONTACTS
+  """Needs of support plans."""
+  NEEDS
+  """Goals of support plans."""
+  GOALS
+  """Answers of measures."""
+  MEASURES
+  """Signposts and onward referrals."""
+  ONWARD_REFERRALS
+}
+
+"""Where a project grant stands."""
+enum ProjectGrantState {
+  """Asked for; nobody has decided on it."""
+  WAITING
+  """Approved, to the end of its last day."""
+  LIVE
+  """Not approved."""
+  REFUSED
+  """Taken back, by a manager or by who asked."""
+  WITHDRAWN
+  """Its last day has gone by."""
+  EXPIRED
+}
+`, BuiltIn: false},
+	{Name: "../schema/deletion.graphql", Input: `extend type Mutation {
+  """Deletes a client who should never have been there, with all of their record and every figure about them; the audit trail says who did it and why. It cannot be undone, and needs a fresh sign-in step. INVALID at reason: the record of a person who may have been cared for is kept (a number that the NHS may have given to somebody; somebody was reached, or a plan agreed); at name: it is not the client's. CONFLICT: the version is stale, or somebody writes in the record at this moment."""
+  deleteClient(
+    """Whom, and why."""
+    input: DeleteClientInput!
+  ): DeletedClientPayload!
+}
+
+"""A client to delete."""
+input DeleteClientInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """The client."""
+  clientId: ID!
+  """Version seen; a stale one is refused."""
+  version: Int!
+  """Why they should not be there."""
+  reason: ClientDeletionReason!
+  """The client's displayName, in capitals or not, so that nobody deletes the wrong one."""
+  name: String!
+}
+
+"""A client who is gone."""
+type DeletedClientPayload {
+  """The key that the client had: nothing is found by it any more."""
+  clientId: ID!
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/directory.graphql", Input: `extend type Query {
@@ -11514,6 +15415,10 @@ type Person implements Node {
   """
   documents: [Document!]
   """
+  Stories of the client, with those that were withdrawn.
+  """
+  stories: [Story!]
+  """
   Contacts of every episode.
   """
   contacts(
@@ -11680,6 +15585,121 @@ type PracticeLink implements Node {
   The PCN.
   """
   pcn: Organisation
+}
+"""
+What one analyst asked for, and may do once a manager has approved it: read pseudonymised rows, for one purpose, until one day. It is never changed: who needs something else asks again.
+"""
+type ProjectGrant implements Node {
+  """
+  Key: the prefix pg and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Rises with each edit; an edit names the version it started from.
+  """
+  version: Int!
+  """
+  Instant of the last change, UTC, milliseconds.
+  """
+  updatedAt: Time!
+  """
+  Name of the analyst when they asked.
+  """
+  askedBy: String!
+  """
+  What the project is called.
+  """
+  title: String!
+  """
+  What the rows are needed for, and what comes of it.
+  """
+  purpose: String!
+  """
+  What allows it: the legal basis, or the number under which it was approved elsewhere.
+  """
+  basis: String!
+  """
+  What rows are of.
+  """
+  sources: [RowSource!]!
+  """
+  First month of the rows, YYYY-MM, whole.
+  """
+  fromMonth: String!
+  """
+  Last month of the rows, YYYY-MM, whole.
+  """
+  toMonth: String!
+  """
+  Last day on which it gives rows, in London; at most twelve months after it is approved.
+  """
+  expiresOn: Date!
+  """
+  Name of who approved or refused it, at that time; empty while it waits.
+  """
+  decidedBy: String
+  """
+  Instant it was approved or refused; none while it waits.
+  """
+  decidedAt: Time
+  """
+  What they wrote with it; of a refusal always something.
+  """
+  decision: String
+  """
+  Name of who withdrew it, at that time; empty where nobody did.
+  """
+  withdrawnBy: String
+  """
+  Instant it was withdrawn; none where it was not.
+  """
+  withdrawnAt: Time
+  """
+  Why it was withdrawn; empty where it was not.
+  """
+  withdrawnWhy: String
+  """
+  Instant rows were last given under it; none where none were.
+  """
+  lastUsedAt: Time
+  """
+  Rows given under it so far, each as often as it was given.
+  """
+  rowsGiven: Int!
+}
+"""
+A connection to a list of items.
+"""
+type ProjectGrantConnection {
+  """
+  A list of edges.
+  """
+  edges: [ProjectGrantEdge]
+  """
+  Information to aid in pagination.
+  """
+  pageInfo: PageInfo!
+  """
+  Identifies the total count of items in the connection.
+  """
+  totalCount: Int!
+}
+"""
+An edge in a connection.
+"""
+type ProjectGrantEdge {
+  """
+  The item at the end of the edge.
+  """
+  node: ProjectGrant
+  """
+  A cursor for use in pagination.
+  """
+  cursor: Cursor!
 }
 type Query {
   """
@@ -12159,6 +16179,51 @@ type SafeguardingNote implements Node {
   author: Account
 }
 """
+A query of the playground to which somebody has given a name. Its owner sees it, and, when it is shared, everybody of the owner's organisation.
+"""
+type SavedQuery implements Node {
+  """
+  Key: the prefix sq and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Rises with each edit; an edit names the version it started from.
+  """
+  version: Int!
+  """
+  Instant of the last change, UTC, milliseconds.
+  """
+  updatedAt: Time!
+  """
+  What its owner calls it.
+  """
+  name: String!
+  """
+  The query, in GraphQL.
+  """
+  text: String!
+  """
+  Its variables, as a JSON object; empty for none.
+  """
+  variables: String
+  """
+  Whether the owner's organisation sees it.
+  """
+  shared: Boolean!
+  """
+  Whether its owner has removed it.
+  """
+  removed: Boolean!
+  """
+  Whose it is.
+  """
+  account: Account
+}
+"""
 A list with filters and an order to which somebody has given a name. Its owner alone sees it.
 """
 type SavedView implements Node {
@@ -12501,6 +16566,87 @@ type StatusChange implements Node {
   author: Account
 }
 """
+What a client agreed to have told of them, without their name.
+"""
+type Story implements Node {
+  """
+  Key: the prefix sy and 26 characters; sorts by time of making.
+  """
+  id: ID!
+  """
+  Instant it was made, UTC, milliseconds.
+  """
+  createdAt: Time!
+  """
+  Rises with each edit; an edit names the version it started from.
+  """
+  version: Int!
+  """
+  Instant of the last change, UTC, milliseconds.
+  """
+  updatedAt: Time!
+  """
+  How far it is.
+  """
+  status: StoryStatus!
+  """
+  Title; at most 120 characters.
+  """
+  title: String
+  """
+  What the story calls the client, which is not their name; at most 40 characters.
+  """
+  called: String
+  """
+  How things were before.
+  """
+  before: String
+  """
+  What the client and the link worker did.
+  """
+  together: String
+  """
+  What is different now.
+  """
+  changed: String
+  """
+  What the client says of it.
+  """
+  inTheirWords: String
+  """
+  What is different now, as plain facts.
+  """
+  changes: [StoryChange!]
+  """
+  Keys of the doubtful findings that the author looked at and passed over.
+  """
+  passed: [String!]
+  """
+  Day it was first made ready: its place in a quarterly report; none before.
+  """
+  readyOn: Date
+  """
+  Day it was withdrawn; none while it is not.
+  """
+  withdrawnOn: Date
+  """
+  The client.
+  """
+  client: Person
+  """
+  The episode that it tells of.
+  """
+  referral: Referral
+  """
+  The consent that it rests on.
+  """
+  consent: Consent
+  """
+  Who wrote it.
+  """
+  author: Account
+}
+"""
 The one live support plan of a referral; agreeing it fixes a version.
 """
 type SupportPlan implements Node {
@@ -12684,6 +16830,106 @@ type Template implements Node {
   Whether it is offered no more.
   """
   retired: Boolean!
+}
+`, BuiltIn: false},
+	{Name: "../schema/grant.graphql", Input: `extend type Query {
+  """The register of project grants, the newest first: who may read which pseudonymised rows, for what and until when, and who may no more. An analyst sees their own, others the scheme's."""
+  projectGrants(
+    """Rows wanted, 1 to 100; 50 when left out."""
+    first: Int
+    """Cursor of the row before."""
+    after: Cursor
+    """Only those that stand so today; all when left out."""
+    state: ProjectGrantState
+  ): ProjectGrantConnection!
+}
+
+extend type ProjectGrant {
+  """Where it stands today, in London."""
+  state: ProjectGrantState!
+}
+
+extend type Mutation {
+  """Asks for rows, for a project of one's own. A manager decides. INVALID at the field at fault; LIMIT when ten requests wait."""
+  askForProjectGrant(
+    """What is asked for."""
+    input: AskForProjectGrantInput!
+  ): ProjectGrantPayload!
+  """Approves what somebody else asked for, with a fresh sign-in step: from now on the grant gives rows. INVALID at projectGrantId: it does not wait, or the request is one's own; INVALID at expiresOn."""
+  approveProjectGrant(
+    """Which, and until when."""
+    input: ApproveProjectGrantInput!
+  ): ProjectGrantPayload!
+  """Refuses what somebody else asked for. INVALID at projectGrantId: it does not wait, or the request is one's own."""
+  refuseProjectGrant(
+    """Which, and why."""
+    input: RefuseProjectGrantInput!
+  ): ProjectGrantPayload!
+  """Takes a grant, or a request that waits, back for good: a manager any of the scheme's, an analyst their own. INVALID at projectGrantId: it is over already. CONFLICT when somebody else has just decided on it."""
+  withdrawProjectGrant(
+    """Which, and why."""
+    input: WithdrawProjectGrantInput!
+  ): ProjectGrantPayload!
+}
+
+"""Which rows are needed, and for what."""
+input AskForProjectGrantInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """What the project is called, at most 200 characters."""
+  title: String!
+  """What the rows are needed for, and what comes of it: 20 to 4,000 characters."""
+  purpose: String!
+  """What allows it: the legal basis, or the number under which it was approved elsewhere; at most 200 characters."""
+  basis: String!
+  """What rows are of: at least one kind."""
+  sources: [RowSource!]!
+  """First month of the rows, YYYY-MM."""
+  fromMonth: String!
+  """Last month of the rows, YYYY-MM: at most 60 months with the first, the present one at the latest."""
+  toMonth: String!
+  """Last day on which they are needed, at most twelve months from today."""
+  expiresOn: Date!
+}
+
+"""Which request is approved, and until when."""
+input ApproveProjectGrantInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the request."""
+  projectGrantId: ID!
+  """Last day on which it gives rows, from today to twelve months from today; the one asked for when left out."""
+  expiresOn: Date
+  """What the analyst is told with it, at most 4,000 characters."""
+  words: String
+}
+
+"""Which request is refused, and why."""
+input RefuseProjectGrantInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the request."""
+  projectGrantId: ID!
+  """Why, at most 4,000 characters."""
+  words: String!
+}
+
+"""Which grant or request is taken back, and why."""
+input WithdrawProjectGrantInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the grant or request."""
+  projectGrantId: ID!
+  """Why, at most 4,000 characters."""
+  reason: String!
+}
+
+"""The grant as it now stands."""
+type ProjectGrantPayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The grant."""
+  projectGrant: ProjectGrant!
 }
 `, BuiltIn: false},
 	{Name: "../schema/handover.graphql", Input: `extend type Query {
@@ -13903,6 +18149,110 @@ type ReviewPayload {
   clientMutationId: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/query.graphql", Input: `extend type Query {
+  """The queries of the playground that somebody has given a name: the viewer's own, and those that others of their organisation share."""
+  savedQueries: QueryLists!
+  """What a query would cost, without running it: what the playground tells beside its button. Whatever is wrong with it is said in problem, and is no error."""
+  queryCost(
+    """The document, in GraphQL, of at most 64 KiB."""
+    text: String!
+    """Its variables, as a JSON object; empty for none."""
+    variables: String = ""
+    """Which of its operations, by name; the dearest of them when left out."""
+    operationName: String
+  ): QueryCost!
+}
+
+extend type Mutation {
+  """Keeps a query under a name. INVALID at name, or when the viewer has one of that name, whatever its case and accents; at text when it is no query that the role may ask; at variables when they are no JSON object; LIMIT: it is past the limits of a document, or they have 200."""
+  saveQuery(
+    """The query."""
+    input: SaveQueryInput!
+  ): SavedQueryPayload!
+  """Changes a query of one's own: its name, its text and variables, or whether it is shared. INVALID and LIMIT as saveQuery; CONFLICT with both copies."""
+  changeQuery(
+    """What is to be otherwise."""
+    input: ChangeQueryInput!
+  ): SavedQueryPayload!
+  """Removes a query of one's own, for everybody."""
+  removeQuery(
+    """Which one."""
+    input: RemoveQueryInput!
+  ): SavedQueryPayload!
+}
+
+"""Queries that have a name, each list by name."""
+type QueryLists {
+  """The viewer's own, at most 200."""
+  mine: [SavedQuery!]!
+  """Those that others of the viewer's organisation share, the 500 that were changed last."""
+  shared: [SavedQuery!]!
+}
+
+"""What a query would cost."""
+type QueryCost {
+  """How many fields the answer has when every page is full; 0 when that cannot be said."""
+  cost: Int!
+  """How many it may have."""
+  most: Int!
+  """How long it may take, in seconds."""
+  seconds: Int!
+  """Why it would be refused, and what to do about it; none when it would be run."""
+  problem: String
+  """The code that it would be refused with, such as INVALID or LIMIT; none when it would be run."""
+  code: String
+  """Line of the text at which the problem is, from 1; none where it is at no line."""
+  line: Int
+}
+
+"""A query to keep."""
+input SaveQueryInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """What its owner calls it, 1 to 80 characters."""
+  name: String!
+  """The query, in GraphQL: a document that the role may send, within the limits."""
+  text: String!
+  """Its variables, as a JSON object of at most 16,000 characters; empty for none. Others read them when it is shared."""
+  variables: String = ""
+  """Whether the owner's organisation sees it."""
+  shared: Boolean = false
+}
+
+"""A query of one's own with what is to be otherwise. What is left out stays."""
+input ChangeQueryInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the query."""
+  queryId: ID!
+  """Version that the edit started from; an older one is a CONFLICT."""
+  version: Int
+  """What its owner calls it, 1 to 80 characters."""
+  name: String
+  """The query, in GraphQL."""
+  text: String
+  """Its variables, as a JSON object; empty for none."""
+  variables: String
+  """Whether the owner's organisation sees it."""
+  shared: Boolean
+}
+
+"""A query that its owner wants no more."""
+input RemoveQueryInput {
+  """Id of this mutation, chosen by the caller."""
+  clientMutationId: String!
+  """Key of the query."""
+  queryId: ID!
+}
+
+"""The query as it now stands."""
+type SavedQueryPayload {
+  """The caller's id, back."""
+  clientMutationId: String!
+  """The query."""
+  query: SavedQuery!
+}
+`, BuiltIn: false},
 	{Name: "../schema/referral.graphql", Input: `extend type Query {
   """Open referrals with a link worker: the viewer's own and those of whom they cover for today, or their team's. One flat row each."""
   caseload(
@@ -13959,25 +18309,15 @@ type ReviewPayload {
     """Key of the referral."""
     id: ID!
   ): Referral
+  """The referral that a client's page shows: the one that is wanted, when it is theirs; else the one that is open, else the newest. None when there is none that the viewer may see. Reading it is written to the audit trail."""
+  currentReferral(
+    """Key of the client."""
+    clientId: ID!
+    """Key of the referral that is wanted."""
+    referralId: ID
+  ): Referral
   """What the viewer has to do today, for those whom they cover for too."""
   myDay: MyDay!
-  """How many referrals the viewer may see, by month received, primary reason and status; in that order."""
-  referralCounts(
-    """Of practices of this PCN when referred; all when left out."""
-    pcnId: ID
-  ): [ReferralCount!]!
-}
-
-"""A number of referrals."""
-type ReferralCount {
-  """Month received, YYYY-MM."""
-  month: String!
-  """Primary reason."""
-  reason: ReferralReason!
-  """Status now."""
-  status: ReferralStatus!
-  """How many."""
-  count: Int!
 }
 
 extend type Mutation {
@@ -14686,6 +19026,372 @@ type Badges {
   onward: Int!
 }
 `, BuiltIn: false},
+	{Name: "../schema/rows.graphql", Input: `extend type Analytics {
+  """Rows, under a project grant of one's own that is live today: pseudonymised, and coarse. NOT_FOUND for any other grant; INVALID at projectGrantId: it is left out, and several are live. Each page that is read is in the audit trail, and counted in the register."""
+  rows(
+    """Key of the project grant; the one that is live when left out."""
+    projectGrantId: ID
+  ): GrantRows!
+}
+
+"""What a project grant opens: the facts as they are known now, of the months of the grant, in an order that says nothing and stays while facts change. NOT_FOUND for a kind of row that the grant does not open."""
+type GrantRows {
+  """The grant."""
+  grant: ProjectGrant!
+  """Episodes."""
+  episodes(
+    """Rows wanted, 1 to 100; 50 when left out."""
+    first: Int
+    """Cursor of the row before, of the same list and grant."""
+    after: String
+  ): EpisodeRowConnection!
+  """Contacts."""
+  contacts(
+    """Rows wanted, 1 to 100; 50 when left out."""
+    first: Int
+    """Cursor of the row before, of the same list and grant."""
+    after: String
+  ): ContactRowConnection!
+  """Needs."""
+  needs(
+    """Rows wanted, 1 to 100; 50 when left out."""
+    first: Int
+    """Cursor of the row before, of the same list and grant."""
+    after: String
+  ): NeedRowConnection!
+  """Goals."""
+  goals(
+    """Rows wanted, 1 to 100; 50 when left out."""
+    first: Int
+    """Cursor of the row before, of the same list and grant."""
+    after: String
+  ): GoalRowConnection!
+  """Answers of measures."""
+  measures(
+    """Rows wanted, 1 to 100; 50 when left out."""
+    first: Int
+    """Cursor of the row before, of the same list and grant."""
+    after: String
+  ): MeasureRowConnection!
+  """Signposts and onward referrals."""
+  onwardReferrals(
+    """Rows wanted, 1 to 100; 50 when left out."""
+    first: Int
+    """Cursor of the row before, of the same list and grant."""
+    after: String
+  ): OnwardRowConnection!
+}
+
+"""A page of rows: episodes."""
+type EpisodeRowConnection {
+  """The rows."""
+  edges: [EpisodeRowEdge!]!
+  """Where the page is in the list."""
+  pageInfo: PageInfo!
+}
+
+"""A row in its list."""
+type EpisodeRowEdge {
+  """Where it is in the list; it says nothing else, and is another each time."""
+  cursor: Cursor!
+  """The row."""
+  node: EpisodeRow!
+}
+
+"""A row: one episode of support."""
+type EpisodeRow {
+  """Whom it is about: 16 letters and digits, the same in all rows of the project and in no other's."""
+  person: String!
+  """Which episode of theirs it belongs to, from 1; null where the episode is gone."""
+  episode: Int
+  """Month of receipt, YYYY-MM."""
+  month: String!
+  """Their age at their latest referral; null where fewer than 8 people of the PCN are of it."""
+  ageBand: AgeBand
+  """Their gender; null where fewer than 8 people of the PCN have it."""
+  gender: Gender
+  """Their high-level ethnic group; null where fewer than 8 people of the PCN are of it."""
+  ethnicGroup: EthnicGroup
+  """IMD 2019 decile of the practice, 1 the most deprived; null where the practice is, or where it is not known."""
+  imdDecile: Int
+  """Key of the practice's PCN at their latest referral; null where fewer than 8 people were referred in it, or for none."""
+  pcnId: ID
+  """Key of the practice that they were last referred by; null where fewer than 8 people of the PCN were referred by it."""
+  practiceId: ID
+  """Where it stands."""
+  status: ReferralStatus!
+  """What became of it."""
+  outcome: EpisodeOutcome!
+  """Who or what it came from."""
+  referralSource: ReferralSource!
+  """Why, first of all."""
+  primaryReason: ReferralReason!
+  """How soon contact was asked for."""
+  urgency: Urgency!
+  """How much work it is likely to be."""
+  complexity: Complexity!
+  """Month it was accepted, declined or redirected, YYYY-MM; null while it is not."""
+  decidedMonth: String
+  """Month of the first contact that reached the client; null while there is none."""
+  contactedMonth: String
+  """Month support started; null while it has not."""
+  startedMonth: String
+  """Month a plan was first agreed; null while none is."""
+  plannedMonth: String
+  """Month it was closed, declined or redirected; null while it is open."""
+  closedMonth: String
+  """Whether support was given a later end."""
+  extended: Boolean!
+  """Why it was declined; null where it was not."""
+  declineReason: DeclineReason
+  """Why it was closed; null where it was not."""
+  closingReason: ClosingReason
+}
+
+"""A page of rows: contacts."""
+type ContactRowConnection {
+  """The rows."""
+  edges: [ContactRowEdge!]!
+  """Where the page is in the list."""
+  pageInfo: PageInfo!
+}
+
+"""A row in its list."""
+type ContactRowEdge {
+  """Where it is in the list; it says nothing else, and is another each time."""
+  cursor: Cursor!
+  """The row."""
+  node: ContactRow!
+}
+
+"""A row: one contact or attempt."""
+type ContactRow {
+  """Whom it is about: 16 letters and digits, the same in all rows of the project and in no other's."""
+  person: String!
+  """Which episode of theirs it belongs to, from 1; null where the episode is gone."""
+  episode: Int
+  """Month of the contact, YYYY-MM."""
+  month: String!
+  """Their age at their latest referral; null where fewer than 8 people of the PCN are of it."""
+  ageBand: AgeBand
+  """Their gender; null where fewer than 8 people of the PCN have it."""
+  gender: Gender
+  """Their high-level ethnic group; null where fewer than 8 people of the PCN are of it."""
+  ethnicGroup: EthnicGroup
+  """IMD 2019 decile of the practice, 1 the most deprived; null where the practice is, or where it is not known."""
+  imdDecile: Int
+  """Key of the practice's PCN at their latest referral; null where fewer than 8 people were referred in it, or for none."""
+  pcnId: ID
+  """Key of the practice that they were last referred by; null where fewer than 8 people of the PCN were referred by it."""
+  practiceId: ID
+  """How."""
+  method: ContactMethod!
+  """What came of it."""
+  outcome: ContactOutcome!
+  """What it was for."""
+  purpose: ContactPurpose!
+  """Length in minutes, 0 to 720, to the nearest 5."""
+  minutes: Int!
+  """Whether its method meets or addresses the client themself."""
+  withClient: Boolean!
+  """Whether it reached the client."""
+  reached: Boolean!
+}
+
+"""A page of rows: needs."""
+type NeedRowConnection {
+  """The rows."""
+  edges: [NeedRowEdge!]!
+  """Where the page is in the list."""
+  pageInfo: PageInfo!
+}
+
+"""A row in its list."""
+type NeedRowEdge {
+  """Where it is in the list; it says nothing else, and is another each time."""
+  cursor: Cursor!
+  """The row."""
+  node: NeedRow!
+}
+
+"""A row: one need of a support plan."""
+type NeedRow {
+  """Whom it is about: 16 letters and digits, the same in all rows of the project and in no other's."""
+  person: String!
+  """Which episode of theirs it belongs to, from 1; null where the episode is gone."""
+  episode: Int
+  """Month the plan was begun, YYYY-MM."""
+  month: String!
+  """Their age at their latest referral; null where fewer than 8 people of the PCN are of it."""
+  ageBand: AgeBand
+  """Their gender; null where fewer than 8 people of the PCN have it."""
+  gender: Gender
+  """Their high-level ethnic group; null where fewer than 8 people of the PCN are of it."""
+  ethnicGroup: EthnicGroup
+  """IMD 2019 decile of the practice, 1 the most deprived; null where the practice is, or where it is not known."""
+  imdDecile: Int
+  """Key of the practice's PCN at their latest referral; null where fewer than 8 people were referred in it, or for none."""
+  pcnId: ID
+  """Key of the practice that they were last referred by; null where fewer than 8 people of the PCN were referred by it."""
+  practiceId: ID
+  """What the client wants help with."""
+  need: ReferralReason!
+  """Goals that answer it."""
+  goals: Int!
+  """Those of them that were achieved."""
+  goalsAchieved: Int!
+}
+
+"""A page of rows: goals."""
+type GoalRowConnection {
+  """The rows."""
+  edges: [GoalRowEdge!]!
+  """Where the page is in the list."""
+  pageInfo: PageInfo!
+}
+
+"""A row in its list."""
+type GoalRowEdge {
+  """Where it is in the list; it says nothing else, and is another each time."""
+  cursor: Cursor!
+  """The row."""
+  node: GoalRow!
+}
+
+"""A row: one goal of a support plan."""
+type GoalRow {
+  """Whom it is about: 16 letters and digits, the same in all rows of the project and in no other's."""
+  person: String!
+  """Which episode of theirs it belongs to, from 1; null where the episode is gone."""
+  episode: Int
+  """Month it was set, YYYY-MM."""
+  month: String!
+  """Their age at their latest referral; null where fewer than 8 people of the PCN are of it."""
+  ageBand: AgeBand
+  """Their gender; null where fewer than 8 people of the PCN have it."""
+  gender: Gender
+  """Their high-level ethnic group; null where fewer than 8 people of the PCN are of it."""
+  ethnicGroup: EthnicGroup
+  """IMD 2019 decile of the practice, 1 the most deprived; null where the practice is, or where it is not known."""
+  imdDecile: Int
+  """Key of the practice's PCN at their latest referral; null where fewer than 8 people were referred in it, or for none."""
+  pcnId: ID
+  """Key of the practice that they were last referred by; null where fewer than 8 people of the PCN were referred by it."""
+  practiceId: ID
+  """The goal: 16 letters and digits, as in the rows of measures that score it."""
+  goal: String
+  """The need that it answers; null where it answers none."""
+  need: ReferralReason
+  """How far it has come."""
+  status: GoalStatus!
+  """How important it is to the client, 1 to 10."""
+  importance: Int!
+  """Its actions."""
+  actions: Int!
+  """Those of them that are done."""
+  actionsDone: Int!
+}
+
+"""A page of rows: answers of measures."""
+type MeasureRowConnection {
+  """The rows."""
+  edges: [MeasureRowEdge!]!
+  """Where the page is in the list."""
+  pageInfo: PageInfo!
+}
+
+"""A row in its list."""
+type MeasureRowEdge {
+  """Where it is in the list; it says nothing else, and is another each time."""
+  cursor: Cursor!
+  """The row."""
+  node: MeasureRow!
+}
+
+"""A row: one answer of a measure, or its total."""
+type MeasureRow {
+  """Whom it is about: 16 letters and digits, the same in all rows of the project and in no other's."""
+  person: String!
+  """Which episode of theirs it belongs to, from 1; null where the episode is gone."""
+  episode: Int
+  """Month of the answer, YYYY-MM."""
+  month: String!
+  """Their age at their latest referral; null where fewer than 8 people of the PCN are of it."""
+  ageBand: AgeBand
+  """Their gender; null where fewer than 8 people of the PCN have it."""
+  gender: Gender
+  """Their high-level ethnic group; null where fewer than 8 people of the PCN are of it."""
+  ethnicGroup: EthnicGroup
+  """IMD 2019 decile of the practice, 1 the most deprived; null where the practice is, or where it is not known."""
+  imdDecile: Int
+  """Key of the practice's PCN at their latest referral; null where fewer than 8 people were referred in it, or for none."""
+  pcnId: ID
+  """Key of the practice that they were last referred by; null where fewer than 8 people of the PCN were referred by it."""
+  practiceId: ID
+  """The questionnaire or score."""
+  instrument: Instrument!
+  """Code of the question; TOTAL for the total."""
+  item: String!
+  """When in the episode."""
+  point: MeasurePoint!
+  """The goal scored: 16 letters and digits; null where it is none."""
+  goal: String
+  """Which answer of the episode to this question it is, by the day it was given, from 1."""
+  place: Int!
+  """Whether the client declined to answer."""
+  declined: Boolean!
+  """The answer or score; null where it was declined."""
+  value: Float
+}
+
+"""A page of rows: signposts and onward referrals."""
+type OnwardRowConnection {
+  """The rows."""
+  edges: [OnwardRowEdge!]!
+  """Where the page is in the list."""
+  pageInfo: PageInfo!
+}
+
+"""A row in its list."""
+type OnwardRowEdge {
+  """Where it is in the list; it says nothing else, and is another each time."""
+  cursor: Cursor!
+  """The row."""
+  node: OnwardRow!
+}
+
+"""A row: one signpost or onward referral."""
+type OnwardRow {
+  """Whom it is about: 16 letters and digits, the same in all rows of the project and in no other's."""
+  person: String!
+  """Which episode of theirs it belongs to, from 1; null where the episode is gone."""
+  episode: Int
+  """Month it was made, YYYY-MM."""
+  month: String!
+  """Their age at their latest referral; null where fewer than 8 people of the PCN are of it."""
+  ageBand: AgeBand
+  """Their gender; null where fewer than 8 people of the PCN have it."""
+  gender: Gender
+  """Their high-level ethnic group; null where fewer than 8 people of the PCN are of it."""
+  ethnicGroup: EthnicGroup
+  """IMD 2019 decile of the practice, 1 the most deprived; null where the practice is, or where it is not known."""
+  imdDecile: Int
+  """Key of the practice's PCN at their latest referral; null where fewer than 8 people were referred in it, or for none."""
+  pcnId: ID
+  """Key of the practice that they were last referred by; null where fewer than 8 people of the PCN were referred by it."""
+  practiceId: ID
+  """Signpost or onward referral."""
+  kind: OnwardKind!
+  """What the service mainly offers."""
+  category: ServiceCategory!
+  """Where it stands; null for a signpost."""
+  status: OnwardStatus
+  """What became of it; null while that is not known."""
+  outcome: OnwardOutcome
+  """Why the service declined; null where it did not."""
+  declineReason: OnwardDeclineReason
+}
+`, BuiltIn: false},
 	{Name: "../schema/settings.graphql", Input: `extend type Mutation {
   """Changes rules of the viewer's scheme; what is left out stays. Where a clock changes, what is due is worked out anew for every open referral, so it cannot be undone; where more than 500 are open, within the hour. INVALID with every field at fault, as settings.<field>; CONFLICT with both copies. Needs a fresh sign-in step."""
   changeSettings(
@@ -14840,6 +19546,132 @@ type SettingsPayload {
   clientMutationId: String!
   """The scheme with its settings."""
   scheme: Scheme!
+}
+`, BuiltIn: false},
+	{Name: "../schema/story.graphql", Input: `extend type Query {
+  """The stories of the scheme that are ready, while the client's consent holds: the newest first, at most 100. Nothing in them leads to the client."""
+  stories: [ToldStory!]!
+}
+
+extend type Mutation {
+  """Keeps a story as a draft. One that was ready is a draft again. INVALID at referralId or storyId: the client has given no consent to use their story (USE_STORY) that holds today and says until when, or the story was withdrawn. CONFLICT with the present copy when the version is stale."""
+  saveStory(
+    """The story."""
+    input: SaveStoryInput!
+  ): StoryPayload!
+  """Checks a story and lets it be told for as long as the consent holds. INVALID at storyId: a part is missing, something certain was found, or a doubtful finding was not passed over; details "findings" then hold their keys. CONFLICT with the present copy when the version is stale."""
+  makeStoryReady(
+    """Which, and what was passed over."""
+    input: MakeStoryReadyInput!
+  ): StoryPayload!
+  """Takes a story out for good; its text is gone. The withdrawal of the client's consent does the same to all of theirs. CONFLICT with the present copy when the version is stale."""
+  withdrawStory(
+    """Which."""
+    input: WithdrawStoryInput!
+  ): StoryPayload!
+}
+
+extend type Story {
+  """What in it may give the client away, in the order of reading; none once it is withdrawn. Empty does not mean that nobody can know them: a rare illness may be known in the whole street."""
+  findings: [StoryFinding!]!
+}
+
+"""Something in a story that may give the client away."""
+type StoryFinding {
+  """What it is known by when it is passed over; the same wherever the same words stand."""
+  key: String!
+  """What it is."""
+  kind: StoryFindingKind!
+  """Whether it keeps the story from being made ready. What is not certain may be passed over."""
+  certain: Boolean!
+  """The part in which it stands."""
+  part: StoryPart!
+  """Characters (Unicode code points) of the part before it."""
+  offset: Int!
+  """Its length in characters."""
+  length: Int!
+  """The words themselves."""
+  text: String!
+  """Why it matters."""
+  why: String!
+  """What to write instead."""
+  instead: String!
+}
+
+"""A story as it is told: nothing in it leads to the client."""
+type ToldStory {
+  """Title."""
+  title: String!
+  """What the story calls the client, which is not their name."""
+  called: String!
+  """How things were before."""
+  before: String!
+  """What the client and the link worker did."""
+  together: String!
+  """What is different now."""
+  changed: String!
+  """What the client says of it; empty when it is not told."""
+  inTheirWords: String!
+  """What is different now, as plain facts."""
+  changes: [StoryChange!]!
+  """Month in which it was first made ready, YYYY-MM."""
+  month: String!
+}
+
+"""A story as it was written so far; what is left out is empty."""
+input SaveStoryInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """The referral that a new story tells of; left out of an edit."""
+  referralId: ID
+  """The story to edit; left out of a new one."""
+  storyId: ID
+  """Version the edit started from; required with storyId."""
+  version: Int
+  """Title, at most 120 characters."""
+  title: String
+  """What the story calls the client, at most 40 characters: an invented first name, or "Mrs K"."""
+  called: String
+  """How things were before, at most 3,000 characters."""
+  before: String
+  """What the client and the link worker did, at most 3,000 characters."""
+  together: String
+  """What is different now, at most 3,000 characters."""
+  changed: String
+  """What the client says of it, at most 3,000 characters."""
+  inTheirWords: String
+  """What is different now, as plain facts."""
+  changes: [StoryChange!]
+}
+
+"""A story that may be told."""
+input MakeStoryReadyInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """The story."""
+  storyId: ID!
+  """Version seen; a stale one is refused."""
+  version: Int!
+  """Keys of the doubtful findings that the author looked at and passes over."""
+  passed: [String!]
+}
+
+"""A story to take out."""
+input WithdrawStoryInput {
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
+  """The story."""
+  storyId: ID!
+  """Version seen; a stale one is refused."""
+  version: Int!
+}
+
+"""The story as it now stands."""
+type StoryPayload {
+  """The story."""
+  story: Story!
+  """The caller's own id of this mutation."""
+  clientMutationId: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/template.graphql", Input: `extend type Query {
@@ -15139,6 +19971,60 @@ func (ec *executionContext) childFields_Address(ctx context.Context, field graph
 		return ec.fieldContext_Address_postcode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Address", field.Name)
+}
+
+func (ec *executionContext) childFields_Aggregate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "groupBy":
+		return ec.fieldContext_Aggregate_groupBy(ctx, field)
+	case "measures":
+		return ec.fieldContext_Aggregate_measures(ctx, field)
+	case "groups":
+		return ec.fieldContext_Aggregate_groups(ctx, field)
+	case "columns":
+		return ec.fieldContext_Aggregate_columns(ctx, field)
+	case "rows":
+		return ec.fieldContext_Aggregate_rows(ctx, field)
+	case "total":
+		return ec.fieldContext_Aggregate_total(ctx, field)
+	case "definitions":
+		return ec.fieldContext_Aggregate_definitions(ctx, field)
+	case "withheld":
+		return ec.fieldContext_Aggregate_withheld(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Aggregate", field.Name)
+}
+
+func (ec *executionContext) childFields_Analytics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "episodes":
+		return ec.fieldContext_Analytics_episodes(ctx, field)
+	case "contacts":
+		return ec.fieldContext_Analytics_contacts(ctx, field)
+	case "needs":
+		return ec.fieldContext_Analytics_needs(ctx, field)
+	case "goals":
+		return ec.fieldContext_Analytics_goals(ctx, field)
+	case "measures":
+		return ec.fieldContext_Analytics_measures(ctx, field)
+	case "onwardReferrals":
+		return ec.fieldContext_Analytics_onwardReferrals(ctx, field)
+	case "services":
+		return ec.fieldContext_Analytics_services(ctx, field)
+	case "outcomes":
+		return ec.fieldContext_Analytics_outcomes(ctx, field)
+	case "flow":
+		return ec.fieldContext_Analytics_flow(ctx, field)
+	case "quarters":
+		return ec.fieldContext_Analytics_quarters(ctx, field)
+	case "report":
+		return ec.fieldContext_Analytics_report(ctx, field)
+	case "equity":
+		return ec.fieldContext_Analytics_equity(ctx, field)
+	case "rows":
+		return ec.fieldContext_Analytics_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Analytics", field.Name)
 }
 
 func (ec *executionContext) childFields_Annotation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15737,6 +20623,14 @@ func (ec *executionContext) childFields_Contact(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
 }
 
+func (ec *executionContext) childFields_ContactAnalytics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aggregate":
+		return ec.fieldContext_ContactAnalytics_aggregate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactAnalytics", field.Name)
+}
+
 func (ec *executionContext) childFields_ContactConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -15769,6 +20663,62 @@ func (ec *executionContext) childFields_ContactPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ContactPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ContactRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_ContactRow_person(ctx, field)
+	case "episode":
+		return ec.fieldContext_ContactRow_episode(ctx, field)
+	case "month":
+		return ec.fieldContext_ContactRow_month(ctx, field)
+	case "ageBand":
+		return ec.fieldContext_ContactRow_ageBand(ctx, field)
+	case "gender":
+		return ec.fieldContext_ContactRow_gender(ctx, field)
+	case "ethnicGroup":
+		return ec.fieldContext_ContactRow_ethnicGroup(ctx, field)
+	case "imdDecile":
+		return ec.fieldContext_ContactRow_imdDecile(ctx, field)
+	case "pcnId":
+		return ec.fieldContext_ContactRow_pcnId(ctx, field)
+	case "practiceId":
+		return ec.fieldContext_ContactRow_practiceId(ctx, field)
+	case "method":
+		return ec.fieldContext_ContactRow_method(ctx, field)
+	case "outcome":
+		return ec.fieldContext_ContactRow_outcome(ctx, field)
+	case "purpose":
+		return ec.fieldContext_ContactRow_purpose(ctx, field)
+	case "minutes":
+		return ec.fieldContext_ContactRow_minutes(ctx, field)
+	case "withClient":
+		return ec.fieldContext_ContactRow_withClient(ctx, field)
+	case "reached":
+		return ec.fieldContext_ContactRow_reached(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactRow", field.Name)
+}
+
+func (ec *executionContext) childFields_ContactRowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ContactRowConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ContactRowConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactRowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ContactRowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ContactRowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ContactRowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactRowEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Correction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "at":
@@ -15791,6 +20741,16 @@ func (ec *executionContext) childFields_Criterion(ctx context.Context, field gra
 		return ec.fieldContext_Criterion_met(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Criterion", field.Name)
+}
+
+func (ec *executionContext) childFields_DeletedClientPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientId":
+		return ec.fieldContext_DeletedClientPayload_clientId(ctx, field)
+	case "clientMutationId":
+		return ec.fieldContext_DeletedClientPayload_clientMutationId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeletedClientPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Document(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15939,6 +20899,158 @@ func (ec *executionContext) childFields_EnquiryPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type EnquiryPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EpisodeAnalytics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aggregate":
+		return ec.fieldContext_EpisodeAnalytics_aggregate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EpisodeAnalytics", field.Name)
+}
+
+func (ec *executionContext) childFields_EpisodeRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_EpisodeRow_person(ctx, field)
+	case "episode":
+		return ec.fieldContext_EpisodeRow_episode(ctx, field)
+	case "month":
+		return ec.fieldContext_EpisodeRow_month(ctx, field)
+	case "ageBand":
+		return ec.fieldContext_EpisodeRow_ageBand(ctx, field)
+	case "gender":
+		return ec.fieldContext_EpisodeRow_gender(ctx, field)
+	case "ethnicGroup":
+		return ec.fieldContext_EpisodeRow_ethnicGroup(ctx, field)
+	case "imdDecile":
+		return ec.fieldContext_EpisodeRow_imdDecile(ctx, field)
+	case "pcnId":
+		return ec.fieldContext_EpisodeRow_pcnId(ctx, field)
+	case "practiceId":
+		return ec.fieldContext_EpisodeRow_practiceId(ctx, field)
+	case "status":
+		return ec.fieldContext_EpisodeRow_status(ctx, field)
+	case "outcome":
+		return ec.fieldContext_EpisodeRow_outcome(ctx, field)
+	case "referralSource":
+		return ec.fieldContext_EpisodeRow_referralSource(ctx, field)
+	case "primaryReason":
+		return ec.fieldContext_EpisodeRow_primaryReason(ctx, field)
+	case "urgency":
+		return ec.fieldContext_EpisodeRow_urgency(ctx, field)
+	case "complexity":
+		return ec.fieldContext_EpisodeRow_complexity(ctx, field)
+	case "decidedMonth":
+		return ec.fieldContext_EpisodeRow_decidedMonth(ctx, field)
+	case "contactedMonth":
+		return ec.fieldContext_EpisodeRow_contactedMonth(ctx, field)
+	case "startedMonth":
+		return ec.fieldContext_EpisodeRow_startedMonth(ctx, field)
+	case "plannedMonth":
+		return ec.fieldContext_EpisodeRow_plannedMonth(ctx, field)
+	case "closedMonth":
+		return ec.fieldContext_EpisodeRow_closedMonth(ctx, field)
+	case "extended":
+		return ec.fieldContext_EpisodeRow_extended(ctx, field)
+	case "declineReason":
+		return ec.fieldContext_EpisodeRow_declineReason(ctx, field)
+	case "closingReason":
+		return ec.fieldContext_EpisodeRow_closingReason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EpisodeRow", field.Name)
+}
+
+func (ec *executionContext) childFields_EpisodeRowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EpisodeRowConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EpisodeRowConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EpisodeRowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EpisodeRowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EpisodeRowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EpisodeRowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EpisodeRowEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Equity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "known":
+		return ec.fieldContext_Equity_known(ctx, field)
+	case "countedOn":
+		return ec.fieldContext_Equity_countedOn(ctx, field)
+	case "rates":
+		return ec.fieldContext_Equity_rates(ctx, field)
+	case "total":
+		return ec.fieldContext_Equity_total(ctx, field)
+	case "definition":
+		return ec.fieldContext_Equity_definition(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Equity", field.Name)
+}
+
+func (ec *executionContext) childFields_Figure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "shown":
+		return ec.fieldContext_Figure_shown(ctx, field)
+	case "value":
+		return ec.fieldContext_Figure_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Figure", field.Name)
+}
+
+func (ec *executionContext) childFields_FigureDefinition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "measure":
+		return ec.fieldContext_FigureDefinition_measure(ctx, field)
+	case "text":
+		return ec.fieldContext_FigureDefinition_text(ctx, field)
+	case "numerator":
+		return ec.fieldContext_FigureDefinition_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_FigureDefinition_denominator(ctx, field)
+	case "excluded":
+		return ec.fieldContext_FigureDefinition_excluded(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureDefinition", field.Name)
+}
+
+func (ec *executionContext) childFields_FigureRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_FigureRow_by(ctx, field)
+	case "shown":
+		return ec.fieldContext_FigureRow_shown(ctx, field)
+	case "values":
+		return ec.fieldContext_FigureRow_values(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FigureRow", field.Name)
+}
+
+func (ec *executionContext) childFields_FlowStage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "stage":
+		return ec.fieldContext_FlowStage_stage(ctx, field)
+	case "episodes":
+		return ec.fieldContext_FlowStage_episodes(ctx, field)
+	case "people":
+		return ec.fieldContext_FlowStage_people(ctx, field)
+	case "share":
+		return ec.fieldContext_FlowStage_share(ctx, field)
+	case "median":
+		return ec.fieldContext_FlowStage_median(ctx, field)
+	case "ninetieth":
+		return ec.fieldContext_FlowStage_ninetieth(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FlowStage", field.Name)
+}
+
 func (ec *executionContext) childFields_Goal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15971,6 +21083,14 @@ func (ec *executionContext) childFields_Goal(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Goal", field.Name)
 }
 
+func (ec *executionContext) childFields_GoalAnalytics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aggregate":
+		return ec.fieldContext_GoalAnalytics_aggregate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GoalAnalytics", field.Name)
+}
+
 func (ec *executionContext) childFields_GoalReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "goalId":
@@ -15983,6 +21103,82 @@ func (ec *executionContext) childFields_GoalReview(ctx context.Context, field gr
 		return ec.fieldContext_GoalReview_words(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GoalReview", field.Name)
+}
+
+func (ec *executionContext) childFields_GoalRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_GoalRow_person(ctx, field)
+	case "episode":
+		return ec.fieldContext_GoalRow_episode(ctx, field)
+	case "month":
+		return ec.fieldContext_GoalRow_month(ctx, field)
+	case "ageBand":
+		return ec.fieldContext_GoalRow_ageBand(ctx, field)
+	case "gender":
+		return ec.fieldContext_GoalRow_gender(ctx, field)
+	case "ethnicGroup":
+		return ec.fieldContext_GoalRow_ethnicGroup(ctx, field)
+	case "imdDecile":
+		return ec.fieldContext_GoalRow_imdDecile(ctx, field)
+	case "pcnId":
+		return ec.fieldContext_GoalRow_pcnId(ctx, field)
+	case "practiceId":
+		return ec.fieldContext_GoalRow_practiceId(ctx, field)
+	case "goal":
+		return ec.fieldContext_GoalRow_goal(ctx, field)
+	case "need":
+		return ec.fieldContext_GoalRow_need(ctx, field)
+	case "status":
+		return ec.fieldContext_GoalRow_status(ctx, field)
+	case "importance":
+		return ec.fieldContext_GoalRow_importance(ctx, field)
+	case "actions":
+		return ec.fieldContext_GoalRow_actions(ctx, field)
+	case "actionsDone":
+		return ec.fieldContext_GoalRow_actionsDone(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GoalRow", field.Name)
+}
+
+func (ec *executionContext) childFields_GoalRowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_GoalRowConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_GoalRowConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GoalRowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_GoalRowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_GoalRowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_GoalRowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GoalRowEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_GrantRows(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "grant":
+		return ec.fieldContext_GrantRows_grant(ctx, field)
+	case "episodes":
+		return ec.fieldContext_GrantRows_episodes(ctx, field)
+	case "contacts":
+		return ec.fieldContext_GrantRows_contacts(ctx, field)
+	case "needs":
+		return ec.fieldContext_GrantRows_needs(ctx, field)
+	case "goals":
+		return ec.fieldContext_GrantRows_goals(ctx, field)
+	case "measures":
+		return ec.fieldContext_GrantRows_measures(ctx, field)
+	case "onwardReferrals":
+		return ec.fieldContext_GrantRows_onwardReferrals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GrantRows", field.Name)
 }
 
 func (ec *executionContext) childFields_HandOver(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16123,6 +21319,14 @@ func (ec *executionContext) childFields_LinkWorker(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type LinkWorker", field.Name)
 }
 
+func (ec *executionContext) childFields_MeasureAnalytics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aggregate":
+		return ec.fieldContext_MeasureAnalytics_aggregate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeasureAnalytics", field.Name)
+}
+
 func (ec *executionContext) childFields_MeasureChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "instrument":
@@ -16163,6 +21367,64 @@ func (ec *executionContext) childFields_MeasureItem(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type MeasureItem", field.Name)
 }
 
+func (ec *executionContext) childFields_MeasureRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_MeasureRow_person(ctx, field)
+	case "episode":
+		return ec.fieldContext_MeasureRow_episode(ctx, field)
+	case "month":
+		return ec.fieldContext_MeasureRow_month(ctx, field)
+	case "ageBand":
+		return ec.fieldContext_MeasureRow_ageBand(ctx, field)
+	case "gender":
+		return ec.fieldContext_MeasureRow_gender(ctx, field)
+	case "ethnicGroup":
+		return ec.fieldContext_MeasureRow_ethnicGroup(ctx, field)
+	case "imdDecile":
+		return ec.fieldContext_MeasureRow_imdDecile(ctx, field)
+	case "pcnId":
+		return ec.fieldContext_MeasureRow_pcnId(ctx, field)
+	case "practiceId":
+		return ec.fieldContext_MeasureRow_practiceId(ctx, field)
+	case "instrument":
+		return ec.fieldContext_MeasureRow_instrument(ctx, field)
+	case "item":
+		return ec.fieldContext_MeasureRow_item(ctx, field)
+	case "point":
+		return ec.fieldContext_MeasureRow_point(ctx, field)
+	case "goal":
+		return ec.fieldContext_MeasureRow_goal(ctx, field)
+	case "place":
+		return ec.fieldContext_MeasureRow_place(ctx, field)
+	case "declined":
+		return ec.fieldContext_MeasureRow_declined(ctx, field)
+	case "value":
+		return ec.fieldContext_MeasureRow_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeasureRow", field.Name)
+}
+
+func (ec *executionContext) childFields_MeasureRowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MeasureRowConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MeasureRowConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeasureRowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MeasureRowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MeasureRowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MeasureRowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeasureRowEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Membership(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16181,6 +21443,18 @@ func (ec *executionContext) childFields_Membership(ctx context.Context, field gr
 		return ec.fieldContext_Membership_organisation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Membership", field.Name)
+}
+
+func (ec *executionContext) childFields_Mover(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Mover_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Mover_to(ctx, field)
+	case "pairs":
+		return ec.fieldContext_Mover_pairs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Mover", field.Name)
 }
 
 func (ec *executionContext) childFields_MyDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16217,6 +21491,72 @@ func (ec *executionContext) childFields_Need(ctx context.Context, field graphql.
 		return ec.fieldContext_Need_words(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
+}
+
+func (ec *executionContext) childFields_NeedAnalytics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aggregate":
+		return ec.fieldContext_NeedAnalytics_aggregate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeedAnalytics", field.Name)
+}
+
+func (ec *executionContext) childFields_NeedRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_NeedRow_person(ctx, field)
+	case "episode":
+		return ec.fieldContext_NeedRow_episode(ctx, field)
+	case "month":
+		return ec.fieldContext_NeedRow_month(ctx, field)
+	case "ageBand":
+		return ec.fieldContext_NeedRow_ageBand(ctx, field)
+	case "gender":
+		return ec.fieldContext_NeedRow_gender(ctx, field)
+	case "ethnicGroup":
+		return ec.fieldContext_NeedRow_ethnicGroup(ctx, field)
+	case "imdDecile":
+		return ec.fieldContext_NeedRow_imdDecile(ctx, field)
+	case "pcnId":
+		return ec.fieldContext_NeedRow_pcnId(ctx, field)
+	case "practiceId":
+		return ec.fieldContext_NeedRow_practiceId(ctx, field)
+	case "need":
+		return ec.fieldContext_NeedRow_need(ctx, field)
+	case "goals":
+		return ec.fieldContext_NeedRow_goals(ctx, field)
+	case "goalsAchieved":
+		return ec.fieldContext_NeedRow_goalsAchieved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeedRow", field.Name)
+}
+
+func (ec *executionContext) childFields_NeedRowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NeedRowConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NeedRowConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeedRowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NeedRowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NeedRowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NeedRowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeedRowEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OnwardAnalytics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aggregate":
+		return ec.fieldContext_OnwardAnalytics_aggregate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OnwardAnalytics", field.Name)
 }
 
 func (ec *executionContext) childFields_OnwardReferral(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16301,6 +21641,60 @@ func (ec *executionContext) childFields_OnwardReferralPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type OnwardReferralPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_OnwardRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_OnwardRow_person(ctx, field)
+	case "episode":
+		return ec.fieldContext_OnwardRow_episode(ctx, field)
+	case "month":
+		return ec.fieldContext_OnwardRow_month(ctx, field)
+	case "ageBand":
+		return ec.fieldContext_OnwardRow_ageBand(ctx, field)
+	case "gender":
+		return ec.fieldContext_OnwardRow_gender(ctx, field)
+	case "ethnicGroup":
+		return ec.fieldContext_OnwardRow_ethnicGroup(ctx, field)
+	case "imdDecile":
+		return ec.fieldContext_OnwardRow_imdDecile(ctx, field)
+	case "pcnId":
+		return ec.fieldContext_OnwardRow_pcnId(ctx, field)
+	case "practiceId":
+		return ec.fieldContext_OnwardRow_practiceId(ctx, field)
+	case "kind":
+		return ec.fieldContext_OnwardRow_kind(ctx, field)
+	case "category":
+		return ec.fieldContext_OnwardRow_category(ctx, field)
+	case "status":
+		return ec.fieldContext_OnwardRow_status(ctx, field)
+	case "outcome":
+		return ec.fieldContext_OnwardRow_outcome(ctx, field)
+	case "declineReason":
+		return ec.fieldContext_OnwardRow_declineReason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OnwardRow", field.Name)
+}
+
+func (ec *executionContext) childFields_OnwardRowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OnwardRowConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OnwardRowConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OnwardRowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_OnwardRowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OnwardRowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OnwardRowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OnwardRowEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16363,6 +21757,56 @@ func (ec *executionContext) childFields_OrganisationEdge(ctx context.Context, fi
 		return ec.fieldContext_OrganisationEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OrganisationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Outcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "instrument":
+		return ec.fieldContext_Outcome_instrument(ctx, field)
+	case "item":
+		return ec.fieldContext_Outcome_item(ctx, field)
+	case "higherIsBetter":
+		return ec.fieldContext_Outcome_higherIsBetter(ctx, field)
+	case "episodes":
+		return ec.fieldContext_Outcome_episodes(ctx, field)
+	case "measured":
+		return ec.fieldContext_Outcome_measured(ctx, field)
+	case "pairs":
+		return ec.fieldContext_Outcome_pairs(ctx, field)
+	case "people":
+		return ec.fieldContext_Outcome_people(ctx, field)
+	case "missing":
+		return ec.fieldContext_Outcome_missing(ctx, field)
+	case "start":
+		return ec.fieldContext_Outcome_start(ctx, field)
+	case "now":
+		return ec.fieldContext_Outcome_now(ctx, field)
+	case "change":
+		return ec.fieldContext_Outcome_change(ctx, field)
+	case "changeFrom":
+		return ec.fieldContext_Outcome_changeFrom(ctx, field)
+	case "changeTo":
+		return ec.fieldContext_Outcome_changeTo(ctx, field)
+	case "better":
+		return ec.fieldContext_Outcome_better(ctx, field)
+	case "same":
+		return ec.fieldContext_Outcome_same(ctx, field)
+	case "worse":
+		return ec.fieldContext_Outcome_worse(ctx, field)
+	case "risen":
+		return ec.fieldContext_Outcome_risen(ctx, field)
+	case "stayed":
+		return ec.fieldContext_Outcome_stayed(ctx, field)
+	case "fallen":
+		return ec.fieldContext_Outcome_fallen(ctx, field)
+	case "movers":
+		return ec.fieldContext_Outcome_movers(ctx, field)
+	case "warnings":
+		return ec.fieldContext_Outcome_warnings(ctx, field)
+	case "definition":
+		return ec.fieldContext_Outcome_definition(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Outcome", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16457,6 +21901,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_safeguardingNotes(ctx, field)
 	case "documents":
 		return ec.fieldContext_Person_documents(ctx, field)
+	case "stories":
+		return ec.fieldContext_Person_stories(ctx, field)
 	case "contacts":
 		return ec.fieldContext_Person_contacts(ctx, field)
 	case "onwardReferrals":
@@ -16579,6 +22025,138 @@ func (ec *executionContext) childFields_PracticeLink(ctx context.Context, field 
 		return ec.fieldContext_PracticeLink_pcn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PracticeLink", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectGrant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ProjectGrant_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ProjectGrant_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_ProjectGrant_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ProjectGrant_updatedAt(ctx, field)
+	case "askedBy":
+		return ec.fieldContext_ProjectGrant_askedBy(ctx, field)
+	case "title":
+		return ec.fieldContext_ProjectGrant_title(ctx, field)
+	case "purpose":
+		return ec.fieldContext_ProjectGrant_purpose(ctx, field)
+	case "basis":
+		return ec.fieldContext_ProjectGrant_basis(ctx, field)
+	case "sources":
+		return ec.fieldContext_ProjectGrant_sources(ctx, field)
+	case "fromMonth":
+		return ec.fieldContext_ProjectGrant_fromMonth(ctx, field)
+	case "toMonth":
+		return ec.fieldContext_ProjectGrant_toMonth(ctx, field)
+	case "expiresOn":
+		return ec.fieldContext_ProjectGrant_expiresOn(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_ProjectGrant_decidedBy(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_ProjectGrant_decidedAt(ctx, field)
+	case "decision":
+		return ec.fieldContext_ProjectGrant_decision(ctx, field)
+	case "withdrawnBy":
+		return ec.fieldContext_ProjectGrant_withdrawnBy(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_ProjectGrant_withdrawnAt(ctx, field)
+	case "withdrawnWhy":
+		return ec.fieldContext_ProjectGrant_withdrawnWhy(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_ProjectGrant_lastUsedAt(ctx, field)
+	case "rowsGiven":
+		return ec.fieldContext_ProjectGrant_rowsGiven(ctx, field)
+	case "state":
+		return ec.fieldContext_ProjectGrant_state(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectGrant", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectGrantConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ProjectGrantConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProjectGrantConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ProjectGrantConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectGrantConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectGrantEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ProjectGrantEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ProjectGrantEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectGrantEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectGrantPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_ProjectGrantPayload_clientMutationId(ctx, field)
+	case "projectGrant":
+		return ec.fieldContext_ProjectGrantPayload_projectGrant(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectGrantPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_QueryCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cost":
+		return ec.fieldContext_QueryCost_cost(ctx, field)
+	case "most":
+		return ec.fieldContext_QueryCost_most(ctx, field)
+	case "seconds":
+		return ec.fieldContext_QueryCost_seconds(ctx, field)
+	case "problem":
+		return ec.fieldContext_QueryCost_problem(ctx, field)
+	case "code":
+		return ec.fieldContext_QueryCost_code(ctx, field)
+	case "line":
+		return ec.fieldContext_QueryCost_line(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QueryCost", field.Name)
+}
+
+func (ec *executionContext) childFields_QueryLists(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mine":
+		return ec.fieldContext_QueryLists_mine(ctx, field)
+	case "shared":
+		return ec.fieldContext_QueryLists_shared(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QueryLists", field.Name)
+}
+
+func (ec *executionContext) childFields_Rate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "group":
+		return ec.fieldContext_Rate_group(ctx, field)
+	case "name":
+		return ec.fieldContext_Rate_name(ctx, field)
+	case "people":
+		return ec.fieldContext_Rate_people(ctx, field)
+	case "registered":
+		return ec.fieldContext_Rate_registered(ctx, field)
+	case "perMille":
+		return ec.fieldContext_Rate_perMille(ctx, field)
+	case "from":
+		return ec.fieldContext_Rate_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Rate_to(ctx, field)
+	case "inner":
+		return ec.fieldContext_Rate_inner(ctx, field)
+	case "outer":
+		return ec.fieldContext_Rate_outer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Rate", field.Name)
 }
 
 func (ec *executionContext) childFields_Reason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16747,20 +22325,6 @@ func (ec *executionContext) childFields_ReferralConnection(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type ReferralConnection", field.Name)
 }
 
-func (ec *executionContext) childFields_ReferralCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "month":
-		return ec.fieldContext_ReferralCount_month(ctx, field)
-	case "reason":
-		return ec.fieldContext_ReferralCount_reason(ctx, field)
-	case "status":
-		return ec.fieldContext_ReferralCount_status(ctx, field)
-	case "count":
-		return ec.fieldContext_ReferralCount_count(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ReferralCount", field.Name)
-}
-
 func (ec *executionContext) childFields_ReferralEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -16797,6 +22361,60 @@ func (ec *executionContext) childFields_RelevantContact(ctx context.Context, fie
 		return ec.fieldContext_RelevantContact_mayTalkTo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelevantContact", field.Name)
+}
+
+func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scheme":
+		return ec.fieldContext_Report_scheme(ctx, field)
+	case "quarter":
+		return ec.fieldContext_Report_quarter(ctx, field)
+	case "from":
+		return ec.fieldContext_Report_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Report_to(ctx, field)
+	case "knownOn":
+		return ec.fieldContext_Report_knownOn(ctx, field)
+	case "final":
+		return ec.fieldContext_Report_final(ctx, field)
+	case "sections":
+		return ec.fieldContext_Report_sections(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_ReportSection_number(ctx, field)
+	case "title":
+		return ec.fieldContext_ReportSection_title(ctx, field)
+	case "minimumDataset":
+		return ec.fieldContext_ReportSection_minimumDataset(ctx, field)
+	case "words":
+		return ec.fieldContext_ReportSection_words(ctx, field)
+	case "tables":
+		return ec.fieldContext_ReportSection_tables(ctx, field)
+	case "stories":
+		return ec.fieldContext_ReportSection_stories(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportSection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReportTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ReportTable_name(ctx, field)
+	case "title":
+		return ec.fieldContext_ReportTable_title(ctx, field)
+	case "columns":
+		return ec.fieldContext_ReportTable_columns(ctx, field)
+	case "rows":
+		return ec.fieldContext_ReportTable_rows(ctx, field)
+	case "definitions":
+		return ec.fieldContext_ReportTable_definitions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportTable", field.Name)
 }
 
 func (ec *executionContext) childFields_Review(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16921,6 +22539,42 @@ func (ec *executionContext) childFields_SafeguardingNotePayload(ctx context.Cont
 		return ec.fieldContext_SafeguardingNotePayload_note(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SafeguardingNotePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SavedQuery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SavedQuery_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_SavedQuery_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_SavedQuery_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_SavedQuery_updatedAt(ctx, field)
+	case "name":
+		return ec.fieldContext_SavedQuery_name(ctx, field)
+	case "text":
+		return ec.fieldContext_SavedQuery_text(ctx, field)
+	case "variables":
+		return ec.fieldContext_SavedQuery_variables(ctx, field)
+	case "shared":
+		return ec.fieldContext_SavedQuery_shared(ctx, field)
+	case "removed":
+		return ec.fieldContext_SavedQuery_removed(ctx, field)
+	case "account":
+		return ec.fieldContext_SavedQuery_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedQuery", field.Name)
+}
+
+func (ec *executionContext) childFields_SavedQueryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientMutationId":
+		return ec.fieldContext_SavedQueryPayload_clientMutationId(ctx, field)
+	case "query":
+		return ec.fieldContext_SavedQueryPayload_query(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedQueryPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SavedView(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17149,6 +22803,14 @@ func (ec *executionContext) childFields_Service(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Service", field.Name)
 }
 
+func (ec *executionContext) childFields_ServiceAnalytics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aggregate":
+		return ec.fieldContext_ServiceAnalytics_aggregate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceAnalytics", field.Name)
+}
+
 func (ec *executionContext) childFields_ServiceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -17325,6 +22987,86 @@ func (ec *executionContext) childFields_StatusChange(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type StatusChange", field.Name)
 }
 
+func (ec *executionContext) childFields_Story(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Story_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Story_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Story_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Story_updatedAt(ctx, field)
+	case "status":
+		return ec.fieldContext_Story_status(ctx, field)
+	case "title":
+		return ec.fieldContext_Story_title(ctx, field)
+	case "called":
+		return ec.fieldContext_Story_called(ctx, field)
+	case "before":
+		return ec.fieldContext_Story_before(ctx, field)
+	case "together":
+		return ec.fieldContext_Story_together(ctx, field)
+	case "changed":
+		return ec.fieldContext_Story_changed(ctx, field)
+	case "inTheirWords":
+		return ec.fieldContext_Story_inTheirWords(ctx, field)
+	case "changes":
+		return ec.fieldContext_Story_changes(ctx, field)
+	case "passed":
+		return ec.fieldContext_Story_passed(ctx, field)
+	case "readyOn":
+		return ec.fieldContext_Story_readyOn(ctx, field)
+	case "withdrawnOn":
+		return ec.fieldContext_Story_withdrawnOn(ctx, field)
+	case "client":
+		return ec.fieldContext_Story_client(ctx, field)
+	case "referral":
+		return ec.fieldContext_Story_referral(ctx, field)
+	case "consent":
+		return ec.fieldContext_Story_consent(ctx, field)
+	case "author":
+		return ec.fieldContext_Story_author(ctx, field)
+	case "findings":
+		return ec.fieldContext_Story_findings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Story", field.Name)
+}
+
+func (ec *executionContext) childFields_StoryFinding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_StoryFinding_key(ctx, field)
+	case "kind":
+		return ec.fieldContext_StoryFinding_kind(ctx, field)
+	case "certain":
+		return ec.fieldContext_StoryFinding_certain(ctx, field)
+	case "part":
+		return ec.fieldContext_StoryFinding_part(ctx, field)
+	case "offset":
+		return ec.fieldContext_StoryFinding_offset(ctx, field)
+	case "length":
+		return ec.fieldContext_StoryFinding_length(ctx, field)
+	case "text":
+		return ec.fieldContext_StoryFinding_text(ctx, field)
+	case "why":
+		return ec.fieldContext_StoryFinding_why(ctx, field)
+	case "instead":
+		return ec.fieldContext_StoryFinding_instead(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StoryFinding", field.Name)
+}
+
+func (ec *executionContext) childFields_StoryPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "story":
+		return ec.fieldContext_StoryPayload_story(ctx, field)
+	case "clientMutationId":
+		return ec.fieldContext_StoryPayload_clientMutationId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StoryPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SubmitReferralPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "referral":
@@ -17453,6 +23195,28 @@ func (ec *executionContext) childFields_TemplatePayload(ctx context.Context, fie
 		return ec.fieldContext_TemplatePayload_template(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TemplatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ToldStory(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_ToldStory_title(ctx, field)
+	case "called":
+		return ec.fieldContext_ToldStory_called(ctx, field)
+	case "before":
+		return ec.fieldContext_ToldStory_before(ctx, field)
+	case "together":
+		return ec.fieldContext_ToldStory_together(ctx, field)
+	case "changed":
+		return ec.fieldContext_ToldStory_changed(ctx, field)
+	case "inTheirWords":
+		return ec.fieldContext_ToldStory_inTheirWords(ctx, field)
+	case "changes":
+		return ec.fieldContext_ToldStory_changes(ctx, field)
+	case "month":
+		return ec.fieldContext_ToldStory_month(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ToldStory", field.Name)
 }
 
 func (ec *executionContext) childFields_TriageWait(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -87,6 +87,14 @@ type ContactPayload struct {
 	ClientMutationID string `json:"clientMutationId"`
 }
 
+// A client who is gone.
+type DeletedClientPayload struct {
+	// The key that the client had: nothing is found by it any more.
+	ClientID string `json:"clientId"`
+	// The caller's own id of this mutation.
+	ClientMutationID string `json:"clientMutationId"`
+}
+
 // The document as it now stands.
 type DocumentPayload struct {
 	// The document.
@@ -131,6 +139,30 @@ type PlanPayload struct {
 	ClientMutationID string `json:"clientMutationId"`
 }
 
+// The grant as it now stands.
+type ProjectGrantPayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The grant.
+	ProjectGrant *ent.ProjectGrant `json:"projectGrant"`
+}
+
+// What a query would cost.
+type QueryCost struct {
+	// How many fields the answer has when every page is full; 0 when that cannot be said.
+	Cost int `json:"cost"`
+	// How many it may have.
+	Most int `json:"most"`
+	// How long it may take, in seconds.
+	Seconds int `json:"seconds"`
+	// Why it would be refused, and what to do about it; none when it would be run.
+	Problem *string `json:"problem,omitempty"`
+	// The code that it would be refused with, such as INVALID or LIMIT; none when it would be run.
+	Code *string `json:"code,omitempty"`
+	// Line of the text at which the problem is, from 1; none where it is at no line.
+	Line *int `json:"line,omitempty"`
+}
+
 // The referral that was changed.
 type ReferralPayload struct {
 	// The referral.
@@ -163,6 +195,14 @@ type SafeguardingNotePayload struct {
 	Note *ent.SafeguardingNote `json:"note"`
 }
 
+// The query as it now stands.
+type SavedQueryPayload struct {
+	// The caller's id, back.
+	ClientMutationID string `json:"clientMutationId"`
+	// The query.
+	Query *ent.SavedQuery `json:"query"`
+}
+
 // The view as it now stands.
 type SavedViewPayload struct {
 	// The caller's id, back.
@@ -192,6 +232,14 @@ type SignpostPayload struct {
 	// The signpost.
 	Signpost *ent.Signpost `json:"signpost"`
 	// As sent.
+	ClientMutationID string `json:"clientMutationId"`
+}
+
+// The story as it now stands.
+type StoryPayload struct {
+	// The story.
+	Story *ent.Story `json:"story"`
+	// The caller's own id of this mutation.
 	ClientMutationID string `json:"clientMutationId"`
 }
 

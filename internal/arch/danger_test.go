@@ -47,17 +47,18 @@ func TestNoDangerousImports(t *testing.T) {
 
 // cryptography says who uses what of it, and what for. Anybody else belongs here and in docs/security.md.
 var cryptography = map[string][]string{
-	"crypto/hmac":                    {"internal/secret"},                                                                // the trail's chain
-	"crypto/rand":                    {"internal/auth", "internal/id", "internal/secret", "internal/server"},             // secrets, keys of rows, names of requests
-	"crypto/sha256":                  {"graph", "internal/auth", "internal/secret", "internal/server", "internal/store"}, // documents, secrets of 50 bits and more, the chain, file names
-	"crypto/subtle":                  {"internal/auth"},                                                                  // comparing hashes
-	"golang.org/x/crypto":            {"internal/auth"},                                                                  // argon2id
-	"golang.org/x/mod":               {"internal/secret"},                                                                // signed notes
-	"golang.org/x/oauth2":            {"internal/auth"},                                                                  // the sign-in provider
-	"github.com/coreos/go-oidc":      {"internal/auth"},                                                                  // the sign-in provider
-	"github.com/go-webauthn":         {"internal/auth"},                                                                  // passkeys
-	"github.com/pquerna/otp":         {"internal/auth"},                                                                  // codes of an app
-	"github.com/tink-crypto/tink-go": {"internal/secret"},                                                                // sealed columns
+	"crypto/hkdf":                    {"internal/secret"},                                                                                      // the key of pseudonyms
+	"crypto/hmac":                    {"internal/secret"},                                                                                      // the trail's chain
+	"crypto/rand":                    {"internal/auth", "internal/id", "internal/secret", "internal/server"},                                   // secrets, keys of rows, names of requests
+	"crypto/sha256":                  {"graph", "internal/analytics", "internal/auth", "internal/secret", "internal/server", "internal/store"}, // questions, documents, secrets of 50 bits and more, the chain, file names
+	"crypto/subtle":                  {"internal/auth"},                                                                                        // comparing hashes
+	"golang.org/x/crypto":            {"internal/auth"},                                                                                        // argon2id
+	"golang.org/x/mod":               {"internal/secret"},                                                                                      // signed notes
+	"golang.org/x/oauth2":            {"internal/auth"},                                                                                        // the sign-in provider
+	"github.com/coreos/go-oidc":      {"internal/auth"},                                                                                        // the sign-in provider
+	"github.com/go-webauthn":         {"internal/auth"},                                                                                        // passkeys
+	"github.com/pquerna/otp":         {"internal/auth"},                                                                                        // codes of an app
+	"github.com/tink-crypto/tink-go": {"internal/secret"},                                                                                      // sealed columns
 }
 
 // cryptographic finds packages that have to do with it.

@@ -20,13 +20,14 @@ type layer struct {
 var layers = []layer{
 	{name: "leaf", sideways: true, groups: []string{
 		"internal/errs", "internal/viewer", "internal/nhs", "internal/clock", "internal/code", "internal/detail",
-		"internal/id", "internal/policy",
+		"internal/id", "internal/policy", "internal/stats",
 	}},
 	{name: "data", thirdParty: true, groups: []string{"ent"}},
-	{name: "door", thirdParty: true, sideways: true, groups: []string{"internal/store", "internal/audit", "internal/secret"}},
+	{name: "door", thirdParty: true, sideways: true, groups: []string{"internal/store", "internal/audit", "internal/secret", "internal/facts"}},
 	{name: "domain", thirdParty: true, groups: []string{
 		"internal/organisation", "internal/person", "internal/referral", "internal/casework", "internal/plan",
-		"internal/measure", "internal/directory", "internal/onward", "internal/access", "internal/live", "internal/document",
+		"internal/measure", "internal/directory", "internal/onward", "internal/access", "internal/live", "internal/document", "internal/analytics",
+		"internal/story",
 	}},
 	{name: "edge", thirdParty: true, groups: []string{"graph", "internal/auth"}},
 	{name: "shell", thirdParty: true, sideways: true, groups: []string{"internal/server", "frontend", "internal/demo"}},

@@ -15,6 +15,7 @@ import (
 var asSystem = map[string]string{
 	"cmd/alongside":         "commands of the machine's operator",
 	"internal/access":       "the trail belongs to no role's rows; an administrator may open a record that they cannot see",
+	"internal/analytics":    "settings of the scheme that figures are told, for those who see figures and no settings",
 	"internal/auth":         "finding out who somebody is, before they are anybody",
 	"internal/casework":     "an address of a calendar feed says who somebody is, before they are anybody; one's own feed is kept with one's account",
 	"internal/demo":         "setting up invented schemes",
@@ -24,7 +25,8 @@ var asSystem = map[string]string{
 	"internal/person":       "whether a duplicate exists that the referrer may not see; never which",
 	"internal/referral":     "setting clocks on behalf of those who may not see the referral",
 	"internal/server":       "what time alone brings about",
-	"internal/store":        "writing the audit trail and the keys of mutations",
+	"internal/store":        "writing the audit trail, the keys of mutations and the facts",
+	"internal/story":        "whoever withdraws a consent need not see the record; readers of what is told see no client",
 	"internal/testkit":      "setting up tests",
 }
 

@@ -31,7 +31,7 @@ type Entry struct {
 var Subjects = map[string]bool{
 	"Consent": true, "Risk": true, "Referral": true, "StatusChange": true, "Contact": true, "Appointment": true, "Task": true,
 	"SupportPlan": true, "PlanVersion": true, "Goal": true, "Action": true, "Review": true, "Assessment": true,
-	"Signpost": true, "OnwardReferral": true, "SafeguardingNote": true, "BreakGlass": true, "Document": true, "Enquiry": true,
+	"Signpost": true, "OnwardReferral": true, "SafeguardingNote": true, "BreakGlass": true, "Document": true, "Enquiry": true, "Story": true,
 }
 
 // Written are the types whose writes are recorded: all but the trail itself, the keys of mutations, and what signing in
@@ -42,7 +42,7 @@ var Written = map[string]bool{
 	"Appointment": true, "Task": true, "SupportPlan": true, "PlanVersion": true, "Goal": true, "Action": true,
 	"Review": true, "Assessment": true, "Service": true, "ServiceLocation": true, "Signpost": true, "OnwardReferral": true,
 	"SafeguardingNote": true, "BreakGlass": true, "Document": true, "Template": true, "Absence": true, "SavedView": true,
-	"Enquiry": true,
+	"Enquiry": true, "SavedQuery": true, "ProjectGrant": true, "Story": true,
 }
 
 type key struct{}

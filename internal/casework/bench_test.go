@@ -30,7 +30,7 @@ type bench struct {
 func newBench(t *testing.T, k *testkit.Kit) *bench {
 	t.Helper()
 	clocks := referral.NewClocks(k.Store)
-	b := &bench{Kit: k, casework: casework.New(k.Store, referral.New(clocks, person.New(k.Store, nil, clocks), casework.NewAttempts(k.Store)))}
+	b := &bench{Kit: k, casework: casework.New(k.Store, referral.New(clocks, person.New(k.Store, nil, clocks, nil), casework.NewAttempts(k.Store)))}
 	b.ref = k.Referral(t, k.Practice, code.ReferralStatusActive, k.LinkWorker)
 	k.Clock.Advance(time.Hour)
 	return b

@@ -1644,6 +1644,316 @@ func (v *ConsentHow) UnmarshalGQL(in any) error {
 	return unmarshal(in, listConsentHow, "ConsentHow", v)
 }
 
+// StoryStatus is a code. How far a client's story is.
+type StoryStatus string
+
+// The codes of StoryStatus.
+const (
+	// StoryStatusDraft: Somebody is writing it; nobody else is told it.
+	StoryStatusDraft StoryStatus = "DRAFT"
+	// StoryStatusReady: Checked, and told for as long as the client's consent holds.
+	StoryStatusReady StoryStatus = "READY"
+	// StoryStatusWithdrawn: Taken out; its text is gone.
+	StoryStatusWithdrawn StoryStatus = "WITHDRAWN"
+)
+
+var listStoryStatus = []StoryStatus{StoryStatusDraft, StoryStatusReady, StoryStatusWithdrawn}
+
+// Values gives every code of StoryStatus, in the order of the list.
+func (StoryStatus) Values() []string {
+	out := make([]string, len(listStoryStatus))
+	for i, v := range listStoryStatus {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v StoryStatus) Valid() bool {
+	switch v {
+	case StoryStatusDraft, StoryStatusReady, StoryStatusWithdrawn:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v StoryStatus) Label() string {
+	switch v {
+	case StoryStatusDraft:
+		return "Draft"
+	case StoryStatusReady:
+		return "Ready"
+	case StoryStatusWithdrawn:
+		return "Withdrawn"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v StoryStatus) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *StoryStatus) UnmarshalGQL(in any) error {
+	return unmarshal(in, listStoryStatus, "StoryStatus", v)
+}
+
+// StoryPart is a code. A part of a story that somebody writes.
+type StoryPart string
+
+// The codes of StoryPart.
+const (
+	// StoryPartTitle: Its title.
+	StoryPartTitle StoryPart = "TITLE"
+	// StoryPartCalled: What the story calls the client.
+	StoryPartCalled StoryPart = "CALLED"
+	// StoryPartBefore: How things were before.
+	StoryPartBefore StoryPart = "BEFORE"
+	// StoryPartTogether: What the client and the link worker did.
+	StoryPartTogether StoryPart = "TOGETHER"
+	// StoryPartChanged: What is different now.
+	StoryPartChanged StoryPart = "CHANGED"
+	// StoryPartInTheirWords: What the client says of it.
+	StoryPartInTheirWords StoryPart = "IN_THEIR_WORDS"
+)
+
+var listStoryPart = []StoryPart{StoryPartTitle, StoryPartCalled, StoryPartBefore, StoryPartTogether, StoryPartChanged, StoryPartInTheirWords}
+
+// Values gives every code of StoryPart, in the order of the list.
+func (StoryPart) Values() []string {
+	out := make([]string, len(listStoryPart))
+	for i, v := range listStoryPart {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v StoryPart) Valid() bool {
+	switch v {
+	case StoryPartTitle, StoryPartCalled, StoryPartBefore, StoryPartTogether, StoryPartChanged, StoryPartInTheirWords:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v StoryPart) Label() string {
+	switch v {
+	case StoryPartTitle:
+		return "Title"
+	case StoryPartCalled:
+		return "Name in the story"
+	case StoryPartBefore:
+		return "Before"
+	case StoryPartTogether:
+		return "What we did together"
+	case StoryPartChanged:
+		return "What changed"
+	case StoryPartInTheirWords:
+		return "In their words"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v StoryPart) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *StoryPart) UnmarshalGQL(in any) error { return unmarshal(in, listStoryPart, "StoryPart", v) }
+
+// StoryChange is a code. What is different for the client of a story, as a plain fact (domain row 95).
+type StoryChange string
+
+// The codes of StoryChange.
+const (
+	// StoryChangeLessLonely: Lonely less often than before.
+	StoryChangeLessLonely StoryChange = "LESS_LONELY"
+	// StoryChangeHappier: Happier, or more satisfied with life.
+	StoryChangeHappier StoryChange = "HAPPIER"
+	// StoryChangeLessAnxious: Worries less than before.
+	StoryChangeLessAnxious StoryChange = "LESS_ANXIOUS"
+	// StoryChangeMoreConfident: Dares more, or knows better what helps.
+	StoryChangeMoreConfident StoryChange = "MORE_CONFIDENT"
+	// StoryChangeMoreActive: Moves more than before.
+	StoryChangeMoreActive StoryChange = "MORE_ACTIVE"
+	// StoryChangeGoalReached: At least one goal of the plan was reached.
+	StoryChangeGoalReached StoryChange = "GOAL_REACHED"
+	// StoryChangeJoinedIn: Goes to a group, a course or an activity.
+	StoryChangeJoinedIn StoryChange = "JOINED_IN"
+	// StoryChangeGivesBack: Volunteers, or supports somebody in turn.
+	StoryChangeGivesBack StoryChange = "GIVES_BACK"
+	// StoryChangeMoneyBetter: Has the benefits due, or debts in hand.
+	StoryChangeMoneyBetter StoryChange = "MONEY_BETTER"
+	// StoryChangeHomeBetter: Housing is safer, or settled.
+	StoryChangeHomeBetter StoryChange = "HOME_BETTER"
+	// StoryChangeWorkOrLearning: Began work, training or a course.
+	StoryChangeWorkOrLearning StoryChange = "WORK_OR_LEARNING"
+	// StoryChangeCareLater: Care, or appointments, that are not needed or came later.
+	StoryChangeCareLater StoryChange = "CARE_LATER"
+)
+
+var listStoryChange = []StoryChange{StoryChangeLessLonely, StoryChangeHappier, StoryChangeLessAnxious, StoryChangeMoreConfident, StoryChangeMoreActive, StoryChangeGoalReached, StoryChangeJoinedIn, StoryChangeGivesBack, StoryChangeMoneyBetter, StoryChangeHomeBetter, StoryChangeWorkOrLearning, StoryChangeCareLater}
+
+// Values gives every code of StoryChange, in the order of the list.
+func (StoryChange) Values() []string {
+	out := make([]string, len(listStoryChange))
+	for i, v := range listStoryChange {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v StoryChange) Valid() bool {
+	switch v {
+	case StoryChangeLessLonely, StoryChangeHappier, StoryChangeLessAnxious, StoryChangeMoreConfident, StoryChangeMoreActive, StoryChangeGoalReached, StoryChangeJoinedIn, StoryChangeGivesBack, StoryChangeMoneyBetter, StoryChangeHomeBetter, StoryChangeWorkOrLearning, StoryChangeCareLater:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v StoryChange) Label() string {
+	switch v {
+	case StoryChangeLessLonely:
+		return "Less lonely"
+	case StoryChangeHappier:
+		return "Happier"
+	case StoryChangeLessAnxious:
+		return "Less anxious"
+	case StoryChangeMoreConfident:
+		return "More confident"
+	case StoryChangeMoreActive:
+		return "More active"
+	case StoryChangeGoalReached:
+		return "Reached a goal of their own"
+	case StoryChangeJoinedIn:
+		return "Takes part in something regularly"
+	case StoryChangeGivesBack:
+		return "Helps others"
+	case StoryChangeMoneyBetter:
+		return "Money is less of a worry"
+	case StoryChangeHomeBetter:
+		return "A better home"
+	case StoryChangeWorkOrLearning:
+		return "Work or learning"
+	case StoryChangeCareLater:
+		return "Less care is needed"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v StoryChange) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *StoryChange) UnmarshalGQL(in any) error {
+	return unmarshal(in, listStoryChange, "StoryChange", v)
+}
+
+// StoryFindingKind is a code. What may give a person away in a story (domain row 95).
+type StoryFindingKind string
+
+// The codes of StoryFindingKind.
+const (
+	// StoryFindingKindOwnName: A name of the client, or a part of it.
+	StoryFindingKindOwnName StoryFindingKind = "OWN_NAME"
+	// StoryFindingKindNhsNumber: Ten digits that are an NHS number.
+	StoryFindingKindNhsNumber StoryFindingKind = "NHS_NUMBER"
+	// StoryFindingKindPostcode: A postcode, or the first half of the client's own.
+	StoryFindingKindPostcode StoryFindingKind = "POSTCODE"
+	// StoryFindingKindPhone: A telephone number.
+	StoryFindingKindPhone StoryFindingKind = "PHONE"
+	// StoryFindingKindEmail: An email address.
+	StoryFindingKindEmail StoryFindingKind = "EMAIL"
+	// StoryFindingKindWeb: A web address, or a name in a social network.
+	StoryFindingKindWeb StoryFindingKind = "WEB"
+	// StoryFindingKindFullDate: A day, month and year.
+	StoryFindingKindFullDate StoryFindingKind = "FULL_DATE"
+	// StoryFindingKindStreet: The street of the client's address.
+	StoryFindingKindStreet StoryFindingKind = "STREET"
+	// StoryFindingKindPerson: A name of somebody whom the record names.
+	StoryFindingKindPerson StoryFindingKind = "PERSON"
+	// StoryFindingKindPractice: The practice of the client.
+	StoryFindingKindPractice StoryFindingKind = "PRACTICE"
+	// StoryFindingKindPlace: A town or an area that the scheme knows.
+	StoryFindingKindPlace StoryFindingKind = "PLACE"
+	// StoryFindingKindService: A service or an organisation of the directory.
+	StoryFindingKindService StoryFindingKind = "SERVICE"
+	// StoryFindingKindDate: A day or a month that can be looked up, or the year of birth.
+	StoryFindingKindDate StoryFindingKind = "DATE"
+	// StoryFindingKindAge: An age in years.
+	StoryFindingKindAge StoryFindingKind = "AGE"
+	// StoryFindingKindPerhapsName: A word that may be a name.
+	StoryFindingKindPerhapsName StoryFindingKind = "PERHAPS_NAME"
+)
+
+var listStoryFindingKind = []StoryFindingKind{StoryFindingKindOwnName, StoryFindingKindNhsNumber, StoryFindingKindPostcode, StoryFindingKindPhone, StoryFindingKindEmail, StoryFindingKindWeb, StoryFindingKindFullDate, StoryFindingKindStreet, StoryFindingKindPerson, StoryFindingKindPractice, StoryFindingKindPlace, StoryFindingKindService, StoryFindingKindDate, StoryFindingKindAge, StoryFindingKindPerhapsName}
+
+// Values gives every code of StoryFindingKind, in the order of the list.
+func (StoryFindingKind) Values() []string {
+	out := make([]string, len(listStoryFindingKind))
+	for i, v := range listStoryFindingKind {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v StoryFindingKind) Valid() bool {
+	switch v {
+	case StoryFindingKindOwnName, StoryFindingKindNhsNumber, StoryFindingKindPostcode, StoryFindingKindPhone, StoryFindingKindEmail, StoryFindingKindWeb, StoryFindingKindFullDate, StoryFindingKindStreet, StoryFindingKindPerson, StoryFindingKindPractice, StoryFindingKindPlace, StoryFindingKindService, StoryFindingKindDate, StoryFindingKindAge, StoryFindingKindPerhapsName:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v StoryFindingKind) Label() string {
+	switch v {
+	case StoryFindingKindOwnName:
+		return "The client's name"
+	case StoryFindingKindNhsNumber:
+		return "NHS number"
+	case StoryFindingKindPostcode:
+		return "Postcode"
+	case StoryFindingKindPhone:
+		return "Telephone number"
+	case StoryFindingKindEmail:
+		return "Email address"
+	case StoryFindingKindWeb:
+		return "Web address"
+	case StoryFindingKindFullDate:
+		return "Full date"
+	case StoryFindingKindStreet:
+		return "The client's street"
+	case StoryFindingKindPerson:
+		return "Somebody of the record"
+	case StoryFindingKindPractice:
+		return "The client's practice"
+	case StoryFindingKindPlace:
+		return "Place"
+	case StoryFindingKindService:
+		return "Service or organisation"
+	case StoryFindingKindDate:
+		return "Date"
+	case StoryFindingKindAge:
+		return "Exact age"
+	case StoryFindingKindPerhapsName:
+		return "Perhaps a name"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v StoryFindingKind) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *StoryFindingKind) UnmarshalGQL(in any) error {
+	return unmarshal(in, listStoryFindingKind, "StoryFindingKind", v)
+}
+
 // RiskKind is a code. What the risk is (journey section 5).
 type RiskKind string
 
@@ -3963,11 +4273,13 @@ const (
 	AuditActionRecordClosed AuditAction = "RECORD_CLOSED"
 	// AuditActionExport: Rows left the system as a file.
 	AuditActionExport AuditAction = "EXPORT"
+	// AuditActionRowsGiven: Pseudonymised rows were given under a project grant.
+	AuditActionRowsGiven AuditAction = "ROWS_GIVEN"
 	// AuditActionProgram: The program itself did something that belongs in the trail, such as starting the chain.
 	AuditActionProgram AuditAction = "PROGRAM"
 )
 
-var listAuditAction = []AuditAction{AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionUndo, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionProgram}
+var listAuditAction = []AuditAction{AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionUndo, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionRowsGiven, AuditActionProgram}
 
 // Values gives every code of AuditAction, in the order of the list.
 func (AuditAction) Values() []string {
@@ -3981,7 +4293,7 @@ func (AuditAction) Values() []string {
 // Valid says whether it is one of the list.
 func (v AuditAction) Valid() bool {
 	switch v {
-	case AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionUndo, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionProgram:
+	case AuditActionCreate, AuditActionUpdate, AuditActionDelete, AuditActionUndo, AuditActionRead, AuditActionSignIn, AuditActionSignInRefused, AuditActionSignOut, AuditActionRefused, AuditActionStepUp, AuditActionRoleSwitched, AuditActionSessionEnded, AuditActionPasswordSet, AuditActionFactorAdded, AuditActionFactorRemoved, AuditActionRecoveryCodesMade, AuditActionTokenMade, AuditActionTokenEnded, AuditActionInvited, AuditActionRecordOpened, AuditActionRecordClosed, AuditActionExport, AuditActionRowsGiven, AuditActionProgram:
 		return true
 	}
 	return false
@@ -4034,6 +4346,8 @@ func (v AuditAction) Label() string {
 		return "Opened record closed"
 	case AuditActionExport:
 		return "Exported"
+	case AuditActionRowsGiven:
+		return "Rows given"
 	case AuditActionProgram:
 		return "Program"
 	}
@@ -4236,6 +4550,56 @@ func (v *BreakGlassReason) UnmarshalGQL(in any) error {
 	return unmarshal(in, listBreakGlassReason, "BreakGlassReason", v)
 }
 
+// ClientDeletionReason is a code. Why a client is deleted who should never have been there.
+type ClientDeletionReason string
+
+// The codes of ClientDeletionReason.
+const (
+	// ClientDeletionReasonTestRecord: Made to try the system out, or to show it; there is no such person.
+	ClientDeletionReasonTestRecord ClientDeletionReason = "TEST_RECORD"
+	// ClientDeletionReasonEnteredInError: Nobody was referred; no care was given.
+	ClientDeletionReasonEnteredInError ClientDeletionReason = "ENTERED_IN_ERROR"
+)
+
+var listClientDeletionReason = []ClientDeletionReason{ClientDeletionReasonTestRecord, ClientDeletionReasonEnteredInError}
+
+// Values gives every code of ClientDeletionReason, in the order of the list.
+func (ClientDeletionReason) Values() []string {
+	out := make([]string, len(listClientDeletionReason))
+	for i, v := range listClientDeletionReason {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v ClientDeletionReason) Valid() bool {
+	switch v {
+	case ClientDeletionReasonTestRecord, ClientDeletionReasonEnteredInError:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v ClientDeletionReason) Label() string {
+	switch v {
+	case ClientDeletionReasonTestRecord:
+		return "A test record"
+	case ClientDeletionReasonEnteredInError:
+		return "Entered in error"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v ClientDeletionReason) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *ClientDeletionReason) UnmarshalGQL(in any) error {
+	return unmarshal(in, listClientDeletionReason, "ClientDeletionReason", v)
+}
+
 // BreakGlassFinding is a code. What the manager found when looking at why a record was opened.
 type BreakGlassFinding string
 
@@ -4428,4 +4792,1806 @@ func (v CaseloadSort) MarshalGQL(w io.Writer) { marshal(w, v) }
 // UnmarshalGQL reads a GraphQL enum value.
 func (v *CaseloadSort) UnmarshalGQL(in any) error {
 	return unmarshal(in, listCaseloadSort, "CaseloadSort", v)
+}
+
+// AgeBand is a code. Age in years, in bands wide enough to hide a birthday. Under 18 is one band: few children are referred.
+type AgeBand string
+
+// The codes of AgeBand.
+const (
+	// AgeBandUnder18: 0 to 17.
+	AgeBandUnder18 AgeBand = "UNDER_18"
+	// AgeBandAge1824: 18 to 24.
+	AgeBandAge1824 AgeBand = "AGE_18_24"
+	// AgeBandAge2534: 25 to 34.
+	AgeBandAge2534 AgeBand = "AGE_25_34"
+	// AgeBandAge3544: 35 to 44.
+	AgeBandAge3544 AgeBand = "AGE_35_44"
+	// AgeBandAge4554: 45 to 54.
+	AgeBandAge4554 AgeBand = "AGE_45_54"
+	// AgeBandAge5564: 55 to 64.
+	AgeBandAge5564 AgeBand = "AGE_55_64"
+	// AgeBandAge6574: 65 to 74.
+	AgeBandAge6574 AgeBand = "AGE_65_74"
+	// AgeBandAge7584: 75 to 84.
+	AgeBandAge7584 AgeBand = "AGE_75_84"
+	// AgeBandAge85Over: 85 and over.
+	AgeBandAge85Over AgeBand = "AGE_85_OVER"
+)
+
+var listAgeBand = []AgeBand{AgeBandUnder18, AgeBandAge1824, AgeBandAge2534, AgeBandAge3544, AgeBandAge4554, AgeBandAge5564, AgeBandAge6574, AgeBandAge7584, AgeBandAge85Over}
+
+// Values gives every code of AgeBand, in the order of the list.
+func (AgeBand) Values() []string {
+	out := make([]string, len(listAgeBand))
+	for i, v := range listAgeBand {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v AgeBand) Valid() bool {
+	switch v {
+	case AgeBandUnder18, AgeBandAge1824, AgeBandAge2534, AgeBandAge3544, AgeBandAge4554, AgeBandAge5564, AgeBandAge6574, AgeBandAge7584, AgeBandAge85Over:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v AgeBand) Label() string {
+	switch v {
+	case AgeBandUnder18:
+		return "Under 18"
+	case AgeBandAge1824:
+		return "18 to 24"
+	case AgeBandAge2534:
+		return "25 to 34"
+	case AgeBandAge3544:
+		return "35 to 44"
+	case AgeBandAge4554:
+		return "45 to 54"
+	case AgeBandAge5564:
+		return "55 to 64"
+	case AgeBandAge6574:
+		return "65 to 74"
+	case AgeBandAge7584:
+		return "75 to 84"
+	case AgeBandAge85Over:
+		return "85 and over"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v AgeBand) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *AgeBand) UnmarshalGQL(in any) error { return unmarshal(in, listAgeBand, "AgeBand", v) }
+
+// EthnicGroup is a code. The five high-level ethnic groups of the census of England; not stated and not known are kept apart.
+type EthnicGroup string
+
+// The codes of EthnicGroup.
+const (
+	// EthnicGroupAsian: Ethnic categories H, J, K, L and R.
+	EthnicGroupAsian EthnicGroup = "ASIAN"
+	// EthnicGroupBlack: Ethnic categories M, N and P.
+	EthnicGroupBlack EthnicGroup = "BLACK"
+	// EthnicGroupMixed: Ethnic categories D, E, F and G.
+	EthnicGroupMixed EthnicGroup = "MIXED"
+	// EthnicGroupWhite: Ethnic categories A, B and C.
+	EthnicGroupWhite EthnicGroup = "WHITE"
+	// EthnicGroupOther: Ethnic category S.
+	EthnicGroupOther EthnicGroup = "OTHER"
+	// EthnicGroupNotStated: Asked, and declined.
+	EthnicGroupNotStated EthnicGroup = "NOT_STATED"
+	// EthnicGroupNotKnown: Not asked.
+	EthnicGroupNotKnown EthnicGroup = "NOT_KNOWN"
+)
+
+var listEthnicGroup = []EthnicGroup{EthnicGroupAsian, EthnicGroupBlack, EthnicGroupMixed, EthnicGroupWhite, EthnicGroupOther, EthnicGroupNotStated, EthnicGroupNotKnown}
+
+// Values gives every code of EthnicGroup, in the order of the list.
+func (EthnicGroup) Values() []string {
+	out := make([]string, len(listEthnicGroup))
+	for i, v := range listEthnicGroup {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v EthnicGroup) Valid() bool {
+	switch v {
+	case EthnicGroupAsian, EthnicGroupBlack, EthnicGroupMixed, EthnicGroupWhite, EthnicGroupOther, EthnicGroupNotStated, EthnicGroupNotKnown:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v EthnicGroup) Label() string {
+	switch v {
+	case EthnicGroupAsian:
+		return "Asian"
+	case EthnicGroupBlack:
+		return "Black"
+	case EthnicGroupMixed:
+		return "Mixed"
+	case EthnicGroupWhite:
+		return "White"
+	case EthnicGroupOther:
+		return "Other"
+	case EthnicGroupNotStated:
+		return "Not stated"
+	case EthnicGroupNotKnown:
+		return "Not known"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v EthnicGroup) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *EthnicGroup) UnmarshalGQL(in any) error {
+	return unmarshal(in, listEthnicGroup, "EthnicGroup", v)
+}
+
+// EpisodeOutcome is a code. What became of an episode of support, for counts.
+type EpisodeOutcome string
+
+// The codes of EpisodeOutcome.
+const (
+	// EpisodeOutcomeUndecided: Nobody has decided on it yet.
+	EpisodeOutcomeUndecided EpisodeOutcome = "UNDECIDED"
+	// EpisodeOutcomeInSupport: Taken on and not ended: waiting, being contacted, supported or paused.
+	EpisodeOutcomeInSupport EpisodeOutcome = "IN_SUPPORT"
+	// EpisodeOutcomeDeclined: Not taken on.
+	EpisodeOutcomeDeclined EpisodeOutcome = "DECLINED"
+	// EpisodeOutcomeRedirected: Not taken on, and sent to a service that fits better.
+	EpisodeOutcomeRedirected EpisodeOutcome = "REDIRECTED"
+	// EpisodeOutcomeClosed: Ended, with a reason.
+	EpisodeOutcomeClosed EpisodeOutcome = "CLOSED"
+)
+
+var listEpisodeOutcome = []EpisodeOutcome{EpisodeOutcomeUndecided, EpisodeOutcomeInSupport, EpisodeOutcomeDeclined, EpisodeOutcomeRedirected, EpisodeOutcomeClosed}
+
+// Values gives every code of EpisodeOutcome, in the order of the list.
+func (EpisodeOutcome) Values() []string {
+	out := make([]string, len(listEpisodeOutcome))
+	for i, v := range listEpisodeOutcome {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v EpisodeOutcome) Valid() bool {
+	switch v {
+	case EpisodeOutcomeUndecided, EpisodeOutcomeInSupport, EpisodeOutcomeDeclined, EpisodeOutcomeRedirected, EpisodeOutcomeClosed:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v EpisodeOutcome) Label() string {
+	switch v {
+	case EpisodeOutcomeUndecided:
+		return "Not decided"
+	case EpisodeOutcomeInSupport:
+		return "In support"
+	case EpisodeOutcomeDeclined:
+		return "Declined"
+	case EpisodeOutcomeRedirected:
+		return "Redirected"
+	case EpisodeOutcomeClosed:
+		return "Closed"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v EpisodeOutcome) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *EpisodeOutcome) UnmarshalGQL(in any) error {
+	return unmarshal(in, listEpisodeOutcome, "EpisodeOutcome", v)
+}
+
+// LanguageGroup is a code. Whether the preferred language is English.
+type LanguageGroup string
+
+// The codes of LanguageGroup.
+const (
+	// LanguageGroupEnglish: Prefers English.
+	LanguageGroupEnglish LanguageGroup = "ENGLISH"
+	// LanguageGroupOther: Prefers another language.
+	LanguageGroupOther LanguageGroup = "OTHER"
+)
+
+var listLanguageGroup = []LanguageGroup{LanguageGroupEnglish, LanguageGroupOther}
+
+// Values gives every code of LanguageGroup, in the order of the list.
+func (LanguageGroup) Values() []string {
+	out := make([]string, len(listLanguageGroup))
+	for i, v := range listLanguageGroup {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v LanguageGroup) Valid() bool {
+	switch v {
+	case LanguageGroupEnglish, LanguageGroupOther:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v LanguageGroup) Label() string {
+	switch v {
+	case LanguageGroupEnglish:
+		return "English"
+	case LanguageGroupOther:
+		return "Another language"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v LanguageGroup) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *LanguageGroup) UnmarshalGQL(in any) error {
+	return unmarshal(in, listLanguageGroup, "LanguageGroup", v)
+}
+
+// OnwardKind is a code. How a client was linked to a service.
+type OnwardKind string
+
+// The codes of OnwardKind.
+const (
+	// OnwardKindSignpost: Told about it, and goes by themself.
+	OnwardKindSignpost OnwardKind = "SIGNPOST"
+	// OnwardKindReferral: Referred to it, and it answers.
+	OnwardKindReferral OnwardKind = "REFERRAL"
+)
+
+var listOnwardKind = []OnwardKind{OnwardKindSignpost, OnwardKindReferral}
+
+// Values gives every code of OnwardKind, in the order of the list.
+func (OnwardKind) Values() []string {
+	out := make([]string, len(listOnwardKind))
+	for i, v := range listOnwardKind {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v OnwardKind) Valid() bool {
+	switch v {
+	case OnwardKindSignpost, OnwardKindReferral:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v OnwardKind) Label() string {
+	switch v {
+	case OnwardKindSignpost:
+		return "Signpost"
+	case OnwardKindReferral:
+		return "Onward referral"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v OnwardKind) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *OnwardKind) UnmarshalGQL(in any) error {
+	return unmarshal(in, listOnwardKind, "OnwardKind", v)
+}
+
+// EpisodeDimension is a code. By what episodes are grouped. Months are those of receipt unless the name says otherwise.
+type EpisodeDimension string
+
+// The codes of EpisodeDimension.
+const (
+	// EpisodeDimensionMonth: Month, YYYY-MM.
+	EpisodeDimensionMonth EpisodeDimension = "MONTH"
+	// EpisodeDimensionQuarter: Quarter of the financial year, April to June the first: 2026-27 Q1.
+	EpisodeDimensionQuarter EpisodeDimension = "QUARTER"
+	// EpisodeDimensionFinancialYear: April to March: 2026-27.
+	EpisodeDimensionFinancialYear EpisodeDimension = "FINANCIAL_YEAR"
+	// EpisodeDimensionAgeBand: Age at receipt, in bands.
+	EpisodeDimensionAgeBand EpisodeDimension = "AGE_BAND"
+	// EpisodeDimensionGender: Gender.
+	EpisodeDimensionGender EpisodeDimension = "GENDER"
+	// EpisodeDimensionEthnicGroup: High-level ethnic group.
+	EpisodeDimensionEthnicGroup EpisodeDimension = "ETHNIC_GROUP"
+	// EpisodeDimensionCarerStatus: Whether they care or are cared for.
+	EpisodeDimensionCarerStatus EpisodeDimension = "CARER_STATUS"
+	// EpisodeDimensionHousehold: Whom they live with.
+	EpisodeDimensionHousehold EpisodeDimension = "HOUSEHOLD"
+	// EpisodeDimensionLanguageGroup: Whether the preferred language is English.
+	EpisodeDimensionLanguageGroup EpisodeDimension = "LANGUAGE_GROUP"
+	// EpisodeDimensionImdDecile: IMD 2019 decile of the practice, 1 the most deprived; 0 not known.
+	EpisodeDimensionImdDecile EpisodeDimension = "IMD_DECILE"
+	// EpisodeDimensionImdQuintile: The same in fifths.
+	EpisodeDimensionImdQuintile EpisodeDimension = "IMD_QUINTILE"
+	// EpisodeDimensionPractice: Key of the practice when referred.
+	EpisodeDimensionPractice EpisodeDimension = "PRACTICE"
+	// EpisodeDimensionPcn: Key of the practice's PCN on the day.
+	EpisodeDimensionPcn EpisodeDimension = "PCN"
+	// EpisodeDimensionStatus: Where it stands.
+	EpisodeDimensionStatus EpisodeDimension = "STATUS"
+	// EpisodeDimensionOutcome: What became of it.
+	EpisodeDimensionOutcome EpisodeDimension = "OUTCOME"
+	// EpisodeDimensionReferralSource: Who or what it came from.
+	EpisodeDimensionReferralSource EpisodeDimension = "REFERRAL_SOURCE"
+	// EpisodeDimensionPrimaryReason: Why, first of all.
+	EpisodeDimensionPrimaryReason EpisodeDimension = "PRIMARY_REASON"
+	// EpisodeDimensionUrgency: How soon contact was asked for.
+	EpisodeDimensionUrgency EpisodeDimension = "URGENCY"
+	// EpisodeDimensionComplexity: How much work it is likely to be.
+	EpisodeDimensionComplexity EpisodeDimension = "COMPLEXITY"
+	// EpisodeDimensionEpisodeNumber: 1 for a client's first episode, 2 for the second and so on.
+	EpisodeDimensionEpisodeNumber EpisodeDimension = "EPISODE_NUMBER"
+	// EpisodeDimensionDecidedMonth: Month it was decided, YYYY-MM; empty while it is not.
+	EpisodeDimensionDecidedMonth EpisodeDimension = "DECIDED_MONTH"
+	// EpisodeDimensionContactedMonth: Month the client was first reached; empty while they were not.
+	EpisodeDimensionContactedMonth EpisodeDimension = "CONTACTED_MONTH"
+	// EpisodeDimensionStartedMonth: Month support started; empty while it has not.
+	EpisodeDimensionStartedMonth EpisodeDimension = "STARTED_MONTH"
+	// EpisodeDimensionPlannedMonth: Month a plan was first agreed; empty while none is.
+	EpisodeDimensionPlannedMonth EpisodeDimension = "PLANNED_MONTH"
+	// EpisodeDimensionClosedMonth: Month it ended; empty while it is open.
+	EpisodeDimensionClosedMonth EpisodeDimension = "CLOSED_MONTH"
+	// EpisodeDimensionClosedQuarter: Quarter in which it ended; empty while it is open.
+	EpisodeDimensionClosedQuarter EpisodeDimension = "CLOSED_QUARTER"
+	// EpisodeDimensionExtended: YES when support was given a later end, else NO.
+	EpisodeDimensionExtended EpisodeDimension = "EXTENDED"
+	// EpisodeDimensionDeclineReason: Why it was declined; empty where it was not.
+	EpisodeDimensionDeclineReason EpisodeDimension = "DECLINE_REASON"
+	// EpisodeDimensionClosingReason: Why it was closed; empty where it was not.
+	EpisodeDimensionClosingReason EpisodeDimension = "CLOSING_REASON"
+)
+
+var listEpisodeDimension = []EpisodeDimension{EpisodeDimensionMonth, EpisodeDimensionQuarter, EpisodeDimensionFinancialYear, EpisodeDimensionAgeBand, EpisodeDimensionGender, EpisodeDimensionEthnicGroup, EpisodeDimensionCarerStatus, EpisodeDimensionHousehold, EpisodeDimensionLanguageGroup, EpisodeDimensionImdDecile, EpisodeDimensionImdQuintile, EpisodeDimensionPractice, EpisodeDimensionPcn, EpisodeDimensionStatus, EpisodeDimensionOutcome, EpisodeDimensionReferralSource, EpisodeDimensionPrimaryReason, EpisodeDimensionUrgency, EpisodeDimensionComplexity, EpisodeDimensionEpisodeNumber, EpisodeDimensionDecidedMonth, EpisodeDimensionContactedMonth, EpisodeDimensionStartedMonth, EpisodeDimensionPlannedMonth, EpisodeDimensionClosedMonth, EpisodeDimensionClosedQuarter, EpisodeDimensionExtended, EpisodeDimensionDeclineReason, EpisodeDimensionClosingReason}
+
+// Values gives every code of EpisodeDimension, in the order of the list.
+func (EpisodeDimension) Values() []string {
+	out := make([]string, len(listEpisodeDimension))
+	for i, v := range listEpisodeDimension {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v EpisodeDimension) Valid() bool {
+	switch v {
+	case EpisodeDimensionMonth, EpisodeDimensionQuarter, EpisodeDimensionFinancialYear, EpisodeDimensionAgeBand, EpisodeDimensionGender, EpisodeDimensionEthnicGroup, EpisodeDimensionCarerStatus, EpisodeDimensionHousehold, EpisodeDimensionLanguageGroup, EpisodeDimensionImdDecile, EpisodeDimensionImdQuintile, EpisodeDimensionPractice, EpisodeDimensionPcn, EpisodeDimensionStatus, EpisodeDimensionOutcome, EpisodeDimensionReferralSource, EpisodeDimensionPrimaryReason, EpisodeDimensionUrgency, EpisodeDimensionComplexity, EpisodeDimensionEpisodeNumber, EpisodeDimensionDecidedMonth, EpisodeDimensionContactedMonth, EpisodeDimensionStartedMonth, EpisodeDimensionPlannedMonth, EpisodeDimensionClosedMonth, EpisodeDimensionClosedQuarter, EpisodeDimensionExtended, EpisodeDimensionDeclineReason, EpisodeDimensionClosingReason:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v EpisodeDimension) Label() string {
+	switch v {
+	case EpisodeDimensionMonth:
+		return "Month"
+	case EpisodeDimensionQuarter:
+		return "Quarter"
+	case EpisodeDimensionFinancialYear:
+		return "Financial year"
+	case EpisodeDimensionAgeBand:
+		return "Age"
+	case EpisodeDimensionGender:
+		return "Gender"
+	case EpisodeDimensionEthnicGroup:
+		return "Ethnic group"
+	case EpisodeDimensionCarerStatus:
+		return "Carer"
+	case EpisodeDimensionHousehold:
+		return "Household"
+	case EpisodeDimensionLanguageGroup:
+		return "Language"
+	case EpisodeDimensionImdDecile:
+		return "Deprivation, tenths"
+	case EpisodeDimensionImdQuintile:
+		return "Deprivation, fifths"
+	case EpisodeDimensionPractice:
+		return "Practice"
+	case EpisodeDimensionPcn:
+		return "PCN"
+	case EpisodeDimensionStatus:
+		return "Status"
+	case EpisodeDimensionOutcome:
+		return "Outcome"
+	case EpisodeDimensionReferralSource:
+		return "Source"
+	case EpisodeDimensionPrimaryReason:
+		return "Primary reason"
+	case EpisodeDimensionUrgency:
+		return "Urgency"
+	case EpisodeDimensionComplexity:
+		return "Complexity"
+	case EpisodeDimensionEpisodeNumber:
+		return "Which episode"
+	case EpisodeDimensionDecidedMonth:
+		return "Month of decision"
+	case EpisodeDimensionContactedMonth:
+		return "Month of first contact"
+	case EpisodeDimensionStartedMonth:
+		return "Month of start"
+	case EpisodeDimensionPlannedMonth:
+		return "Month of plan"
+	case EpisodeDimensionClosedMonth:
+		return "Month of end"
+	case EpisodeDimensionClosedQuarter:
+		return "Quarter of end"
+	case EpisodeDimensionExtended:
+		return "Extended"
+	case EpisodeDimensionDeclineReason:
+		return "Reason for declining"
+	case EpisodeDimensionClosingReason:
+		return "Reason for ending"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v EpisodeDimension) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *EpisodeDimension) UnmarshalGQL(in any) error {
+	return unmarshal(in, listEpisodeDimension, "EpisodeDimension", v)
+}
+
+// EpisodeMeasure is a code. What is counted of episodes. Days are calendar days from receipt, of those for whom the day is known.
+type EpisodeMeasure string
+
+// The codes of EpisodeMeasure.
+const (
+	// EpisodeMeasureCount: Episodes of support.
+	EpisodeMeasureCount EpisodeMeasure = "COUNT"
+	// EpisodeMeasurePeople: People whose episodes they are, each once.
+	EpisodeMeasurePeople EpisodeMeasure = "PEOPLE"
+	// EpisodeMeasureMedianDaysToDecision: Half were decided within so many days.
+	EpisodeMeasureMedianDaysToDecision EpisodeMeasure = "MEDIAN_DAYS_TO_DECISION"
+	// EpisodeMeasureNinetiethDaysToDecision: Nine in ten were decided within so many days.
+	EpisodeMeasureNinetiethDaysToDecision EpisodeMeasure = "NINETIETH_DAYS_TO_DECISION"
+	// EpisodeMeasureMedianDaysToContact: Half were reached within so many days.
+	EpisodeMeasureMedianDaysToContact EpisodeMeasure = "MEDIAN_DAYS_TO_CONTACT"
+	// EpisodeMeasureNinetiethDaysToContact: Nine in ten were reached within so many days.
+	EpisodeMeasureNinetiethDaysToContact EpisodeMeasure = "NINETIETH_DAYS_TO_CONTACT"
+	// EpisodeMeasureMedianDaysToStart: Half started support within so many days.
+	EpisodeMeasureMedianDaysToStart EpisodeMeasure = "MEDIAN_DAYS_TO_START"
+	// EpisodeMeasureNinetiethDaysToStart: Nine in ten started support within so many days.
+	EpisodeMeasureNinetiethDaysToStart EpisodeMeasure = "NINETIETH_DAYS_TO_START"
+	// EpisodeMeasureMedianDaysToPlan: Half agreed a plan within so many days.
+	EpisodeMeasureMedianDaysToPlan EpisodeMeasure = "MEDIAN_DAYS_TO_PLAN"
+	// EpisodeMeasureNinetiethDaysToPlan: Nine in ten agreed a plan within so many days.
+	EpisodeMeasureNinetiethDaysToPlan EpisodeMeasure = "NINETIETH_DAYS_TO_PLAN"
+	// EpisodeMeasureMedianDaysToClose: Half ended within so many days.
+	EpisodeMeasureMedianDaysToClose EpisodeMeasure = "MEDIAN_DAYS_TO_CLOSE"
+	// EpisodeMeasureNinetiethDaysToClose: Nine in ten ended within so many days.
+	EpisodeMeasureNinetiethDaysToClose EpisodeMeasure = "NINETIETH_DAYS_TO_CLOSE"
+	// EpisodeMeasureMedianSupportDays: Half were supported for at most so many days, of those whose support ended.
+	EpisodeMeasureMedianSupportDays EpisodeMeasure = "MEDIAN_SUPPORT_DAYS"
+	// EpisodeMeasureNinetiethSupportDays: Nine in ten were supported for at most so many days.
+	EpisodeMeasureNinetiethSupportDays EpisodeMeasure = "NINETIETH_SUPPORT_DAYS"
+	// EpisodeMeasurePercentContactedInTime: Of those reached, the share within the scheme's working days to first contact.
+	EpisodeMeasurePercentContactedInTime EpisodeMeasure = "PERCENT_CONTACTED_IN_TIME"
+	// EpisodeMeasurePercentStarted: Of all, the share whose support has started.
+	EpisodeMeasurePercentStarted EpisodeMeasure = "PERCENT_STARTED"
+	// EpisodeMeasurePercentPlanned: Of those whose support has started, the share with an agreed plan.
+	EpisodeMeasurePercentPlanned EpisodeMeasure = "PERCENT_PLANNED"
+	// EpisodeMeasurePercentExtended: Of those whose support has started, the share given a later end.
+	EpisodeMeasurePercentExtended EpisodeMeasure = "PERCENT_EXTENDED"
+)
+
+var listEpisodeMeasure = []EpisodeMeasure{EpisodeMeasureCount, EpisodeMeasurePeople, EpisodeMeasureMedianDaysToDecision, EpisodeMeasureNinetiethDaysToDecision, EpisodeMeasureMedianDaysToContact, EpisodeMeasureNinetiethDaysToContact, EpisodeMeasureMedianDaysToStart, EpisodeMeasureNinetiethDaysToStart, EpisodeMeasureMedianDaysToPlan, EpisodeMeasureNinetiethDaysToPlan, EpisodeMeasureMedianDaysToClose, EpisodeMeasureNinetiethDaysToClose, EpisodeMeasureMedianSupportDays, EpisodeMeasureNinetiethSupportDays, EpisodeMeasurePercentContactedInTime, EpisodeMeasurePercentStarted, EpisodeMeasurePercentPlanned, EpisodeMeasurePercentExtended}
+
+// Values gives every code of EpisodeMeasure, in the order of the list.
+func (EpisodeMeasure) Values() []string {
+	out := make([]string, len(listEpisodeMeasure))
+	for i, v := range listEpisodeMeasure {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v EpisodeMeasure) Valid() bool {
+	switch v {
+	case EpisodeMeasureCount, EpisodeMeasurePeople, EpisodeMeasureMedianDaysToDecision, EpisodeMeasureNinetiethDaysToDecision, EpisodeMeasureMedianDaysToContact, EpisodeMeasureNinetiethDaysToContact, EpisodeMeasureMedianDaysToStart, EpisodeMeasureNinetiethDaysToStart, EpisodeMeasureMedianDaysToPlan, EpisodeMeasureNinetiethDaysToPlan, EpisodeMeasureMedianDaysToClose, EpisodeMeasureNinetiethDaysToClose, EpisodeMeasureMedianSupportDays, EpisodeMeasureNinetiethSupportDays, EpisodeMeasurePercentContactedInTime, EpisodeMeasurePercentStarted, EpisodeMeasurePercentPlanned, EpisodeMeasurePercentExtended:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v EpisodeMeasure) Label() string {
+	switch v {
+	case EpisodeMeasureCount:
+		return "Episodes"
+	case EpisodeMeasurePeople:
+		return "People"
+	case EpisodeMeasureMedianDaysToDecision:
+		return "Median days to decision"
+	case EpisodeMeasureNinetiethDaysToDecision:
+		return "90th centile, days to decision"
+	case EpisodeMeasureMedianDaysToContact:
+		return "Median days to first contact"
+	case EpisodeMeasureNinetiethDaysToContact:
+		return "90th centile, days to first contact"
+	case EpisodeMeasureMedianDaysToStart:
+		return "Median days to start"
+	case EpisodeMeasureNinetiethDaysToStart:
+		return "90th centile, days to start"
+	case EpisodeMeasureMedianDaysToPlan:
+		return "Median days to plan"
+	case EpisodeMeasureNinetiethDaysToPlan:
+		return "90th centile, days to plan"
+	case EpisodeMeasureMedianDaysToClose:
+		return "Median days to end"
+	case EpisodeMeasureNinetiethDaysToClose:
+		return "90th centile, days to end"
+	case EpisodeMeasureMedianSupportDays:
+		return "Median days of support"
+	case EpisodeMeasureNinetiethSupportDays:
+		return "90th centile, days of support"
+	case EpisodeMeasurePercentContactedInTime:
+		return "Reached in time, %"
+	case EpisodeMeasurePercentStarted:
+		return "Started support, %"
+	case EpisodeMeasurePercentPlanned:
+		return "Agreed a plan, %"
+	case EpisodeMeasurePercentExtended:
+		return "Extended, %"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v EpisodeMeasure) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *EpisodeMeasure) UnmarshalGQL(in any) error {
+	return unmarshal(in, listEpisodeMeasure, "EpisodeMeasure", v)
+}
+
+// ContactDimension is a code. By what contacts are grouped. Months are those of the contact.
+type ContactDimension string
+
+// The codes of ContactDimension.
+const (
+	// ContactDimensionMonth: Month, YYYY-MM.
+	ContactDimensionMonth ContactDimension = "MONTH"
+	// ContactDimensionQuarter: Quarter of the financial year, April to June the first: 2026-27 Q1.
+	ContactDimensionQuarter ContactDimension = "QUARTER"
+	// ContactDimensionFinancialYear: April to March: 2026-27.
+	ContactDimensionFinancialYear ContactDimension = "FINANCIAL_YEAR"
+	// ContactDimensionAgeBand: Age on the day, in bands.
+	ContactDimensionAgeBand ContactDimension = "AGE_BAND"
+	// ContactDimensionGender: Gender.
+	ContactDimensionGender ContactDimension = "GENDER"
+	// ContactDimensionEthnicGroup: High-level ethnic group.
+	ContactDimensionEthnicGroup ContactDimension = "ETHNIC_GROUP"
+	// ContactDimensionCarerStatus: Whether they care or are cared for.
+	ContactDimensionCarerStatus ContactDimension = "CARER_STATUS"
+	// ContactDimensionHousehold: Whom they live with.
+	ContactDimensionHousehold ContactDimension = "HOUSEHOLD"
+	// ContactDimensionLanguageGroup: Whether the preferred language is English.
+	ContactDimensionLanguageGroup ContactDimension = "LANGUAGE_GROUP"
+	// ContactDimensionImdDecile: IMD 2019 decile of the practice, 1 the most deprived; 0 not known.
+	ContactDimensionImdDecile ContactDimension = "IMD_DECILE"
+	// ContactDimensionImdQuintile: The same in fifths.
+	ContactDimensionImdQuintile ContactDimension = "IMD_QUINTILE"
+	// ContactDimensionPractice: Key of the practice when referred.
+	ContactDimensionPractice ContactDimension = "PRACTICE"
+	// ContactDimensionPcn: Key of the practice's PCN on the day.
+	ContactDimensionPcn ContactDimension = "PCN"
+	// ContactDimensionMethod: How.
+	ContactDimensionMethod ContactDimension = "METHOD"
+	// ContactDimensionOutcome: What came of it.
+	ContactDimensionOutcome ContactDimension = "OUTCOME"
+	// ContactDimensionPurpose: What it was for.
+	ContactDimensionPurpose ContactDimension = "PURPOSE"
+	// ContactDimensionWithClient: YES when its method meets or addresses the client, else NO.
+	ContactDimensionWithClient ContactDimension = "WITH_CLIENT"
+)
+
+var listContactDimension = []ContactDimension{ContactDimensionMonth, ContactDimensionQuarter, ContactDimensionFinancialYear, ContactDimensionAgeBand, ContactDimensionGender, ContactDimensionEthnicGroup, ContactDimensionCarerStatus, ContactDimensionHousehold, ContactDimensionLanguageGroup, ContactDimensionImdDecile, ContactDimensionImdQuintile, ContactDimensionPractice, ContactDimensionPcn, ContactDimensionMethod, ContactDimensionOutcome, ContactDimensionPurpose, ContactDimensionWithClient}
+
+// Values gives every code of ContactDimension, in the order of the list.
+func (ContactDimension) Values() []string {
+	out := make([]string, len(listContactDimension))
+	for i, v := range listContactDimension {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v ContactDimension) Valid() bool {
+	switch v {
+	case ContactDimensionMonth, ContactDimensionQuarter, ContactDimensionFinancialYear, ContactDimensionAgeBand, ContactDimensionGender, ContactDimensionEthnicGroup, ContactDimensionCarerStatus, ContactDimensionHousehold, ContactDimensionLanguageGroup, ContactDimensionImdDecile, ContactDimensionImdQuintile, ContactDimensionPractice, ContactDimensionPcn, ContactDimensionMethod, ContactDimensionOutcome, ContactDimensionPurpose, ContactDimensionWithClient:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v ContactDimension) Label() string {
+	switch v {
+	case ContactDimensionMonth:
+		return "Month"
+	case ContactDimensionQuarter:
+		return "Quarter"
+	case ContactDimensionFinancialYear:
+		return "Financial year"
+	case ContactDimensionAgeBand:
+		return "Age"
+	case ContactDimensionGender:
+		return "Gender"
+	case ContactDimensionEthnicGroup:
+		return "Ethnic group"
+	case ContactDimensionCarerStatus:
+		return "Carer"
+	case ContactDimensionHousehold:
+		return "Household"
+	case ContactDimensionLanguageGroup:
+		return "Language"
+	case ContactDimensionImdDecile:
+		return "Deprivation, tenths"
+	case ContactDimensionImdQuintile:
+		return "Deprivation, fifths"
+	case ContactDimensionPractice:
+		return "Practice"
+	case ContactDimensionPcn:
+		return "PCN"
+	case ContactDimensionMethod:
+		return "Method"
+	case ContactDimensionOutcome:
+		return "Outcome"
+	case ContactDimensionPurpose:
+		return "Purpose"
+	case ContactDimensionWithClient:
+		return "With the client"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v ContactDimension) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *ContactDimension) UnmarshalGQL(in any) error {
+	return unmarshal(in, listContactDimension, "ContactDimension", v)
+}
+
+// ContactMeasure is a code. What is counted of contacts.
+type ContactMeasure string
+
+// The codes of ContactMeasure.
+const (
+	// ContactMeasureCount: Contacts and attempts.
+	ContactMeasureCount ContactMeasure = "COUNT"
+	// ContactMeasurePeople: People whom they are about, each once.
+	ContactMeasurePeople ContactMeasure = "PEOPLE"
+	// ContactMeasureHours: Their length together, to the nearest five hours.
+	ContactMeasureHours ContactMeasure = "HOURS"
+	// ContactMeasureMedianMinutes: Half took at most so many minutes.
+	ContactMeasureMedianMinutes ContactMeasure = "MEDIAN_MINUTES"
+	// ContactMeasurePercentReached: Of contacts with the client, the share that reached them.
+	ContactMeasurePercentReached ContactMeasure = "PERCENT_REACHED"
+	// ContactMeasurePercentNotAttended: Of contacts with the client in person or by video, the share that they did not come to.
+	ContactMeasurePercentNotAttended ContactMeasure = "PERCENT_NOT_ATTENDED"
+)
+
+var listContactMeasure = []ContactMeasure{ContactMeasureCount, ContactMeasurePeople, ContactMeasureHours, ContactMeasureMedianMinutes, ContactMeasurePercentReached, ContactMeasurePercentNotAttended}
+
+// Values gives every code of ContactMeasure, in the order of the list.
+func (ContactMeasure) Values() []string {
+	out := make([]string, len(listContactMeasure))
+	for i, v := range listContactMeasure {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v ContactMeasure) Valid() bool {
+	switch v {
+	case ContactMeasureCount, ContactMeasurePeople, ContactMeasureHours, ContactMeasureMedianMinutes, ContactMeasurePercentReached, ContactMeasurePercentNotAttended:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v ContactMeasure) Label() string {
+	switch v {
+	case ContactMeasureCount:
+		return "Contacts"
+	case ContactMeasurePeople:
+		return "People"
+	case ContactMeasureHours:
+		return "Hours"
+	case ContactMeasureMedianMinutes:
+		return "Median minutes"
+	case ContactMeasurePercentReached:
+		return "Reached, %"
+	case ContactMeasurePercentNotAttended:
+		return "Did not attend, %"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v ContactMeasure) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *ContactMeasure) UnmarshalGQL(in any) error {
+	return unmarshal(in, listContactMeasure, "ContactMeasure", v)
+}
+
+// NeedDimension is a code. By what needs are grouped. Months are those in which the plan was begun.
+type NeedDimension string
+
+// The codes of NeedDimension.
+const (
+	// NeedDimensionMonth: Month, YYYY-MM.
+	NeedDimensionMonth NeedDimension = "MONTH"
+	// NeedDimensionQuarter: Quarter of the financial year, April to June the first: 2026-27 Q1.
+	NeedDimensionQuarter NeedDimension = "QUARTER"
+	// NeedDimensionFinancialYear: April to March: 2026-27.
+	NeedDimensionFinancialYear NeedDimension = "FINANCIAL_YEAR"
+	// NeedDimensionAgeBand: Age on the day, in bands.
+	NeedDimensionAgeBand NeedDimension = "AGE_BAND"
+	// NeedDimensionGender: Gender.
+	NeedDimensionGender NeedDimension = "GENDER"
+	// NeedDimensionEthnicGroup: High-level ethnic group.
+	NeedDimensionEthnicGroup NeedDimension = "ETHNIC_GROUP"
+	// NeedDimensionCarerStatus: Whether they care or are cared for.
+	NeedDimensionCarerStatus NeedDimension = "CARER_STATUS"
+	// NeedDimensionHousehold: Whom they live with.
+	NeedDimensionHousehold NeedDimension = "HOUSEHOLD"
+	// NeedDimensionLanguageGroup: Whether the preferred language is English.
+	NeedDimensionLanguageGroup NeedDimension = "LANGUAGE_GROUP"
+	// NeedDimensionImdDecile: IMD 2019 decile of the practice, 1 the most deprived; 0 not known.
+	NeedDimensionImdDecile NeedDimension = "IMD_DECILE"
+	// NeedDimensionImdQuintile: The same in fifths.
+	NeedDimensionImdQuintile NeedDimension = "IMD_QUINTILE"
+	// NeedDimensionPractice: Key of the practice when referred.
+	NeedDimensionPractice NeedDimension = "PRACTICE"
+	// NeedDimensionPcn: Key of the practice's PCN on the day.
+	NeedDimensionPcn NeedDimension = "PCN"
+	// NeedDimensionNeed: What the client wants help with.
+	NeedDimensionNeed NeedDimension = "NEED"
+)
+
+var listNeedDimension = []NeedDimension{NeedDimensionMonth, NeedDimensionQuarter, NeedDimensionFinancialYear, NeedDimensionAgeBand, NeedDimensionGender, NeedDimensionEthnicGroup, NeedDimensionCarerStatus, NeedDimensionHousehold, NeedDimensionLanguageGroup, NeedDimensionImdDecile, NeedDimensionImdQuintile, NeedDimensionPractice, NeedDimensionPcn, NeedDimensionNeed}
+
+// Values gives every code of NeedDimension, in the order of the list.
+func (NeedDimension) Values() []string {
+	out := make([]string, len(listNeedDimension))
+	for i, v := range listNeedDimension {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v NeedDimension) Valid() bool {
+	switch v {
+	case NeedDimensionMonth, NeedDimensionQuarter, NeedDimensionFinancialYear, NeedDimensionAgeBand, NeedDimensionGender, NeedDimensionEthnicGroup, NeedDimensionCarerStatus, NeedDimensionHousehold, NeedDimensionLanguageGroup, NeedDimensionImdDecile, NeedDimensionImdQuintile, NeedDimensionPractice, NeedDimensionPcn, NeedDimensionNeed:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v NeedDimension) Label() string {
+	switch v {
+	case NeedDimensionMonth:
+		return "Month"
+	case NeedDimensionQuarter:
+		return "Quarter"
+	case NeedDimensionFinancialYear:
+		return "Financial year"
+	case NeedDimensionAgeBand:
+		return "Age"
+	case NeedDimensionGender:
+		return "Gender"
+	case NeedDimensionEthnicGroup:
+		return "Ethnic group"
+	case NeedDimensionCarerStatus:
+		return "Carer"
+	case NeedDimensionHousehold:
+		return "Household"
+	case NeedDimensionLanguageGroup:
+		return "Language"
+	case NeedDimensionImdDecile:
+		return "Deprivation, tenths"
+	case NeedDimensionImdQuintile:
+		return "Deprivation, fifths"
+	case NeedDimensionPractice:
+		return "Practice"
+	case NeedDimensionPcn:
+		return "PCN"
+	case NeedDimensionNeed:
+		return "Need"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v NeedDimension) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *NeedDimension) UnmarshalGQL(in any) error {
+	return unmarshal(in, listNeedDimension, "NeedDimension", v)
+}
+
+// NeedMeasure is a code. What is counted of needs in support plans.
+type NeedMeasure string
+
+// The codes of NeedMeasure.
+const (
+	// NeedMeasureCount: Needs.
+	NeedMeasureCount NeedMeasure = "COUNT"
+	// NeedMeasurePeople: People whose needs they are, each once.
+	NeedMeasurePeople NeedMeasure = "PEOPLE"
+	// NeedMeasurePercentWithGoal: The share that some goal answers.
+	NeedMeasurePercentWithGoal NeedMeasure = "PERCENT_WITH_GOAL"
+	// NeedMeasurePercentAchieved: Of those with a goal, the share with a goal achieved.
+	NeedMeasurePercentAchieved NeedMeasure = "PERCENT_ACHIEVED"
+)
+
+var listNeedMeasure = []NeedMeasure{NeedMeasureCount, NeedMeasurePeople, NeedMeasurePercentWithGoal, NeedMeasurePercentAchieved}
+
+// Values gives every code of NeedMeasure, in the order of the list.
+func (NeedMeasure) Values() []string {
+	out := make([]string, len(listNeedMeasure))
+	for i, v := range listNeedMeasure {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v NeedMeasure) Valid() bool {
+	switch v {
+	case NeedMeasureCount, NeedMeasurePeople, NeedMeasurePercentWithGoal, NeedMeasurePercentAchieved:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v NeedMeasure) Label() string {
+	switch v {
+	case NeedMeasureCount:
+		return "Needs"
+	case NeedMeasurePeople:
+		return "People"
+	case NeedMeasurePercentWithGoal:
+		return "With a goal, %"
+	case NeedMeasurePercentAchieved:
+		return "Achieved, %"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v NeedMeasure) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *NeedMeasure) UnmarshalGQL(in any) error {
+	return unmarshal(in, listNeedMeasure, "NeedMeasure", v)
+}
+
+// GoalDimension is a code. By what goals are grouped. Months are those in which the goal was set.
+type GoalDimension string
+
+// The codes of GoalDimension.
+const (
+	// GoalDimensionMonth: Month, YYYY-MM.
+	GoalDimensionMonth GoalDimension = "MONTH"
+	// GoalDimensionQuarter: Quarter of the financial year, April to June the first: 2026-27 Q1.
+	GoalDimensionQuarter GoalDimension = "QUARTER"
+	// GoalDimensionFinancialYear: April to March: 2026-27.
+	GoalDimensionFinancialYear GoalDimension = "FINANCIAL_YEAR"
+	// GoalDimensionAgeBand: Age on the day, in bands.
+	GoalDimensionAgeBand GoalDimension = "AGE_BAND"
+	// GoalDimensionGender: Gender.
+	GoalDimensionGender GoalDimension = "GENDER"
+	// GoalDimensionEthnicGroup: High-level ethnic group.
+	GoalDimensionEthnicGroup GoalDimension = "ETHNIC_GROUP"
+	// GoalDimensionCarerStatus: Whether they care or are cared for.
+	GoalDimensionCarerStatus GoalDimension = "CARER_STATUS"
+	// GoalDimensionHousehold: Whom they live with.
+	GoalDimensionHousehold GoalDimension = "HOUSEHOLD"
+	// GoalDimensionLanguageGroup: Whether the preferred language is English.
+	GoalDimensionLanguageGroup GoalDimension = "LANGUAGE_GROUP"
+	// GoalDimensionImdDecile: IMD 2019 decile of the practice, 1 the most deprived; 0 not known.
+	GoalDimensionImdDecile GoalDimension = "IMD_DECILE"
+	// GoalDimensionImdQuintile: The same in fifths.
+	GoalDimensionImdQuintile GoalDimension = "IMD_QUINTILE"
+	// GoalDimensionPractice: Key of the practice when referred.
+	GoalDimensionPractice GoalDimension = "PRACTICE"
+	// GoalDimensionPcn: Key of the practice's PCN on the day.
+	GoalDimensionPcn GoalDimension = "PCN"
+	// GoalDimensionNeed: The need that it answers; empty where it answers none.
+	GoalDimensionNeed GoalDimension = "NEED"
+	// GoalDimensionStatus: How far it has come.
+	GoalDimensionStatus GoalDimension = "STATUS"
+	// GoalDimensionImportance: How important it is to the client, 1 to 10.
+	GoalDimensionImportance GoalDimension = "IMPORTANCE"
+)
+
+var listGoalDimension = []GoalDimension{GoalDimensionMonth, GoalDimensionQuarter, GoalDimensionFinancialYear, GoalDimensionAgeBand, GoalDimensionGender, GoalDimensionEthnicGroup, GoalDimensionCarerStatus, GoalDimensionHousehold, GoalDimensionLanguageGroup, GoalDimensionImdDecile, GoalDimensionImdQuintile, GoalDimensionPractice, GoalDimensionPcn, GoalDimensionNeed, GoalDimensionStatus, GoalDimensionImportance}
+
+// Values gives every code of GoalDimension, in the order of the list.
+func (GoalDimension) Values() []string {
+	out := make([]string, len(listGoalDimension))
+	for i, v := range listGoalDimension {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v GoalDimension) Valid() bool {
+	switch v {
+	case GoalDimensionMonth, GoalDimensionQuarter, GoalDimensionFinancialYear, GoalDimensionAgeBand, GoalDimensionGender, GoalDimensionEthnicGroup, GoalDimensionCarerStatus, GoalDimensionHousehold, GoalDimensionLanguageGroup, GoalDimensionImdDecile, GoalDimensionImdQuintile, GoalDimensionPractice, GoalDimensionPcn, GoalDimensionNeed, GoalDimensionStatus, GoalDimensionImportance:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v GoalDimension) Label() string {
+	switch v {
+	case GoalDimensionMonth:
+		return "Month"
+	case GoalDimensionQuarter:
+		return "Quarter"
+	case GoalDimensionFinancialYear:
+		return "Financial year"
+	case GoalDimensionAgeBand:
+		return "Age"
+	case GoalDimensionGender:
+		return "Gender"
+	case GoalDimensionEthnicGroup:
+		return "Ethnic group"
+	case GoalDimensionCarerStatus:
+		return "Carer"
+	case GoalDimensionHousehold:
+		return "Household"
+	case GoalDimensionLanguageGroup:
+		return "Language"
+	case GoalDimensionImdDecile:
+		return "Deprivation, tenths"
+	case GoalDimensionImdQuintile:
+		return "Deprivation, fifths"
+	case GoalDimensionPractice:
+		return "Practice"
+	case GoalDimensionPcn:
+		return "PCN"
+	case GoalDimensionNeed:
+		return "Need"
+	case GoalDimensionStatus:
+		return "Status"
+	case GoalDimensionImportance:
+		return "Importance"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v GoalDimension) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *GoalDimension) UnmarshalGQL(in any) error {
+	return unmarshal(in, listGoalDimension, "GoalDimension", v)
+}
+
+// GoalMeasure is a code. What is counted of goals in support plans.
+type GoalMeasure string
+
+// The codes of GoalMeasure.
+const (
+	// GoalMeasureCount: Goals.
+	GoalMeasureCount GoalMeasure = "COUNT"
+	// GoalMeasurePeople: People whose goals they are, each once.
+	GoalMeasurePeople GoalMeasure = "PEOPLE"
+	// GoalMeasurePercentAchieved: The share achieved.
+	GoalMeasurePercentAchieved GoalMeasure = "PERCENT_ACHIEVED"
+	// GoalMeasurePercentWithActionDone: Of those with an action, the share with one done.
+	GoalMeasurePercentWithActionDone GoalMeasure = "PERCENT_WITH_ACTION_DONE"
+	// GoalMeasureMeanImportance: Mean of the importance, 1 to 10.
+	GoalMeasureMeanImportance GoalMeasure = "MEAN_IMPORTANCE"
+)
+
+var listGoalMeasure = []GoalMeasure{GoalMeasureCount, GoalMeasurePeople, GoalMeasurePercentAchieved, GoalMeasurePercentWithActionDone, GoalMeasureMeanImportance}
+
+// Values gives every code of GoalMeasure, in the order of the list.
+func (GoalMeasure) Values() []string {
+	out := make([]string, len(listGoalMeasure))
+	for i, v := range listGoalMeasure {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v GoalMeasure) Valid() bool {
+	switch v {
+	case GoalMeasureCount, GoalMeasurePeople, GoalMeasurePercentAchieved, GoalMeasurePercentWithActionDone, GoalMeasureMeanImportance:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v GoalMeasure) Label() string {
+	switch v {
+	case GoalMeasureCount:
+		return "Goals"
+	case GoalMeasurePeople:
+		return "People"
+	case GoalMeasurePercentAchieved:
+		return "Achieved, %"
+	case GoalMeasurePercentWithActionDone:
+		return "With an action done, %"
+	case GoalMeasureMeanImportance:
+		return "Mean importance"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v GoalMeasure) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *GoalMeasure) UnmarshalGQL(in any) error {
+	return unmarshal(in, listGoalMeasure, "GoalMeasure", v)
+}
+
+// MeasureDimension is a code. By what answers of measures are grouped. Months are those of the answer.
+type MeasureDimension string
+
+// The codes of MeasureDimension.
+const (
+	// MeasureDimensionMonth: Month, YYYY-MM.
+	MeasureDimensionMonth MeasureDimension = "MONTH"
+	// MeasureDimensionQuarter: Quarter of the financial year, April to June the first: 2026-27 Q1.
+	MeasureDimensionQuarter MeasureDimension = "QUARTER"
+	// MeasureDimensionFinancialYear: April to March: 2026-27.
+	MeasureDimensionFinancialYear MeasureDimension = "FINANCIAL_YEAR"
+	// MeasureDimensionAgeBand: Age on the day, in bands.
+	MeasureDimensionAgeBand MeasureDimension = "AGE_BAND"
+	// MeasureDimensionGender: Gender.
+	MeasureDimensionGender MeasureDimension = "GENDER"
+	// MeasureDimensionEthnicGroup: High-level ethnic group.
+	MeasureDimensionEthnicGroup MeasureDimension = "ETHNIC_GROUP"
+	// MeasureDimensionCarerStatus: Whether they care or are cared for.
+	MeasureDimensionCarerStatus MeasureDimension = "CARER_STATUS"
+	// MeasureDimensionHousehold: Whom they live with.
+	MeasureDimensionHousehold MeasureDimension = "HOUSEHOLD"
+	// MeasureDimensionLanguageGroup: Whether the preferred language is English.
+	MeasureDimensionLanguageGroup MeasureDimension = "LANGUAGE_GROUP"
+	// MeasureDimensionImdDecile: IMD 2019 decile of the practice, 1 the most deprived; 0 not known.
+	MeasureDimensionImdDecile MeasureDimension = "IMD_DECILE"
+	// MeasureDimensionImdQuintile: The same in fifths.
+	MeasureDimensionImdQuintile MeasureDimension = "IMD_QUINTILE"
+	// MeasureDimensionPractice: Key of the practice when referred.
+	MeasureDimensionPractice MeasureDimension = "PRACTICE"
+	// MeasureDimensionPcn: Key of the practice's PCN on the day.
+	MeasureDimensionPcn MeasureDimension = "PCN"
+	// MeasureDimensionInstrument: The questionnaire or score.
+	MeasureDimensionInstrument MeasureDimension = "INSTRUMENT"
+	// MeasureDimensionItem: Code of the question; TOTAL for the total.
+	MeasureDimensionItem MeasureDimension = "ITEM"
+	// MeasureDimensionPoint: When in the episode.
+	MeasureDimensionPoint MeasureDimension = "POINT"
+)
+
+var listMeasureDimension = []MeasureDimension{MeasureDimensionMonth, MeasureDimensionQuarter, MeasureDimensionFinancialYear, MeasureDimensionAgeBand, MeasureDimensionGender, MeasureDimensionEthnicGroup, MeasureDimensionCarerStatus, MeasureDimensionHousehold, MeasureDimensionLanguageGroup, MeasureDimensionImdDecile, MeasureDimensionImdQuintile, MeasureDimensionPractice, MeasureDimensionPcn, MeasureDimensionInstrument, MeasureDimensionItem, MeasureDimensionPoint}
+
+// Values gives every code of MeasureDimension, in the order of the list.
+func (MeasureDimension) Values() []string {
+	out := make([]string, len(listMeasureDimension))
+	for i, v := range listMeasureDimension {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v MeasureDimension) Valid() bool {
+	switch v {
+	case MeasureDimensionMonth, MeasureDimensionQuarter, MeasureDimensionFinancialYear, MeasureDimensionAgeBand, MeasureDimensionGender, MeasureDimensionEthnicGroup, MeasureDimensionCarerStatus, MeasureDimensionHousehold, MeasureDimensionLanguageGroup, MeasureDimensionImdDecile, MeasureDimensionImdQuintile, MeasureDimensionPractice, MeasureDimensionPcn, MeasureDimensionInstrument, MeasureDimensionItem, MeasureDimensionPoint:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v MeasureDimension) Label() string {
+	switch v {
+	case MeasureDimensionMonth:
+		return "Month"
+	case MeasureDimensionQuarter:
+		return "Quarter"
+	case MeasureDimensionFinancialYear:
+		return "Financial year"
+	case MeasureDimensionAgeBand:
+		return "Age"
+	case MeasureDimensionGender:
+		return "Gender"
+	case MeasureDimensionEthnicGroup:
+		return "Ethnic group"
+	case MeasureDimensionCarerStatus:
+		return "Carer"
+	case MeasureDimensionHousehold:
+		return "Household"
+	case MeasureDimensionLanguageGroup:
+		return "Language"
+	case MeasureDimensionImdDecile:
+		return "Deprivation, tenths"
+	case MeasureDimensionImdQuintile:
+		return "Deprivation, fifths"
+	case MeasureDimensionPractice:
+		return "Practice"
+	case MeasureDimensionPcn:
+		return "PCN"
+	case MeasureDimensionInstrument:
+		return "Instrument"
+	case MeasureDimensionItem:
+		return "Question"
+	case MeasureDimensionPoint:
+		return "Point"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v MeasureDimension) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *MeasureDimension) UnmarshalGQL(in any) error {
+	return unmarshal(in, listMeasureDimension, "MeasureDimension", v)
+}
+
+// MeasureMeasure is a code. What is counted of answers of measures.
+type MeasureMeasure string
+
+// The codes of MeasureMeasure.
+const (
+	// MeasureMeasureCount: Answers, those declined included.
+	MeasureMeasureCount MeasureMeasure = "COUNT"
+	// MeasureMeasurePeople: People whose answers they are, each once.
+	MeasureMeasurePeople MeasureMeasure = "PEOPLE"
+	// MeasureMeasureMean: Mean of the answers given.
+	MeasureMeasureMean MeasureMeasure = "MEAN"
+	// MeasureMeasureMedian: Median of the answers given.
+	MeasureMeasureMedian MeasureMeasure = "MEDIAN"
+	// MeasureMeasurePercentDeclined: The share declined.
+	MeasureMeasurePercentDeclined MeasureMeasure = "PERCENT_DECLINED"
+)
+
+var listMeasureMeasure = []MeasureMeasure{MeasureMeasureCount, MeasureMeasurePeople, MeasureMeasureMean, MeasureMeasureMedian, MeasureMeasurePercentDeclined}
+
+// Values gives every code of MeasureMeasure, in the order of the list.
+func (MeasureMeasure) Values() []string {
+	out := make([]string, len(listMeasureMeasure))
+	for i, v := range listMeasureMeasure {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v MeasureMeasure) Valid() bool {
+	switch v {
+	case MeasureMeasureCount, MeasureMeasurePeople, MeasureMeasureMean, MeasureMeasureMedian, MeasureMeasurePercentDeclined:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v MeasureMeasure) Label() string {
+	switch v {
+	case MeasureMeasureCount:
+		return "Answers"
+	case MeasureMeasurePeople:
+		return "People"
+	case MeasureMeasureMean:
+		return "Mean"
+	case MeasureMeasureMedian:
+		return "Median"
+	case MeasureMeasurePercentDeclined:
+		return "Declined, %"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v MeasureMeasure) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *MeasureMeasure) UnmarshalGQL(in any) error {
+	return unmarshal(in, listMeasureMeasure, "MeasureMeasure", v)
+}
+
+// OnwardDimension is a code. By what signposts and onward referrals are grouped. Months are those in which they were given or sent.
+type OnwardDimension string
+
+// The codes of OnwardDimension.
+const (
+	// OnwardDimensionMonth: Month, YYYY-MM.
+	OnwardDimensionMonth OnwardDimension = "MONTH"
+	// OnwardDimensionQuarter: Quarter of the financial year, April to June the first: 2026-27 Q1.
+	OnwardDimensionQuarter OnwardDimension = "QUARTER"
+	// OnwardDimensionFinancialYear: April to March: 2026-27.
+	OnwardDimensionFinancialYear OnwardDimension = "FINANCIAL_YEAR"
+	// OnwardDimensionAgeBand: Age on the day, in bands.
+	OnwardDimensionAgeBand OnwardDimension = "AGE_BAND"
+	// OnwardDimensionGender: Gender.
+	OnwardDimensionGender OnwardDimension = "GENDER"
+	// OnwardDimensionEthnicGroup: High-level ethnic group.
+	OnwardDimensionEthnicGroup OnwardDimension = "ETHNIC_GROUP"
+	// OnwardDimensionCarerStatus: Whether they care or are cared for.
+	OnwardDimensionCarerStatus OnwardDimension = "CARER_STATUS"
+	// OnwardDimensionHousehold: Whom they live with.
+	OnwardDimensionHousehold OnwardDimension = "HOUSEHOLD"
+	// OnwardDimensionLanguageGroup: Whether the preferred language is English.
+	OnwardDimensionLanguageGroup OnwardDimension = "LANGUAGE_GROUP"
+	// OnwardDimensionImdDecile: IMD 2019 decile of the practice, 1 the most deprived; 0 not known.
+	OnwardDimensionImdDecile OnwardDimension = "IMD_DECILE"
+	// OnwardDimensionImdQuintile: The same in fifths.
+	OnwardDimensionImdQuintile OnwardDimension = "IMD_QUINTILE"
+	// OnwardDimensionPractice: Key of the practice when referred.
+	OnwardDimensionPractice OnwardDimension = "PRACTICE"
+	// OnwardDimensionPcn: Key of the practice's PCN on the day.
+	OnwardDimensionPcn OnwardDimension = "PCN"
+	// OnwardDimensionKind: Signpost or onward referral.
+	OnwardDimensionKind OnwardDimension = "KIND"
+	// OnwardDimensionService: Key of the service.
+	OnwardDimensionService OnwardDimension = "SERVICE"
+	// OnwardDimensionCategory: What the service mainly offers.
+	OnwardDimensionCategory OnwardDimension = "CATEGORY"
+	// OnwardDimensionStatus: Where it stands; empty for a signpost.
+	OnwardDimensionStatus OnwardDimension = "STATUS"
+	// OnwardDimensionOutcome: What became of it; empty while that is not known.
+	OnwardDimensionOutcome OnwardDimension = "OUTCOME"
+	// OnwardDimensionDeclineReason: Why the service declined; empty where it did not.
+	OnwardDimensionDeclineReason OnwardDimension = "DECLINE_REASON"
+)
+
+var listOnwardDimension = []OnwardDimension{OnwardDimensionMonth, OnwardDimensionQuarter, OnwardDimensionFinancialYear, OnwardDimensionAgeBand, OnwardDimensionGender, OnwardDimensionEthnicGroup, OnwardDimensionCarerStatus, OnwardDimensionHousehold, OnwardDimensionLanguageGroup, OnwardDimensionImdDecile, OnwardDimensionImdQuintile, OnwardDimensionPractice, OnwardDimensionPcn, OnwardDimensionKind, OnwardDimensionService, OnwardDimensionCategory, OnwardDimensionStatus, OnwardDimensionOutcome, OnwardDimensionDeclineReason}
+
+// Values gives every code of OnwardDimension, in the order of the list.
+func (OnwardDimension) Values() []string {
+	out := make([]string, len(listOnwardDimension))
+	for i, v := range listOnwardDimension {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v OnwardDimension) Valid() bool {
+	switch v {
+	case OnwardDimensionMonth, OnwardDimensionQuarter, OnwardDimensionFinancialYear, OnwardDimensionAgeBand, OnwardDimensionGender, OnwardDimensionEthnicGroup, OnwardDimensionCarerStatus, OnwardDimensionHousehold, OnwardDimensionLanguageGroup, OnwardDimensionImdDecile, OnwardDimensionImdQuintile, OnwardDimensionPractice, OnwardDimensionPcn, OnwardDimensionKind, OnwardDimensionService, OnwardDimensionCategory, OnwardDimensionStatus, OnwardDimensionOutcome, OnwardDimensionDeclineReason:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v OnwardDimension) Label() string {
+	switch v {
+	case OnwardDimensionMonth:
+		return "Month"
+	case OnwardDimensionQuarter:
+		return "Quarter"
+	case OnwardDimensionFinancialYear:
+		return "Financial year"
+	case OnwardDimensionAgeBand:
+		return "Age"
+	case OnwardDimensionGender:
+		return "Gender"
+	case OnwardDimensionEthnicGroup:
+		return "Ethnic group"
+	case OnwardDimensionCarerStatus:
+		return "Carer"
+	case OnwardDimensionHousehold:
+		return "Household"
+	case OnwardDimensionLanguageGroup:
+		return "Language"
+	case OnwardDimensionImdDecile:
+		return "Deprivation, tenths"
+	case OnwardDimensionImdQuintile:
+		return "Deprivation, fifths"
+	case OnwardDimensionPractice:
+		return "Practice"
+	case OnwardDimensionPcn:
+		return "PCN"
+	case OnwardDimensionKind:
+		return "Kind"
+	case OnwardDimensionService:
+		return "Service"
+	case OnwardDimensionCategory:
+		return "Category"
+	case OnwardDimensionStatus:
+		return "Status"
+	case OnwardDimensionOutcome:
+		return "Outcome"
+	case OnwardDimensionDeclineReason:
+		return "Reason for declining"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v OnwardDimension) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *OnwardDimension) UnmarshalGQL(in any) error {
+	return unmarshal(in, listOnwardDimension, "OnwardDimension", v)
+}
+
+// OnwardMeasure is a code. What is counted of signposts and onward referrals.
+type OnwardMeasure string
+
+// The codes of OnwardMeasure.
+const (
+	// OnwardMeasureCount: Signposts and onward referrals.
+	OnwardMeasureCount OnwardMeasure = "COUNT"
+	// OnwardMeasurePeople: People who were linked, each once.
+	OnwardMeasurePeople OnwardMeasure = "PEOPLE"
+	// OnwardMeasureMedianDaysToAnswer: Half were answered within so many days, of those answered.
+	OnwardMeasureMedianDaysToAnswer OnwardMeasure = "MEDIAN_DAYS_TO_ANSWER"
+	// OnwardMeasureNinetiethDaysToAnswer: Nine in ten were answered within so many days.
+	OnwardMeasureNinetiethDaysToAnswer OnwardMeasure = "NINETIETH_DAYS_TO_ANSWER"
+	// OnwardMeasurePercentAccepted: Of onward referrals, the share that the service accepted.
+	OnwardMeasurePercentAccepted OnwardMeasure = "PERCENT_ACCEPTED"
+	// OnwardMeasurePercentAttended: Of those whose outcome is known, the share that went at least once or got help.
+	OnwardMeasurePercentAttended OnwardMeasure = "PERCENT_ATTENDED"
+	// OnwardMeasurePercentStillGoing: Of those whose outcome is known, the share still going at four or twelve weeks, or volunteering.
+	OnwardMeasurePercentStillGoing OnwardMeasure = "PERCENT_STILL_GOING"
+)
+
+var listOnwardMeasure = []OnwardMeasure{OnwardMeasureCount, OnwardMeasurePeople, OnwardMeasureMedianDaysToAnswer, OnwardMeasureNinetiethDaysToAnswer, OnwardMeasurePercentAccepted, OnwardMeasurePercentAttended, OnwardMeasurePercentStillGoing}
+
+// Values gives every code of OnwardMeasure, in the order of the list.
+func (OnwardMeasure) Values() []string {
+	out := make([]string, len(listOnwardMeasure))
+	for i, v := range listOnwardMeasure {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v OnwardMeasure) Valid() bool {
+	switch v {
+	case OnwardMeasureCount, OnwardMeasurePeople, OnwardMeasureMedianDaysToAnswer, OnwardMeasureNinetiethDaysToAnswer, OnwardMeasurePercentAccepted, OnwardMeasurePercentAttended, OnwardMeasurePercentStillGoing:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v OnwardMeasure) Label() string {
+	switch v {
+	case OnwardMeasureCount:
+		return "Signposts and referrals"
+	case OnwardMeasurePeople:
+		return "People"
+	case OnwardMeasureMedianDaysToAnswer:
+		return "Median days to answer"
+	case OnwardMeasureNinetiethDaysToAnswer:
+		return "90th centile, days to answer"
+	case OnwardMeasurePercentAccepted:
+		return "Accepted, %"
+	case OnwardMeasurePercentAttended:
+		return "Attended, %"
+	case OnwardMeasurePercentStillGoing:
+		return "Still going, %"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v OnwardMeasure) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *OnwardMeasure) UnmarshalGQL(in any) error {
+	return unmarshal(in, listOnwardMeasure, "OnwardMeasure", v)
+}
+
+// ServiceDimension is a code. By what services of the directory are grouped.
+type ServiceDimension string
+
+// The codes of ServiceDimension.
+const (
+	// ServiceDimensionCategory: What the service mainly offers.
+	ServiceDimensionCategory ServiceDimension = "CATEGORY"
+	// ServiceDimensionStatus: Whether it can be used.
+	ServiceDimensionStatus ServiceDimension = "STATUS"
+	// ServiceDimensionCapacity: Whether it can take people now.
+	ServiceDimensionCapacity ServiceDimension = "CAPACITY"
+	// ServiceDimensionCost: What it costs.
+	ServiceDimensionCost ServiceDimension = "COST"
+	// ServiceDimensionTakesReferrals: YES when it answers onward referrals, else NO.
+	ServiceDimensionTakesReferrals ServiceDimension = "TAKES_REFERRALS"
+)
+
+var listServiceDimension = []ServiceDimension{ServiceDimensionCategory, ServiceDimensionStatus, ServiceDimensionCapacity, ServiceDimensionCost, ServiceDimensionTakesReferrals}
+
+// Values gives every code of ServiceDimension, in the order of the list.
+func (ServiceDimension) Values() []string {
+	out := make([]string, len(listServiceDimension))
+	for i, v := range listServiceDimension {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v ServiceDimension) Valid() bool {
+	switch v {
+	case ServiceDimensionCategory, ServiceDimensionStatus, ServiceDimensionCapacity, ServiceDimensionCost, ServiceDimensionTakesReferrals:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v ServiceDimension) Label() string {
+	switch v {
+	case ServiceDimensionCategory:
+		return "Category"
+	case ServiceDimensionStatus:
+		return "Status"
+	case ServiceDimensionCapacity:
+		return "Capacity"
+	case ServiceDimensionCost:
+		return "Cost"
+	case ServiceDimensionTakesReferrals:
+		return "Takes referrals"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v ServiceDimension) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *ServiceDimension) UnmarshalGQL(in any) error {
+	return unmarshal(in, listServiceDimension, "ServiceDimension", v)
+}
+
+// ServiceMeasure is a code. What is counted of services. They are about nobody: nothing is rounded or withheld.
+type ServiceMeasure string
+
+// The codes of ServiceMeasure.
+const (
+	// ServiceMeasureCount: Services.
+	ServiceMeasureCount ServiceMeasure = "COUNT"
+	// ServiceMeasureOrganisations: Organisations that offer them, each once.
+	ServiceMeasureOrganisations ServiceMeasure = "ORGANISATIONS"
+)
+
+var listServiceMeasure = []ServiceMeasure{ServiceMeasureCount, ServiceMeasureOrganisations}
+
+// Values gives every code of ServiceMeasure, in the order of the list.
+func (ServiceMeasure) Values() []string {
+	out := make([]string, len(listServiceMeasure))
+	for i, v := range listServiceMeasure {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v ServiceMeasure) Valid() bool {
+	switch v {
+	case ServiceMeasureCount, ServiceMeasureOrganisations:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v ServiceMeasure) Label() string {
+	switch v {
+	case ServiceMeasureCount:
+		return "Services"
+	case ServiceMeasureOrganisations:
+		return "Organisations"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v ServiceMeasure) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *ServiceMeasure) UnmarshalGQL(in any) error {
+	return unmarshal(in, listServiceMeasure, "ServiceMeasure", v)
+}
+
+// EpisodeStage is a code. How far an episode has come, on the way from referral to end.
+type EpisodeStage string
+
+// The codes of EpisodeStage.
+const (
+	// EpisodeStageReceived: Referred.
+	EpisodeStageReceived EpisodeStage = "RECEIVED"
+	// EpisodeStageDecided: Accepted, declined or redirected.
+	EpisodeStageDecided EpisodeStage = "DECIDED"
+	// EpisodeStageContacted: The client was reached for the first time.
+	EpisodeStageContacted EpisodeStage = "CONTACTED"
+	// EpisodeStageStarted: Support has started.
+	EpisodeStageStarted EpisodeStage = "STARTED"
+	// EpisodeStagePlanned: A plan was agreed.
+	EpisodeStagePlanned EpisodeStage = "PLANNED"
+	// EpisodeStageClosed: Closed, declined or redirected.
+	EpisodeStageClosed EpisodeStage = "CLOSED"
+)
+
+var listEpisodeStage = []EpisodeStage{EpisodeStageReceived, EpisodeStageDecided, EpisodeStageContacted, EpisodeStageStarted, EpisodeStagePlanned, EpisodeStageClosed}
+
+// Values gives every code of EpisodeStage, in the order of the list.
+func (EpisodeStage) Values() []string {
+	out := make([]string, len(listEpisodeStage))
+	for i, v := range listEpisodeStage {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v EpisodeStage) Valid() bool {
+	switch v {
+	case EpisodeStageReceived, EpisodeStageDecided, EpisodeStageContacted, EpisodeStageStarted, EpisodeStagePlanned, EpisodeStageClosed:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v EpisodeStage) Label() string {
+	switch v {
+	case EpisodeStageReceived:
+		return "Received"
+	case EpisodeStageDecided:
+		return "Decided"
+	case EpisodeStageContacted:
+		return "Reached"
+	case EpisodeStageStarted:
+		return "Started"
+	case EpisodeStagePlanned:
+		return "Planned"
+	case EpisodeStageClosed:
+		return "Ended"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v EpisodeStage) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *EpisodeStage) UnmarshalGQL(in any) error {
+	return unmarshal(in, listEpisodeStage, "EpisodeStage", v)
+}
+
+// EquityDimension is a code. By what the people referred are held against those registered.
+type EquityDimension string
+
+// The codes of EquityDimension.
+const (
+	// EquityDimensionAgeBand: Age on the day of receipt, in bands.
+	EquityDimensionAgeBand EquityDimension = "AGE_BAND"
+	// EquityDimensionGender: Gender; the lists of the NHS know women and men.
+	EquityDimensionGender EquityDimension = "GENDER"
+	// EquityDimensionEthnicGroup: High-level ethnic group, where the scheme has list sizes by it.
+	EquityDimensionEthnicGroup EquityDimension = "ETHNIC_GROUP"
+	// EquityDimensionImdQuintile: Fifth of the IMD 2019 of the practice, 1 the most deprived; 0 not known.
+	EquityDimensionImdQuintile EquityDimension = "IMD_QUINTILE"
+	// EquityDimensionPractice: The practice, with the limits of a funnel plot.
+	EquityDimensionPractice EquityDimension = "PRACTICE"
+)
+
+var listEquityDimension = []EquityDimension{EquityDimensionAgeBand, EquityDimensionGender, EquityDimensionEthnicGroup, EquityDimensionImdQuintile, EquityDimensionPractice}
+
+// Values gives every code of EquityDimension, in the order of the list.
+func (EquityDimension) Values() []string {
+	out := make([]string, len(listEquityDimension))
+	for i, v := range listEquityDimension {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v EquityDimension) Valid() bool {
+	switch v {
+	case EquityDimensionAgeBand, EquityDimensionGender, EquityDimensionEthnicGroup, EquityDimensionImdQuintile, EquityDimensionPractice:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v EquityDimension) Label() string {
+	switch v {
+	case EquityDimensionAgeBand:
+		return "Age"
+	case EquityDimensionGender:
+		return "Gender"
+	case EquityDimensionEthnicGroup:
+		return "Ethnic group"
+	case EquityDimensionImdQuintile:
+		return "Deprivation, fifths"
+	case EquityDimensionPractice:
+		return "Practice"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v EquityDimension) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *EquityDimension) UnmarshalGQL(in any) error {
+	return unmarshal(in, listEquityDimension, "EquityDimension", v)
+}
+
+// RowSource is a code. What rows are of that a project grant opens: the same that figures are counted of.
+type RowSource string
+
+// The codes of RowSource.
+const (
+	// RowSourceEpisodes: Episodes of support.
+	RowSourceEpisodes RowSource = "EPISODES"
+	// RowSourceContacts: Contacts and attempts.
+	RowSourceContacts RowSource = "CONTACTS"
+	// RowSourceNeeds: Needs of support plans.
+	RowSourceNeeds RowSource = "NEEDS"
+	// RowSourceGoals: Goals of support plans.
+	RowSourceGoals RowSource = "GOALS"
+	// RowSourceMeasures: Answers of measures.
+	RowSourceMeasures RowSource = "MEASURES"
+	// RowSourceOnwardReferrals: Signposts and onward referrals.
+	RowSourceOnwardReferrals RowSource = "ONWARD_REFERRALS"
+)
+
+var listRowSource = []RowSource{RowSourceEpisodes, RowSourceContacts, RowSourceNeeds, RowSourceGoals, RowSourceMeasures, RowSourceOnwardReferrals}
+
+// Values gives every code of RowSource, in the order of the list.
+func (RowSource) Values() []string {
+	out := make([]string, len(listRowSource))
+	for i, v := range listRowSource {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v RowSource) Valid() bool {
+	switch v {
+	case RowSourceEpisodes, RowSourceContacts, RowSourceNeeds, RowSourceGoals, RowSourceMeasures, RowSourceOnwardReferrals:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v RowSource) Label() string {
+	switch v {
+	case RowSourceEpisodes:
+		return "Episodes"
+	case RowSourceContacts:
+		return "Contacts"
+	case RowSourceNeeds:
+		return "Needs"
+	case RowSourceGoals:
+		return "Goals"
+	case RowSourceMeasures:
+		return "Measures"
+	case RowSourceOnwardReferrals:
+		return "Onward referrals"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v RowSource) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *RowSource) UnmarshalGQL(in any) error { return unmarshal(in, listRowSource, "RowSource", v) }
+
+// ProjectGrantState is a code. Where a project grant stands.
+type ProjectGrantState string
+
+// The codes of ProjectGrantState.
+const (
+	// ProjectGrantStateWaiting: Asked for; nobody has decided on it.
+	ProjectGrantStateWaiting ProjectGrantState = "WAITING"
+	// ProjectGrantStateLive: Approved, to the end of its last day.
+	ProjectGrantStateLive ProjectGrantState = "LIVE"
+	// ProjectGrantStateRefused: Not approved.
+	ProjectGrantStateRefused ProjectGrantState = "REFUSED"
+	// ProjectGrantStateWithdrawn: Taken back, by a manager or by who asked.
+	ProjectGrantStateWithdrawn ProjectGrantState = "WITHDRAWN"
+	// ProjectGrantStateExpired: Its last day has gone by.
+	ProjectGrantStateExpired ProjectGrantState = "EXPIRED"
+)
+
+var listProjectGrantState = []ProjectGrantState{ProjectGrantStateWaiting, ProjectGrantStateLive, ProjectGrantStateRefused, ProjectGrantStateWithdrawn, ProjectGrantStateExpired}
+
+// Values gives every code of ProjectGrantState, in the order of the list.
+func (ProjectGrantState) Values() []string {
+	out := make([]string, len(listProjectGrantState))
+	for i, v := range listProjectGrantState {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// Valid says whether it is one of the list.
+func (v ProjectGrantState) Valid() bool {
+	switch v {
+	case ProjectGrantStateWaiting, ProjectGrantStateLive, ProjectGrantStateRefused, ProjectGrantStateWithdrawn, ProjectGrantStateExpired:
+		return true
+	}
+	return false
+}
+
+// Label is the words shown for the code, in the scheme's default terms.
+func (v ProjectGrantState) Label() string {
+	switch v {
+	case ProjectGrantStateWaiting:
+		return "Waiting"
+	case ProjectGrantStateLive:
+		return "Live"
+	case ProjectGrantStateRefused:
+		return "Refused"
+	case ProjectGrantStateWithdrawn:
+		return "Withdrawn"
+	case ProjectGrantStateExpired:
+		return "Over"
+	}
+	return ""
+}
+
+// MarshalGQL writes the code as a GraphQL enum value.
+func (v ProjectGrantState) MarshalGQL(w io.Writer) { marshal(w, v) }
+
+// UnmarshalGQL reads a GraphQL enum value.
+func (v *ProjectGrantState) UnmarshalGQL(in any) error {
+	return unmarshal(in, listProjectGrantState, "ProjectGrantState", v)
 }

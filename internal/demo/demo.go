@@ -13,6 +13,7 @@ import (
 
 	"alongside/ent/scheme"
 	"alongside/internal/access"
+	"alongside/internal/analytics"
 	"alongside/internal/casework"
 	"alongside/internal/clock"
 	"alongside/internal/directory"
@@ -23,6 +24,7 @@ import (
 	"alongside/internal/plan"
 	"alongside/internal/referral"
 	"alongside/internal/store"
+	"alongside/internal/story"
 	"alongside/internal/viewer"
 )
 
@@ -40,6 +42,8 @@ type Services struct {
 	Directory     *directory.Service
 	Onward        *onward.Service
 	Access        *access.Service
+	Analytics     *analytics.Service
+	Stories       *story.Service
 }
 
 // Size says how much is made.

@@ -13,6 +13,7 @@ import (
 	"alongside/ent/referral"
 	"alongside/ent/scheme"
 	"alongside/internal/access"
+	"alongside/internal/analytics"
 	"alongside/internal/casework"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -26,6 +27,7 @@ import (
 	"alongside/internal/plan"
 	referrals "alongside/internal/referral"
 	"alongside/internal/store"
+	"alongside/internal/story"
 	"alongside/internal/testkit"
 	"alongside/internal/viewer"
 )
@@ -52,12 +54,13 @@ func fill(t *testing.T, at time.Time) made {
 	t.Cleanup(func() { _ = s.Close() })
 	clocks := referrals.NewClocks(s)
 	sent := onward.New(s, clocks)
-	people := persons.New(s, sent, clocks)
+	stories := story.New(s)
+	people := persons.New(s, sent, clocks, stories)
 	episodes := referrals.New(clocks, people, casework.NewAttempts(s))
 	m := made{store: s, do: demo.Services{
 		Organisations: organisation.New(s), People: people, Referrals: episodes, Casework: casework.New(s, episodes),
 		Plans: plan.New(s, clocks), Measures: measure.New(s, clocks), Directory: directory.New(s), Onward: sent,
-		Access: access.New(s),
+		Access: access.New(s), Analytics: analytics.New(s, measure.Scales), Stories: stories,
 	}}
 	m.sum, err = demo.Fill(ctx, s, m.do, demo.Options{Now: at, Clock: c, Size: demo.Small, PasswordHash: "hash"})
 	if err != nil {

@@ -311,8 +311,10 @@ func (e *episode) measures(t time.Time, point code.MeasurePoint, better int) {
 	}
 	items = nil
 	if d, ok := measure.Define(code.InstrumentUcla3); ok {
-		for _, it := range d.Items {
-			items = append(items, &measure.MeasureItemInput{Code: it.Code, Value: ptr(min(max(3-(better+m.between(0, 1))/2, 1), 3))})
+		for i, it := range d.Items {
+			// Often, some of the time, hardly ever: the lower one's spirits the oftener, and not every question alike.
+			worse := 3 - (e.wellness-2+better+i%2+m.between(-1, 1))/2
+			items = append(items, &measure.MeasureItemInput{Code: it.Code, Value: ptr(min(max(worse, 1), 3))})
 		}
 	}
 	e.measure(later(t, 2), measure.RecordMeasureInput{Instrument: code.InstrumentUcla3, Point: point, Items: items})

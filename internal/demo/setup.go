@@ -75,7 +75,7 @@ func (m *maker) scheme(ctx context.Context, f schemeFacts) (*world, error) {
 		}
 		w.schemeID = sc.ID
 		ctx = viewer.System(ctx, sc.ID, "make the demonstration")
-		for _, part := range []func(context.Context, schemeFacts) error{w.organisations, w.networks, w.accounts, w.directory} {
+		for _, part := range []func(context.Context, schemeFacts) error{w.organisations, w.networks, w.accounts, w.directory, w.lists} {
 			if err := part(ctx, f); err != nil {
 				return err
 			}

@@ -72,6 +72,8 @@ func (m *maker) small(ctx context.Context) error {
 		return err
 	}
 	harrow.away()
+	harrow.projects()
+	harrow.tellings()
 	return m.run(ctx)
 }
 

@@ -83,6 +83,7 @@ func (w *world) story(worker *actor, practiceID string, f storyFacts) {
 		e.storyEnd(day(165), c)
 		return
 	}
+	e.narrate(at(day(147), 14, 30), draftOfMari, true)
 	e.book(at(day(147), 11, 30), at(working(m.today.AddDays(2)), 10, 0), 60, code.ContactMethodInPersonPractice, code.ContactPurposeExit, "Consulting room 3")
 	e.task(at(day(147), 11, 40), "Prepare the ending letter with {name} and show it to her first", working(m.today.AddDays(1)), -1)
 }

@@ -141,6 +141,10 @@ func (s *Service) told(ctx context.Context, batch []store.Change, clientID *stri
 				continue
 			}
 			known[row.Key] = true
+			if row.Gone { // who could see it cannot be asked any more, and a question of everybody's tells nobody whom
+				c.All = true
+				continue
+			}
 			if len(c.IDs) == most {
 				c.All = true
 				break

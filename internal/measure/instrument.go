@@ -3,7 +3,10 @@
 // them, and writes.
 package measure
 
-import "alongside/internal/code"
+import (
+	"alongside/internal/code"
+	"alongside/internal/detail"
+)
 
 // Direction says which way a scale is better.
 type Direction string
@@ -22,7 +25,7 @@ type Item struct {
 	Direction Direction
 	// Labels are the words of the answers from Min to Max; for a scale without words in between, of its two ends.
 	Labels []string
-	bands  []band
+	bands  []detail.ScaleBand
 }
 
 // Definition is what an instrument is. One has items, or a score that is entered as such, never both.
@@ -40,7 +43,7 @@ type Definition struct {
 	Licensed bool
 	// Cite is how the instrument asks to be cited, or who licenses it.
 	Cite  string
-	bands []band
+	bands []detail.ScaleBand
 }
 
 // ScoreOnly reports whether the instrument's score is entered, its items not being kept.
@@ -74,19 +77,18 @@ const (
 	BandNotLonely Band = "NOT_LONELY"
 )
 
-// band is the part of a scale up to and including a value.
-type band struct {
-	upTo float64
-	name Band
-}
-
 // Thresholds of the ONS (domain G4).
 var (
-	onsBands     = []band{{4, BandLow}, {6, BandMedium}, {8, BandHigh}, {10, BandVeryHigh}}
-	anxietyBands = []band{{1, BandVeryLow}, {3, BandLow}, {5, BandMedium}, {10, BandHigh}}
-	uclaBands    = []band{{5, BandNotLonely}, {9, BandLonely}}
-	directBands  = []band{{1, BandLonely}, {5, BandNotLonely}}
+	onsBands     = []detail.ScaleBand{upTo(4, BandLow), upTo(6, BandMedium), upTo(8, BandHigh), upTo(10, BandVeryHigh)}
+	anxietyBands = []detail.ScaleBand{upTo(1, BandVeryLow), upTo(3, BandLow), upTo(5, BandMedium), upTo(10, BandHigh)}
+	uclaBands    = []detail.ScaleBand{upTo(5, BandNotLonely), upTo(9, BandLonely)}
+	directBands  = []detail.ScaleBand{upTo(1, BandLonely), upTo(5, BandNotLonely)}
 )
+
+// upTo names the part of a scale up to and including a value.
+func upTo(v float64, name Band) detail.ScaleBand {
+	return detail.ScaleBand{UpTo: v, Name: string(name)}
+}
 
 // definitions are the instruments of journey section 5 and domain G4. The wording of ONS4, of the UCLA items and of the
 // direct question is open; the licensed ones have a name and a scale only. The scales of MYCAW and WELLBEING_STAR are the
@@ -175,12 +177,7 @@ func BandOf(i code.Instrument, itemCode string, v float64) Band {
 		it, _ := d.Item(itemCode)
 		bands = it.bands
 	}
-	for _, b := range bands {
-		if v <= b.upTo {
-			return b.name
-		}
-	}
-	return BandNone
+	return Band(detail.Scale{Bands: bands}.Band(v))
 }
 
 // DirectionOf says which way is better: of the item, or of the score where itemCode is "".
@@ -191,4 +188,17 @@ func DirectionOf(i code.Instrument, itemCode string) Direction {
 	}
 	it, _ := d.Item(itemCode)
 	return it.Direction
+}
+
+// Scales gives the lines of an instrument: its score where it has one of its own, and its items.
+func Scales(i code.Instrument) []detail.Scale {
+	d := definitions[i]
+	var out []detail.Scale
+	if d.HasScore && len(d.Items) != 1 {
+		out = append(out, detail.Scale{HigherIsBetter: d.Direction == HigherIsBetter, Bands: d.bands})
+	}
+	for _, it := range d.Items {
+		out = append(out, detail.Scale{Item: it.Code, HigherIsBetter: it.Direction == HigherIsBetter, Bands: it.bands})
+	}
+	return out
 }

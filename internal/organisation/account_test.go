@@ -12,6 +12,7 @@ import (
 	"alongside/ent/membership"
 	"alongside/ent/session"
 	"alongside/ent/ticket"
+	"alongside/graph"
 	"alongside/internal/auth"
 	"alongside/internal/clock"
 	"alongside/internal/code"
@@ -33,6 +34,7 @@ type registry struct {
 func newRegistry(k *testkit.Kit) *registry {
 	r := &registry{Kit: k, Service: organisation.New(k.Store)}
 	r.Connect(auth.NewCredentials(k.Store), referral.NewClocks(k.Store))
+	r.Read(graph.CheckQuery)
 	return r
 }
 

@@ -97,9 +97,9 @@ func (s *Service) workers(schemeID, practice string, settings detail.SchemeSetti
 	away, cover := d.Table("absence").As("away"), d.Table("account").As("cover")
 	carried := s.carried(schemeID, settings).As("carried")
 
-	pcn := d.Select(l.C("pcn_id")).From(l).Where(sql.And(sql.EQ(l.C("practice_id"), practice), on(l, today)))
+	pcn := d.Select(l.C("pcn_id")).From(l).Where(sql.And(sql.EQ(l.C("practice_id"), practice), on(l, string(today))))
 	assigned := d.Select(sql.Count("*")).From(as).Where(sql.And(
-		sql.ColumnsEQ(as.C("account_id"), a.C("id")), on(as, today),
+		sql.ColumnsEQ(as.C("account_id"), a.C("id")), on(as, string(today)),
 		sql.Or(sql.EQ(as.C("organisation_id"), practice), sql.In(as.C("organisation_id"), pcn)),
 	))
 
@@ -109,7 +109,7 @@ func (s *Service) workers(schemeID, practice string, settings detail.SchemeSetti
 	).From(a)
 	q.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(assigned) }) }))
 	q.Join(m).OnP(sql.And(
-		sql.ColumnsEQ(m.C("account_id"), a.C("id")), on(m, today),
+		sql.ColumnsEQ(m.C("account_id"), a.C("id")), on(m, string(today)),
 		sql.In(m.C("role"), string(code.RoleLinkWorker), string(code.RoleLead)),
 	))
 	q.Join(o).On(o.C("id"), m.C("organisation_id"))

@@ -32,7 +32,9 @@ func TestPlans(t *testing.T) {
 	m, a := d.Table("membership"), d.Table("account").As("holder")
 	q := d.Select(m.C("id")).From(m)
 	q.Join(a).On(a.C("id"), m.C("account_id"))
-	q.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(s.covers(a, m, k.Store.Today())) }) }))
+	q.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) {
+		b.Wrap(func(b *sql.Builder) { b.Join(covers(d, a, m, string(k.Store.Today()))) })
+	}))
 	got = k.Steps(t, q)
 	if want := "SEARCH away USING INDEX absence_cover_id_to_on (cover_id=? AND to_on>?)"; !strings.Contains(got, want) {
 		t.Errorf("want %q in\n%s", want, got)

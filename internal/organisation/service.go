@@ -1,6 +1,6 @@
 // Package organisation keeps who there is: schemes with their settings and templates, organisations and how practices
 // belong to PCNs, accounts with their roles, which PCNs and practices a link worker works for, when they are away and who
-// covers for them, and the views that people keep of lists. It also builds the viewer of a request.
+// covers for them, and the views of lists and queries that people keep. It also builds the viewer of a request.
 package organisation
 
 import (
@@ -20,13 +20,17 @@ import (
 // Writes whose input has a clientMutationId are GraphQL mutations. The others are for the command line, the
 // demonstration and those mutations: each is one transaction and joins one that is open.
 type Service struct {
-	store  *store.Store
-	door   Door
-	clocks Clocks
+	store   *store.Store
+	holders *store.Often
+	door    Door
+	clocks  Clocks
+	grammar Grammar
 }
 
 // New makes the service on a database.
-func New(s *store.Store) *Service { return &Service{store: s} }
+func New(s *store.Store) *Service {
+	return &Service{store: s, holders: store.NewOften("Membership", holders)}
+}
 
 // administrators are the roles that keep accounts and organisations; background work of the scheme may too.
 var administrators = []code.Role{code.RoleManager, code.RoleAdmin}

@@ -70,16 +70,8 @@ func (s *Service) ViewerOf(ctx context.Context, accountID, membershipID string, 
 
 // holder reads who holds a membership on a day, and in which role.
 func (s *Service) holder(ctx context.Context, accountID, membershipID string, today clock.Date) (*viewer.Viewer, error) {
-	d := sql.Dialect(s.store.Dialect())
-	m, a := d.Table("membership"), d.Table("account").As("holder")
-	q := d.Select(a.C("id"), a.C("name"), a.C("safeguarding_lead"), m.C("scheme_id"), m.C("role"), m.C("organisation_id")).From(m)
-	q.Join(a).On(a.C("id"), m.C("account_id"))
-	q.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(s.covers(a, m, today)) }) }))
-	q.Where(sql.And(
-		sql.EQ(m.C("id"), membershipID), sql.EQ(a.C("id"), accountID), sql.EQ(a.C("disabled"), false), on(m, today),
-	))
 	var v *viewer.Viewer
-	err := store.List(ctx, s.store, "Membership", q, func(r *store.Rows) error {
+	err := s.holders.List(ctx, s.store, func(r *store.Rows) error {
 		v = &viewer.Viewer{Today: today}
 		var covers *string
 		if err := r.Scan(&v.AccountID, &v.Name, &v.SafeguardingLead, &v.SchemeID, &v.Role, &v.OrganisationID, &covers); err != nil {
@@ -87,21 +79,32 @@ func (s *Service) holder(ctx context.Context, accountID, membershipID string, to
 		}
 		v.Covers = readCovers(text(covers))
 		return nil
-	})
+	}, membershipID, accountID, string(today))
 	if err == nil && v == nil {
 		err = signInFirst()
 	}
 	return v, err
 }
 
+// holders is the statement of [Service.holder], of a membership, an account and a day.
+func holders(d *sql.DialectBuilder) *sql.Selector {
+	const membershipID, accountID, today store.At = 0, 1, 2
+	m, a := d.Table("membership"), d.Table("account").As("holder")
+	q := d.Select(a.C("id"), a.C("name"), a.C("safeguarding_lead"), m.C("scheme_id"), m.C("role"), m.C("organisation_id")).From(m)
+	q.Join(a).On(a.C("id"), m.C("account_id"))
+	q.AppendSelectExpr(sql.ExprFunc(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(covers(d, a, m, today)) }) }))
+	return q.Where(sql.And(
+		sql.EQ(m.C("id"), membershipID), sql.EQ(a.C("id"), accountID), sql.EQ(a.C("disabled"), false), on(m, today),
+	))
+}
+
 // covers selects, in one text, who is away on a day and covered by the holder of a membership: key and first day each. The
 // index of absences by cover answers it; most cover for nobody.
-func (s *Service) covers(holder, held *sql.SelectTable, today clock.Date) *sql.Selector {
-	d := sql.Dialect(s.store.Dialect())
+func covers(d *sql.DialectBuilder, holder, held *sql.SelectTable, today any) *sql.Selector {
 	ab := d.Table("absence").As("away")
 	return d.Select().From(ab).AppendSelectExpr(sql.Expr("string_agg(" + ab.C("account_id") + " || ' ' || " + ab.C("from_on") + ", ',')")).
 		Where(sql.And(
-			sql.ColumnsEQ(ab.C("cover_id"), holder.C("id")), sql.GTE(ab.C("to_on"), string(today)), sql.LTE(ab.C("from_on"), string(today)),
+			sql.ColumnsEQ(ab.C("cover_id"), holder.C("id")), sql.GTE(ab.C("to_on"), today), sql.LTE(ab.C("from_on"), today),
 			sql.ColumnsEQ(ab.C("scheme_id"), held.C("scheme_id")), sql.EQ(ab.C("cancelled"), false),
 		))
 }
@@ -123,8 +126,8 @@ func (s *Service) practices(ctx context.Context, v *viewer.Viewer, today clock.D
 	a, o, l := d.Table("assignment"), d.Table("organisation").As("place"), d.Table("practice_link").As("link")
 	q := d.Select(o.C("id"), o.C("kind"), l.C("practice_id")).From(a)
 	q.Join(o).On(o.C("id"), a.C("organisation_id"))
-	q.LeftJoin(l).OnP(sql.And(sql.ColumnsEQ(l.C("pcn_id"), a.C("organisation_id")), on(l, today)))
-	q.Where(sql.And(sql.EQ(a.C("account_id"), v.AccountID), sql.EQ(a.C("scheme_id"), v.SchemeID), on(a, today)))
+	q.LeftJoin(l).OnP(sql.And(sql.ColumnsEQ(l.C("pcn_id"), a.C("organisation_id")), on(l, string(today))))
+	q.Where(sql.And(sql.EQ(a.C("account_id"), v.AccountID), sql.EQ(a.C("scheme_id"), v.SchemeID), on(a, string(today))))
 	q.OrderBy(o.C("id"), l.C("practice_id"))
 	var ids []string
 	seen := map[string]bool{}
@@ -152,9 +155,9 @@ func (s *Service) practices(ctx context.Context, v *viewer.Viewer, today clock.D
 }
 
 // on is true for the rows of a dated table that hold on a day.
-func on(t *sql.SelectTable, today clock.Date) *sql.Predicate {
+func on(t *sql.SelectTable, today any) *sql.Predicate {
 	return sql.And(
-		sql.LTE(t.C("from_on"), string(today)),
-		sql.Or(sql.IsNull(t.C("to_on")), sql.GTE(t.C("to_on"), string(today))),
+		sql.LTE(t.C("from_on"), today),
+		sql.Or(sql.IsNull(t.C("to_on")), sql.GTE(t.C("to_on"), today)),
 	)
 }

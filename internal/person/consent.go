@@ -127,7 +127,8 @@ func (s *Service) endGiven(ctx context.Context, personID string, in RecordConsen
 	return nil
 }
 
-// WithdrawConsent ends a consent that was given, and recalls what was sent under it and is not answered.
+// WithdrawConsent ends a consent that was given, and recalls what was sent under it and is not answered. With that to their
+// story, every story of the client is taken out.
 func (s *Service) WithdrawConsent(ctx context.Context, in WithdrawConsentInput) (*ent.Consent, error) {
 	today := s.store.Today()
 	ck := &checker{}
@@ -170,15 +171,20 @@ func (s *Service) WithdrawConsent(ctx context.Context, in WithdrawConsentInput) 
 	})
 }
 
-// withdraw ends one consent and recalls what was sent under it.
+// withdraw ends one consent, recalls what was sent under it and takes out what is told under it.
 func (s *Service) withdraw(ctx context.Context, c *ent.Consent, on clock.Date, words string) (*ent.Consent, error) {
 	c, err := c.Update().Where(consent.Version(c.Version)).AddVersion(1).
 		SetDecision(code.ConsentDecisionWithdrawn).SetWithdrawnOn(on).SetWords(words).Save(ctx)
 	if ent.IsNotFound(err) {
 		return nil, errs.New(errs.Conflict, "Somebody changed this consent just now. Look at it again.")
 	}
-	if err != nil || c.What != code.ConsentKindShareWithService || c.ServiceID == nil {
-		return c, err
+	switch {
+	case err != nil:
+		return nil, err
+	case c.What == code.ConsentKindUseStory:
+		return c, s.stories.Withdraw(ctx, c.PersonID)
+	case c.What == code.ConsentKindShareWithService && c.ServiceID != nil:
+		return c, s.recaller.Recall(ctx, c.PersonID, *c.ServiceID)
 	}
-	return c, s.recaller.Recall(ctx, c.PersonID, *c.ServiceID)
+	return c, nil
 }

@@ -20,6 +20,11 @@ type Recaller interface {
 	RecallAll(ctx context.Context, personID, words string) error
 }
 
+// Stories takes out what is told of a client who no longer agrees to it.
+type Stories interface {
+	Withdraw(ctx context.Context, personID string) error
+}
+
 // Clocks recomputes what runs on a client's open referrals when a consent or a risk changes.
 type Clocks interface {
 	RefreshPerson(ctx context.Context, personID string) error
@@ -30,11 +35,12 @@ type Service struct {
 	store    *store.Store
 	recaller Recaller
 	clocks   Clocks
+	stories  Stories
 }
 
 // New makes the service.
-func New(s *store.Store, r Recaller, c Clocks) *Service {
-	return &Service{store: s, recaller: r, clocks: c}
+func New(s *store.Store, r Recaller, c Clocks, t Stories) *Service {
+	return &Service{store: s, recaller: r, clocks: c, stories: t}
 }
 
 // Read gives one client as the viewer may see them; else NOT_FOUND.

@@ -19,6 +19,7 @@ import (
 	"alongside/internal/onward"
 	"alongside/internal/person"
 	"alongside/internal/referral"
+	"alongside/internal/story"
 	"alongside/internal/testkit"
 	"alongside/internal/viewer"
 )
@@ -32,7 +33,7 @@ type desk struct {
 
 func newDesk(k *testkit.Kit) *desk {
 	clocks := referral.NewClocks(k.Store)
-	return &desk{Kit: k, Service: person.New(k.Store, onward.New(k.Store, clocks), clocks)}
+	return &desk{Kit: k, Service: person.New(k.Store, onward.New(k.Store, clocks), clocks, story.New(k.Store))}
 }
 
 func (d *desk) mutation() string { d.sent++; return fmt.Sprintf("m%d", d.sent) }

@@ -134,9 +134,11 @@ func read(text string) (*table, error) {
 		switch {
 		case words[0] == "internal" && len(words) == 2:
 			t.rows[words[1]] = &Rows{Type: words[1], Internal: true}
+		case words[0] == "counted" && len(words) == 3:
+			t.rows[words[1]] = &Rows{Type: words[1], Scope: words[2]}
 		case line[0] != ' ':
 			if len(words) < 2 || !slices.Contains([]string{"type", "interface", "input", "enum", "scalar"}, words[0]) {
-				err = fmt.Errorf("a section is type, interface, input, enum, scalar or internal")
+				err = fmt.Errorf("a section is type, interface, input, enum, scalar, internal or counted")
 				break
 			}
 			kind, typ = words[0], words[1]

@@ -15,6 +15,7 @@ import (
 	"alongside/internal/onward"
 	"alongside/internal/person"
 	"alongside/internal/referral"
+	"alongside/internal/story"
 	"alongside/internal/testkit"
 	"alongside/internal/viewer"
 )
@@ -29,7 +30,7 @@ type desk struct {
 
 func newDesk(k *testkit.Kit) *desk {
 	clocks := referral.NewClocks(k.Store)
-	people := person.New(k.Store, onward.New(k.Store, clocks), clocks)
+	people := person.New(k.Store, onward.New(k.Store, clocks), clocks, story.New(k.Store))
 	return &desk{Kit: k, people: people, referrals: referral.New(clocks, people, casework.NewAttempts(k.Store))}
 }
 

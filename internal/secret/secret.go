@@ -5,10 +5,12 @@ package secret
 
 import (
 	"bytes"
+	"crypto/hkdf"
 	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -43,6 +45,7 @@ type Keys struct {
 	verifier note.Verifier
 	public   string // the verifier's key, as it may be shown
 	aead     tink.AEAD
+	subject  []byte // of pseudonyms
 }
 
 // file is the key file's JSON.
@@ -169,6 +172,9 @@ func read(text []byte) (*Keys, error) {
 	if k.chain, err = base64.StdEncoding.DecodeString(f.Chain); err != nil || len(k.chain) != chainKeySize {
 		return nil, errBroken
 	}
+	if k.subject, err = hkdf.Key(sha256.New, k.chain, nil, "alongside pseudonyms 1", sha256.Size); err != nil {
+		return nil, errBroken
+	}
 	if k.signer, err = note.NewSigner(f.Checkpoint); err != nil {
 		return nil, errBroken
 	}
@@ -190,6 +196,14 @@ func Missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 
 // MAC gives a new HMAC-SHA-256 with the trail's key.
 func (k *Keys) MAC() hash.Hash { return hmac.New(sha256.New, k.chain) }
+
+// Pseudonym gives 63 bits of a keyed hash of a row's key, for the read model (docs/adr/0042-read-model.md): the same for
+// the same row, and leading nowhere without the key, which serves nothing else.
+func (k *Keys) Pseudonym(key string) int64 {
+	m := hmac.New(sha256.New, k.subject)
+	m.Write([]byte(key))
+	return int64(binary.BigEndian.Uint64(m.Sum(nil)) >> 1)
+}
 
 // ID names the trail's key without telling it: 16 hexadecimal digits.
 func (k *Keys) ID() string {

@@ -33,7 +33,7 @@ func TestEachSeesTheirOwn(t *testing.T) {
 		one := fill(t, k, k.Scheme, k.Practice, k.LinkWorker, k.Service, "Canaryone")
 		two := fill(t, k, k.Scheme, k.Practice2, k.LinkWorker2, k.Service2, "Canarytwo")
 		far := fill(t, k, k.Other, k.Other.Practice, k.Other.LinkWorker, k.Other.Service, "Canaryfar")
-		record := slices.Clip([]string{"document", "enquiry", "contact", "appointment", "task", "plan", "planVersion", "goal", "action", "review", "assessment", "signpost", "onward", "statusChange", "consent", "risk", "person", "referral"})
+		record := slices.Clip([]string{"document", "story", "enquiry", "contact", "appointment", "task", "plan", "planVersion", "goal", "action", "review", "assessment", "signpost", "onward", "statusChange", "consent", "risk", "person", "referral"})
 		for name, row := range map[string]struct {
 			c        *caller
 			one, two []string // kinds seen of each

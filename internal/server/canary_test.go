@@ -7,9 +7,11 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 
+	"alongside/internal/code"
 	"alongside/internal/server"
 	"alongside/internal/testkit"
 )
@@ -130,8 +132,46 @@ func (c *cage) hidden() {
 		}
 		c.ask(a, `{ auditTrail(first: 100) { edges { node { name operation objectType fields reason } } } }`, nil)
 		c.ask(a, `{ openedRecords(first: 20) { edges { node { words findingWords } } } }`, nil)
+		c.ask(a, `{ projectGrants(first: 50) { edges { node { title purpose basis askedBy decidedBy decision withdrawnBy withdrawnWhy } } } }`, nil)
+		for _, grant := range []string{c.grantOf(c.k.Scheme), c.grantOf(c.k.Other)} {
+			got := c.ask(a, eachRow, map[string]any{"id": grant})
+			if rows := strings.Contains(got, `"node"`); rows != (a.who.Role == code.RoleAnalyst && grant == c.grantOf(c.k.Scheme)) {
+				c.Errorf("a %s is given rows, or is not: %.300s", a.name, got)
+			}
+			for _, owner := range []client{c.one, c.two, c.far} {
+				for kind, key := range owner.rows {
+					if strings.Contains(got, key) {
+						c.Errorf("rows have the key of a %s: %s", kind, got)
+					}
+				}
+			}
+			if wholeDay.MatchString(got) {
+				c.Errorf("rows have a day: %s", wholeDay.FindString(got))
+			}
+		}
 		c.ask(a, `{ accounts(first: 50) { edges { node { name email phone } } } }`, nil)
 	}
+}
+
+// eachRow asks for everything that rows can say.
+const eachRow = `query($id: ID!) { analytics { rows(projectGrantId: $id) {
+	episodes { edges { cursor node { ` + rowPerson + ` status outcome referralSource primaryReason urgency complexity decidedMonth contactedMonth startedMonth plannedMonth closedMonth extended declineReason closingReason } } }
+	contacts { edges { cursor node { ` + rowPerson + ` method outcome purpose minutes withClient reached } } }
+	needs { edges { cursor node { ` + rowPerson + ` need goals goalsAchieved } } }
+	goals { edges { cursor node { ` + rowPerson + ` goal need status importance actions actionsDone } } }
+	measures { edges { cursor node { ` + rowPerson + ` instrument item point goal place declined value } } }
+	onwardReferrals { edges { cursor node { ` + rowPerson + ` kind category status outcome declineReason } } }
+} } }`
+
+// rowPerson is what all rows say.
+const rowPerson = `person episode month ageBand gender ethnicGroup imdDecile pcnId practiceId`
+
+// wholeDay is a day, which rows never have: theirs end with the month.
+var wholeDay = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
+
+// grantOf is the key of the live project grant of a scheme's analyst.
+func (c *cage) grantOf(sc *testkit.Scheme) string {
+	return c.k.Store.Ent(c.Context()).ProjectGrant.Query().OnlyIDX(sc.System())
 }
 
 // mistaken sends canaries where something else belongs.

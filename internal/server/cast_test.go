@@ -9,6 +9,7 @@ import (
 	"alongside/internal/auth"
 	"alongside/internal/code"
 	"alongside/internal/policy"
+	"alongside/internal/secret"
 	"alongside/internal/server"
 	"alongside/internal/testkit"
 	"alongside/internal/viewer"
@@ -35,11 +36,16 @@ type actor struct {
 // record are the types of row of a client's record.
 var record = []string{
 	"Person", "Referral", "StatusChange", "Consent", "Risk", "Contact", "Appointment", "Task", "SupportPlan", "PlanVersion",
-	"Goal", "Action", "Review", "Assessment", "Signpost", "OnwardReferral", "Document", "Enquiry",
+	"Goal", "Action", "Review", "Assessment", "Signpost", "OnwardReferral", "Document", "Enquiry", "Story",
 }
 
 // open are the types of row of the scheme itself, which each role sees.
 var open = []string{"Scheme", "Organisation", "PracticeLink", "Service", "ServiceLocation", "Account"}
+
+// rowSources are all kinds of row that a project grant can open.
+var rowSources = []code.RowSource{
+	code.RowSourceEpisodes, code.RowSourceContacts, code.RowSourceNeeds, code.RowSourceGoals, code.RowSourceMeasures, code.RowSourceOnwardReferrals,
+}
 
 // gather starts the server and makes the cast.
 func gather(t *testing.T, k *testkit.Kit, change ...func(*server.Config)) *cast {
@@ -67,6 +73,12 @@ func gather(t *testing.T, k *testkit.Kit, change ...func(*server.Config)) *cast 
 		}
 		if who == k.LinkWorker {
 			sees["Canaryhome"] = append(sees["Canaryhome"], "SavedView")
+		}
+		if who == k.Manager {
+			sees["Canaryhome"] = append(sees["Canaryhome"], "SavedQuery")
+		}
+		if who.Is(code.RoleManager, code.RoleAnalyst, code.RoleCommissioner, code.RoleAuditor) {
+			sees["Canaryhome"] = append(slices.Clone(sees["Canaryhome"]), "ProjectGrant")
 		}
 		c.actors = append(c.actors, &actor{caller: by, name: name, who: who, sees: sees})
 	}
@@ -160,6 +172,13 @@ func furnish(t *testing.T, k *testkit.Kit, sc *testkit.Scheme, account *viewer.V
 	vw := db.SavedView.Create().SetAccountID(sc.LinkWorker.AccountID).SetList(code.ListNameCaseload)
 	stain(t, vw.Mutation(), ent.SavedView{}, owner)
 	must(vw.Exec(ctx))
+	sq := db.SavedQuery.Create().SetAccountID(sc.Manager.AccountID).SetOrganisationID(sc.Office.ID)
+	stain(t, sq.Mutation(), ent.SavedQuery{}, owner)
+	must(sq.Exec(ctx))
+	pg := db.ProjectGrant.Create().SetAccountID(sc.Analyst.AccountID)
+	stain(t, pg.Mutation(), ent.ProjectGrant{}, owner)
+	must(pg.SetSources(rowSources).SetFromMonth("2026-01").SetToMonth("2026-06").SetExpiresOn("2027-01-31").
+		SetStatus(code.ProjectGrantStateLive).SetSalt(secret.Address()).Exec(ctx))
 	must(db.Absence.Create().SetAccountID(sc.LinkWorker.AccountID).SetFromOn("2020-01-01").SetToOn("2020-01-02").Exec(ctx))
 	a := db.Account.UpdateOneID(account.AccountID)
 	stain(t, a.Mutation(), ent.Account{}, owner)

@@ -34,6 +34,7 @@ type firstPage struct {
 
 // first knows what pages ask first.
 type first struct {
+	Frame  string               `json:"frame"`  // what is to be seen until the app draws: markup
 	Viewer firstAsk             `json:"viewer"` // what every page asks: who is signed in
 	Pages  map[string]firstPage `json:"pages"`  // by address: "/people/$clientId"
 }
@@ -111,7 +112,7 @@ func (s *Server) start(w http.ResponseWriter, r *http.Request) {
 	} else {
 		page = firstPage{}
 	}
-	body, err := filled(f.variants[""], page.Files, answers)
+	body, err := s.first.filled(f.variants[""], page.Files, answers)
 	if err != nil {
 		s.log.ErrorContext(r.Context(), "page not filled", "error", err)
 		s.app.serve(w, r)
@@ -206,27 +207,32 @@ func roleIn(result json.RawMessage) code.Role {
 	return told.Data.Viewer.Role
 }
 
-// filled puts the answers into the page that starts the app, and the names of files that it will need. The answers are
-// data: no browser runs them, and encoding/json writes the signs of markup so that none of them ends the element.
-func filled(page []byte, files []string, answers []firstAnswer) ([]byte, error) {
+// root is where the app draws, in its page.
+const root = `<div id="root">`
+
+// filled puts the answers into the page that starts the app, the names of files that it will need, and the frame of every
+// page of somebody who is signed in. The answers are data: no browser runs them, and encoding/json writes the signs of
+// markup so that none of them ends the element.
+func (f *first) filled(page []byte, files []string, answers []firstAnswer) ([]byte, error) {
 	data, err := json.Marshal(answers)
 	if err != nil {
 		return nil, err
 	}
 	var links bytes.Buffer
 	for _, name := range files {
-		rel := "modulepreload"
+		kind := `rel="modulepreload" fetchpriority="low"`
 		if path.Ext(name) == ".css" {
-			rel = "stylesheet"
+			kind = `rel="stylesheet"`
 		}
-		fmt.Fprintf(&links, "<link rel=%q crossorigin href=%q>", rel, "/"+name)
+		fmt.Fprintf(&links, "<link %s crossorigin href=%q>", kind, "/"+name)
 	}
 	head, rest, ok := bytes.Cut(page, []byte("</head>"))
 	body, end, also := bytes.Cut(rest, []byte("</body>"))
-	if !ok || !also {
-		return nil, errors.New("the page has no head, or no body")
+	before, after, drawn := bytes.Cut(body, []byte(root))
+	if !ok || !also || !drawn {
+		return nil, errors.New("the page has no head, no body, or no place to draw")
 	}
-	return slices.Concat(head, links.Bytes(), []byte("</head>"), body,
+	return slices.Concat(head, links.Bytes(), []byte("</head>"), before, []byte(root), []byte(f.Frame), after,
 		[]byte(`<script type="application/json" id="first">`), data, []byte("</script></body>"), end), nil
 }
 

@@ -32,8 +32,8 @@ const (
 func withFirst(c *server.Config) {
 	c.Documents = map[string]string{documentID(firstViewer): firstViewer, documentID(firstClient): firstClient}
 	c.App = fstest.MapFS{
-		"index.html": {Data: []byte("<!doctype html><html><head><title>Alongside</title></head><body></body></html>")},
-		"first.json": {Data: fmt.Appendf(nil, `{"viewer":{"documentId":%q,"variables":{}},"pages":{"/people/$clientId":{`+
+		"index.html": {Data: []byte("<!doctype html><html><head><title>Alongside</title></head><body><div id=\"root\"></div></body></html>")},
+		"first.json": {Data: fmt.Appendf(nil, `{"frame":"<header>Alongside</header>","viewer":{"documentId":%q,"variables":{}},"pages":{"/people/$clientId":{`+
 			`"roles":["LINK_WORKER"],"files":["assets/ClientPage-1a.js","assets/ClientPage-2b.css"],`+
 			`"asks":[{"documentId":%q,"variables":{"id":"$clientId"}}]}}}`, documentID(firstViewer), documentID(firstClient))},
 	}
@@ -81,7 +81,8 @@ func TestFirst(t *testing.T) {
 		got := told(t, page)
 		if res.StatusCode != http.StatusOK || res.Header.Get("Cache-Control") != "no-store" || res.Header.Get("Etag") != "" || len(got) != 2 ||
 			got[0] != `map[]{"viewer":{"role":"LINK_WORKER"}}` || !strings.Contains(got[1], person) || strings.Count(page, "</script>") != 1 ||
-			!strings.Contains(page, `<link rel="modulepreload" crossorigin href="/assets/ClientPage-1a.js"><link rel="stylesheet" crossorigin href="/assets/ClientPage-2b.css"></head>`) {
+			!strings.Contains(page, `<div id="root"><header>Alongside</header></div>`) ||
+			!strings.Contains(page, `<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/ClientPage-1a.js"><link rel="stylesheet" crossorigin href="/assets/ClientPage-2b.css"></head>`) {
 			t.Errorf("%d %v %s", res.StatusCode, res.Header, page)
 		}
 		if n := reads() - before; n != 1 {
@@ -108,7 +109,7 @@ func TestFirst(t *testing.T) {
 			before := reads()
 			res, page := tt.who.web(t, http.MethodGet, tt.path, "", tt.headers...)
 			if got := told(t, page); res.StatusCode != http.StatusOK || len(got) != tt.want || reads() != before ||
-				(tt.want == 0 && res.Header.Get("Cache-Control") != "no-cache") {
+				strings.Contains(page, "<header>") != (tt.want > 0) || (tt.want == 0 && res.Header.Get("Cache-Control") != "no-cache") {
 				t.Errorf("%s: %d %v %s", tt.what, res.StatusCode, res.Header, page)
 			}
 		}

@@ -25,6 +25,9 @@ func (f *foreign) prepare() {
 	do := func(mutation, noun string, input map[string]any) string {
 		return s.do(s.worker, mutation, noun+" { id }", input).text(mutation + "." + noun + ".id")
 	}
+	do("recordConsent", "consent", map[string]any{"clientId": client, "what": "USE_STORY", "decision": "GIVEN", "how": "VERBAL", "on": "2026-06-10", "expiresOn": "2027-06-10"})
+	written := map[string]any{"referralId": ref, "title": "Back among people", "called": "Hester", "before": "She saw nobody.", "together": "We looked for company.", "changed": "She goes out."}
+	told, spare := do("saveStory", "story", written), do("saveStory", "story", written)
 	var consent string
 	for _, service := range []string{third, k.Service2.ID, k.Service.ID} {
 		consent = do("recordConsent", "consent", map[string]any{"clientId": client, "what": "SHARE_WITH_SERVICE", "serviceId": service, "decision": "GIVEN", "how": "VERBAL", "on": "2026-06-10"})
@@ -50,10 +53,20 @@ func (f *foreign) prepare() {
 		return db.SavedView.Create().SetAccountID(k.LinkWorker.AccountID).SetList(code.ListNameCaseload).SetName(name).SetQuery("sort=NAME").SaveX(ctx).ID
 	}
 	kept, gone := view("Mine"), view("Last week's")
+	query := func(name string) string {
+		return db.SavedQuery.Create().SetAccountID(k.Manager.AccountID).SetName(name).SetText("{ viewer { role } }").SaveX(ctx).ID
+	}
+	wanted, unwanted := query("Who am I"), query("Who was I")
+	project := func(title string) string {
+		return db.ProjectGrant.Create().SetAccountID(k.Analyst.AccountID).SetAskedBy(k.Analyst.Name).SetTitle(title).SetPurpose("To see who stays").
+			SetBasis("DPIA 7").SetSources([]code.RowSource{code.RowSourceEpisodes}).SetFromMonth("2026-01").SetToMonth("2026-05").SetExpiresOn("2026-12-31").SaveX(ctx).ID
+	}
+	unreal := db.Person.GetX(ctx, k.Referral(f.t(), k.Practice, code.ReferralStatusActive, k.LinkWorker).PersonID)
+	approved, rejected, ended := project("Who stays"), project("Who leaves"), project("Who comes")
 	f.keys = map[string]string{
 		"pe": client, "re": ref, "ac": k.LinkWorker.AccountID, "or": k.Practice.ID, "sv": k.Service.ID, "ct": contact, "ap": appointment,
 		"ta": task, "sp": plan, "an": action, "go": goal, "co": consent, "ri": risk, "on": onward, "bg": f.opening, "ne": "n1", "do": letter,
-		"te": template, "ab": absence, "vw": kept, "en": enquiry,
+		"te": template, "ab": absence, "vw": kept, "en": enquiry, "sq": wanted, "pg": approved, "sy": told,
 		"me": db.Membership.Query().Where(membership.HasAccountWith(account.ID(k.HostUser2.AccountID))).OnlyIDX(ctx),
 	}
 	goals := []any{map[string]any{"id": goal, "words": "Get out more", "importance": 8, "actions": []any{map[string]any{"id": action, "words": "Walk", "who": "CLIENT"}}}}
@@ -93,6 +106,17 @@ func (f *foreign) prepare() {
 		"changeAbsence":          {"absenceId": absence, "version": 1, "fromOn": "2026-09-07", "toOn": "2026-09-09", "coverId": k.Lead.AccountID},
 		"saveView":               {"viewId": kept, "list": "CASELOAD", "name": "Mine, by name", "query": "status=ACTIVE&sort=NAME"},
 		"removeView":             {"viewId": gone},
+		"saveQuery":              {"name": "Organisations", "text": "query($n: Int) { organisations(first: $n) { totalCount } }", "variables": "{\"n\": 5}", "shared": true},
+		"changeQuery":            {"queryId": wanted, "name": "Who I am", "text": "{ viewer { role mayUsePlayground } }", "shared": true},
+		"removeQuery":            {"queryId": unwanted},
+		"askForProjectGrant":     {"title": "Who stays", "purpose": "To see who stays, and who does not", "basis": "DPIA 7", "sources": []any{"EPISODES"}, "fromMonth": "2026-01", "toMonth": "2026-05", "expiresOn": "2026-12-31"},
+		"approveProjectGrant":    {"projectGrantId": approved, "expiresOn": "2026-09-30"},
+		"refuseProjectGrant":     {"projectGrantId": rejected, "words": "Figures will do"},
+		"withdrawProjectGrant":   {"projectGrantId": ended, "reason": "Not needed"},
+		"saveStory":              written,
+		"makeStoryReady":         {"storyId": told, "version": 1},
+		"withdrawStory":          {"storyId": spare, "version": 1},
+		"deleteClient":           {"clientId": unreal.ID, "version": unreal.Version, "reason": "TEST_RECORD", "name": unreal.GivenName + " " + unreal.FamilyName},
 		"updateClient":           {"clientId": client, "version": version, "occupation": "Baker"},
 		"recordConsent":          {"clientId": client, "what": "SHARE_WITH_SERVICE", "serviceId": k.Service2.ID, "decision": "GIVEN", "how": "VERBAL", "on": "2026-06-10"},
 		"withdrawConsent":        {"consentId": consent},
@@ -144,11 +168,12 @@ func (f *foreign) eachGood(fn func(name string, by *caller)) {
 	by := map[string]*caller{
 		"closeRecord": f.actors[len(f.actors)-1].caller, "reviewOpenedRecord": f.manager, "answerOnwardReferral": f.host, "confirmService": f.host, "updateService": f.host,
 		"startTriage": f.lead, "acceptReferral": f.lead, "declineReferral": f.lead, "extendReferral": f.manager, "refuseExtension": f.manager, "submitReferral": f.practice,
-		"askReferrer": f.lead, "answerEnquiry": f.practice,
+		"askReferrer": f.lead, "answerEnquiry": f.practice, "askForProjectGrant": f.analyst,
 	}
 	for _, name := range []string{
 		"createAccount", "inviteAccount", "setSafeguardingLead", "addRole", "endRole", "setAccountDisabled", "reopenReferral", "assignReferral", "transferReferral",
-		"setCapacity", "changeSettings", "saveTemplate", "retireTemplate",
+		"setCapacity", "changeSettings", "saveTemplate", "retireTemplate", "saveQuery", "changeQuery", "removeQuery",
+		"approveProjectGrant", "refuseProjectGrant", "withdrawProjectGrant", "deleteClient",
 	} {
 		by[name] = f.manager
 	}

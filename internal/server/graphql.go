@@ -14,10 +14,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/vektah/gqlparser/v2/formatter"
-
 	"alongside/graph"
-	"alongside/graph/generated"
 	"alongside/internal/auth"
 	"alongside/internal/errs"
 	"alongside/internal/viewer"
@@ -172,22 +169,22 @@ func graphQLStatus(e *errs.Error) int {
 	}
 }
 
-// schema answers GET /schema.graphql with the schema, for those who may write queries of their own.
+// schema answers GET /schema.graphql with what the viewer's role may see of the schema, for those who may write queries of
+// their own.
 func (s *Server) schema(w http.ResponseWriter, r *http.Request) {
-	if !graph.MayUsePlayground(viewer.From(r.Context())) {
+	v := viewer.From(r.Context())
+	if !graph.MayUsePlayground(v) {
 		s.login.Refuse(w, r, s.login.Noted(r, errs.New(errs.Forbidden, "The schema is open to those who may use the playground.")))
+		return
+	}
+	sdl, err := graph.SDL(v.Role)
+	if err != nil {
+		s.login.Refuse(w, r, err)
 		return
 	}
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
-	_, _ = io.WriteString(w, s.sdl)
-}
-
-// sdl writes the schema out, with its descriptions.
-func sdl() string {
-	var b strings.Builder
-	formatter.NewFormatter(&b).FormatSchema(generated.NewExecutableSchema(generated.Config{}).Schema())
-	return b.String()
+	_, _ = io.WriteString(w, sdl)
 }
 
 // playground answers GET /playground with GraphiQL, for those who may use it.

@@ -26,6 +26,8 @@ var holder = map[string]string{
 	"appointmentId": "ap", "taskId": "ta", "planId": "sp", "actionId": "an", "goalId": "go", "consentId": "co", "riskId": "ri",
 	"onwardReferralId": "on", "openedRecordId": "bg", "membershipId": "me", "needId": "ne", "id": "pe", "ids": "pe",
 	"templateId": "te", "absenceId": "ab", "viewId": "vw", "coverId": "ac", "documentId": "do", "enquiryId": "en",
+	"queryId": "sq", "pcnIds": "or", "practiceIds": "or", "serviceIds": "sv",
+	"projectGrantId": "pg", "storyId": "sy",
 }
 
 // unknown is a key that is well formed, of a row that does not exist.
@@ -103,6 +105,10 @@ func (c *cast) shared(a *actor, typ string) []row {
 		return []row{{db.Absence.Query().FirstIDX(ctx), staff, true}, {db.Absence.Query().FirstIDX(far), false, false}}
 	case "SavedView":
 		return []row{{db.SavedView.Query().FirstIDX(ctx), a.who == k.LinkWorker, true}, {db.SavedView.Query().FirstIDX(far), false, false}}
+	case "SavedQuery":
+		return []row{{db.SavedQuery.Query().FirstIDX(ctx), a.who == k.Manager, true}, {db.SavedQuery.Query().FirstIDX(far), false, false}}
+	case "ProjectGrant":
+		return []row{{db.ProjectGrant.Query().FirstIDX(ctx), slices.Contains(a.sees["Canaryhome"], "ProjectGrant"), true}, {db.ProjectGrant.Query().FirstIDX(far), false, false}}
 	case "Assignment":
 		mine := db.Assignment.Query().Where(assignment.HasAccountWith(account.ID(k.LinkWorker.AccountID))).OnlyIDX(ctx)
 		return []row{{mine, staff, true}, {db.Assignment.Query().FirstIDX(far), false, false}}

@@ -23,7 +23,7 @@ var kinds = map[string]string{
 	"person": "Person", "referral": "Referral", "statusChange": "StatusChange", "consent": "Consent", "risk": "Risk",
 	"contact": "Contact", "appointment": "Appointment", "task": "Task", "plan": "SupportPlan", "planVersion": "PlanVersion",
 	"goal": "Goal", "action": "Action", "review": "Review", "assessment": "Assessment", "signpost": "Signpost",
-	"onward": "OnwardReferral", "note": "SafeguardingNote", "document": "Document", "enquiry": "Enquiry", "opening": "BreakGlass",
+	"onward": "OnwardReferral", "note": "SafeguardingNote", "document": "Document", "enquiry": "Enquiry", "story": "Story", "opening": "BreakGlass",
 }
 
 // fill makes a client with a row of every kind in the record, written by the worker; the record was opened in need by
@@ -119,6 +119,10 @@ func fill(t *testing.T, k *testkit.Kit, sc *testkit.Scheme, practice *ent.Organi
 	stain(t, en1.Mutation(), ent.Enquiry{}, canary)
 	en, err := en1.Save(ctx)
 	keep("enquiry", en, err)
+	sy1 := db.Story.Create().SetPersonID(pe).SetReferralID(r.ID).SetConsentID(co.ID).SetAuthorID(w)
+	stain(t, sy1.Mutation(), ent.Story{}, canary)
+	sy, err := sy1.Save(ctx)
+	keep("story", sy, err)
 	bg1 := db.BreakGlass.Create().SetPersonID(pe).SetAccountID(w).SetReason(code.BreakGlassReason(code.BreakGlassReason("").Values()[0])).SetUntil(k.Clock.Now().Add(-time.Hour))
 	stain(t, bg1.Mutation(), ent.BreakGlass{}, canary)
 	bg, err := bg1.Save(ctx)

@@ -57,6 +57,8 @@ func (s *Server) routes() []route {
 		{path: "/calendar/appointments/{file}", method: http.MethodGet, handler: http.HandlerFunc(s.appointmentFile), refuse: refuse, csp: fileCSP},
 		{path: "/calendar/{file}", method: http.MethodGet, handler: http.HandlerFunc(s.calendarFeed), refuse: refuse, csp: fileCSP},
 		{path: "/export/caseload.csv", method: http.MethodGet, handler: http.HandlerFunc(s.exportCaseload), refuse: refuse, csp: fileCSP},
+		{path: "/export/report.xlsx", method: http.MethodGet, handler: s.exportReport(workbook, ".xlsx", reportXLSX), refuse: refuse, csp: fileCSP, programs: true},
+		{path: "/export/report.csv", method: http.MethodGet, handler: s.exportReport(minimumDataset, "-minimum-dataset.csv", reportCSV), refuse: refuse, csp: fileCSP, programs: true},
 		{path: "/healthz", method: http.MethodGet, handler: http.HandlerFunc(s.healthy), refuse: refuse},
 		{path: "/readyz", method: http.MethodGet, handler: http.HandlerFunc(s.ready), refuse: refuse},
 		{path: "/metrics", method: http.MethodGet, handler: http.HandlerFunc(s.measurements), refuse: refuse},

@@ -67,7 +67,6 @@ type Server struct {
 	app      *app
 	first    *first
 	metrics  *metrics
-	sdl      string
 	graphql  http.Handler
 	asking   http.Handler // the route of all operations, with what guards it
 	working  *gate
@@ -97,7 +96,6 @@ func New(ctx context.Context, c Config) (*Server, error) {
 	if _, err := graph.Schema(); err != nil { // nothing is served that nobody decided
 		return nil, err
 	}
-	s.sdl = sdl()
 	trusted, err := graph.NewDocuments(c.Trust, frontend.Documents(), c.Documents)
 	if err != nil {
 		return nil, fmt.Errorf("trusted documents: %w", err)
@@ -119,6 +117,7 @@ func New(ctx context.Context, c Config) (*Server, error) {
 	}
 	s.services = Wire(s.store)
 	s.services.Documents.Connect(s.files)
+	s.services.Patience = c.OperationTime
 	s.signIn = auth.New(s.store, s.services.Organisations, auth.NewHasher(), auth.Options{
 		Idle: c.Idle, Openings: s.services.Access, Public: c.Public, Provider: c.Provider,
 	})

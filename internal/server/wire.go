@@ -3,6 +3,7 @@ package server
 import (
 	"alongside/graph"
 	"alongside/internal/access"
+	"alongside/internal/analytics"
 	"alongside/internal/auth"
 	"alongside/internal/casework"
 	"alongside/internal/directory"
@@ -14,6 +15,7 @@ import (
 	"alongside/internal/plan"
 	"alongside/internal/referral"
 	"alongside/internal/store"
+	"alongside/internal/story"
 )
 
 // Wire makes the domain services on a database and gives each what it needs of the others; the server, the
@@ -21,9 +23,13 @@ import (
 func Wire(s *store.Store) *graph.Resolver {
 	clocks := referral.NewClocks(s)
 	sent := onward.New(s, clocks)
-	people := person.New(s, sent, clocks)
+	stories := story.New(s)
+	people := person.New(s, sent, clocks, stories)
 	organisations := organisation.New(s)
 	organisations.Connect(auth.NewCredentials(s), clocks)
+	organisations.Read(graph.CheckQuery)
+	figures := analytics.New(s, measure.Scales)
+	figures.Connect(stories)
 	referrals := referral.New(clocks, people, casework.NewAttempts(s))
 	return &graph.Resolver{
 		Store:         s,
@@ -37,5 +43,7 @@ func Wire(s *store.Store) *graph.Resolver {
 		Onward:        sent,
 		Access:        access.New(s),
 		Documents:     document.New(s),
+		Analytics:     figures,
+		Stories:       stories,
 	}
 }

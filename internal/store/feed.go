@@ -25,6 +25,7 @@ type Change struct {
 type Changed struct {
 	Key      string `json:"k"`
 	PersonID string `json:"p,omitempty"` // the client it is about
+	Gone     bool   `json:"g,omitempty"` // a client who was erased: nobody can see whose record it was
 }
 
 const (
@@ -141,10 +142,15 @@ func (o *openTx) changed(schemeID, accountID, key, personID string) {
 				return
 			}
 		}
-		c.Rows = append(c.Rows, Changed{key, personID})
+		c.Rows = append(c.Rows, Changed{Key: key, PersonID: personID})
 		return
 	}
-	o.changes = append(o.changes, Change{SchemeID: schemeID, AccountID: accountID, Rows: []Changed{{key, personID}}})
+	o.changes = append(o.changes, Change{SchemeID: schemeID, AccountID: accountID, Rows: []Changed{{Key: key, PersonID: personID}}})
+}
+
+// gone notes a client whom the open transaction has erased.
+func (o *openTx) gone(schemeID, accountID, personID string) {
+	o.changes = append(o.changes, Change{SchemeID: schemeID, AccountID: accountID, Rows: []Changed{{Key: personID, Gone: true}}})
 }
 
 // announce has PostgreSQL tell every process of the changes, when the transaction commits.

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
 	"strings"
 
 	entsql "entgo.io/ent/dialect/sql"
@@ -32,17 +31,7 @@ func List(ctx context.Context, s *Store, typ string, q *entsql.Selector, scan fu
 	narrow(q)
 	q.SetDialect(s.dialect)
 	text, args := q.Query()
-	rows, err := s.Ent(ctx).QueryContext(ctx, text, args...)
-	if err != nil {
-		return fmt.Errorf("list %s: %w", typ, err)
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		if err := scan(&Rows{rows}); err != nil {
-			return fmt.Errorf("list %s: %w", typ, err)
-		}
-	}
-	return rows.Err()
+	return s.scan(ctx, typ, text, args, scan)
 }
 
 // First gives the number of rows wanted: want or, when it is nil, the default; 1 to 100.

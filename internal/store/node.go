@@ -14,8 +14,8 @@ var tables = map[string]string{
 	"pe": "person", "co": "consent", "ri": "risk", "re": "referral", "st": "status_change", "ct": "contact",
 	"ap": "appointment", "ta": "task", "sp": "support_plan", "pv": "plan_version", "go": "goal", "an": "action",
 	"rv": "review", "ax": "assessment", "sv": "service", "sl": "service_location", "si": "signpost", "on": "onward_referral",
-	"bg": "break_glass", "sn": "safeguarding_note", "do": "document", "te": "template", "ab": "absence", "vw": "saved_view",
-	"en": "enquiry",
+	"bg": "break_glass", "sn": "safeguarding_note", "do": "document", "te": "template", "ab": "absence", "vw": "saved_view", "sq": "saved_query",
+	"en": "enquiry", "pg": "project_grant", "sy": "story",
 }
 
 // prefixes gives the key prefix of each type.
@@ -25,9 +25,9 @@ var prefixes = map[string]string{
 	"Appointment": "ap", "Task": "ta", "SupportPlan": "sp", "PlanVersion": "pv", "Goal": "go", "Action": "an",
 	"Review": "rv", "Assessment": "ax", "Service": "sv", "ServiceLocation": "sl", "Signpost": "si", "OnwardReferral": "on",
 	"Session": "se", "AuditEntry": "au", "IdempotencyKey": "ik",
-	"Enquiry": "en", "Document": "do", "Template": "te", "Absence": "ab", "SavedView": "vw",
+	"Enquiry": "en", "Story": "sy", "Document": "do", "Template": "te", "Absence": "ab", "SavedView": "vw", "SavedQuery": "sq",
 	"BreakGlass": "bg", "SafeguardingNote": "sn", "RecoveryCode": "rc", "Passkey": "pk", "ProviderIdentity": "pi",
-	"APIToken": "at", "Ticket": "tk",
+	"APIToken": "at", "Ticket": "tk", "ProjectGrant": "pg",
 }
 
 // Node gives the row of a key, as the viewer may see it; else NOT_FOUND, whether it is missing or hidden.

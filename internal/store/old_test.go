@@ -70,6 +70,9 @@ func TestMigrateOld(t *testing.T) {
 				t.Errorf("%s has %d rows, want %d", table, after[table], want)
 			}
 		}
+		if facts, err := s.CheckFacts(ctx); err != nil || !facts.Same() {
+			t.Errorf("facts of before: %+v, %v", facts, err)
+		}
 		v, err := s.VerifyTrail(ctx, nil)
 		if err != nil || v.Fault != nil || v.Head.Seq != int64(len(oldEntries)+2) {
 			t.Fatalf("the trail of before: %+v, %v", v, err)

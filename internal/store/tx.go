@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
 
 	"alongside/ent"
 	"alongside/ent/idempotencykey"
@@ -33,6 +34,7 @@ type openTx struct {
 	undoable bool    // what it does can be undone for a moment
 	traces   []trace // what it takes to undo it
 	changes  []Change
+	born     map[string]bool // clients that it has made
 }
 
 // opened gives the transaction of the context, or nil.
@@ -78,8 +80,12 @@ func (s *Store) WithTx(ctx context.Context, fn func(ctx context.Context) error) 
 	return err
 }
 
-// close ends a transaction well: the entries of all that it did go to the end of the trail, and it commits.
+// close ends a transaction well: the facts follow the record, the entries of all that it did go to the end of the trail,
+// and it commits.
 func (s *Store) close(ctx context.Context, o *openTx) error {
+	if err := s.settle(ctx, o); err != nil {
+		return err
+	}
 	var head Head
 	if len(o.lines) > 0 {
 		var err error
@@ -96,6 +102,23 @@ func (s *Store) close(ctx context.Context, o *openTx) error {
 	s.tell(o)
 	s.appended(head, len(o.lines))
 	return nil
+}
+
+// each runs a statement of the program's own in the open transaction, past the policies, and calls scan for each row.
+func (s *Store) each(ctx context.Context, o *openTx, query *entsql.Selector, scan func(rows *entsql.Rows) error) error {
+	query.SetDialect(s.dialect)
+	text, args := query.Query()
+	var rows entsql.Rows
+	if err := o.raw.Query(ctx, text, args, &rows); err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		if err := scan(&rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
 }
 
 // Row is what every generated row can do.
@@ -201,9 +224,12 @@ func (s *Store) Alone(ctx context.Context, names ...string) (err error) {
 	return rows.Err()
 }
 
-// byKey loads a row by its key, as the viewer sees it.
+// byKey loads a row by its key, as the viewer sees it; of what was erased there is the key.
 func byKey[T any](ctx context.Context, s *Store, key string) (T, error) {
 	var none T
+	if g, ok := any(&Gone{ID: key}).(T); ok { // there is no row to look at any more
+		return g, nil
+	}
 	n, err := s.Node(ctx, key)
 	if err != nil {
 		return none, err

@@ -40,7 +40,7 @@ func (s *Store) follow(ctx context.Context, m ent.Mutation) error {
 		return nil
 	}
 	if m.Op().Is(ent.OpDelete | ent.OpDeleteOne) {
-		o.undoable = false // nothing of a record is ever deleted; if it should be, it is not undone by halves
+		o.undoable = false // rows of a record go with the whole of it alone, and that stays; nothing is undone by halves
 		return nil
 	}
 	if m.Op().Is(ent.OpCreate) {
@@ -67,6 +67,12 @@ func (s *Store) follow(ctx context.Context, m ent.Mutation) error {
 
 // made notes a row that an open mutation has made.
 func (o *openTx) made(typ, key string) {
+	if typ == "Person" {
+		if o.born == nil {
+			o.born = map[string]bool{}
+		}
+		o.born[key] = true
+	}
 	if o.undoable && !o.traced(key) {
 		o.traces = append(o.traces, trace{Type: typ, Key: key})
 	}

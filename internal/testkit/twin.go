@@ -59,7 +59,7 @@ func (tw *twin) table(name string) {
 	rows := tw.rows(name)
 	var seen, hidden []row
 	for _, r := range rows {
-		if tw.unseen.Hidden(name, r["id"].(string)) {
+		if tw.unseen.Hidden(name, fmt.Sprint(r["id"])) {
 			hidden = append(hidden, r)
 		} else {
 			seen = append(seen, r)
@@ -71,7 +71,7 @@ func (tw *twin) table(name string) {
 	for _, r := range hidden {
 		switch n := tw.random.IntN(10); {
 		case n < 6:
-			tw.update(name, r["id"].(string), tw.changed(r))
+			tw.update(name, r["id"], tw.changed(r))
 		case n < 8:
 			tw.exec("DELETE FROM `"+name+"` WHERE id = ?", r["id"])
 		default:
@@ -103,7 +103,7 @@ func (tw *twin) blank(table string, r row) {
 			strings.ToLower(strings.ReplaceAll(postcode.FindString(address), " ", "")), "nw11zz")
 	}
 	if len(change) > 0 {
-		tw.update(table, r["id"].(string), change)
+		tw.update(table, r["id"], change)
 	}
 }
 
@@ -125,8 +125,11 @@ func (tw *twin) another(table string, r row, seen []row) {
 		}
 	}
 	tw.made++
-	id := r["id"].(string)
-	fresh["id"] = id[:len(id)-4] + fmt.Sprintf("%04d", tw.made)
+	if id, ok := r["id"].(string); ok {
+		fresh["id"] = id[:len(id)-4] + fmt.Sprintf("%04d", tw.made)
+	} else { // a fact: it gets the next number
+		delete(fresh, "id")
+	}
 	if _, ok := fresh["email"]; ok && table == "account" {
 		fresh["email"] = fmt.Sprintf("twin%d@test.example", tw.made)
 	}
@@ -187,7 +190,7 @@ func (tw *twin) digits(n int) string {
 	return string(b)
 }
 
-func (tw *twin) update(table, id string, change row) {
+func (tw *twin) update(table string, id any, change row) {
 	var set []string
 	var args []any
 	for column, value := range change {

@@ -23,6 +23,7 @@ echo "Making data set $size ..."
 "$dir/gen" -size "$size" -out "$dir/floor.db" >/dev/null
 bin/alongside migrate --database "sqlite://$dir/ours.db" >/dev/null
 python3 scripts/bench/load.py "$dir/floor.db" "$dir/ours.db"
+bin/alongside analytics rebuild --database "sqlite://$dir/ours.db"
 password=$(head -c 18 /dev/urandom | base64)
 bin/alongside user add manager@bench.test --name Bench --role MANAGER --password-stdin --database "sqlite://$dir/ours.db" <<<"$password" >/dev/null
 

@@ -17,8 +17,9 @@ DOCUMENTS = {
         contacts(first: 20, orderBy: {field: AT, direction: DESC}) { edges { node { id at method minutes note } } } } }""",
     "W3": "mutation W3($input: SubmitReferralInput!) { submitReferral(input: $input) { referral { id } } }",
     "W4": "query W4($q: String!) { clients(search: $q, first: 20) { edges { node { id givenName familyName dateOfBirth postcode } } } }",
-    "W5": "query W5($pcn: ID!) { referralCounts(pcnId: $pcn) { month reason status count } }",
-    "W5a": "query W5a { referralCounts { month reason status count } }",
+    "W5": """query W5($pcn: ID!) { analytics { episodes { aggregate(groupBy: [MONTH, PRIMARY_REASON, OUTCOME], measures: [COUNT],
+        filter: {pcnIds: [$pcn]}) { rows } } } }""",
+    "W5a": "query W5a { analytics { episodes { aggregate(groupBy: [MONTH, PRIMARY_REASON, OUTCOME], measures: [COUNT]) { rows } } } }",
     "W6": """query W6($text: String!, $category: ServiceCategory!, $near: NearInput!) { services(search: $text, near: $near, filters: {categories: [$category]}, first: 20) {
         edges { node { id name description category latitude longitude postcode } } } }""",
 }

@@ -1,0 +1,71 @@
+package server_test
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"alongside/internal/code"
+	"alongside/internal/testkit"
+)
+
+// Ensure that the workbook of a report is one that can be worked with: a sheet for each section, named in whole words; what
+// the signs mean on each of them; the first lines in sight; numbers that are numbers, with as many decimals as they have; and
+// a table of nothing that says so.
+func TestReport_workbook(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		s := start(t, k)
+		for range 9 {
+			k.Referral(t, k.Practice, code.ReferralStatusActive, k.LinkWorker)
+		}
+		k.Clock.Set(k.Store.Today().AddMonths(4).Time())
+		s.signIn()
+		quarter := s.manager.must(`{ analytics { quarters } }`, nil).text("analytics.quarters.0")
+		got, body := s.manager.web(t, http.MethodGet, "/export/report.xlsx?quarter="+strings.ReplaceAll(quarter, " ", "+"), "")
+		if got.StatusCode != http.StatusOK {
+			t.Fatal(got.Status)
+		}
+		f, err := excelize.OpenReader(strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheets := f.GetSheetList()
+		if len(sheets) != 14 || !slices.Contains(sheets, "7 Support offered") {
+			t.Errorf("the sheets are %q", sheets)
+		}
+		numbers := 0
+		for _, sheet := range sheets {
+			if panes, err := f.GetPanes(sheet); err != nil || !panes.Freeze {
+				t.Errorf("%s: %+v, %v", sheet, panes, err)
+			}
+			rows, err := f.GetRows(sheet)
+			if err != nil || len(rows) < 5 || !strings.Contains(rows[2][0], "1 to 7 people") {
+				t.Fatal(sheet, rows, err)
+			}
+			for line, row := range rows {
+				for column := range row {
+					at, _ := excelize.CoordinatesToCellName(column+1, line+1)
+					if kind, _ := f.GetCellType(sheet, at); kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber {
+						if column > 0 && row[column] != "" {
+							numbers++
+						}
+					}
+				}
+			}
+		}
+		if numbers == 0 {
+			t.Error("no number is a number")
+		}
+		rows, err := f.GetRows("10 Unmet need")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(rows, func(row []string) bool { return len(row) > 0 && row[0] == "None in this quarter." }) {
+			t.Errorf("nothing is said of nothing: %q", rows)
+		}
+	})
+}
