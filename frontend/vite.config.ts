@@ -12,12 +12,39 @@ const proxied = ["/graphql", "/auth", "/files", "/calendar", "/healthz", "/ready
 
 // A phone fetches few files at once, each after a journey there and back: what the first route needs is one file for the
 // app, with the small parts that My day shares with other pages (src/app/main.tsx), and one for what the playground needs too.
-const firstRoute = [
+const together = [
   {
     name: "shared",
-    test: /\/node_modules\/(react|react-dom|scheduler)\/|vite\/preload-helper|\/src\/lib\/(restored|session)\.ts$/,
+    test: /\/node_modules\/(react|react-dom|scheduler)\/|vite\/preload-helper|\/src\/lib\/(restored|session|id|graphql\/operation-text)\.ts$/,
   },
-  { name: "app", tags: ["$initial" as const], test: /\/src\/(?!app\/(main|playground))/ },
+  {
+    name: "app",
+    tags: ["$initial" as const],
+    test: /\/src\/(?!app\/(main|playground)|features\/playground\/)/,
+  },
+  // What the pages of the record and of its lists share, and the first page does without.
+  {
+    name: "parts",
+    test: /\/src\/(lib\/(words|language)|components\/StatusTag)\.tsx?$/,
+    includeDependenciesRecursively: false,
+  },
+  // Two small parts of My day and of lists.
+  {
+    name: "people",
+    test: /\/src\/(lib\/people|components\/Covering)\.tsx?$/,
+    includeDependenciesRecursively: false,
+  },
+  // The small parts of a client's page, and those of the forms on it.
+  {
+    name: "record",
+    test: /\/src\/(features\/client\/(.*\/)?(record|episode|consents|booked|clocks|SentFacts|standing)|components\/(Dockable|QuietButton))\.tsx?$/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: "act",
+    test: /\/src\/(features\/client\/(.*\/)?(Act|choices|safeContact)|components\/(useEdit|Conflict|merge))\.tsx?$/,
+    includeDependenciesRecursively: false,
+  },
 ];
 
 export default defineConfig({
@@ -42,7 +69,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: { index: "index.html", playground: "playground.html" },
-      output: { codeSplitting: { groups: firstRoute } },
+      output: { codeSplitting: { groups: together } },
       onwarn(warning, report) {
         // GraphiQL's modules carry React Compiler directives that mean nothing to the bundler.
         if (warning.code !== "MODULE_LEVEL_DIRECTIVE") report(warning);

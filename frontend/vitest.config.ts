@@ -10,5 +10,7 @@ export default defineConfig({
     env: { TZ: "UTC" },
     pool: "threads",
     maxWorkers: 2,
+    // axe on a large part takes seconds where other work goes on beside.
+    testTimeout: 20_000,
   },
 });

@@ -1,8 +1,7 @@
-// A code generator plugin: the three facts of the schema that the normalised cache needs, and no more, because the whole
+// A code generator plugin: the two facts of the schema that the normalised cache needs, and no more, because the whole
 // schema would weigh several times as much in the first download.
 //   possibleTypes  which types an interface or union stands for, so that fragments match exactly
-//   mutationFields the names of the mutations, after each of which the lists are asked for again
-//   valueTypes        object types without an id, which live inside their parent
+//   valueTypes     object types without an id, which live inside their parent
 const { isAbstractType, isObjectType } = require("graphql");
 
 module.exports = {
@@ -27,12 +26,10 @@ module.exports = {
       )
       .map((type) => type.name)
       .sort();
-    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).sort();
     return [
       "/* eslint-disable */",
       `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(possible, null, 2)};`,
       `export const valueTypes: string[] = ${JSON.stringify(values, null, 2)};`,
-      `export const mutationFields: string[] = ${JSON.stringify(mutations, null, 2)};`,
       "",
     ].join("\n");
   },

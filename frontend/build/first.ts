@@ -5,7 +5,8 @@ import { operations } from "./documents.ts";
 
 // What a page loads first: of some addresses the server puts the answers to a page's first questions into the page that
 // starts the app, and names the files of its code there, so that neither waits for a journey to the server and back. Which
-// addresses stands in src/app/first.json; this writes it for the server, with the documents' ids and the files' names.
+// addresses stands in src/app/first.json; this writes it for the server, with the documents' ids and the files' names, and
+// the frame (src/app/frame.html) that is to be seen until the app draws it itself.
 
 const source = "src/app/first.json";
 
@@ -33,6 +34,12 @@ export function first(): Plugin {
     configResolved(config) {
       root = config.root;
     },
+    // The frame's styles come before the code: on a slow line there is something to see while that is on its way.
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) =>
+        html.replace(/<(link rel="modulepreload"|script type="module")/g, '$& fetchpriority="low"'),
+    },
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
@@ -45,6 +52,7 @@ export function first(): Plugin {
         const pages = JSON.parse(readFileSync(join(root, source), "utf8")) as Record<string, Page>;
         const there = filesOf(bundle, "index.html");
         const table = {
+          frame: readFileSync(join(root, "src/app/frame.html"), "utf8").replace(/\n\s*/g, ""),
           viewer: asked({ operation: "Viewer", variables: {} }),
           pages: Object.fromEntries(
             Object.entries(pages).map(([path, { roles, code, asks }]) => {

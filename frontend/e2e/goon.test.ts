@@ -15,6 +15,7 @@ test("a draft of a dialog opens its dialog", async () => {
   const { page, context, faults } = await visit(app, { as: "linkworker" });
   const { id, name } = await find(page, "");
   await open(page, `/people/${id}`);
+  await page.locator("#diary").waitFor(); // its keys come with it
   await page.keyboard.press("t");
   const words = page.getByRole("dialog").getByLabel("What is to be done");
   await words.fill("Ring about the bus pass");

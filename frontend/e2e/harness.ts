@@ -25,10 +25,9 @@ export interface App {
   close: () => Promise<void>;
 }
 
-/** Starts a program on the demonstration, or on one as it stands at an instant, and a browser. */
-export async function startApp(at?: string): Promise<App> {
-  const program = await (at ? serve(undefined, "--demo", "--demo-at", at) : serve(inject("demonstration")));
-  const browser = await chromium.launch({
+/** Starts a browser. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
     executablePath: browserPath,
     args: [
       "--no-sandbox",
@@ -41,6 +40,12 @@ export async function startApp(at?: string): Promise<App> {
     // People's browsers keep the pages that they leave.
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
   });
+}
+
+/** Starts a program on the demonstration, or on one as it stands at an instant, and a browser. */
+export async function startApp(at?: string): Promise<App> {
+  const program = await (at ? serve(undefined, "--demo", "--demo-at", at) : serve(inject("demonstration")));
+  const browser = await startBrowser();
   const close = async () => {
     await browser.close();
     await program.stop();

@@ -86,7 +86,7 @@ test("x selects, A accepts them all, z takes them all back", async () => {
   await page.getByText("2 selected").waitFor();
   await page.keyboard.press("A");
   await page.getByRole("heading", { name: "Take on 2 referrals" }).waitFor();
-  await page.waitForFunction(() => document.activeElement?.textContent === "Accept them");
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("Accept them"));
   expect(await audit(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await page.getByText(/^2 referrals accepted\./).waitFor();

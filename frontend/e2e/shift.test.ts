@@ -115,8 +115,7 @@ test("a page asks nothing before it is drawn", async () => {
   });
   // Asked beside the page: which records are open in need, what others change, the referral that stands beside the inbox,
   // and what stands further down a record.
-  const beside =
-    /^(OpenRecords|Changes|InboxPreview|InboxChoice|ClientRecord|ClientEarlier|Documents|SafeguardingNotes)$/;
+  const beside = /^(OpenRecords|Changes|InboxPreview|InboxChoice|ClientEarlier|Documents|SafeguardingNotes)$/;
   for (const path of [
     "/",
     "/inbox",

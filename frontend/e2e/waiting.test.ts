@@ -37,6 +37,8 @@ const pages: Record<string, () => [path: string, empty?: string][]> = {
     ["/organisations", "No organisation fits"],
     ["/opened", "No opened record has been looked at yet"],
     ["/team"],
+    ["/numbers"],
+    ["/numbers/referrals", "There is nothing to show here yet."],
     ["/settings"],
   ],
   host: () => [

@@ -22,5 +22,6 @@ export function HomePage() {
   if (role === "HOST") return <Navigate to="/host" replace />;
   if (role === "AUDITOR") return <Navigate to="/audit" replace />;
   if (role === "ADMIN") return <Navigate to="/admin" replace />;
+  if (role === "COMMISSIONER") return <Navigate to="/numbers" replace />;
   return <Places />;
 }

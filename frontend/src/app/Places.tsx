@@ -11,6 +11,9 @@ const purposes: Readonly<Partial<Record<NonNullable<NavItem["to"]>, string>>> = 
   "/inbox": "New referrals, and who takes them on",
   "/caseload": "Everybody who is being supported",
   "/reviews": "Whose support is to be looked at again",
+  "/numbers": "Referrals, waits, needs and outcomes, without names",
+  "/report": "The quarter for the steering group, on paper or in a spreadsheet",
+  "/projects": "Who may read rows without names, for what and until when",
   "/refer": "One that came by letter, email or telephone",
   "/services": "What there is nearby, and whether it has room",
   "/opened": "Records that were opened with a reason, to look at",
@@ -29,21 +32,13 @@ export function Places() {
         {viewer.role === "ANALYST" && (
           <Panel title="Ask questions of your own">
             <p>
-              In the playground you ask in GraphQL, with the schema beside you. You see what your role may
-              see: the services, the organisations and the lists of codes.
+              In the playground you ask in GraphQL, from examples or with the schema beside you. You see what
+              your role may see: figures without names, the services and the organisations.
             </p>
             <p className="al-actions">
               <a className="nhsuk-button" href="/playground">
                 Open the playground
               </a>
-            </p>
-          </Panel>
-        )}
-        {viewer.role === "COMMISSIONER" && (
-          <Panel title="Reports">
-            <p>
-              Reports on the scheme come here: figures without names. Until then, the directory shows which
-              services there are and whether they can take people.
             </p>
           </Panel>
         )}

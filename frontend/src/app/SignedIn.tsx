@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useLayoutEffect, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useState } from "react";
 import { Button } from "../components/Button";
 import { Panel } from "../components/Panel";
 import { ErrorState } from "../components/State";
@@ -6,7 +6,7 @@ import { draftsAreBack, restoreDrafts } from "../lib/drafts";
 import { graphql } from "../lib/graphql/generated";
 import { useAsk } from "../lib/graphql/use";
 import { signOut } from "../lib/session";
-import { setTerms } from "../lib/terms";
+import { setTerms, TermsContext, termsNow } from "../lib/terms";
 import type { Role, Viewer } from "../lib/viewer";
 import type { NavCounts } from "./Nav";
 import { PagePending } from "./PageStates";
@@ -80,10 +80,8 @@ export const SignedIn = memo(function SignedIn() {
   const opened = useAsk(openedWaitingQuery, {}, { pause: data?.viewer.role !== "MANAGER" });
   const restored = useRestored();
   const settings = data?.viewer.scheme.settings;
-  // Before anything is painted: no screen is seen in other words first.
-  useLayoutEffect(() => {
-    if (settings) setTerms(settings);
-  }, [settings]);
+  // Before anything is drawn: no screen is seen in other words first, or drawn twice.
+  const terms = settings ? setTerms(settings) : termsNow();
   // Forms look for their drafts as they are drawn, so these have to be there before.
   if (!data || !restored) {
     return (
@@ -114,10 +112,10 @@ export const SignedIn = memo(function SignedIn() {
   };
   const counts: NavCounts = { ...badges, opened: opened.data?.openedRecords.totalCount };
   return (
-    <>
+    <TermsContext value={terms}>
       <Shell viewer={viewer} counts={counts} />
       <Suspense>{live.has(role) && <LiveWatch />}</Suspense>
-    </>
+    </TermsContext>
   );
 });
 

@@ -5,6 +5,9 @@ import { readAddress as readCaseload } from "../features/caseload/address";
 import { readAddress as readWrite } from "../features/client/letters/address";
 import { readAddress as readPrint } from "../features/client/print/address";
 import { readAddress as readHost } from "../features/host/address";
+import { readAddress as readNumbers } from "../features/numbers/address";
+import { readAddress as readProjects } from "../features/projects/address";
+import { readAddress as readReport } from "../features/report/address";
 import { readAddress as readReviews } from "../features/reviews/address";
 import { readAddress as readServices } from "../features/services/address";
 import { nothing, type RawSearch } from "../lib/router";
@@ -59,6 +62,10 @@ export const addresses = {
   "/people/$clientId/write/$kind": readWrite,
   "/team": nothing,
   "/settings": nothing,
+  "/numbers": readNumbers,
+  "/numbers/$section": readNumbers,
+  "/report": readReport,
+  "/stories": nothing,
   "/services": readServices,
   "/services/$serviceId": readService,
   "/host": readHost,
@@ -69,6 +76,7 @@ export const addresses = {
   "/admin/accounts/$accountId": nothing,
   "/organisations": readOrganisations,
   "/audit": readAudit,
+  "/projects": readProjects,
   "/opened": readOpened,
   "/account": ({ problem }: RawSearch): { problem?: string } => ({ problem: textParam(problem) }),
 };

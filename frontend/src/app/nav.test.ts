@@ -10,6 +10,12 @@ test.each([
   ["PRACTICE", "/refer", true],
   ["PRACTICE", "/inbox", false],
   ["COMMISSIONER", "/services/sv1", true],
+  ["COMMISSIONER", "/numbers/outcomes", true],
+  ["LINK_WORKER", "/numbers", false],
+  ["ANALYST", "/projects", true],
+  ["LINK_WORKER", "/projects", false],
+  ["COMMISSIONER", "/stories", true],
+  ["ANALYST", "/stories", false],
   // A page that only begins alike is another page.
   ["ANALYST", "/referrals", true],
   ["ANALYST", "/", true],

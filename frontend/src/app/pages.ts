@@ -3,6 +3,9 @@ import { fetchMyDay, HomePage } from "./HomePage";
 
 // What draws each address. A page is a lazy import of its feature, so that it comes with its own chunk.
 
+const report = () => import("../features/report/ReportPage");
+const numbers = lazyPage(() => import("../features/numbers/NumbersPage"), "NumbersPage");
+
 export const pages: Record<Path, Page> = {
   "/signin": lazyPage(() => import("./SignInRoute"), "SignInRoute", true),
   // Where one-time links lead; their secret is behind the #.
@@ -26,6 +29,10 @@ export const pages: Record<Path, Page> = {
   ),
   "/team": lazyPage(() => import("../features/team/TeamPage"), "TeamPage"),
   "/settings": lazyPage(() => import("../features/settings/SettingsPage"), "SettingsPage"),
+  "/numbers": numbers,
+  "/numbers/$section": numbers,
+  "/report": lazyPage(report, "ReportPage"),
+  "/stories": lazyPage(report, "StoriesPage"),
 
   "/services": lazyPage(() => import("../features/services/ServicesPage"), "ServicesPage"),
   "/services/$serviceId": lazyPage(() => import("../features/services/ServicePage"), "ServicePage"),
@@ -38,6 +45,7 @@ export const pages: Record<Path, Page> = {
   "/admin/accounts/$accountId": lazyPage(() => import("../features/admin/AccountPage"), "AccountPage"),
   "/organisations": lazyPage(() => import("../features/admin/OrganisationsPage"), "OrganisationsPage"),
   "/audit": lazyPage(() => import("../features/audit/AuditPage"), "AuditPage"),
+  "/projects": lazyPage(() => import("../features/projects/ProjectsPage"), "ProjectsPage"),
   "/opened": lazyPage(() => import("../features/access/OpenedPage"), "OpenedPage"),
   "/account": lazyPage(() => import("../features/account/AccountPage"), "AccountPage"),
 };

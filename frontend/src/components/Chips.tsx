@@ -1,4 +1,4 @@
-import { count } from "../lib/format";
+import { count, figure } from "../lib/format";
 import { PlainLink, type Target } from "./PlainLink";
 
 export interface Chip {
@@ -24,7 +24,7 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
               {typeof chip.count === "number" && (
                 <>
                   <span className="al-number" aria-hidden="true">
-                    {chip.count.toLocaleString("en-GB")}
+                    {figure(chip.count)}
                   </span>
                   <span className="nhsuk-u-visually-hidden">({count(chip.count, "row")})</span>
                 </>

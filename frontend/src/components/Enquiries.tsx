@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useDrafts } from "../lib/drafts";
-import { dateTime, londonDay } from "../lib/format";
+import { dateTime, inOrder, londonDay } from "../lib/format";
 import { useGoOn } from "../lib/goon";
 import { graphql } from "../lib/graphql/generated";
 import type { EnquiryPartsFragment } from "../lib/graphql/generated/graphql";
@@ -8,7 +8,6 @@ import { type FragmentType, unmask } from "../lib/graphql/use";
 import type { Over } from "./AnswerEnquiry";
 import { Button } from "./Button";
 import { later } from "./later";
-import "./enquiries.scss";
 
 // Whoever only reads fetches no form.
 const load = () => import("./AnswerEnquiry").then((m) => m.AnswerForm);
@@ -51,7 +50,7 @@ interface EnquiriesProps {
 export function Enquiries({ referralId, enquiries, referrer = false, mayAnswer }: EnquiriesProps) {
   const list = enquiries
     .map((enquiry) => unmask(enquiryParts, enquiry))
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+    .sort((a, b) => inOrder(a.createdAt, b.createdAt) || inOrder(a.id, b.id));
   const place = `reply/${referralId}/`;
   const kept = useDrafts().flatMap((draft) =>
     draft.place.startsWith(place) ? draft.place.slice(place.length) : [],

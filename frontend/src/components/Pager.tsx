@@ -1,4 +1,4 @@
-import { count } from "../lib/format";
+import { count, figure } from "../lib/format";
 import { Button } from "./Button";
 
 interface PagerProps {
@@ -20,7 +20,7 @@ export function Pager({ shown, total, one, many, more, loading, onMore }: PagerP
       <span role="status">
         {total === undefined || total === shown
           ? count(shown, one, many)
-          : `${shown.toLocaleString("en-GB")} of ${count(total, one, many)}`}
+          : `${figure(shown)} of ${count(total, one, many)}`}
       </span>
       {more && (
         <Button kind="secondary" small busy={loading} onClick={onMore}>

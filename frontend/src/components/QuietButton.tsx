@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import "./quiet.scss";
 
 interface QuietButtonProps {
   /** What it is about, for those who cannot see where it stands: "note of 2 Nov". */

@@ -12,11 +12,11 @@ export function Skeleton({ width = "8em" }: { width?: string }) {
 /** Stands in for a panel's text while it loads: as many lines as it will have. */
 export function SkeletonLines({ lines }: { lines: number }) {
   return (
-    <div role="status" aria-label="Loading">
+    <div className="al-lines" role="status" aria-label="Loading">
       {Array.from({ length: lines }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move
         <p key={index} aria-hidden="true">
-          <Skeleton width={`${60 + ((index * 17) % 35)}%`} />
+          <span className="al-skeleton" />
         </p>
       ))}
     </div>

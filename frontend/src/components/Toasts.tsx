@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { focusOn } from "../lib/focus";
 import { useShortcut } from "../lib/keys";
-import { dismiss, type Notice, notices, undoLast } from "../lib/notify";
+import { dismiss, type Notice, notices, notify, undoLast } from "../lib/notify";
 import { useStore } from "../lib/store";
 
 /** The messages of lib/notify, read out as they come, the last three in sight. One on a page, in the shell. */
@@ -10,8 +10,7 @@ export function Toasts() {
   useShortcut(
     "z",
     "Undo what was just done",
-    undoLast,
-    shown.some(({ undo }) => undo),
+    () => undoLast() || notify("There is nothing to undo any more."),
   );
   return (
     <div className="al-toasts" role="status" aria-live="polite">

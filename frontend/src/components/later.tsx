@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from "react";
+import { type ComponentType, type ReactNode, Suspense, useEffect } from "react";
 import { part } from "../lib/part";
 
 // Fetched while nobody waits, so that the press that asks for one finds it here: what is typed next is not lost.
@@ -14,16 +14,40 @@ export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
   Waiting?: ComponentType,
 ): ComponentType<P> {
-  const { Component: Part, fetch } = part(load);
-  ahead.push(fetch);
+  // Asked for when the page round it has been painted: its code would hold up what can be shown already.
+  let begin = () => {};
+  const begun = new Promise<void>((done) => {
+    begin = done;
+  });
+  const { Component: Part, fetch } = part(() => begun.then(load));
+  ahead.push(() => {
+    begin();
+    return fetch();
+  });
   if (!fetching) setTimeout(fetchAhead, quiet);
   return function Later(props: P) {
     return (
-      <Suspense fallback={Waiting && <Waiting />}>
+      <Suspense fallback={<Painted begin={begin}>{Waiting && <Waiting />}</Painted>}>
         <Part {...props} />
       </Suspense>
     );
   };
+}
+
+/** What stands in the place of a part; says so when it has been painted. */
+function Painted({ begin, children }: { begin: () => void; children: ReactNode }): ReactNode {
+  useEffect(() => {
+    if (document.hidden) return begin();
+    let timer = 0;
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(begin);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.clearTimeout(timer);
+    };
+  }, [begin]);
+  return children;
 }
 
 /** Fetches the parts one after another. Who pays for each byte has said so, and a browser that cannot tell when it is

@@ -13,17 +13,6 @@ export const roleLabels = {
   AUDITOR: "Auditor",
 } as const;
 
-/** What an organisation is in the scheme. */
-export const organisationKindLabels = {
-  ICB: "Integrated care board",
-  PCN: "Primary Care Network",
-  PRACTICE: "GP practice",
-  HOST: "Host voluntary organisation",
-  PROVIDER: "Provider",
-  COUNCIL: "Council",
-  OTHER: "Other",
-} as const;
-
 /** Where one episode of support stands (journey section 2). */
 export const referralStatusLabels = {
   RECEIVED: "New",
@@ -614,52 +603,6 @@ export const listNameLabels = {
   SERVICES: "Services",
 } as const;
 
-/** What an audit entry tells of. */
-export const auditActionLabels = {
-  CREATE: "Created",
-  UPDATE: "Changed",
-  DELETE: "Deleted",
-  UNDO: "Undone",
-  READ: "Read",
-  SIGN_IN: "Signed in",
-  SIGN_IN_REFUSED: "Sign-in refused",
-  SIGN_OUT: "Signed out",
-  REFUSED: "Refused",
-  STEP_UP: "Confirmed again",
-  ROLE_SWITCHED: "Role switched",
-  SESSION_ENDED: "Session ended",
-  PASSWORD_SET: "Password set",
-  FACTOR_ADDED: "Second step added",
-  FACTOR_REMOVED: "Second step removed",
-  RECOVERY_CODES_MADE: "Recovery codes made",
-  TOKEN_MADE: "Token made",
-  TOKEN_ENDED: "Token ended",
-  INVITED: "Invited",
-  RECORD_OPENED: "Record opened in need",
-  RECORD_CLOSED: "Opened record closed",
-  EXPORT: "Exported",
-  PROGRAM: "Program",
-} as const;
-
-/** What came of what an audit entry tells of. */
-export const auditOutcomeLabels = {
-  DONE: "Done",
-  REFUSED: "Refused",
-} as const;
-
-/** What for somebody used the system; Caldicott principle 1 asks for it. */
-export const purposeLabels = {
-  SUPPORT: "Support",
-  REFERRING: "Referring",
-  SERVICE: "Service",
-  MANAGEMENT: "Management",
-  ADMINISTRATION: "Administration",
-  ANALYSIS: "Analysis",
-  OVERSIGHT: "Oversight",
-  NEED: "Opened in need",
-  SYSTEM: "System",
-} as const;
-
 /** Why a record has to be opened past the usual limits. */
 export const breakGlassReasonLabels = {
   RISK: "Somebody is at risk",
@@ -667,23 +610,6 @@ export const breakGlassReasonLabels = {
   CLIENT_ASKED: "The client asked",
   COMPLAINT: "Complaint or inquiry",
   REPAIR: "Repairing a record",
-} as const;
-
-/** What the manager found when looking at why a record was opened. */
-export const breakGlassFindingLabels = {
-  APPROPRIATE: "Appropriate",
-  FOLLOW_UP: "To be followed up",
-  NOT_APPROPRIATE: "Not appropriate",
-} as const;
-
-/** How somebody proved who they are. */
-export const signInMethodLabels = {
-  PASSWORD: "Password",
-  CODE: "Password and code",
-  RECOVERY_CODE: "Password and recovery code",
-  PASSKEY: "Passkey",
-  PROVIDER: "Sign-in provider",
-  TOKEN: "Token",
 } as const;
 
 /** How the caseload is ordered. */
@@ -696,4 +622,232 @@ export const caseloadSortLabels = {
   STATUS: "Status",
   SUPPORT_UNTIL: "Support ends",
   COMPLEXITY: "Complexity",
+} as const;
+
+/** By what episodes are grouped. Months are those of receipt unless the name says otherwise. */
+export const episodeDimensionLabels = {
+  MONTH: "Month",
+  QUARTER: "Quarter",
+  FINANCIAL_YEAR: "Financial year",
+  AGE_BAND: "Age",
+  GENDER: "Gender",
+  ETHNIC_GROUP: "Ethnic group",
+  CARER_STATUS: "Carer",
+  HOUSEHOLD: "Household",
+  LANGUAGE_GROUP: "Language",
+  IMD_DECILE: "Deprivation, tenths",
+  IMD_QUINTILE: "Deprivation, fifths",
+  PRACTICE: "Practice",
+  PCN: "PCN",
+  STATUS: "Status",
+  OUTCOME: "Outcome",
+  REFERRAL_SOURCE: "Source",
+  PRIMARY_REASON: "Primary reason",
+  URGENCY: "Urgency",
+  COMPLEXITY: "Complexity",
+  EPISODE_NUMBER: "Which episode",
+  DECIDED_MONTH: "Month of decision",
+  CONTACTED_MONTH: "Month of first contact",
+  STARTED_MONTH: "Month of start",
+  PLANNED_MONTH: "Month of plan",
+  CLOSED_MONTH: "Month of end",
+  CLOSED_QUARTER: "Quarter of end",
+  EXTENDED: "Extended",
+  DECLINE_REASON: "Reason for declining",
+  CLOSING_REASON: "Reason for ending",
+} as const;
+
+/** What is counted of episodes. Days are calendar days from receipt, of those for whom the day is known. */
+export const episodeMeasureLabels = {
+  COUNT: "Episodes",
+  PEOPLE: "People",
+  MEDIAN_DAYS_TO_DECISION: "Median days to decision",
+  NINETIETH_DAYS_TO_DECISION: "90th centile, days to decision",
+  MEDIAN_DAYS_TO_CONTACT: "Median days to first contact",
+  NINETIETH_DAYS_TO_CONTACT: "90th centile, days to first contact",
+  MEDIAN_DAYS_TO_START: "Median days to start",
+  NINETIETH_DAYS_TO_START: "90th centile, days to start",
+  MEDIAN_DAYS_TO_PLAN: "Median days to plan",
+  NINETIETH_DAYS_TO_PLAN: "90th centile, days to plan",
+  MEDIAN_DAYS_TO_CLOSE: "Median days to end",
+  NINETIETH_DAYS_TO_CLOSE: "90th centile, days to end",
+  MEDIAN_SUPPORT_DAYS: "Median days of support",
+  NINETIETH_SUPPORT_DAYS: "90th centile, days of support",
+  PERCENT_CONTACTED_IN_TIME: "Reached in time, %",
+  PERCENT_STARTED: "Started support, %",
+  PERCENT_PLANNED: "Agreed a plan, %",
+  PERCENT_EXTENDED: "Extended, %",
+} as const;
+
+/** By what contacts are grouped. Months are those of the contact. */
+export const contactDimensionLabels = {
+  MONTH: "Month",
+  QUARTER: "Quarter",
+  FINANCIAL_YEAR: "Financial year",
+  AGE_BAND: "Age",
+  GENDER: "Gender",
+  ETHNIC_GROUP: "Ethnic group",
+  CARER_STATUS: "Carer",
+  HOUSEHOLD: "Household",
+  LANGUAGE_GROUP: "Language",
+  IMD_DECILE: "Deprivation, tenths",
+  IMD_QUINTILE: "Deprivation, fifths",
+  PRACTICE: "Practice",
+  PCN: "PCN",
+  METHOD: "Method",
+  OUTCOME: "Outcome",
+  PURPOSE: "Purpose",
+  WITH_CLIENT: "With the client",
+} as const;
+
+/** What is counted of contacts. */
+export const contactMeasureLabels = {
+  COUNT: "Contacts",
+  PEOPLE: "People",
+  HOURS: "Hours",
+  MEDIAN_MINUTES: "Median minutes",
+  PERCENT_REACHED: "Reached, %",
+  PERCENT_NOT_ATTENDED: "Did not attend, %",
+} as const;
+
+/** By what needs are grouped. Months are those in which the plan was begun. */
+export const needDimensionLabels = {
+  MONTH: "Month",
+  QUARTER: "Quarter",
+  FINANCIAL_YEAR: "Financial year",
+  AGE_BAND: "Age",
+  GENDER: "Gender",
+  ETHNIC_GROUP: "Ethnic group",
+  CARER_STATUS: "Carer",
+  HOUSEHOLD: "Household",
+  LANGUAGE_GROUP: "Language",
+  IMD_DECILE: "Deprivation, tenths",
+  IMD_QUINTILE: "Deprivation, fifths",
+  PRACTICE: "Practice",
+  PCN: "PCN",
+  NEED: "Need",
+} as const;
+
+/** What is counted of needs in support plans. */
+export const needMeasureLabels = {
+  COUNT: "Needs",
+  PEOPLE: "People",
+  PERCENT_WITH_GOAL: "With a goal, %",
+  PERCENT_ACHIEVED: "Achieved, %",
+} as const;
+
+/** By what goals are grouped. Months are those in which the goal was set. */
+export const goalDimensionLabels = {
+  MONTH: "Month",
+  QUARTER: "Quarter",
+  FINANCIAL_YEAR: "Financial year",
+  AGE_BAND: "Age",
+  GENDER: "Gender",
+  ETHNIC_GROUP: "Ethnic group",
+  CARER_STATUS: "Carer",
+  HOUSEHOLD: "Household",
+  LANGUAGE_GROUP: "Language",
+  IMD_DECILE: "Deprivation, tenths",
+  IMD_QUINTILE: "Deprivation, fifths",
+  PRACTICE: "Practice",
+  PCN: "PCN",
+  NEED: "Need",
+  STATUS: "Status",
+  IMPORTANCE: "Importance",
+} as const;
+
+/** What is counted of goals in support plans. */
+export const goalMeasureLabels = {
+  COUNT: "Goals",
+  PEOPLE: "People",
+  PERCENT_ACHIEVED: "Achieved, %",
+  PERCENT_WITH_ACTION_DONE: "With an action done, %",
+  MEAN_IMPORTANCE: "Mean importance",
+} as const;
+
+/** By what answers of measures are grouped. Months are those of the answer. */
+export const measureDimensionLabels = {
+  MONTH: "Month",
+  QUARTER: "Quarter",
+  FINANCIAL_YEAR: "Financial year",
+  AGE_BAND: "Age",
+  GENDER: "Gender",
+  ETHNIC_GROUP: "Ethnic group",
+  CARER_STATUS: "Carer",
+  HOUSEHOLD: "Household",
+  LANGUAGE_GROUP: "Language",
+  IMD_DECILE: "Deprivation, tenths",
+  IMD_QUINTILE: "Deprivation, fifths",
+  PRACTICE: "Practice",
+  PCN: "PCN",
+  INSTRUMENT: "Instrument",
+  ITEM: "Question",
+  POINT: "Point",
+} as const;
+
+/** What is counted of answers of measures. */
+export const measureMeasureLabels = {
+  COUNT: "Answers",
+  PEOPLE: "People",
+  MEAN: "Mean",
+  MEDIAN: "Median",
+  PERCENT_DECLINED: "Declined, %",
+} as const;
+
+/** By what signposts and onward referrals are grouped. Months are those in which they were given or sent. */
+export const onwardDimensionLabels = {
+  MONTH: "Month",
+  QUARTER: "Quarter",
+  FINANCIAL_YEAR: "Financial year",
+  AGE_BAND: "Age",
+  GENDER: "Gender",
+  ETHNIC_GROUP: "Ethnic group",
+  CARER_STATUS: "Carer",
+  HOUSEHOLD: "Household",
+  LANGUAGE_GROUP: "Language",
+  IMD_DECILE: "Deprivation, tenths",
+  IMD_QUINTILE: "Deprivation, fifths",
+  PRACTICE: "Practice",
+  PCN: "PCN",
+  KIND: "Kind",
+  SERVICE: "Service",
+  CATEGORY: "Category",
+  STATUS: "Status",
+  OUTCOME: "Outcome",
+  DECLINE_REASON: "Reason for declining",
+} as const;
+
+/** What is counted of signposts and onward referrals. */
+export const onwardMeasureLabels = {
+  COUNT: "Signposts and referrals",
+  PEOPLE: "People",
+  MEDIAN_DAYS_TO_ANSWER: "Median days to answer",
+  NINETIETH_DAYS_TO_ANSWER: "90th centile, days to answer",
+  PERCENT_ACCEPTED: "Accepted, %",
+  PERCENT_ATTENDED: "Attended, %",
+  PERCENT_STILL_GOING: "Still going, %",
+} as const;
+
+/** By what services of the directory are grouped. */
+export const serviceDimensionLabels = {
+  CATEGORY: "Category",
+  STATUS: "Status",
+  CAPACITY: "Capacity",
+  COST: "Cost",
+  TAKES_REFERRALS: "Takes referrals",
+} as const;
+
+/** What is counted of services. They are about nobody: nothing is rounded or withheld. */
+export const serviceMeasureLabels = {
+  COUNT: "Services",
+  ORGANISATIONS: "Organisations",
+} as const;
+
+/** By what the people referred are held against those registered. */
+export const equityDimensionLabels = {
+  AGE_BAND: "Age",
+  GENDER: "Gender",
+  ETHNIC_GROUP: "Ethnic group",
+  IMD_QUINTILE: "Deprivation, fifths",
+  PRACTICE: "Practice",
 } as const;

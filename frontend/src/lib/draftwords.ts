@@ -43,6 +43,7 @@ const names: Readonly<Record<string, string>> = {
   safeguarding: "A safeguarding note",
   service: "A service's details",
   signpost: "Signposting",
+  story: "A story",
   takeback: "Taking a referral back",
   task: "A task",
   template: "A template",

@@ -18,7 +18,7 @@ describe("what is due", () => {
     expect(dueWords("REVIEW", "2026-11-18", today).words).toBe("Review 3 days late");
     expect(dueWords("SUPPORT_END", "2026-11-18", today).words).toBe("Support ended 18 Nov");
     expect(dueWords("CONSENT_EXPIRY", "2026-11-18", today)).toEqual({
-      words: "Consent ended 18 Nov",
+      words: "A consent ended 18 Nov",
       tone: "plain",
     });
     expect(dueWords("SUPPORT_END", "2026-11-30", today).words).toBe("Support ends by 30 Nov");

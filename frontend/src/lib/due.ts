@@ -38,6 +38,6 @@ export function dueWords(kind: DueKind, on: string, today: string): DueWords {
   if (kind === "SUPPORT_END" && tone === "red")
     return { words: `Support ended ${shortDate(on, today)}`, tone };
   if (kind === "CONSENT_EXPIRY" && tone === "red")
-    return { words: `Consent ended ${shortDate(on, today)}`, tone: "plain" };
+    return { words: `A consent ended ${shortDate(on, today)}`, tone: "plain" };
   return { words: `${dueActs[kind]} ${words}`, tone };
 }

@@ -2,6 +2,7 @@ import { CombinedError } from "urql";
 import { describe, expect, test } from "vitest";
 import { appErrors } from "./errors";
 import { uuidv7 } from "./id";
+import { languageName } from "./language";
 import { oneOf, someOf, textParam } from "./search";
 import { safeReturn, signInAddress } from "./session";
 
@@ -70,4 +71,15 @@ test("search parameters drop what does not fit", () => {
   expect(oneOf("ACTIVE", ["ACTIVE", "PAUSED"])).toBe("ACTIVE");
   expect(oneOf("DROP", ["ACTIVE"])).toBeUndefined();
   expect(someOf(["PAUSED", "x"], ["ACTIVE", "PAUSED"])).toEqual(["PAUSED"]);
+});
+
+describe("languages", () => {
+  // Ensure that a language is called what people call it.
+  test.each([
+    ["en", "English"],
+    ["bfi", "British Sign Language"],
+    ["gu", "Gujarati"],
+    ["sq", "Albanian"],
+    ["??", "??"],
+  ])("%s", (tag, want) => expect(languageName(tag)).toBe(want));
 });

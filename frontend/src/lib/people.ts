@@ -1,3 +1,5 @@
+import { listed } from "./format";
+
 /** The parts of a name as the lists give them. */
 export interface Named {
   givenName: string;
@@ -18,4 +20,9 @@ export interface Carried {
 
 export function workerOf({ linkWorkerId, linkWorkerName }: Carried): { id: string | null; name: string } {
   return { id: linkWorkerId ?? null, name: linkWorkerName };
+}
+
+/** "Ann Lee, Ben Ode and 19 more". */
+export function someNames(names: readonly string[]): string {
+  return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }

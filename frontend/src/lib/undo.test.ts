@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { type Done, dismiss, done, notices, notify, undoLast } from "./notify";
 import { stays } from "./undo";
-import { offerRest } from "./undorest";
+import { offerRest, takeRest } from "./undorest";
 
 const takeBack = vi.fn();
 const act = (mutationId: string): Done => ({ mutationId, takeBack });
@@ -57,11 +57,19 @@ test("the others are taken back without the one that was changed", async () => {
       ? { code: "CONFLICT", message: "Something was changed here since.", details: {} }
       : undefined;
   });
+  expect(told()[0]?.[0]).toContain("in one of Ann, Ben and Cas.");
   undoLast();
   await vi.waitFor(() =>
     expect(told()).toContainEqual(["Undone, but not for Ben. Something was changed here since.", false]),
   );
   expect(sent).toEqual(["Cas", "Ben", "Ann"]);
+});
+
+// Ensures that nobody reads "undone" where nothing was.
+test("when all of them stay, nothing is said to be undone", async () => {
+  const acts = ["Ann", "Ben"].map((about) => ({ ...act(about), about }));
+  await takeRest(acts, async () => ({ code: "CONFLICT", message: "It is too late.", details: {} }));
+  expect(told()).toEqual([["Not undone for Ben and Ann. It is too late.", false]]);
 });
 
 // Ensures that the app offers no undo where the server has none: its services say which acts stay.

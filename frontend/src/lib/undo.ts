@@ -20,6 +20,11 @@ export const stays: ReadonlySet<string> = new Set([
   "addRole",
   "endRole",
   "changeSettings",
+  "askForProjectGrant",
+  "approveProjectGrant",
+  "refuseProjectGrant",
+  "withdrawProjectGrant",
+  "deleteClient",
   "makeCalendarFeed",
   "endCalendarFeed",
 ]);

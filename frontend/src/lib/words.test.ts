@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { say, setTerms, type Terms, terms } from "./terms";
+import { say, setTerms, type Terms, termsNow } from "./terms";
 import { wordsNow, wordsOf } from "./words";
 
-const usual = terms.get();
+const usual = termsNow();
 const own: Terms = {
   ...usual,
   clientWord: "older person",
@@ -47,9 +47,9 @@ describe("a scheme's own words", () => {
 
   // Ensure what is made outside a component follows a change, and the same words again are no change.
   test("now", () => {
-    const before = terms.get();
+    const before = termsNow();
     setTerms({ ...usual });
-    expect(terms.get()).toBe(before);
+    expect(termsNow()).toBe(before);
     setTerms(own);
     expect(wordsNow().reasons.LONELINESS).toBe("Company");
   });

@@ -1,7 +1,7 @@
+import { useContext } from "react";
 import { closingReasonLabels, referralReasonLabels, referralSourceLabels } from "./codes.generated";
 import type { ClosingReason, ReferralReason, ReferralSource } from "./graphql/generated/graphql";
-import { useStore } from "./store";
-import { type Terms, terms } from "./terms";
+import { type Terms, TermsContext, termsNow } from "./terms";
 
 // The lists whose codes a scheme may name and hide (settings). Wherever one of them is shown or chosen, its words come
 // from here.
@@ -59,13 +59,13 @@ let made: { of: Terms; words: Words } | undefined;
 
 /** The words in force, for sentences that are made outside a component. */
 export function wordsNow(): Words {
-  const of = terms.get();
+  const of = termsNow();
   if (made?.of !== of) made = { of, words: wordsOf(of) };
   return made.words;
 }
 
 /** The words in force; what uses them is drawn anew when the scheme changes them. */
 export function useWords(): Words {
-  useStore(terms);
+  useContext(TermsContext);
   return wordsNow();
 }

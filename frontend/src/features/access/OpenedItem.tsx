@@ -6,7 +6,8 @@ import { DraftNote, Form, toldAbove, useAppForm } from "../../components/form/Fo
 import { TextArea } from "../../components/form/TextField";
 import { Tag, type Tone } from "../../components/Tag";
 import { theirsStands, useEdit } from "../../components/useEdit";
-import { breakGlassFindingLabels, breakGlassReasonLabels } from "../../lib/codes.generated";
+import { breakGlassFindingLabels } from "../../lib/codes.apart.generated";
+import { breakGlassReasonLabels } from "../../lib/codes.generated";
 import { clockTime, dateTime } from "../../lib/format";
 import type { BreakGlassFinding, OpenedPartsFragment } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask, useMutate } from "../../lib/graphql/use";

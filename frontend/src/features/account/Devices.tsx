@@ -4,7 +4,7 @@ import { Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import { Tag } from "../../components/Tag";
 import { postAuth } from "../../lib/auth";
-import { signInMethodLabels } from "../../lib/codes.generated";
+import { signInMethodLabels } from "../../lib/codes.apart.generated";
 import { dateTime } from "../../lib/format";
 import { notify } from "../../lib/notify";
 import { useAuth } from "../../lib/useAuth";

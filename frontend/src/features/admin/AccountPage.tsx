@@ -5,7 +5,7 @@ import { Facts, Panel } from "../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../components/State";
 import { Tag } from "../../components/Tag";
 import { roleLabels } from "../../lib/codes.generated";
-import { londonDay, longDate } from "../../lib/format";
+import { inOrder, londonDay, longDate } from "../../lib/format";
 import type { AccountPartsFragment } from "../../lib/graphql/generated/graphql";
 import { unmask, useAsk } from "../../lib/graphql/use";
 import { Link, useParams } from "../../lib/router";
@@ -125,7 +125,7 @@ function RolesPanel({ account, onAdd }: { account: AccountPartsFragment; onAdd: 
   const viewer = useViewer();
   const today = londonDay();
   const [ending, setEnding] = useState<Membership | undefined>();
-  const roles = [...(account.memberships ?? [])].sort((a, b) => b.fromOn.localeCompare(a.fromOn));
+  const roles = [...(account.memberships ?? [])].sort((a, b) => inOrder(b.fromOn, a.fromOn));
   const now = roles.filter((one) => !isOver(one, today));
   const past = roles.filter((one) => isOver(one, today));
   const giveable = mayGive(viewer.role);

@@ -1,4 +1,5 @@
-import { organisationKindLabels, roleLabels } from "../../lib/codes.generated";
+import { organisationKindLabels } from "../../lib/codes.apart.generated";
+import { roleLabels } from "../../lib/codes.generated";
 import { daysBetween } from "../../lib/format";
 import type { OrganisationKind } from "../../lib/graphql/generated/graphql";
 import type { Role } from "../../lib/viewer";

@@ -1,7 +1,7 @@
 import { Dialog } from "../../components/Dialog";
 import { type Fact, Facts } from "../../components/Panel";
-import { auditActionLabels, auditOutcomeLabels, purposeLabels } from "../../lib/codes.generated";
-import { clockTime, longDate } from "../../lib/format";
+import { auditActionLabels, auditOutcomeLabels, purposeLabels } from "../../lib/codes.apart.generated";
+import { clockTime, figure, longDate } from "../../lib/format";
 import { Link } from "../../lib/router";
 import { deedOf, type Line, reasonOf, thingWords, whoseRole } from "./deed";
 
@@ -26,7 +26,7 @@ export function EntryDialog({ line, onClose }: { line: Line; onClose: () => void
     { name: "Opened in need", value: key(line.openedRecordId) },
   ];
   return (
-    <Dialog open title={`Entry ${line.seq.toLocaleString("en-GB")}`} onClose={onClose}>
+    <Dialog open title={`Entry ${figure(line.seq)}`} onClose={onClose}>
       <Facts facts={told.filter(({ value }) => value)} />
       <div className="al-actions">
         {accountId && (

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { auditActionLabels, auditOutcomeLabels, purposeLabels } from "../../lib/codes.generated";
+import { auditActionLabels, auditOutcomeLabels, purposeLabels } from "../../lib/codes.apart.generated";
 import { Link, useNavigate } from "../../lib/router";
 import { type AuditAddress, readAddress } from "./address";
 import { actions, filterOf, isNarrowed, outcomes, purposes } from "./filter";

@@ -1,6 +1,6 @@
 import { PlainLink } from "../../components/PlainLink";
 import { Tag } from "../../components/Tag";
-import { purposeLabels } from "../../lib/codes.generated";
+import { purposeLabels } from "../../lib/codes.apart.generated";
 import { clockTime, londonDay, weekdayDate } from "../../lib/format";
 import { Link } from "../../lib/router";
 import type { AuditAddress } from "./address";

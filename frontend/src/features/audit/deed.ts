@@ -1,9 +1,5 @@
-import {
-  auditActionLabels,
-  breakGlassReasonLabels,
-  roleLabels,
-  signInMethodLabels,
-} from "../../lib/codes.generated";
+import { auditActionLabels, signInMethodLabels } from "../../lib/codes.apart.generated";
+import { breakGlassReasonLabels, roleLabels } from "../../lib/codes.generated";
 import { humanise, londonDay } from "../../lib/format";
 import type { AuditAction, AuditTrailQuery } from "../../lib/graphql/generated/graphql";
 import { say } from "../../lib/terms";
@@ -40,6 +36,7 @@ const whole: Partial<Record<AuditAction, string>> = {
   TOKEN_MADE: "made a token",
   TOKEN_ENDED: "ended a token",
   INVITED: "invited somebody to sign in",
+  ROWS_GIVEN: "read rows of a project",
   RECORD_OPENED: "opened a record in need",
   RECORD_CLOSED: "closed a record opened in need",
 };

@@ -1,4 +1,4 @@
-import { auditActionLabels, auditOutcomeLabels, purposeLabels } from "../../lib/codes.generated";
+import { auditActionLabels, auditOutcomeLabels, purposeLabels } from "../../lib/codes.apart.generated";
 import type { AuditAction, AuditFilter, AuditOutcome, Purpose } from "../../lib/graphql/generated/graphql";
 import { oneOf } from "../../lib/search";
 import type { AuditAddress } from "./address";

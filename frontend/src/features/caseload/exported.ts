@@ -1,4 +1,5 @@
 import type { AppError } from "../../lib/errors";
+import { giveFile } from "../../lib/file";
 import { stepUp } from "../../lib/stepup";
 import { type CaseloadAddress, queryOf } from "./address";
 
@@ -17,13 +18,8 @@ export async function download(address: CaseloadAddress): Promise<AppError | und
     return { code: "NETWORK", message, details: {} };
   }
   if (!response.ok) return refusal(response);
-  const file = URL.createObjectURL(await response.blob());
-  const link = document.createElement("a");
-  link.href = file;
-  link.download =
-    /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? "caseload.csv";
-  link.click();
-  URL.revokeObjectURL(file);
+  const name = /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  giveFile(await response.blob(), name ?? "caseload.csv");
   return undefined;
 }
 

@@ -1,3 +1,5 @@
+import { figure } from "../../lib/format";
+
 /** What a link worker carries, in standard cases. */
 export interface Load {
   openCases: number;
@@ -7,7 +9,7 @@ export interface Load {
 
 /** "31.5 of 40 cases": counted by how much work each is. Without a capacity only what they carry is said. */
 export function loadWords({ weightedCases, capacity }: Load): string {
-  const carried = weightedCases.toLocaleString("en-GB");
+  const carried = figure(weightedCases);
   return capacity > 0 ? `${carried} of ${capacity} cases by weight` : `${carried} cases by weight`;
 }
 

@@ -24,6 +24,8 @@ import "./forms.scss";
 
 const WhoLookedDialog = later(() => import("./access/WhoLookedDialog").then((m) => m.WhoLookedDialog));
 
+const Deletion = later(() => import("./deletion/Deletion").then((m) => m.Deletion));
+
 const clientQuery = graphql(`
   query ClientPage($id: ID!) {
     client(id: $id) {
@@ -59,8 +61,8 @@ const clientQuery = graphql(`
 `);
 
 const recordQuery = graphql(`
-  query ClientRecord($id: ID!, $contacts: Int!) {
-    referral(id: $id) {
+  query ClientRecord($clientId: ID!, $episode: ID, $contacts: Int!) {
+    currentReferral(clientId: $clientId, referralId: $episode) {
       id
       clientWords
       ...Standing
@@ -74,14 +76,9 @@ const recordQuery = graphql(`
 `);
 
 const turnQuery = graphql(`
-  query HostTurn($id: ID!) {
-    client(id: $id) {
+  query HostTurn($clientId: ID!) {
+    currentReferral(clientId: $clientId) {
       id
-      referrals {
-        id
-        status
-        receivedAt
-      }
     }
   }
 `);
@@ -98,8 +95,8 @@ export function ClientPage() {
 
 /** A host's own page of the referral shows what a host may see; this address leads there. */
 function HostTurn({ clientId }: { clientId: string }) {
-  const { data, loading, error, again } = useAsk(turnQuery, { id: clientId });
-  const episode = chooseEpisode(data?.client?.referrals ?? []);
+  const { data, loading, error, again } = useAsk(turnQuery, { clientId });
+  const episode = data?.currentReferral;
   if (episode) return <Navigate to="/held/$referralId" params={{ referralId: episode.id }} replace />;
   return (
     <>
@@ -130,19 +127,21 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
   const shut = viewer.role === "ADMIN" && !opened;
   const asked = useAsk(clientQuery, { id: clientId }, { pause: shut });
   const client = shut ? undefined : asked.data?.client;
-  const episode = chooseEpisode(client?.referrals ?? [], wanted);
-  const referralId = episode?.id ?? "";
+  // Asked for together: neither waits for the other's journey to the server and back.
   const record = useAsk(
     recordQuery,
-    { id: referralId, contacts: contacts === "all" ? 100 : contactsAtFirst },
-    { pause: referralId === "" },
+    { clientId, episode: wanted ?? null, contacts: contacts === "all" ? 100 : contactsAtFirst },
+    { pause: shut },
   );
+  const shown = record.data?.currentReferral?.id;
+  const episode = chooseEpisode(client?.referrals ?? [], shown ?? wanted);
+  const referralId = episode?.id ?? "";
   const { again: askClient } = asked;
   const { again: askRecord } = record;
   const refresh = useCallback(() => {
     askClient();
-    if (referralId) askRecord();
-  }, [askClient, askRecord, referralId]);
+    askRecord();
+  }, [askClient, askRecord]);
   useFinished(clientId, refresh);
   const page = useMemo<RecordPage>(() => {
     const staff = viewer.role === "LEAD" || viewer.role === "MANAGER";
@@ -189,7 +188,7 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
       </>
     );
   }
-  const referral = record.data?.referral;
+  const referral = record.data?.currentReferral;
   return (
     <RecordContext value={page}>
       <ClientHead client={client} pcn={episode?.pcn?.name ?? ""} mayRefer={page.mayWrite} />
@@ -228,6 +227,7 @@ function StaffPage({ clientId, viewer }: { clientId: string; viewer: Viewer }) {
           <EpisodesPanel clientId={clientId} episodes={client.referrals ?? []} shown={referralId} />
         </div>
       )}
+      {viewer.role === "MANAGER" && <Deletion clientId={clientId} name={client.displayName} />}
       {looked && page.own && (
         <WhoLookedDialog
           onClose={() =>

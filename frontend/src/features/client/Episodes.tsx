@@ -8,7 +8,7 @@ import {
   onwardOutcomeLabels,
   referralStatusLabels,
 } from "../../lib/codes.generated";
-import { dateTime, longDate, shortDate } from "../../lib/format";
+import { dateTime, inOrder, longDate, shortDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type {
   ClientEarlierQuery,
@@ -189,7 +189,7 @@ export function workedBefore(
   const last = episodes
     .map((episode) => unmask(episodeParts, episode))
     .filter(({ id, closedAt, closingReason }) => id !== shown && closedAt && closingReason)
-    .sort((a, b) => (b.closedAt ?? "").localeCompare(a.closedAt ?? ""))[0];
+    .sort((a, b) => inOrder(b.closedAt ?? "", a.closedAt ?? ""))[0];
   if (!last) return undefined;
   const words = [last.closingWords, worked(last).join(", ")].filter(Boolean).join(" ");
   return words ? `${words} (${shortDate(last.closedAt)})` : undefined;
@@ -285,7 +285,7 @@ export function HistoryPanel({ changes }: { changes: readonly FragmentType<typeo
   const { today } = useRecord();
   const list = changes
     .map((change) => unmask(historyParts, change))
-    .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id));
+    .sort((a, b) => inOrder(b.createdAt, a.createdAt) || inOrder(b.id, a.id));
   return (
     <Panel id="history" title="History">
       {list.length === 0 && <p className="al-soft">Nothing has changed yet.</p>}

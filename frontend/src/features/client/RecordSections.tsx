@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { later } from "../../components/later";
+import { useBelow } from "../../lib/below";
 import { graphql } from "../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
 import { useNavigate } from "../../lib/router";
@@ -24,6 +25,8 @@ const SafeguardingSection = later(() =>
 );
 
 const DocumentsSection = later(() => import("./documents/DocumentsSection").then((m) => m.DocumentsSection));
+
+const StoriesSection = later(() => import("./stories/StoriesSection").then((m) => m.StoriesSection));
 
 /** Who writes records, and so safeguarding notes; nobody else may as much as ask for those. */
 const workers: readonly Role[] = ["LINK_WORKER", "LEAD", "MANAGER"];
@@ -98,6 +101,7 @@ export const RecordSections = memo(function RecordSections({
   const { clientId, firstName, mayWrite, own, refresh, seesRecord } = useRecord();
   const viewer = useViewer();
   const navigate = useNavigate();
+  const below = useBelow();
   const plan = unmask(planSection, episode.plan);
   const goals = standing(plan?.goals);
   const contacts = (episode.contacts.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
@@ -145,16 +149,26 @@ export const RecordSections = memo(function RecordSections({
         />
       </div>
       <div className="al-stack">
-        <DiarySection appointments={episode.appointments ?? []} tasks={episode.tasks ?? []} />
-        <MeasuresSection referral={episode} goals={goals} />
-        <OnwardSection onward={episode.onwardReferrals ?? []} signposts={episode.signposts ?? []} />
-        <ReviewsSection reviews={episode.reviews ?? []} goals={goals} nextReviewOn={episode.nextReviewOn} />
-        <DocumentsSection />
-        <ConsentSection client={client} />
-        {workers.includes(viewer.role) && <SafeguardingSection mayWrite={own} />}
-        {episode.supportFrom && <ReasonPanel referral={episode} />}
-        <EpisodesPanel clientId={clientId} episodes={episodes} shown={episode.id} />
-        <HistoryPanel changes={episode.statusHistory ?? []} />
+        {below && (
+          <>
+            <DiarySection appointments={episode.appointments ?? []} tasks={episode.tasks ?? []} />
+            <MeasuresSection referral={episode} goals={goals} />
+            <OnwardSection onward={episode.onwardReferrals ?? []} signposts={episode.signposts ?? []} />
+            <ReviewsSection
+              reviews={episode.reviews ?? []}
+              goals={goals}
+              nextReviewOn={episode.nextReviewOn}
+              agreed={(plan?.number ?? 0) > 0}
+            />
+            <DocumentsSection />
+            <ConsentSection client={client} />
+            <StoriesSection />
+            {workers.includes(viewer.role) && <SafeguardingSection mayWrite={own} />}
+            {episode.supportFrom && <ReasonPanel referral={episode} />}
+            <EpisodesPanel clientId={clientId} episodes={episodes} shown={episode.id} />
+            <HistoryPanel changes={episode.statusHistory ?? []} />
+          </>
+        )}
       </div>
     </div>
   );

@@ -1,18 +1,7 @@
-import { daysBetween } from "../../lib/format";
+import { addMonths } from "../../lib/days";
+import { daysBetween, londonLocal } from "../../lib/format";
 
 // What the page reckons for the eye alone: how much of the support is left. What is overdue comes from the server.
-
-/** The same day some months later; the last of the month where there is no such day (31 August and 6 months). */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
-
-/** A day some days later, or earlier. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 export type SupportFlag = "none" | "month4" | "month5" | "over";
 
@@ -48,22 +37,6 @@ export function supportLeft(from: string, until: string, today: string): Support
 function weeks(days: number): string {
   if (days < 14) return days === 1 ? "1 day" : `${days} days`;
   return `${Math.floor(days / 7)} weeks`;
-}
-
-const parts = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/London",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
-/** An instant as a London date and time box holds it: "2026-11-21T14:30". */
-export function londonLocal(at: Date): string {
-  const found = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${found.year}-${found.month}-${found.day}T${found.hour}:${found.minute}`;
 }
 
 /** The instant, in UTC, of a London date and time; nothing when it is not one. In the hour that comes twice in October

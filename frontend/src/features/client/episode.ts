@@ -1,3 +1,5 @@
+import { inOrder } from "../../lib/format";
+
 const over: readonly string[] = ["CLOSED", "DECLINED", "REDIRECTED"];
 
 /** Whether an episode in this status has ended. */
@@ -15,7 +17,7 @@ export function chooseEpisode<T extends { id: string; status: string; receivedAt
   episodes: readonly T[],
   wanted?: string,
 ): T | undefined {
-  const newest = [...episodes].sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
+  const newest = [...episodes].sort((a, b) => inOrder(b.receivedAt, a.receivedAt));
   return (
     newest.find(({ id }) => id === wanted) ?? newest.find(({ status }) => !hasEnded(status)) ?? newest[0]
   );

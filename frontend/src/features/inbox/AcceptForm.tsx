@@ -8,7 +8,7 @@ import type { InboxChoiceQuery } from "../../lib/graphql/generated/graphql";
 import { type Asked, useMutate } from "../../lib/graphql/use";
 import { notify } from "../../lib/notify";
 import { say } from "../../lib/terms";
-import { firstChoice, loadWords, nobody } from "./choice";
+import { firstChoice, loadWords, nobody, overWords } from "./choice";
 import { acceptMutation, assignMutation } from "./documents";
 import type { Referral } from "./Preview";
 import { useReady } from "./useReady";
@@ -71,6 +71,10 @@ function Filled({
 
   const worker = form.methods.watch("worker");
   const notMet = asked.length > 0 && form.methods.watch("met").length < asked.length;
+  const over = overWords(
+    linkWorkers.find((one) => one.id === worker),
+    1,
+  );
   const stranger = linkWorkers.find((one) => one.id === worker)?.assigned === false;
   const options = [
     ...linkWorkers.map((one) => ({
@@ -120,7 +124,7 @@ function Filled({
         <Select
           name="worker"
           label="Who will support them?"
-          hint={linkWorkers.length === 0 ? "No link worker is assigned to this practice." : undefined}
+          hint={linkWorkers.length === 0 ? "No link worker is assigned to this practice." : over}
           options={options}
           placeholder={assignOnly ? "Choose" : undefined}
         />

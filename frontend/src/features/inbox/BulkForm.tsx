@@ -10,7 +10,17 @@ import { useAsk, useMutate } from "../../lib/graphql/use";
 import { type Done, notify } from "../../lib/notify";
 import { callName } from "../../lib/people";
 import { say } from "../../lib/terms";
-import { bulkWords, firstChoice, loadWords, nobody, type Refused, refusedWords, wantsReason } from "./choice";
+import {
+  bulkWords,
+  careWords,
+  firstChoice,
+  loadWords,
+  nobody,
+  overWords,
+  type Refused,
+  refusedWords,
+  wantsReason,
+} from "./choice";
 import { acceptMutation, assignMutation, choiceQuery } from "./documents";
 import type { Row } from "./InboxRow";
 import { useReady } from "./useReady";
@@ -51,6 +61,13 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
   const [at, setAt] = useState<number | undefined>();
   const [asksWhy, setAsksWhy] = useState(false);
   const ready = useReady();
+  const chosen = form.methods.watch("worker");
+  const over = overWords(
+    linkWorkers.find(({ id }) => id === chosen),
+    rows.length,
+  );
+  const accepts = over ? "Accept them all the same" : "Accept them";
+  const care = careWords(rows);
 
   const run = async ({ worker, note, override }: { worker: string; note: string; override: string }) => {
     const linkWorkerId = worker === nobody ? undefined : worker;
@@ -93,11 +110,22 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
         {rows.map(callName).join(", ")}.{" "}
         {waiting < rows.length && "You say of each that it fits the scheme's questions."}
       </p>
+      {care.length > 0 && (
+        <div className="al-decide__care">
+          <p>Look at these before you accept them with the others.</p>
+          <ul className="al-plain-list">
+            {care.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <DraftNote form={form} />
       <Form form={form} scope="bulk" onSubmit={run}>
         <Select
           name="worker"
           label="Who will support them?"
+          hint={over}
           options={[
             ...linkWorkers.map((one) => ({
               value: one.id,
@@ -114,7 +142,7 @@ function Filled({ rows, onDone, onCancel, choice }: BulkProps & { choice: InboxC
         <TextArea name="note" label="Note for the link worker" rows={2} optional />
         <div className="al-row">
           <Button type="submit" busy={at !== undefined} {...ready}>
-            {at === undefined ? "Accept them" : `${at} of ${rows.length}`}
+            {at === undefined ? accepts : `${at} of ${rows.length}`}
           </Button>
           <Button kind="secondary" onClick={onCancel}>
             Not now

@@ -1,7 +1,7 @@
 import { Panel } from "../../components/Panel";
 import { StatusTag } from "../../components/StatusTag";
 import { Tag } from "../../components/Tag";
-import { longDate, nhsNumber, shortDate } from "../../lib/format";
+import { inOrder, longDate, nhsNumber, shortDate } from "../../lib/format";
 import { Link } from "../../lib/router";
 import { useWords } from "../../lib/words";
 import type { Referral } from "./Preview";
@@ -48,7 +48,7 @@ export function Earlier({ client, except }: { client: Referral["client"]; except
   const words = useWords();
   const earlier = (client?.referrals ?? [])
     .filter((one) => one.id !== except)
-    .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
+    .sort((a, b) => inOrder(b.receivedAt, a.receivedAt));
   if (!client || earlier.length === 0) return null;
   return (
     <Panel title="Supported before" level={3}>

@@ -18,7 +18,6 @@ import { languageName } from "../../lib/language";
 import { Link } from "../../lib/router";
 import { useSay } from "../../lib/terms";
 import { useWords } from "../../lib/words";
-import { AcceptForm } from "./AcceptForm";
 import { waited } from "./choice";
 import { Decide } from "./Decide";
 import { choiceQuery, previewQuery } from "./documents";
@@ -27,6 +26,7 @@ import { useEscape } from "./useEscape";
 
 // A box has the focus before the form is here, so that no letter typed is taken for a key that acts.
 const Box = () => <textarea readOnly rows={4} aria-label="Loading" ref={(box) => box?.focus()} />;
+const AcceptForm = later(() => import("./AcceptForm").then((m) => m.AcceptForm), Box);
 const AskForm = later(() => import("./AskForm").then((m) => m.AskForm), Box);
 const DeclineForm = later(() => import("./DeclineForm").then((m) => m.DeclineForm), Box);
 const TransferForm = later(() => import("./TransferForm").then((m) => m.TransferForm));

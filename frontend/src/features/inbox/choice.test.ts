@@ -2,14 +2,17 @@ import { describe, expect, test } from "vitest";
 import { shortDate } from "../../lib/format";
 import {
   bulkWords,
+  careWords,
   decideBy,
   firstChoice,
   loadWords,
   nobody,
+  overWords,
   refusedWords,
   type Worker,
   waited,
 } from "./choice";
+import type { Row } from "./InboxRow";
 
 const worker = (id: string, assigned: boolean, openCases = 10, capacity = 40): Worker => ({
   __typename: "LinkWorker",
@@ -45,6 +48,34 @@ test.each([
     `away until ${shortDate("2026-11-29")}, 18 of 40 cases`,
   ],
 ])("load of %o", (one, want) => expect(loadWords(one)).toBe(want));
+
+test.each([
+  ["room", worker("Amina", true, 12, 40), 28, undefined],
+  ["no limit", worker("Amina", true, 90, 0), 5, undefined],
+  ["nobody chosen", undefined, 5, undefined],
+  ["some places", worker("Amina", true, 39, 40), 2, "Amina has 1 place left, and these are 2."],
+  ["full", worker("Amina", true, 40, 40), 1, "Amina has no place left, and this is 1 more."],
+  ["over", worker("Amina", true, 44, 40), 3, "Amina has no place left, and these are 3."],
+])("given too many: %s", (_name, one, more, want) => expect(overWords(one, more)).toBe(want));
+
+// Ensures that several taken on at once do not hide what is said of each of them in the list.
+test("what to look at before several are taken on", () => {
+  const row = (givenName: string, some: Partial<Row>) =>
+    ({ givenName, familyName: "Lee", possibleDuplicate: false, enquiry: null, ...some }) as Row;
+  expect(
+    careWords([
+      row("Ann", { possibleDuplicate: true }),
+      row("Ben", {}),
+      row("Cas", { possibleDuplicate: true, enquiry: "ASKED" }),
+      row("Dee", { enquiry: "ANSWERED" }),
+    ]),
+  ).toEqual([
+    "May be the same person as somebody else: Ann Lee and Cas Lee.",
+    "The referrer was asked and has not answered: Cas Lee.",
+    "The referrer has answered a question: Dee Lee.",
+  ]);
+  expect(careWords([row("Ben", {})])).toEqual([]);
+});
 
 test.each([
   [1, "Amina Yusuf", "1 referral accepted. Amina Yusuf is the link worker."],

@@ -2,7 +2,9 @@ import { type DueWords, dueWhen } from "../../lib/due";
 import type { AppError } from "../../lib/errors";
 import { count, shortDate } from "../../lib/format";
 import type { InboxChoiceQuery } from "../../lib/graphql/generated/graphql";
+import { callName, someNames } from "../../lib/people";
 import { say } from "../../lib/terms";
+import type { Row } from "./InboxRow";
 
 export type Worker = InboxChoiceQuery["linkWorkers"][number];
 
@@ -28,6 +30,35 @@ function roomWords(openCases: number, capacity: number): string {
   if (capacity === 0) return `${openCases} cases`;
   const load = `${openCases} of ${capacity} cases`;
   return openCases >= capacity ? `full, ${load}` : load;
+}
+
+/** What is said when a link worker is given more than they have places for; nothing while there is room. */
+export function overWords(worker: Worker | undefined, more: number): string | undefined {
+  if (!worker || worker.capacity === 0) return;
+  const left = Math.max(0, worker.capacity - worker.openCases);
+  if (more <= left) return;
+  const places = left === 0 ? "no place left" : `${count(left, "place")} left`;
+  return `${worker.name} has ${places}, and ${more === 1 ? "this is 1 more" : `these are ${more}`}.`;
+}
+
+/** What should be looked at before several are taken on at once, and in whom. */
+export function careWords(rows: readonly Row[]): string[] {
+  const named = (some: readonly Row[], words: string) =>
+    some.length > 0 ? [`${words}: ${someNames(some.map(callName))}.`] : [];
+  return [
+    ...named(
+      rows.filter(({ possibleDuplicate }) => possibleDuplicate),
+      "May be the same person as somebody else",
+    ),
+    ...named(
+      rows.filter(({ enquiry }) => enquiry === "ASKED"),
+      "The referrer was asked and has not answered",
+    ),
+    ...named(
+      rows.filter(({ enquiry }) => enquiry === "ANSWERED"),
+      "The referrer has answered a question",
+    ),
+  ];
 }
 
 /** What is said of several taken on at once. */
@@ -68,14 +99,6 @@ export function refusedWords(refused: readonly Refused[], worker: string | undef
   }
   if (others.length > 0) found.push({ code: "INVALID", message: others.join(" "), details: {} });
   return found;
-}
-
-/** "Ann Lee, Ben Ode and 19 more". */
-function someNames(names: readonly string[]): string {
-  if (names.length < 2) return names.join("");
-  const shown = names.length > 4 ? names.slice(0, 3) : names.slice(0, -1);
-  const rest = names.length > 4 ? `${names.length - 3} more` : names.at(-1);
-  return `${shown.join(", ")} and ${rest}`;
 }
 
 /** How long a referral has waited, in working days as the triage clock counts them. */

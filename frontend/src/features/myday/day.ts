@@ -1,4 +1,5 @@
 import { dueActs } from "../../lib/due";
+import { inOrder } from "../../lib/format";
 import type { DueKind } from "../../lib/graphql/generated/graphql";
 
 /** A row with the clock that runs out first. */
@@ -21,7 +22,7 @@ export function groupDue<Row extends DueRow>(rows: readonly Row[], today: string
   const groups = new Map<DueKind, Row[]>();
   const sorted = rows
     .filter((row) => row.nextDueKind && row.nextDueOn)
-    .sort((a, b) => (a.nextDueOn ?? "").localeCompare(b.nextDueOn ?? ""));
+    .sort((a, b) => inOrder(a.nextDueOn ?? "", b.nextDueOn ?? ""));
   for (const row of sorted) {
     if (!row.nextDueKind) continue;
     const group = groups.get(row.nextDueKind);

@@ -1,5 +1,5 @@
 import { declineReasonLabels } from "../../lib/codes.generated";
-import { shortDate } from "../../lib/format";
+import { inOrder, shortDate } from "../../lib/format";
 import type { MadeReferralsQuery } from "../../lib/graphql/generated/graphql";
 import { say } from "../../lib/terms";
 import { wordsNow } from "../../lib/words";
@@ -11,7 +11,7 @@ export type Made = NonNullable<Edge["node"]>;
 export function asked({ status, enquiries }: Made): string | undefined {
   if (status !== "RECEIVED" && status !== "IN_TRIAGE") return undefined;
   const open = (enquiries ?? []).filter(({ answeredAt }) => !answeredAt);
-  return open.sort((a, b) => a.id.localeCompare(b.id))[0]?.words;
+  return open.sort((a, b) => inOrder(a.id, b.id))[0]?.words;
 }
 
 /** What the practice is told of a referral, in a sentence or two. */

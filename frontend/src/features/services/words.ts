@@ -1,9 +1,8 @@
 import { attendingTypeLabels, weekdayLabels } from "../../lib/codes.generated";
+import { listed } from "../../lib/format";
 import type { AttendingType, ScheduleFrequency, Weekday } from "../../lib/graphql/generated/graphql";
 import { languageName } from "../../lib/language";
 import { weekdays } from "./address";
-
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** Languages by name: "en", "gu" become "English, Gujarati". A tag that is none stands as it is. */
 export function languageWords(tags: readonly string[]): string {
@@ -42,7 +41,7 @@ function dayWords(byDay: readonly Weekday[]): string {
   const days = weekdays.filter((day) => byDay.includes(day));
   if (days.length === 7) return "every day";
   if (days.join() === "MO,TU,WE,TH,FR") return "Mondays to Fridays";
-  return list.format(days.map((day) => `${weekdayLabels[day]}s`));
+  return listed(days.map((day) => `${weekdayLabels[day]}s`));
 }
 
 function times({ opensAt, closesAt }: Session): string {

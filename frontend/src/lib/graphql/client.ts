@@ -3,7 +3,8 @@ import { Client } from "urql";
 import { hasDraftOwner } from "../drafts";
 import { watchPresence } from "../presence";
 import { signInAddress } from "../session";
-import { mutationFields, possibleTypes, valueTypes } from "./generated/cache";
+import { drawOnce } from "./drawonce";
+import { possibleTypes, valueTypes } from "./generated/cache";
 import type { ChangesSubscription } from "./generated/graphql";
 import { onSignedOut, transport } from "./transport";
 
@@ -67,9 +68,18 @@ const changes: UpdateResolver = (result, _args, cache) => {
 };
 
 const updates = {
-  Mutation: Object.fromEntries(mutationFields.map((name) => [name, forget])),
+  // Whatever the name of the mutation: a list of them all would weigh as much as a small page.
+  Mutation: new Proxy<Record<string, UpdateResolver>>(
+    {},
+    { get: (_, field) => (field === "__typename" ? undefined : forget) },
+  ),
   Subscription: { changes },
 };
+
+// What has no id lives inside its parent, whether the cache is told so or not: told, it does not warn while developing.
+const keys = import.meta.env.DEV
+  ? Object.fromEntries(valueTypes.map((name) => [name, () => null]))
+  : undefined;
 
 /** Makes the data client of one page load. */
 export function createClient(url: string = "/graphql"): Client {
@@ -80,9 +90,10 @@ export function createClient(url: string = "/graphql"): Client {
     requestPolicy: "cache-and-network",
     fetchOptions: { credentials: "same-origin" },
     exchanges: [
+      drawOnce,
       cacheExchange({
         possibleTypes,
-        keys: Object.fromEntries(valueTypes.map((name) => [name, () => null])),
+        keys,
         updates,
       }),
       onSignedOut(goToSignIn),

@@ -1,4 +1,6 @@
+import { type Client, createRequest, makeOperation, makeResult, type Operation } from "@urql/core";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { makeSubject, map, pipe, subscribe } from "wonka";
 
 const answers = [
   { documentId: "sha256:a", variables: {}, result: { data: { viewer: 1 } } },
@@ -58,4 +60,40 @@ test("gives nothing that may be old", async () => {
   const none = await arrive(undefined);
   expect(none.cameWithAnswers()).toBe(false);
   expect(none.takeFirst({ documentId: "sha256:a", variables: {} })).toBeUndefined();
+});
+
+// Ensure that a page that brought its answers is drawn from one object, and asks the server for nothing meanwhile; what is
+// asked later, or of what it did not bring, is asked and given as ever.
+test("has a page drawn once", async () => {
+  const text = "{ viewer }";
+  const { requestBody } = await (async () => {
+    await arrive(undefined);
+    return import("./transport");
+  })();
+  const operation = createRequest(text, {});
+  const own = { ...requestBody(operation), result: { data: { viewer: 1 } } };
+  await arrive([own, answers[0] as object]);
+  const { drawOnce } = await import("./drawonce");
+  const policies: string[] = [];
+  const forward = map((asked: Operation) => {
+    policies.push(asked.context.requestPolicy);
+    return makeResult(asked, { data: { viewer: 1 } });
+  });
+  const { source, next } = makeSubject<Operation>();
+  const data: unknown[] = [];
+  const client = {} as Client;
+  pipe(
+    drawOnce({ forward, client, dispatchDebug: () => {} })(source),
+    subscribe((result) => data.push(result.data)),
+  );
+  const ask = (of: typeof operation) =>
+    next(makeOperation("query", of, { requestPolicy: "cache-and-network", url: "/graphql" }));
+  ask(operation);
+  ask(operation);
+  ask(createRequest("{ other }", { first: 1 }));
+  vi.advanceTimersByTime(1001);
+  ask(operation);
+  expect(policies).toEqual(["cache-first", "cache-first", "cache-and-network", "cache-and-network"]);
+  expect(data[1]).toBe(data[0]);
+  expect(data[3]).not.toBe(data[0]);
 });

@@ -43,14 +43,17 @@ export function Router({ addresses, pages, frame: Frame, pending, failed, missin
   useEffect(() => {
     const paths = Object.keys(pages);
     const pathOf = ({ place }: Move) => match(paths, place.pathname)?.path;
-    const stopMoves = moves.subscribe(() => {
+    const follow = () => {
       const next = moves.get();
       // The same page with another address follows at once, so that the next key finds it there; another page may have
       // to be fetched, and the last one stays meanwhile.
       if (pathOf(next) === pathOf(drawn.current)) setMove(next);
       else start(() => setMove(next));
-    });
+    };
+    const stopMoves = moves.subscribe(follow);
     const stopHistory = followHistory();
+    // A page that leads on at once has done so before anybody followed.
+    if (moves.get() !== drawn.current) follow();
     return () => {
       stopMoves();
       stopHistory();

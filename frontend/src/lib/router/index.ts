@@ -11,5 +11,5 @@ export {
   type RawSearch,
   type Target,
 } from "./pages";
-export { go } from "./place";
+export { go, opening } from "./place";
 export { type Failure, Navigate, Outlet, onArrival, Router } from "./Router";

@@ -30,6 +30,12 @@ function here(): Place {
 /** The last move. */
 export const moves = createStore<Move>({ place: here(), back: false, still: true });
 
+/** Whether what is on the screen is the page with which the app was opened, from its top. */
+export function opening(): boolean {
+  const { place, back } = moves.get();
+  return place.key === "first" && !place.hash && !back;
+}
+
 /** Goes to an address of the app. */
 export function go(href: string, { replace = false, still = false } = {}): void {
   if (!replace) keepScroll();
@@ -48,8 +54,10 @@ export function followHistory(): () => void {
   };
   window.addEventListener("popstate", popped);
   window.addEventListener("pagehide", keepScroll);
-  // A reload comes back to where one was.
-  if (!moves.get().place.hash) moves.set((now) => ({ ...now, back: true, still: false }));
+  // A reload comes back to where one was. From the top there is nowhere to go, and asking would have the browser work out
+  // where all stands before it has shown any of it.
+  const { place } = moves.get();
+  if (!place.hash && topOf(place) > 0) moves.set((now) => ({ ...now, back: true, still: false }));
   return () => {
     window.removeEventListener("popstate", popped);
     window.removeEventListener("pagehide", keepScroll);
@@ -62,6 +70,11 @@ function positions(): [key: string, top: number][] {
   } catch {
     return [];
   }
+}
+
+/** How far a place was scrolled when it was left, in pixels. */
+function topOf({ key }: Place): number {
+  return positions().find(([other]) => other === key)?.[1] ?? 0;
 }
 
 function keepScroll(): void {
@@ -81,6 +94,5 @@ export function scrollTo({ place, back, still }: Move): void {
     document.getElementById(place.hash)?.scrollIntoView();
     return;
   }
-  const top = back ? (positions().find(([key]) => key === place.key)?.[1] ?? 0) : 0;
-  window.scrollTo({ top, behavior: "instant" });
+  window.scrollTo({ top: back ? topOf(place) : 0, behavior: "instant" });
 }

@@ -151,6 +151,13 @@ describe("Router", () => {
     await screen.findByRole("heading", { name: "One all" });
   });
 
+  test("goes on from an old address that is the first", async () => {
+    cleanup();
+    go("/old");
+    draw();
+    await screen.findByRole("heading", { name: "One all" });
+  });
+
   test("says what is missing, and stands when a page fails", async () => {
     await visit("/nowhere");
     screen.getByText("Missing");

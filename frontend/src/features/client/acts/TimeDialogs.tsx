@@ -1,9 +1,9 @@
 import { check, nonEmpty, object, pipe, string } from "valibot";
 import { TextArea, TextField } from "../../../components/form/TextField";
+import { addDays, addMonths } from "../../../lib/days";
 import { longDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import { ActDialog } from "../Act";
-import { addDays, addMonths } from "../clocks";
 import { useRecord } from "../record";
 import type { ActProps } from "./ActBar";
 

@@ -16,6 +16,9 @@ const recordConsent = graphql(`
     recordConsent(input: $input) {
       consent {
         id
+        client {
+          ...StoriesOf
+        }
       }
       clientMutationId
     }
@@ -29,6 +32,9 @@ const withdrawConsent = graphql(`
         id
         decision
         withdrawnOn
+        client {
+          ...StoriesOf
+        }
       }
       clientMutationId
     }

@@ -3,11 +3,11 @@ import { boolean, forward, nonEmpty, object, partialCheck, pipe, string } from "
 import { Checkbox, Radios } from "../../../components/form/ChoiceField";
 import { Select, TextArea, TextField } from "../../../components/form/TextField";
 import { riskKindLabels, riskLevelLabels } from "../../../lib/codes.generated";
+import { addDays, addMonths } from "../../../lib/days";
 import { graphql } from "../../../lib/graphql/generated";
 import type { RiskKind, RiskLevel } from "../../../lib/graphql/generated/graphql";
 import { ActDialog } from "../Act";
 import { choices } from "../choices";
-import { addDays, addMonths } from "../clocks";
 import { useRecord } from "../record";
 
 const recordRisk = graphql(`

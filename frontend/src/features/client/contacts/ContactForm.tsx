@@ -10,11 +10,12 @@ import {
   contactOutcomeLabels,
   contactPurposeLabels,
 } from "../../../lib/codes.generated";
+import { londonLocal } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ContactMethod, ContactOutcome, ContactPurpose } from "../../../lib/graphql/generated/graphql";
 import { ActForm } from "../Act";
 import { choices, typed } from "../choices";
-import { londonInstant, londonLocal } from "../clocks";
+import { londonInstant } from "../clocks";
 import { useRecord } from "../record";
 import { Templates } from "../templates/Templates";
 import type { Booked } from "./booked";

@@ -27,11 +27,10 @@ import type { Booked } from "./booked";
 import type { SafeRules } from "./safeContact";
 import { tries } from "./tries";
 
-const loadForm = () => import("./ContactForm").then((m) => m.ContactForm);
-const ContactForm = later(loadForm, () => <div className="al-contact-waiting" aria-hidden="true" />);
-// The first thing that many do here is to write, so it is fetched with the page and not when it is drawn.
-loadForm().catch(() => {});
-
+const ContactForm = later(
+  () => import("./ContactForm").then((m) => m.ContactForm),
+  () => <div className="al-contact-waiting" aria-hidden="true" />,
+);
 const AnnotateDialog = later(() => import("./ContactDialogs").then((m) => m.AnnotateDialog));
 const CorrectDialog = later(() => import("./ContactDialogs").then((m) => m.CorrectDialog));
 

@@ -1,8 +1,7 @@
 import { contactMethodLabels } from "../../../lib/codes.generated";
-import { dateTime } from "../../../lib/format";
+import { dateTime, londonLocal } from "../../../lib/format";
 import type { AppointmentItemFragment } from "../../../lib/graphql/generated/graphql";
 import { say } from "../../../lib/terms";
-import { londonLocal } from "../clocks";
 
 /** An appointment whose outcome a contact may be, and what it says of that contact. */
 export interface Booked {

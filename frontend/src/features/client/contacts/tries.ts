@@ -1,6 +1,5 @@
-import { shortDate } from "../../../lib/format";
+import { inOrder, londonLocal, shortDate } from "../../../lib/format";
 import type { ContactItemFragment } from "../../../lib/graphql/generated/graphql";
-import { londonLocal } from "../clocks";
 
 type Tried = Pick<ContactItemFragment, "at" | "attempt">;
 
@@ -15,7 +14,7 @@ export function timeOfDay(instant: string): "morning" | "afternoon" | "evening" 
 export function tries(contacts: readonly Tried[], attempts: number, today: string): string {
   const told = contacts
     .filter(({ attempt }) => attempt)
-    .sort((a, b) => b.at.localeCompare(a.at))
+    .sort((a, b) => inOrder(b.at, a.at))
     .slice(0, attempts)
     .reverse()
     .map(({ at }) => `${shortDate(at, today)} (${timeOfDay(at)})`);

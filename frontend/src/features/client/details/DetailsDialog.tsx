@@ -250,7 +250,7 @@ export function DetailsDialog({ client, onClose }: DetailsDialogProps) {
 }
 
 function languages(now: string | null | undefined) {
-  const tags: string[] = [...offered];
+  const tags = [...offered];
   if (now && !tags.includes(now)) tags.push(now);
   return tags.map((tag) => ({ value: tag, words: languageName(tag) }));
 }

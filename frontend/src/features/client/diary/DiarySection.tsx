@@ -8,7 +8,7 @@ import {
   contactMethodLabels,
   contactPurposeLabels,
 } from "../../../lib/codes.generated";
-import { clockTime, minutes, shortDate } from "../../../lib/format";
+import { clockTime, inOrder, minutes, shortDate } from "../../../lib/format";
 import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import type {
@@ -94,7 +94,7 @@ export function DiarySection(props: DiarySectionProps) {
   const tasks = props.tasks.map((item) => unmask(taskItem, item));
   const booked = appointments.filter(({ status }) => status === "BOOKED").sort(byStart);
   const past = appointments.filter(({ status }) => status !== "BOOKED").sort((a, b) => byStart(b, a));
-  const todo = tasks.filter(({ status }) => status === "OPEN").sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const todo = tasks.filter(({ status }) => status === "OPEN").sort((a, b) => inOrder(a.dueOn, b.dueOn));
   const done = tasks.filter(({ status }) => status !== "OPEN");
   return (
     <Panel
@@ -147,7 +147,7 @@ export function DiarySection(props: DiarySectionProps) {
 }
 
 function byStart(a: AppointmentItemFragment, b: AppointmentItemFragment): number {
-  return a.startsAt.localeCompare(b.startsAt);
+  return inOrder(a.startsAt, b.startsAt);
 }
 
 function AppointmentRow({ item }: { item: AppointmentItemFragment }) {

@@ -5,7 +5,7 @@ import { Panel } from "../../../components/Panel";
 import { QuietButton } from "../../../components/QuietButton";
 import { ErrorState, SkeletonLines } from "../../../components/State";
 import { documentKindLabels } from "../../../lib/codes.generated";
-import { longDate, shortDate } from "../../../lib/format";
+import { inOrder, longDate, shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { DocumentsQuery } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
@@ -50,7 +50,7 @@ export function DocumentsSection() {
   const { clientId, mayWrite } = useRecord();
   const { data, error, again } = useAsk(documentsQuery, { clientId }, { requestPolicy: "cache-and-network" });
   const [open, setOpen] = useState<"add" | Item | undefined>();
-  const all = [...(data?.client?.documents ?? [])].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const all = [...(data?.client?.documents ?? [])].sort((a, b) => inOrder(b.createdAt, a.createdAt));
   const kept = all.filter(({ removedAt }) => !removedAt);
   const gone = all.filter(({ removedAt }) => removedAt);
   const close = () => setOpen(undefined);

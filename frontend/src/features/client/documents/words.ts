@@ -13,7 +13,7 @@ export function typeWords(mediaType: string): string {
 
 /** How large a file is: "1.2 MB". */
 export function sizeWords(bytes: number): string {
-  const one = (n: number) => n.toLocaleString("en-GB", { maximumFractionDigits: n < 10 ? 1 : 0 });
+  const one = (n: number) => (n < 10 ? Math.round(n * 10) / 10 : Math.round(n));
   if (bytes < 1024) return `${bytes} bytes`;
   if (bytes < 1024 * 1024) return `${one(bytes / 1024)} kB`;
   return `${one(bytes / 1024 / 1024)} MB`;

@@ -3,7 +3,7 @@ import { Button } from "../../../components/Button";
 import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
 import { instrumentLabels, measurePointLabels } from "../../../lib/codes.generated";
-import { shortDate } from "../../../lib/format";
+import { inOrder, shortDate } from "../../../lib/format";
 import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import type { Instrument, MeasurePartsFragment } from "../../../lib/graphql/generated/graphql";
@@ -65,7 +65,7 @@ export function MeasuresSection({ referral, goals }: MeasuresSectionProps) {
   const [open, setOpen] = useState(false);
   useShortcut("m", "Record a measure", () => setOpen(true), mayWrite);
   useGoOn(`measure/${id}`, () => setOpen(true), mayWrite);
-  const taken = [...(assessments ?? [])].sort((a, b) => b.on.localeCompare(a.on) || b.id.localeCompare(a.id));
+  const taken = [...(assessments ?? [])].sort((a, b) => inOrder(b.on, a.on) || inOrder(b.id, a.id));
   const instruments = [...new Set(measureChanges.map(({ instrument }) => instrument))];
   return (
     <Panel

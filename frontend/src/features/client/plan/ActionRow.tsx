@@ -1,10 +1,10 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { actionOwnerLabels, actionStatusLabels, barrierLabels } from "../../../lib/codes.generated";
 import { shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { ActionStatus } from "../../../lib/graphql/generated/graphql";
 import { useMutate } from "../../../lib/graphql/use";
-import { notify } from "../../../lib/notify";
+import { dismiss, notify } from "../../../lib/notify";
 import { say } from "../../../lib/terms";
 import { useRecord } from "../record";
 import type { Action } from "./PlanSection";
@@ -27,13 +27,16 @@ export function ActionRow({ action }: { action: Action }) {
   const { mayWrite, today, refresh } = useRecord();
   const { submit, pending } = useMutate(setStatus);
   const id = useId();
+  // What was said of a try that failed goes once a later one gets through.
+  const failed = useRef(0);
   const done = action.status === "DONE";
   const set = async (status: ActionStatus) => {
     const outcome = await submit({ actionId: action.id, status });
+    dismiss(failed.current);
     if (!outcome.ok) {
       const { code, message } = outcome.error;
       const why = code === "NETWORK" ? "We cannot reach Alongside." : message;
-      notify(`Not saved: ${action.words}. ${why}`, { tone: "bad" });
+      failed.current = notify(`Not saved: ${action.words}. ${why}`, { tone: "bad" });
       if (code !== "NETWORK") refresh();
       return;
     }

@@ -4,7 +4,7 @@ import { Facts, Panel } from "../../../components/Panel";
 import { ErrorState, SkeletonLines } from "../../../components/State";
 import { StatusTag } from "../../../components/StatusTag";
 import { declineReasonLabels } from "../../../lib/codes.generated";
-import { longDate, nhsNumber } from "../../../lib/format";
+import { inOrder, longDate, nhsNumber } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { PracticeClientPageQuery } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
@@ -74,7 +74,7 @@ export function PracticePage({ clientId }: { clientId: string }) {
       </>
     );
   }
-  const episodes = [...(client.referrals ?? [])].sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
+  const episodes = [...(client.referrals ?? [])].sort((a, b) => inOrder(b.receivedAt, a.receivedAt));
   return (
     <>
       <PageHead

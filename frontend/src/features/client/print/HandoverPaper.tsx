@@ -9,7 +9,7 @@ import {
   riskLevelLabels,
 } from "../../../lib/codes.generated";
 import { dueWords } from "../../../lib/due";
-import { clockTime, longDate, nhsNumber, shortDate } from "../../../lib/format";
+import { clockTime, inOrder, longDate, nhsNumber, shortDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import type { HandoverPaperQuery } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
@@ -107,7 +107,7 @@ function Brief({ client, name, today, handed }: PaperProps & { handed: Handed })
   const { risks, goals, actions, promises, contacts, onward, first } = handed;
   const booked = (handed.referral.appointments ?? [])
     .filter(({ status, startsAt }) => status === "BOOKED" && startsAt >= today)
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+    .sort((a, b) => inOrder(a.startsAt, b.startsAt));
   return (
     <>
       <h2>Hand-over brief: {client.displayName}</h2>

@@ -3,11 +3,11 @@ import { array, boolean, check, nonEmpty, object, pipe, string } from "valibot";
 import { Checkbox } from "../../../components/form/ChoiceField";
 import { Select, TextArea, TextField } from "../../../components/form/TextField";
 import { goalStatusLabels } from "../../../lib/codes.generated";
+import { addDays } from "../../../lib/days";
 import { graphql } from "../../../lib/graphql/generated";
 import type { GoalStatus } from "../../../lib/graphql/generated/graphql";
 import { ActDialog } from "../Act";
 import { choices, figure, typed } from "../choices";
-import { addDays } from "../clocks";
 import type { Goal } from "../plan/PlanSection";
 import { useRecord } from "../record";
 

@@ -2,9 +2,10 @@ import { useState } from "react";
 import { Button } from "../../../components/Button";
 import { later } from "../../../components/later";
 import { Panel } from "../../../components/Panel";
+import { QuietButton } from "../../../components/QuietButton";
 import { goalStatusLabels } from "../../../lib/codes.generated";
-import { shortDate } from "../../../lib/format";
-import { useGoOn } from "../../../lib/goon";
+import { inOrder, shortDate } from "../../../lib/format";
+import { goOn, useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import { type FragmentType, unmask } from "../../../lib/graphql/use";
 import { useShortcut } from "../../../lib/keys";
@@ -39,15 +40,18 @@ interface ReviewsSectionProps {
   reviews: readonly FragmentType<typeof reviewItem>[];
   goals: readonly Goal[];
   nextReviewOn: string | null | undefined;
+  /** Whether the plan was ever agreed: until then there is nothing to look back at. */
+  agreed: boolean;
 }
 
 /** Looks back at the plan together: what was said each time, and when the next is. */
-export function ReviewsSection({ reviews, goals, nextReviewOn }: ReviewsSectionProps) {
+export function ReviewsSection({ reviews, goals, nextReviewOn, agreed }: ReviewsSectionProps) {
   const { mayWrite, referralId, today } = useRecord();
   const [open, setOpen] = useState(false);
-  useShortcut("r", "Review the plan", () => setOpen(true), mayWrite);
+  const mayReview = mayWrite && agreed;
+  useShortcut("r", "Review the plan", () => setOpen(true), mayReview);
   useGoOn(`review/${referralId}`, () => setOpen(true), mayWrite);
-  const list = reviews.map((review) => unmask(reviewItem, review)).sort((a, b) => b.on.localeCompare(a.on));
+  const list = reviews.map((review) => unmask(reviewItem, review)).sort((a, b) => inOrder(b.on, a.on));
   const words = new Map(goals.map((goal) => [goal.id, goal.words]));
   const late = nextReviewOn && nextReviewOn < today;
   return (
@@ -55,13 +59,25 @@ export function ReviewsSection({ reviews, goals, nextReviewOn }: ReviewsSectionP
       id="reviews"
       title="Reviews"
       actions={
-        mayWrite && (
+        mayReview && (
           <Button kind={late ? "primary" : "secondary"} small onClick={() => setOpen(true)}>
             Review now
           </Button>
         )
       }
     >
+      {mayWrite && !agreed && (
+        <p>
+          A review looks back at a plan that was agreed.{" "}
+          {goals.length > 0 ? (
+            <QuietButton about="the plan, before it is reviewed" onClick={() => goOn("agree")}>
+              Agree it first
+            </QuietButton>
+          ) : (
+            "There is none yet."
+          )}
+        </p>
+      )}
       <p className={late ? "al-late" : "al-soft"}>
         {nextReviewOn
           ? `Next review ${late ? "was due" : "by"} ${shortDate(nextReviewOn, today)}`

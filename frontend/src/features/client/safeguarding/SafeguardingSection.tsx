@@ -4,7 +4,7 @@ import { Button } from "../../../components/Button";
 import { TextArea, TextField } from "../../../components/form/TextField";
 import { Icon } from "../../../components/Icon";
 import { Panel } from "../../../components/Panel";
-import { longDate } from "../../../lib/format";
+import { inOrder, longDate } from "../../../lib/format";
 import { useGoOn } from "../../../lib/goon";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
@@ -54,7 +54,7 @@ export function SafeguardingSection({ mayWrite }: SafeguardingSectionProps) {
   const [writing, setWriting] = useState(false);
   useGoOn("safeguarding", () => setWriting(true), mayWrite);
   const notes = [...(data?.client?.safeguardingNotes ?? [])].sort(
-    (a, b) => b.on.localeCompare(a.on) || b.createdAt.localeCompare(a.createdAt),
+    (a, b) => inOrder(b.on, a.on) || inOrder(b.createdAt, a.createdAt),
   );
   if (!data || (notes.length === 0 && !mayWrite)) return null;
   return (

@@ -139,6 +139,27 @@ export type AddTaskInput = {
   words: string;
 };
 
+/** Age in years, in bands wide enough to hide a birthday. Under 18 is one band: few children are referred. */
+export type AgeBand =
+  /** 18 to 24. */
+  | 'AGE_18_24'
+  /** 25 to 34. */
+  | 'AGE_25_34'
+  /** 35 to 44. */
+  | 'AGE_35_44'
+  /** 45 to 54. */
+  | 'AGE_45_54'
+  /** 55 to 64. */
+  | 'AGE_55_64'
+  /** 65 to 74. */
+  | 'AGE_65_74'
+  /** 75 to 84. */
+  | 'AGE_75_84'
+  /** 85 and over. */
+  | 'AGE_85_OVER'
+  /** 0 to 17. */
+  | 'UNDER_18';
+
 /** An agreement. */
 export type AgreePlanInput = {
   /** Day it was agreed, not in the future. */
@@ -202,6 +223,18 @@ export type AppointmentStatus =
   /** The client did not come. */
   | 'DID_NOT_ATTEND';
 
+/** Which request is approved, and until when. */
+export type ApproveProjectGrantInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Last day on which it gives rows, from today to twelve months from today; the one asked for when left out. */
+  expiresOn?: string | null | undefined;
+  /** Key of the request. */
+  projectGrantId: string;
+  /** What the analyst is told with it, at most 4,000 characters. */
+  words?: string | null | undefined;
+};
+
 /** A request for more time. */
 export type AskForExtensionInput = {
   /** The caller's own id of this mutation. */
@@ -210,6 +243,26 @@ export type AskForExtensionInput = {
   reason: string;
   /** The referral. */
   referralId: string;
+};
+
+/** Which rows are needed, and for what. */
+export type AskForProjectGrantInput = {
+  /** What allows it: the legal basis, or the number under which it was approved elsewhere; at most 200 characters. */
+  basis: string;
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Last day on which they are needed, at most twelve months from today. */
+  expiresOn: string;
+  /** First month of the rows, YYYY-MM. */
+  fromMonth: string;
+  /** What the rows are needed for, and what comes of it: 20 to 4,000 characters. */
+  purpose: string;
+  /** What rows are of: at least one kind. */
+  sources: Array<RowSource>;
+  /** What the project is called, at most 200 characters. */
+  title: string;
+  /** Last month of the rows, YYYY-MM: at most 60 months with the first, the present one at the latest. */
+  toMonth: string;
 };
 
 /** Asks a referrer. */
@@ -294,6 +347,8 @@ export type AuditAction =
   | 'REFUSED'
   /** Somebody went on in another of their roles. */
   | 'ROLE_SWITCHED'
+  /** Pseudonymised rows were given under a project grant. */
+  | 'ROWS_GIVEN'
   /** A session was ended from elsewhere. */
   | 'SESSION_ENDED'
   /** Somebody signed in. */
@@ -491,6 +546,24 @@ export type ChangeAbsenceInput = {
   version: number;
 };
 
+/** A query of one's own with what is to be otherwise. What is left out stays. */
+export type ChangeQueryInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** What its owner calls it, 1 to 80 characters. */
+  name?: string | null | undefined;
+  /** Key of the query. */
+  queryId: string;
+  /** Whether the owner's organisation sees it. */
+  shared?: boolean | null | undefined;
+  /** The query, in GraphQL. */
+  text?: string | null | undefined;
+  /** Its variables, as a JSON object; empty for none. */
+  variables?: string | null | undefined;
+  /** Version that the edit started from; an older one is a CONFLICT. */
+  version?: number | null | undefined;
+};
+
 /** Changes of the rules of a scheme. What is left out stays; a list replaces the one before, an empty one empties it. */
 export type ChangeSettingsInput = {
   /** Attempts before the letter, 1 to 10. */
@@ -554,6 +627,13 @@ export type ChangeSettingsInput = {
   /** Version of the scheme that the edit started from. */
   version: number;
 };
+
+/** Why a client is deleted who should never have been there. */
+export type ClientDeletionReason =
+  /** Nobody was referred; no care was given. */
+  | 'ENTERED_IN_ERROR'
+  /** Made to try the system out, or to show it; there is no such person. */
+  | 'TEST_RECORD';
 
 /** Which record to close. */
 export type CloseRecordInput = {
@@ -686,6 +766,40 @@ export type ConsentKind =
   | 'SHARE_WITH_SERVICE'
   /** To tell their story without their name. */
   | 'USE_STORY';
+
+/** Which of them are counted: contacts and attempts. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over. */
+export type ContactFilter = {
+  /** Ages. */
+  ageBands?: Array<AgeBand> | null | undefined;
+  /** Whether they care or are cared for. */
+  carerStatuses?: Array<CarerStatus> | null | undefined;
+  /** High-level ethnic groups. */
+  ethnicGroups?: Array<EthnicGroup> | null | undefined;
+  /** First month, YYYY-MM. */
+  from?: string | null | undefined;
+  /** Genders. */
+  genders?: Array<Gender> | null | undefined;
+  /** Whom they live with. */
+  households?: Array<Household> | null | undefined;
+  /** IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known. */
+  imdDeciles?: Array<number> | null | undefined;
+  /** Whether their language is English. */
+  languageGroups?: Array<LanguageGroup> | null | undefined;
+  /** How. */
+  methods?: Array<ContactMethod> | null | undefined;
+  /** What came of them. */
+  outcomes?: Array<ContactOutcome> | null | undefined;
+  /** Keys of the practices' PCNs on the day, at most 200. */
+  pcnIds?: Array<string> | null | undefined;
+  /** Keys of practices when referred, at most 200. */
+  practiceIds?: Array<string> | null | undefined;
+  /** What they were for. */
+  purposes?: Array<ContactPurpose> | null | undefined;
+  /** Last month, YYYY-MM. */
+  to?: string | null | undefined;
+  /** Whether their method meets or addresses the client. */
+  withClient?: boolean | null | undefined;
+};
 
 /** How a contact was made (journey section 4). */
 export type ContactMethod =
@@ -848,6 +962,20 @@ export type DeclineReferralInput = {
   words: string;
 };
 
+/** A client to delete. */
+export type DeleteClientInput = {
+  /** The client. */
+  clientId: string;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The client's displayName, in capitals or not, so that nobody deletes the wrong one. */
+  name: string;
+  /** Why they should not be there. */
+  reason: ClientDeletionReason;
+  /** Version seen; a stale one is refused. */
+  version: number;
+};
+
 /** What a file of a client's record is. */
 export type DocumentKind =
   /** An assessment made elsewhere. */
@@ -928,6 +1056,82 @@ export type EnquiryState =
   /** Nothing was asked. */
   | 'NONE';
 
+/** Which of them are counted: episodes of support. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over. */
+export type EpisodeFilter = {
+  /** Ages. */
+  ageBands?: Array<AgeBand> | null | undefined;
+  /** Whether they care or are cared for. */
+  carerStatuses?: Array<CarerStatus> | null | undefined;
+  /** First month of the end, YYYY-MM. */
+  closedFrom?: string | null | undefined;
+  /** Last month of the end, YYYY-MM. */
+  closedTo?: string | null | undefined;
+  /** Why they were closed. */
+  closingReasons?: Array<ClosingReason> | null | undefined;
+  /** How much work they are likely to be. */
+  complexities?: Array<Complexity> | null | undefined;
+  /** Why they were declined. */
+  declineReasons?: Array<DeclineReason> | null | undefined;
+  /** High-level ethnic groups. */
+  ethnicGroups?: Array<EthnicGroup> | null | undefined;
+  /** Whether support was given a later end. */
+  extended?: boolean | null | undefined;
+  /** First month, YYYY-MM. */
+  from?: string | null | undefined;
+  /** Genders. */
+  genders?: Array<Gender> | null | undefined;
+  /** Whom they live with. */
+  households?: Array<Household> | null | undefined;
+  /** IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known. */
+  imdDeciles?: Array<number> | null | undefined;
+  /** Whether their language is English. */
+  languageGroups?: Array<LanguageGroup> | null | undefined;
+  /** What became of them. */
+  outcomes?: Array<EpisodeOutcome> | null | undefined;
+  /** Keys of the practices' PCNs on the day, at most 200. */
+  pcnIds?: Array<string> | null | undefined;
+  /** Keys of practices when referred, at most 200. */
+  practiceIds?: Array<string> | null | undefined;
+  /** Why, first of all. */
+  primaryReasons?: Array<ReferralReason> | null | undefined;
+  /** Who or what they came from. */
+  referralSources?: Array<ReferralSource> | null | undefined;
+  /** Where they stand. */
+  statuses?: Array<ReferralStatus> | null | undefined;
+  /** Last month, YYYY-MM. */
+  to?: string | null | undefined;
+  /** How soon contact was asked for. */
+  urgencies?: Array<Urgency> | null | undefined;
+};
+
+/** What became of an episode of support, for counts. */
+export type EpisodeOutcome =
+  /** Ended, with a reason. */
+  | 'CLOSED'
+  /** Not taken on. */
+  | 'DECLINED'
+  /** Taken on and not ended: waiting, being contacted, supported or paused. */
+  | 'IN_SUPPORT'
+  /** Not taken on, and sent to a service that fits better. */
+  | 'REDIRECTED'
+  /** Nobody has decided on it yet. */
+  | 'UNDECIDED';
+
+/** How far an episode has come, on the way from referral to end. */
+export type EpisodeStage =
+  /** Closed, declined or redirected. */
+  | 'CLOSED'
+  /** The client was reached for the first time. */
+  | 'CONTACTED'
+  /** Accepted, declined or redirected. */
+  | 'DECIDED'
+  /** A plan was agreed. */
+  | 'PLANNED'
+  /** Referred. */
+  | 'RECEIVED'
+  /** Support has started. */
+  | 'STARTED';
+
 /** Ethnic category, 16+1 (NHS Data Dictionary). Not stated and not known are never merged. */
 export type EthnicCategory =
   /** National code A. */
@@ -967,6 +1171,23 @@ export type EthnicCategory =
   /** National code Z: asked, and declined. */
   | 'Z';
 
+/** The five high-level ethnic groups of the census of England; not stated and not known are kept apart. */
+export type EthnicGroup =
+  /** Ethnic categories H, J, K, L and R. */
+  | 'ASIAN'
+  /** Ethnic categories M, N and P. */
+  | 'BLACK'
+  /** Ethnic categories D, E, F and G. */
+  | 'MIXED'
+  /** Not asked. */
+  | 'NOT_KNOWN'
+  /** Asked, and declined. */
+  | 'NOT_STATED'
+  /** Ethnic category S. */
+  | 'OTHER'
+  /** Ethnic categories A, B and C. */
+  | 'WHITE';
+
 /** More time. */
 export type ExtendReferralInput = {
   /** The caller's own id of this mutation. */
@@ -1003,6 +1224,36 @@ export type Gender =
   | 'OTHER'
   /** Woman, trans women included. */
   | 'WOMAN';
+
+/** Which of them are counted: goals of support plans. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over. */
+export type GoalFilter = {
+  /** Ages. */
+  ageBands?: Array<AgeBand> | null | undefined;
+  /** Whether they care or are cared for. */
+  carerStatuses?: Array<CarerStatus> | null | undefined;
+  /** High-level ethnic groups. */
+  ethnicGroups?: Array<EthnicGroup> | null | undefined;
+  /** First month, YYYY-MM. */
+  from?: string | null | undefined;
+  /** Genders. */
+  genders?: Array<Gender> | null | undefined;
+  /** Whom they live with. */
+  households?: Array<Household> | null | undefined;
+  /** IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known. */
+  imdDeciles?: Array<number> | null | undefined;
+  /** Whether their language is English. */
+  languageGroups?: Array<LanguageGroup> | null | undefined;
+  /** The needs that they answer. */
+  needs?: Array<ReferralReason> | null | undefined;
+  /** Keys of the practices' PCNs on the day, at most 200. */
+  pcnIds?: Array<string> | null | undefined;
+  /** Keys of practices when referred, at most 200. */
+  practiceIds?: Array<string> | null | undefined;
+  /** How far they have come. */
+  statuses?: Array<GoalStatus> | null | undefined;
+  /** Last month, YYYY-MM. */
+  to?: string | null | undefined;
+};
 
 /** A goal. */
 export type GoalInput = {
@@ -1093,6 +1344,13 @@ export type InviteAccountInput = {
   forgetFactors?: boolean | null | undefined;
 };
 
+/** Whether the preferred language is English. */
+export type LanguageGroup =
+  /** Prefers English. */
+  | 'ENGLISH'
+  /** Prefers another language. */
+  | 'OTHER';
+
 /** A list of which people keep views of their own. */
 export type ListName =
   /** Open referrals. */
@@ -1104,6 +1362,18 @@ export type ListName =
 export type MakeCalendarFeedInput = {
   /** The caller's own id of this mutation. */
   clientMutationId: string;
+};
+
+/** A story that may be told. */
+export type MakeStoryReadyInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** Keys of the doubtful findings that the author looked at and passes over. */
+  passed?: Array<string> | null | undefined;
+  /** The story. */
+  storyId: string;
+  /** Version seen; a stale one is refused. */
+  version: number;
 };
 
 /** One answer. */
@@ -1137,6 +1407,34 @@ export type NearInput = {
   withinKm?: number | null | undefined;
 };
 
+/** Which of them are counted: needs of support plans. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over. */
+export type NeedFilter = {
+  /** Ages. */
+  ageBands?: Array<AgeBand> | null | undefined;
+  /** Whether they care or are cared for. */
+  carerStatuses?: Array<CarerStatus> | null | undefined;
+  /** High-level ethnic groups. */
+  ethnicGroups?: Array<EthnicGroup> | null | undefined;
+  /** First month, YYYY-MM. */
+  from?: string | null | undefined;
+  /** Genders. */
+  genders?: Array<Gender> | null | undefined;
+  /** Whom they live with. */
+  households?: Array<Household> | null | undefined;
+  /** IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known. */
+  imdDeciles?: Array<number> | null | undefined;
+  /** Whether their language is English. */
+  languageGroups?: Array<LanguageGroup> | null | undefined;
+  /** What the client wants help with. */
+  needs?: Array<ReferralReason> | null | undefined;
+  /** Keys of the practices' PCNs on the day, at most 200. */
+  pcnIds?: Array<string> | null | undefined;
+  /** Keys of practices when referred, at most 200. */
+  practiceIds?: Array<string> | null | undefined;
+  /** Last month, YYYY-MM. */
+  to?: string | null | undefined;
+};
+
 /** A need. */
 export type NeedInput = {
   /** What it is about. */
@@ -1166,6 +1464,51 @@ export type OnwardDeclineReason =
   | 'OTHER'
   /** It does not do this. */
   | 'WRONG_SERVICE';
+
+/** Which of them are counted: signposts and onward referrals. All parts hold together; what is left out narrows nothing, and an empty list leaves nothing over. */
+export type OnwardFilter = {
+  /** Ages. */
+  ageBands?: Array<AgeBand> | null | undefined;
+  /** Whether they care or are cared for. */
+  carerStatuses?: Array<CarerStatus> | null | undefined;
+  /** What the services mainly offer. */
+  categories?: Array<ServiceCategory> | null | undefined;
+  /** Why the services declined. */
+  declineReasons?: Array<OnwardDeclineReason> | null | undefined;
+  /** High-level ethnic groups. */
+  ethnicGroups?: Array<EthnicGroup> | null | undefined;
+  /** First month, YYYY-MM. */
+  from?: string | null | undefined;
+  /** Genders. */
+  genders?: Array<Gender> | null | undefined;
+  /** Whom they live with. */
+  households?: Array<Household> | null | undefined;
+  /** IMD 2019 deciles of the practice, 1 the most deprived to 10; 0 for not known. */
+  imdDeciles?: Array<number> | null | undefined;
+  /** Signposts or onward referrals. */
+  kinds?: Array<OnwardKind> | null | undefined;
+  /** Whether their language is English. */
+  languageGroups?: Array<LanguageGroup> | null | undefined;
+  /** What became of them. */
+  outcomes?: Array<OnwardOutcome> | null | undefined;
+  /** Keys of the practices' PCNs on the day, at most 200. */
+  pcnIds?: Array<string> | null | undefined;
+  /** Keys of practices when referred, at most 200. */
+  practiceIds?: Array<string> | null | undefined;
+  /** Keys of services, at most 200. */
+  serviceIds?: Array<string> | null | undefined;
+  /** Where they stand. */
+  statuses?: Array<OnwardStatus> | null | undefined;
+  /** Last month, YYYY-MM. */
+  to?: string | null | undefined;
+};
+
+/** How a client was linked to a service. */
+export type OnwardKind =
+  /** Referred to it, and it answers. */
+  | 'REFERRAL'
+  /** Told about it, and goes by themself. */
+  | 'SIGNPOST';
 
 /** What became of it for the client. */
 export type OnwardOutcome =
@@ -1337,6 +1680,19 @@ export type PlanStatus =
   | 'AGREED'
   /** Being written or changed. */
   | 'DRAFT';
+
+/** Where a project grant stands. */
+export type ProjectGrantState =
+  /** Its last day has gone by. */
+  | 'EXPIRED'
+  /** Approved, to the end of its last day. */
+  | 'LIVE'
+  /** Not approved. */
+  | 'REFUSED'
+  /** Asked for; nobody has decided on it. */
+  | 'WAITING'
+  /** Taken back, by a manager or by who asked. */
+  | 'WITHDRAWN';
 
 /** What for somebody used the system; Caldicott principle 1 asks for it. */
 export type Purpose =
@@ -1687,6 +2043,16 @@ export type RefuseExtensionInput = {
   version?: number | null | undefined;
 };
 
+/** Which request is refused, and why. */
+export type RefuseProjectGrantInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Key of the request. */
+  projectGrantId: string;
+  /** Why, at most 4,000 characters. */
+  words: string;
+};
+
 /** Somebody important to the client. */
 export type RelevantContactInput = {
   /** Whether they care for the client. */
@@ -1713,6 +2079,14 @@ export type RemoveDocumentInput = {
   reason: string;
   /** Version that the caller has seen; any when left out. */
   version?: number | null | undefined;
+};
+
+/** A query that its owner wants no more. */
+export type RemoveQueryInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Key of the query. */
+  queryId: string;
 };
 
 /** A view that its owner wants no more. */
@@ -1824,6 +2198,21 @@ export type Role =
   /** Refers patients from a GP practice. */
   | 'PRACTICE';
 
+/** What rows are of that a project grant opens: the same that figures are counted of. */
+export type RowSource =
+  /** Contacts and attempts. */
+  | 'CONTACTS'
+  /** Episodes of support. */
+  | 'EPISODES'
+  /** Goals of support plans. */
+  | 'GOALS'
+  /** Answers of measures. */
+  | 'MEASURES'
+  /** Needs of support plans. */
+  | 'NEEDS'
+  /** Signposts and onward referrals. */
+  | 'ONWARD_REFERRALS';
+
 /** How a client may be contacted. */
 export type SafeContactInput = {
   /** First hour in which to call, 0 to 24. */
@@ -1869,6 +2258,46 @@ export type SavePlanInput = {
   version?: number | null | undefined;
   /** What matters to me. */
   whatMatters?: string | null | undefined;
+};
+
+/** A query to keep. */
+export type SaveQueryInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** What its owner calls it, 1 to 80 characters. */
+  name: string;
+  /** Whether the owner's organisation sees it. */
+  shared?: boolean | null | undefined;
+  /** The query, in GraphQL: a document that the role may send, within the limits. */
+  text: string;
+  /** Its variables, as a JSON object of at most 16,000 characters; empty for none. Others read them when it is shared. */
+  variables?: string | null | undefined;
+};
+
+/** A story as it was written so far; what is left out is empty. */
+export type SaveStoryInput = {
+  /** How things were before, at most 3,000 characters. */
+  before?: string | null | undefined;
+  /** What the story calls the client, at most 40 characters: an invented first name, or "Mrs K". */
+  called?: string | null | undefined;
+  /** What is different now, at most 3,000 characters. */
+  changed?: string | null | undefined;
+  /** What is different now, as plain facts. */
+  changes?: Array<StoryChange> | null | undefined;
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** What the client says of it, at most 3,000 characters. */
+  inTheirWords?: string | null | undefined;
+  /** The referral that a new story tells of; left out of an edit. */
+  referralId?: string | null | undefined;
+  /** The story to edit; left out of a new one. */
+  storyId?: string | null | undefined;
+  /** Title, at most 120 characters. */
+  title?: string | null | undefined;
+  /** What the client and the link worker did, at most 3,000 characters. */
+  together?: string | null | undefined;
+  /** Version the edit started from; required with storyId. */
+  version?: number | null | undefined;
 };
 
 /** A template to keep. */
@@ -2147,6 +2576,90 @@ export type SignpostInput = {
   words?: string | null | undefined;
 };
 
+/** What is different for the client of a story, as a plain fact (domain row 95). */
+export type StoryChange =
+  /** Care, or appointments, that are not needed or came later. */
+  | 'CARE_LATER'
+  /** Volunteers, or supports somebody in turn. */
+  | 'GIVES_BACK'
+  /** At least one goal of the plan was reached. */
+  | 'GOAL_REACHED'
+  /** Happier, or more satisfied with life. */
+  | 'HAPPIER'
+  /** Housing is safer, or settled. */
+  | 'HOME_BETTER'
+  /** Goes to a group, a course or an activity. */
+  | 'JOINED_IN'
+  /** Worries less than before. */
+  | 'LESS_ANXIOUS'
+  /** Lonely less often than before. */
+  | 'LESS_LONELY'
+  /** Has the benefits due, or debts in hand. */
+  | 'MONEY_BETTER'
+  /** Moves more than before. */
+  | 'MORE_ACTIVE'
+  /** Dares more, or knows better what helps. */
+  | 'MORE_CONFIDENT'
+  /** Began work, training or a course. */
+  | 'WORK_OR_LEARNING';
+
+/** What may give a person away in a story (domain row 95). */
+export type StoryFindingKind =
+  /** An age in years. */
+  | 'AGE'
+  /** A day or a month that can be looked up, or the year of birth. */
+  | 'DATE'
+  /** An email address. */
+  | 'EMAIL'
+  /** A day, month and year. */
+  | 'FULL_DATE'
+  /** Ten digits that are an NHS number. */
+  | 'NHS_NUMBER'
+  /** A name of the client, or a part of it. */
+  | 'OWN_NAME'
+  /** A word that may be a name. */
+  | 'PERHAPS_NAME'
+  /** A name of somebody whom the record names. */
+  | 'PERSON'
+  /** A telephone number. */
+  | 'PHONE'
+  /** A town or an area that the scheme knows. */
+  | 'PLACE'
+  /** A postcode, or the first half of the client's own. */
+  | 'POSTCODE'
+  /** The practice of the client. */
+  | 'PRACTICE'
+  /** A service or an organisation of the directory. */
+  | 'SERVICE'
+  /** The street of the client's address. */
+  | 'STREET'
+  /** A web address, or a name in a social network. */
+  | 'WEB';
+
+/** A part of a story that somebody writes. */
+export type StoryPart =
+  /** How things were before. */
+  | 'BEFORE'
+  /** What the story calls the client. */
+  | 'CALLED'
+  /** What is different now. */
+  | 'CHANGED'
+  /** What the client says of it. */
+  | 'IN_THEIR_WORDS'
+  /** Its title. */
+  | 'TITLE'
+  /** What the client and the link worker did. */
+  | 'TOGETHER';
+
+/** How far a client's story is. */
+export type StoryStatus =
+  /** Somebody is writing it; nobody else is told it. */
+  | 'DRAFT'
+  /** Checked, and told for as long as the client's consent holds. */
+  | 'READY'
+  /** Taken out; its text is gone. */
+  | 'WITHDRAWN';
+
 /** A referral. Either clientId or person, not both. */
 export type SubmitReferralInput = {
   /** Whether the client knows of the referral; it must be true. */
@@ -2374,6 +2887,26 @@ export type WithdrawOnwardReferralInput = {
   reason: string;
 };
 
+/** Which grant or request is taken back, and why. */
+export type WithdrawProjectGrantInput = {
+  /** Id of this mutation, chosen by the caller. */
+  clientMutationId: string;
+  /** Key of the grant or request. */
+  projectGrantId: string;
+  /** Why, at most 4,000 characters. */
+  reason: string;
+};
+
+/** A story to take out. */
+export type WithdrawStoryInput = {
+  /** The caller's own id of this mutation. */
+  clientMutationId: string;
+  /** The story. */
+  storyId: string;
+  /** Version seen; a stale one is refused. */
+  version: number;
+};
+
 export type CommandSearchQueryVariables = Exact<{
   text: string;
 }>;
@@ -2520,16 +3053,19 @@ export type AccountPageQuery = { __typename: 'Query', node:
     | { __typename: 'Person', id: string }
     | { __typename: 'PlanVersion', id: string }
     | { __typename: 'PracticeLink', id: string }
+    | { __typename: 'ProjectGrant', id: string }
     | { __typename: 'Referral', id: string }
     | { __typename: 'Review', id: string }
     | { __typename: 'Risk', id: string }
     | { __typename: 'SafeguardingNote', id: string }
+    | { __typename: 'SavedQuery', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'Scheme', id: string }
     | { __typename: 'Service', id: string }
     | { __typename: 'ServiceLocation', id: string }
     | { __typename: 'Signpost', id: string }
     | { __typename: 'StatusChange', id: string }
+    | { __typename: 'Story', id: string }
     | { __typename: 'SupportPlan', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'Template', id: string }
@@ -2701,22 +3237,23 @@ export type ClientPageQuery = { __typename: 'Query', client: (
   ) | null };
 
 export type ClientRecordQueryVariables = Exact<{
-  id: string;
+  clientId: string;
+  episode?: string | null | undefined;
   contacts: number;
 }>;
 
 
-export type ClientRecordQuery = { __typename: 'Query', referral: (
+export type ClientRecordQuery = { __typename: 'Query', currentReferral: (
     { __typename: 'Referral', id: string, clientWords: string | null, plan: { __typename: 'SupportPlan', id: string, strengths: string | null } | null }
     & { ' $fragmentRefs'?: { 'StandingFragment': StandingFragment;'RecordPartsFragment': RecordPartsFragment } }
   ) | null };
 
 export type HostTurnQueryVariables = Exact<{
-  id: string;
+  clientId: string;
 }>;
 
 
-export type HostTurnQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, referrals: Array<{ __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string }> | null } | null };
+export type HostTurnQuery = { __typename: 'Query', currentReferral: { __typename: 'Referral', id: string } | null };
 
 export type ReasonPartsFragment = { __typename: 'Referral', id: string, source: ReferralSource, receivedAt: string, referrerName: string | null, referrerWords: string | null, clientWords: string | null, declineReason: DeclineReason | null, declineWords: string | null, alternative: string | null, closingReason: ClosingReason | null, closingWords: string | null, noFollowUpReason: string | null, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean, words: string }>, referringOrganisation: { __typename: 'Organisation', id: string, name: string } | null, enquiries: Array<(
     { __typename: 'Enquiry', id: string }
@@ -2911,14 +3448,20 @@ export type RecordConsentMutationVariables = Exact<{
 }>;
 
 
-export type RecordConsentMutation = { __typename: 'Mutation', recordConsent: { __typename: 'ConsentPayload', clientMutationId: string, consent: { __typename: 'Consent', id: string } } };
+export type RecordConsentMutation = { __typename: 'Mutation', recordConsent: { __typename: 'ConsentPayload', clientMutationId: string, consent: { __typename: 'Consent', id: string, client: (
+        { __typename: 'Person' }
+        & { ' $fragmentRefs'?: { 'StoriesOfFragment': StoriesOfFragment } }
+      ) | null } } };
 
 export type WithdrawConsentMutationVariables = Exact<{
   input: WithdrawConsentInput;
 }>;
 
 
-export type WithdrawConsentMutation = { __typename: 'Mutation', withdrawConsent: { __typename: 'ConsentPayload', clientMutationId: string, consent: { __typename: 'Consent', id: string, decision: ConsentDecision, withdrawnOn: string | null } } };
+export type WithdrawConsentMutation = { __typename: 'Mutation', withdrawConsent: { __typename: 'ConsentPayload', clientMutationId: string, consent: { __typename: 'Consent', id: string, decision: ConsentDecision, withdrawnOn: string | null, client: (
+        { __typename: 'Person' }
+        & { ' $fragmentRefs'?: { 'StoriesOfFragment': StoriesOfFragment } }
+      ) | null } } };
 
 export type ConsentServicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2972,6 +3515,20 @@ export type RecordContactMutation = { __typename: 'Mutation', recordContact: { _
       ) | null } } };
 
 export type ContactItemFragment = { __typename: 'Contact', id: string, version: number, createdAt: string, at: string, method: ContactMethod, outcome: ContactOutcome, purpose: ContactPurpose, minutes: number, place: string | null, note: string | null, safeContactReason: string | null, attempt: boolean, corrections: Array<{ __typename: 'Correction', at: string, by: string, noteWas: string, reasonWhy: string }> | null, annotations: Array<{ __typename: 'Annotation', at: string, by: string, words: string }> | null, author: { __typename: 'Account', id: string, name: string } | null } & { ' $fragmentName'?: 'ContactItemFragment' };
+
+export type ClientToDeleteQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientToDeleteQuery = { __typename: 'Query', client: { __typename: 'Person', id: string, version: number, displayName: string, contacts: { __typename: 'ContactConnection', totalCount: number }, referrals: Array<{ __typename: 'Referral', id: string, plan: { __typename: 'SupportPlan', id: string } | null }> | null, onwardReferrals: Array<{ __typename: 'OnwardReferral', id: string }> | null, tasks: Array<{ __typename: 'Task', id: string }> | null, consents: Array<{ __typename: 'Consent', id: string }> | null, risks: Array<{ __typename: 'Risk', id: string }> | null, documents: Array<{ __typename: 'Document', id: string, removedAt: string | null }> | null, stories: Array<{ __typename: 'Story', id: string }> | null } | null };
+
+export type DeleteClientMutationVariables = Exact<{
+  input: DeleteClientInput;
+}>;
+
+
+export type DeleteClientMutation = { __typename: 'Mutation', deleteClient: { __typename: 'DeletedClientPayload', clientId: string, clientMutationId: string } };
 
 export type DetailsFormFragment = { __typename: 'Person', id: string, version: number, givenName: string, familyName: string, preferredName: string | null, title: string | null, pronouns: string | null, dateOfBirth: string | null, nhsNumber: string | null, phone: string | null, email: string | null, sex: Sex | null, gender: Gender | null, ethnicCategory: EthnicCategory | null, language: string | null, interpreterNeeded: boolean, accessibleNeeds: Array<AccessibleNeed> | null, reasonableAdjustments: string | null, preferredMethod: ContactMethod | null, household: Household | null, carerStatus: CarerStatus | null, address: { __typename: 'Address', line1: string, line2: string, town: string, postcode: string } | null, practice: { __typename: 'Organisation', id: string, name: string } | null, safeContact: { __typename: 'SafeContact', rules: Array<SafeContactRule> | null, fromHour: number, toHour: number, onlyNumber: string, words: string } | null, relevantContacts: Array<{ __typename: 'RelevantContact', name: string, relationship: string, phone: string, isNextOfKin: boolean, isCarer: boolean, mayTalkTo: boolean }> | null } & { ' $fragmentName'?: 'DetailsFormFragment' };
 
@@ -3234,6 +3791,97 @@ export type RecordSafeguardingNoteMutationVariables = Exact<{
 
 export type RecordSafeguardingNoteMutation = { __typename: 'Mutation', recordSafeguardingNote: { __typename: 'SafeguardingNotePayload', clientMutationId: string, note: { __typename: 'SafeguardingNote', id: string } } };
 
+export type StoryCheckQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StoryCheckQuery = { __typename: 'Query', node:
+    | { __typename: 'Absence', id: string }
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Action', id: string }
+    | { __typename: 'Appointment', id: string }
+    | { __typename: 'Assessment', id: string }
+    | { __typename: 'Assignment', id: string }
+    | { __typename: 'BreakGlass', id: string }
+    | { __typename: 'Consent', id: string }
+    | { __typename: 'Contact', id: string }
+    | { __typename: 'Document', id: string }
+    | { __typename: 'Enquiry', id: string }
+    | { __typename: 'Goal', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'OnwardReferral', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'PlanVersion', id: string }
+    | { __typename: 'PracticeLink', id: string }
+    | { __typename: 'ProjectGrant', id: string }
+    | { __typename: 'Referral', id: string }
+    | { __typename: 'Review', id: string }
+    | { __typename: 'Risk', id: string }
+    | { __typename: 'SafeguardingNote', id: string }
+    | { __typename: 'SavedQuery', id: string }
+    | { __typename: 'SavedView', id: string }
+    | { __typename: 'Scheme', id: string }
+    | { __typename: 'Service', id: string }
+    | { __typename: 'ServiceLocation', id: string }
+    | { __typename: 'Signpost', id: string }
+    | { __typename: 'StatusChange', id: string }
+    | { __typename: 'Story', version: number, id: string, findings: Array<{ __typename: 'StoryFinding', key: string, kind: StoryFindingKind, certain: boolean, part: StoryPart, offset: number, length: number, text: string, why: string, instead: string }> }
+    | { __typename: 'SupportPlan', id: string }
+    | { __typename: 'Task', id: string }
+    | { __typename: 'Template', id: string }
+   | null };
+
+export type MakeStoryReadyMutationVariables = Exact<{
+  input: MakeStoryReadyInput;
+}>;
+
+
+export type MakeStoryReadyMutation = { __typename: 'Mutation', makeStoryReady: { __typename: 'StoryPayload', clientMutationId: string, story: { __typename: 'Story', id: string, client: (
+        { __typename: 'Person' }
+        & { ' $fragmentRefs'?: { 'StoriesOfFragment': StoriesOfFragment } }
+      ) | null } } };
+
+export type ClientStoriesQueryVariables = Exact<{
+  clientId: string;
+}>;
+
+
+export type ClientStoriesQuery = { __typename: 'Query', client: (
+    { __typename: 'Person' }
+    & { ' $fragmentRefs'?: { 'StoriesOfFragment': StoriesOfFragment } }
+  ) | null };
+
+export type WithdrawStoryMutationVariables = Exact<{
+  input: WithdrawStoryInput;
+}>;
+
+
+export type WithdrawStoryMutation = { __typename: 'Mutation', withdrawStory: { __typename: 'StoryPayload', clientMutationId: string, story: { __typename: 'Story', id: string, client: (
+        { __typename: 'Person' }
+        & { ' $fragmentRefs'?: { 'StoriesOfFragment': StoriesOfFragment } }
+      ) | null } } };
+
+export type SaveStoryMutationVariables = Exact<{
+  input: SaveStoryInput;
+}>;
+
+
+export type SaveStoryMutation = { __typename: 'Mutation', saveStory: { __typename: 'StoryPayload', clientMutationId: string, story: { __typename: 'Story', id: string, client: (
+        { __typename: 'Person' }
+        & { ' $fragmentRefs'?: { 'StoriesOfFragment': StoriesOfFragment } }
+      ) | null } } };
+
+export type StoryBricksQueryVariables = Exact<{
+  referralId: string;
+}>;
+
+
+export type StoryBricksQuery = { __typename: 'Query', referral: { __typename: 'Referral', id: string, clientWords: string | null, reasons: Array<{ __typename: 'Reason', code: ReferralReason, primary: boolean }>, plan: { __typename: 'SupportPlan', id: string, whatMatters: string | null, goals: Array<{ __typename: 'Goal', id: string, words: string, status: GoalStatus }> | null } | null, onwardReferrals: Array<{ __typename: 'OnwardReferral', id: string, outcome: OnwardOutcome | null, service: { __typename: 'Service', id: string, category: ServiceCategory } | null }> | null, signposts: Array<{ __typename: 'Signpost', id: string, service: { __typename: 'Service', id: string, category: ServiceCategory } | null }> | null, assessments: Array<{ __typename: 'Assessment', id: string, on: string, items: Array<{ __typename: 'MeasureItem', code: string, value: number | null }> | null }> | null } | null };
+
+export type StoriesOfFragment = { __typename: 'Person', id: string, stories: Array<{ __typename: 'Story', id: string, version: number, status: StoryStatus, title: string | null, called: string | null, before: string | null, together: string | null, changed: string | null, inTheirWords: string | null, changes: Array<StoryChange> | null, passed: Array<string> | null, readyOn: string | null, withdrawnOn: string | null, updatedAt: string, consent: { __typename: 'Consent', id: string, decision: ConsentDecision, expiresOn: string | null, withdrawnOn: string | null } | null, author: { __typename: 'Account', id: string, name: string } | null }> | null } & { ' $fragmentName'?: 'StoriesOfFragment' };
+
 export type TemplatesForQueryVariables = Exact<{
   kind: TemplateKind;
   referralId: string;
@@ -3377,6 +4025,492 @@ export type TickTaskMutationVariables = Exact<{
 
 export type TickTaskMutation = { __typename: 'Mutation', setTaskStatus: { __typename: 'TaskPayload', clientMutationId: string, task: { __typename: 'Task', id: string, version: number, status: TaskStatus } } };
 
+export type NumbersPcnsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NumbersPcnsQuery = { __typename: 'Query', organisations: { __typename: 'OrganisationConnection', edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string } | null } | null> | null } };
+
+export type NumbersRowsFragment = { __typename: 'Aggregate', measures: Array<string>, groups: Array<{ __typename: 'FigureRow', by: Array<string>, shown: Array<string>, values: Array<number | null> }>, total: { __typename: 'FigureRow', shown: Array<string>, values: Array<number | null> }, definitions: Array<{ __typename: 'FigureDefinition', measure: string, text: string, numerator: string, denominator: string, excluded: string }> } & { ' $fragmentName'?: 'NumbersRowsFragment' };
+
+export type NumbersChangeFragment = { __typename: 'Outcome', instrument: Instrument, item: string, higherIsBetter: boolean, warnings: Array<string>, episodes: { __typename: 'Figure', shown: string, value: number | null }, measured: { __typename: 'Figure', shown: string, value: number | null }, pairs: { __typename: 'Figure', shown: string, value: number | null }, missing: { __typename: 'Figure', shown: string, value: number | null }, start: { __typename: 'Figure', shown: string, value: number | null }, now: { __typename: 'Figure', shown: string, value: number | null }, change: { __typename: 'Figure', shown: string, value: number | null }, changeFrom: { __typename: 'Figure', shown: string, value: number | null }, changeTo: { __typename: 'Figure', shown: string, value: number | null }, better: { __typename: 'Figure', shown: string, value: number | null }, same: { __typename: 'Figure', shown: string, value: number | null }, worse: { __typename: 'Figure', shown: string, value: number | null }, movers: Array<{ __typename: 'Mover', from: string, to: string, pairs: { __typename: 'Figure', shown: string, value: number | null } }>, definition: { __typename: 'FigureDefinition', text: string, numerator: string, denominator: string, excluded: string } } & { ' $fragmentName'?: 'NumbersChangeFragment' };
+
+export type NumbersEquityFragment = { __typename: 'Equity', known: boolean, countedOn: string, rates: Array<(
+    { __typename: 'Rate' }
+    & { ' $fragmentRefs'?: { 'NumbersRateFragment': NumbersRateFragment } }
+  )>, total: (
+    { __typename: 'Rate' }
+    & { ' $fragmentRefs'?: { 'NumbersRateFragment': NumbersRateFragment } }
+  ), definition: { __typename: 'FigureDefinition', text: string, numerator: string, denominator: string, excluded: string } } & { ' $fragmentName'?: 'NumbersEquityFragment' };
+
+export type NumbersRateFragment = { __typename: 'Rate', group: string, name: string | null, registered: number, inner: Array<number> | null, outer: Array<number> | null, people: { __typename: 'Figure', shown: string, value: number | null }, perMille: { __typename: 'Figure', shown: string, value: number | null }, from: { __typename: 'Figure', shown: string, value: number | null }, to: { __typename: 'Figure', shown: string, value: number | null } } & { ' $fragmentName'?: 'NumbersRateFragment' };
+
+export type NumbersActivityQueryVariables = Exact<{
+  now: ContactFilter;
+  before: ContactFilter;
+  withClient: ContactFilter;
+  compare: boolean;
+}>;
+
+
+export type NumbersActivityQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', all: { __typename: 'ContactAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, months: { __typename: 'ContactAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, before?: { __typename: 'ContactAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, methods: { __typename: 'ContactAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, outcomes: { __typename: 'ContactAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, purposes: { __typename: 'ContactAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) } } };
+
+export type NumbersDemandPartsFragment = { __typename: 'Analytics', received: { __typename: 'EpisodeAnalytics', aggregate: (
+      { __typename: 'Aggregate' }
+      & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+    ) }, ended: { __typename: 'EpisodeAnalytics', aggregate: (
+      { __typename: 'Aggregate' }
+      & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+    ) }, pcns: { __typename: 'EpisodeAnalytics', aggregate: (
+      { __typename: 'Aggregate' }
+      & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+    ) }, pcnsBefore?: { __typename: 'EpisodeAnalytics', aggregate: (
+      { __typename: 'Aggregate' }
+      & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+    ) }, open: { __typename: 'EpisodeAnalytics', aggregate: (
+      { __typename: 'Aggregate' }
+      & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+    ) }, waiting: { __typename: 'EpisodeAnalytics', aggregate: (
+      { __typename: 'Aggregate' }
+      & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+    ) } } & { ' $fragmentName'?: 'NumbersDemandPartsFragment' };
+
+export type NumbersDemandQueryVariables = Exact<{
+  now: EpisodeFilter;
+  before: EpisodeFilter;
+  ended: EpisodeFilter;
+  open: EpisodeFilter;
+  waiting: EpisodeFilter;
+  compare: boolean;
+}>;
+
+
+export type NumbersDemandQuery = { __typename: 'Query', analytics: (
+    { __typename: 'Analytics' }
+    & { ' $fragmentRefs'?: { 'NumbersDemandPartsFragment': NumbersDemandPartsFragment } }
+  ) };
+
+export type NumbersCapacityQueryVariables = Exact<{
+  now: EpisodeFilter;
+  before: EpisodeFilter;
+  ended: EpisodeFilter;
+  open: EpisodeFilter;
+  waiting: EpisodeFilter;
+  compare: boolean;
+}>;
+
+
+export type NumbersCapacityQuery = { __typename: 'Query', analytics: (
+    { __typename: 'Analytics' }
+    & { ' $fragmentRefs'?: { 'NumbersDemandPartsFragment': NumbersDemandPartsFragment } }
+  ), linkWorkers: Array<{ __typename: 'LinkWorker', id: string, name: string, weightedCases: number, capacity: number }> };
+
+export type NumbersEndingsQueryVariables = Exact<{
+  now: EpisodeFilter;
+  before: EpisodeFilter;
+  compare: boolean;
+}>;
+
+
+export type NumbersEndingsQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', all: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, months: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, before?: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, quarters: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, reasons: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, reasonsBefore?: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) } } };
+
+export type NumbersEquityRatesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  pcnIds?: Array<string> | string | null | undefined;
+}>;
+
+
+export type NumbersEquityRatesQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', ages: (
+      { __typename: 'Equity' }
+      & { ' $fragmentRefs'?: { 'NumbersEquityFragment': NumbersEquityFragment } }
+    ), genders: (
+      { __typename: 'Equity' }
+      & { ' $fragmentRefs'?: { 'NumbersEquityFragment': NumbersEquityFragment } }
+    ), ethnicGroups: (
+      { __typename: 'Equity' }
+      & { ' $fragmentRefs'?: { 'NumbersEquityFragment': NumbersEquityFragment } }
+    ), deprivation: (
+      { __typename: 'Equity' }
+      & { ' $fragmentRefs'?: { 'NumbersEquityFragment': NumbersEquityFragment } }
+    ), practices: (
+      { __typename: 'Equity' }
+      & { ' $fragmentRefs'?: { 'NumbersEquityFragment': NumbersEquityFragment } }
+    ) } };
+
+export type NumbersNeedsQueryVariables = Exact<{
+  needs: NeedFilter;
+  goals: GoalFilter;
+  needsBefore: NeedFilter;
+  goalsBefore: GoalFilter;
+  compare: boolean;
+}>;
+
+
+export type NumbersNeedsQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', needs: { __typename: 'NeedAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, needsBefore?: { __typename: 'NeedAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, goals: { __typename: 'GoalAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, achieved: { __typename: 'GoalAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, goalsBefore?: { __typename: 'GoalAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, statuses: { __typename: 'GoalAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) } } };
+
+export type NumbersOutcomesQueryVariables = Exact<{
+  now: EpisodeFilter;
+}>;
+
+
+export type NumbersOutcomesQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', outcomes: Array<(
+      { __typename: 'Outcome' }
+      & { ' $fragmentRefs'?: { 'NumbersChangeFragment': NumbersChangeFragment } }
+    )> } };
+
+export type NumbersOverviewQueryVariables = Exact<{
+  episodes: EpisodeFilter;
+  contacts: ContactFilter;
+  onward: OnwardFilter;
+  episodesBefore: EpisodeFilter;
+  contactsBefore: ContactFilter;
+  onwardBefore: OnwardFilter;
+  compare: boolean;
+}>;
+
+
+export type NumbersOverviewQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', months: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, referrals: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, reached: { __typename: 'ContactAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, stuck: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, referralsBefore?: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, reachedBefore?: { __typename: 'ContactAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, stuckBefore?: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) } } };
+
+export type NumbersSatisfactionQueryVariables = Exact<{
+  now: EpisodeFilter;
+  before: EpisodeFilter;
+  compare: boolean;
+}>;
+
+
+export type NumbersSatisfactionQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', now: Array<(
+      { __typename: 'Outcome' }
+      & { ' $fragmentRefs'?: { 'NumbersChangeFragment': NumbersChangeFragment } }
+    )>, before?: Array<(
+      { __typename: 'Outcome' }
+      & { ' $fragmentRefs'?: { 'NumbersChangeFragment': NumbersChangeFragment } }
+    )> } };
+
+export type NumbersPeopleQueryVariables = Exact<{
+  now: EpisodeFilter;
+}>;
+
+
+export type NumbersPeopleQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', ages: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, genders: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, ethnicGroups: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, deprivation: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, carers: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, households: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, languages: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) } } };
+
+export type NumbersQualityQueryVariables = Exact<{
+  now: EpisodeFilter;
+  onward: OnwardFilter;
+}>;
+
+
+export type NumbersQualityQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', ethnic: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, planned: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, gender: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, carer: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, household: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, deprivation: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, outcomes: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) } } };
+
+export type NumbersMeasuredQueryVariables = Exact<{
+  now: EpisodeFilter;
+}>;
+
+
+export type NumbersMeasuredQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', outcomes: Array<(
+      { __typename: 'Outcome' }
+      & { ' $fragmentRefs'?: { 'NumbersChangeFragment': NumbersChangeFragment } }
+    )> } };
+
+export type NumbersReferralsQueryVariables = Exact<{
+  now: EpisodeFilter;
+  before: EpisodeFilter;
+  declined: EpisodeFilter;
+  compare: boolean;
+}>;
+
+
+export type NumbersReferralsQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', months: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, sources: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, reasons: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, outcomes: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, pcns: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, declines: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, sourcesBefore?: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, reasonsBefore?: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, pcnsBefore?: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) } } };
+
+export type NumbersSupportQueryVariables = Exact<{
+  now: OnwardFilter;
+  before: OnwardFilter;
+  referrals: OnwardFilter;
+  declined: OnwardFilter;
+  compare: boolean;
+}>;
+
+
+export type NumbersSupportQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', kinds: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, stuck: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, kindsBefore?: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, stuckBefore?: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, categories: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, statuses: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, outcomes: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, declines: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) } } };
+
+export type NumbersWaitingQueryVariables = Exact<{
+  now: EpisodeFilter;
+  waiting: EpisodeFilter;
+}>;
+
+
+export type NumbersWaitingQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', flow: Array<{ __typename: 'FlowStage', stage: EpisodeStage, episodes: { __typename: 'Figure', shown: string, value: number | null }, share: { __typename: 'Figure', shown: string, value: number | null }, median: { __typename: 'Figure', shown: string, value: number | null }, ninetieth: { __typename: 'Figure', shown: string, value: number | null } }>, months: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, pcns: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, waiting: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) } } };
+
+export type PlaygroundViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlaygroundViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, account: { __typename: 'Account', id: string, name: string }, organisation: { __typename: 'Organisation', name: string } } };
+
+export type QueryCostQueryVariables = Exact<{
+  text: string;
+  variables?: string | null | undefined;
+  operationName?: string | null | undefined;
+}>;
+
+
+export type QueryCostQuery = { __typename: 'Query', queryCost: { __typename: 'QueryCost', cost: number, most: number, seconds: number, problem: string | null, code: string | null, line: number | null } };
+
+export type SavedQueriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedQueriesQuery = { __typename: 'Query', savedQueries: { __typename: 'QueryLists', mine: Array<{ __typename: 'SavedQuery', id: string, version: number, name: string, text: string, variables: string | null, shared: boolean }>, shared: Array<{ __typename: 'SavedQuery', id: string, version: number, name: string, text: string, variables: string | null, shared: boolean, account: { __typename: 'Account', name: string } | null }> } };
+
+export type SaveQueryMutationVariables = Exact<{
+  input: SaveQueryInput;
+}>;
+
+
+export type SaveQueryMutation = { __typename: 'Mutation', saveQuery: { __typename: 'SavedQueryPayload', query: { __typename: 'SavedQuery', id: string, version: number, name: string } } };
+
+export type ChangeQueryMutationVariables = Exact<{
+  input: ChangeQueryInput;
+}>;
+
+
+export type ChangeQueryMutation = { __typename: 'Mutation', changeQuery: { __typename: 'SavedQueryPayload', query: { __typename: 'SavedQuery', id: string, version: number, name: string } } };
+
+export type RemoveQueryMutationVariables = Exact<{
+  input: RemoveQueryInput;
+}>;
+
+
+export type RemoveQueryMutation = { __typename: 'Mutation', removeQuery: { __typename: 'SavedQueryPayload', query: { __typename: 'SavedQuery', id: string } } };
+
+export type ProjectPartsFragment = { __typename: 'ProjectGrant', id: string, createdAt: string, state: ProjectGrantState, title: string, purpose: string, basis: string, askedBy: string, sources: Array<RowSource>, fromMonth: string, toMonth: string, expiresOn: string, decidedBy: string | null, decidedAt: string | null, decision: string | null, withdrawnBy: string | null, withdrawnAt: string | null, withdrawnWhy: string | null, lastUsedAt: string | null, rowsGiven: number } & { ' $fragmentName'?: 'ProjectPartsFragment' };
+
+export type ProjectsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  state?: ProjectGrantState | null | undefined;
+}>;
+
+
+export type ProjectsQuery = { __typename: 'Query', projectGrants: { __typename: 'ProjectGrantConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ProjectGrantEdge', node: (
+        { __typename: 'ProjectGrant', id: string }
+        & { ' $fragmentRefs'?: { 'ProjectPartsFragment': ProjectPartsFragment } }
+      ) | null } | null> | null } };
+
+export type AskForProjectGrantMutationVariables = Exact<{
+  input: AskForProjectGrantInput;
+}>;
+
+
+export type AskForProjectGrantMutation = { __typename: 'Mutation', askForProjectGrant: { __typename: 'ProjectGrantPayload', clientMutationId: string, projectGrant: (
+      { __typename: 'ProjectGrant', id: string }
+      & { ' $fragmentRefs'?: { 'ProjectPartsFragment': ProjectPartsFragment } }
+    ) } };
+
+export type ApproveProjectGrantMutationVariables = Exact<{
+  input: ApproveProjectGrantInput;
+}>;
+
+
+export type ApproveProjectGrantMutation = { __typename: 'Mutation', approveProjectGrant: { __typename: 'ProjectGrantPayload', clientMutationId: string, projectGrant: (
+      { __typename: 'ProjectGrant', id: string }
+      & { ' $fragmentRefs'?: { 'ProjectPartsFragment': ProjectPartsFragment } }
+    ) } };
+
+export type RefuseProjectGrantMutationVariables = Exact<{
+  input: RefuseProjectGrantInput;
+}>;
+
+
+export type RefuseProjectGrantMutation = { __typename: 'Mutation', refuseProjectGrant: { __typename: 'ProjectGrantPayload', clientMutationId: string, projectGrant: (
+      { __typename: 'ProjectGrant', id: string }
+      & { ' $fragmentRefs'?: { 'ProjectPartsFragment': ProjectPartsFragment } }
+    ) } };
+
+export type WithdrawProjectGrantMutationVariables = Exact<{
+  input: WithdrawProjectGrantInput;
+}>;
+
+
+export type WithdrawProjectGrantMutation = { __typename: 'Mutation', withdrawProjectGrant: { __typename: 'ProjectGrantPayload', clientMutationId: string, projectGrant: (
+      { __typename: 'ProjectGrant', id: string }
+      & { ' $fragmentRefs'?: { 'ProjectPartsFragment': ProjectPartsFragment } }
+    ) } };
+
 export type MadeReferralsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -3411,6 +4545,23 @@ export type SubmitReferralMutationVariables = Exact<{
 
 
 export type SubmitReferralMutation = { __typename: 'Mutation', submitReferral: { __typename: 'SubmitReferralPayload', clientMutationId: string, referral: { __typename: 'Referral', id: string, status: ReferralStatus, receivedAt: string, client: { __typename: 'Person', id: string, displayName: string } | null, practice: { __typename: 'Organisation', id: string, name: string } | null } | null, possibleDuplicates: Array<{ __typename: 'Duplicate', because: Array<string>, strong: boolean, client: { __typename: 'Person', id: string, displayName: string, dateOfBirth: string | null, nhsNumber: string | null, address: { __typename: 'Address', postcode: string } | null, practice: { __typename: 'Organisation', id: string, name: string } | null } }> } };
+
+export type ReportQuartersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportQuartersQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', quarters: Array<string> } };
+
+export type ReportQueryVariables = Exact<{
+  quarter: string;
+}>;
+
+
+export type ReportQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', report: { __typename: 'Report', scheme: string, quarter: string, from: string, to: string, knownOn: string, final: boolean, sections: Array<{ __typename: 'ReportSection', number: number, title: string, minimumDataset: boolean, words: Array<string>, tables: Array<{ __typename: 'ReportTable', name: string, title: string, columns: Array<string>, rows: Array<Array<string>>, definitions: Array<{ __typename: 'FigureDefinition', measure: string, text: string, numerator: string, denominator: string, excluded: string }> }>, stories: Array<{ __typename: 'ToldStory', title: string, called: string, before: string, together: string, changed: string, inTheirWords: string, changes: Array<StoryChange>, month: string }> }> } } };
+
+export type StoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StoriesQuery = { __typename: 'Query', stories: Array<{ __typename: 'ToldStory', title: string, called: string, before: string, together: string, changed: string, inTheirWords: string, changes: Array<StoryChange>, month: string }> };
 
 export type ReviewsQueryVariables = Exact<{
   first: number;
@@ -4842,6 +5993,324 @@ export const PrintedEpisodeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PrintedEpisode"}) as unknown as TypedDocumentString<PrintedEpisodeFragment, unknown>;
+export const StoriesOfFragmentDoc = new TypedDocumentString(`
+    fragment StoriesOf on Person {
+  __typename
+  id
+  stories {
+    __typename
+    id
+    version
+    status
+    title
+    called
+    before
+    together
+    changed
+    inTheirWords
+    changes
+    passed
+    readyOn
+    withdrawnOn
+    updatedAt
+    consent {
+      __typename
+      id
+      decision
+      expiresOn
+      withdrawnOn
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"StoriesOf"}) as unknown as TypedDocumentString<StoriesOfFragment, unknown>;
+export const NumbersChangeFragmentDoc = new TypedDocumentString(`
+    fragment NumbersChange on Outcome {
+  __typename
+  instrument
+  item
+  higherIsBetter
+  episodes {
+    __typename
+    shown
+    value
+  }
+  measured {
+    __typename
+    shown
+    value
+  }
+  pairs {
+    __typename
+    shown
+    value
+  }
+  missing {
+    __typename
+    shown
+    value
+  }
+  start {
+    __typename
+    shown
+    value
+  }
+  now {
+    __typename
+    shown
+    value
+  }
+  change {
+    __typename
+    shown
+    value
+  }
+  changeFrom {
+    __typename
+    shown
+    value
+  }
+  changeTo {
+    __typename
+    shown
+    value
+  }
+  better {
+    __typename
+    shown
+    value
+  }
+  same {
+    __typename
+    shown
+    value
+  }
+  worse {
+    __typename
+    shown
+    value
+  }
+  movers {
+    __typename
+    from
+    to
+    pairs {
+      __typename
+      shown
+      value
+    }
+  }
+  warnings
+  definition {
+    __typename
+    text
+    numerator
+    denominator
+    excluded
+  }
+}
+    `, {"fragmentName":"NumbersChange"}) as unknown as TypedDocumentString<NumbersChangeFragment, unknown>;
+export const NumbersRateFragmentDoc = new TypedDocumentString(`
+    fragment NumbersRate on Rate {
+  __typename
+  group
+  name
+  people {
+    __typename
+    shown
+    value
+  }
+  registered
+  perMille {
+    __typename
+    shown
+    value
+  }
+  from {
+    __typename
+    shown
+    value
+  }
+  to {
+    __typename
+    shown
+    value
+  }
+  inner
+  outer
+}
+    `, {"fragmentName":"NumbersRate"}) as unknown as TypedDocumentString<NumbersRateFragment, unknown>;
+export const NumbersEquityFragmentDoc = new TypedDocumentString(`
+    fragment NumbersEquity on Equity {
+  __typename
+  known
+  countedOn
+  rates {
+    __typename
+    ...NumbersRate
+  }
+  total {
+    __typename
+    ...NumbersRate
+  }
+  definition {
+    __typename
+    text
+    numerator
+    denominator
+    excluded
+  }
+}
+    fragment NumbersRate on Rate {
+  __typename
+  group
+  name
+  people {
+    __typename
+    shown
+    value
+  }
+  registered
+  perMille {
+    __typename
+    shown
+    value
+  }
+  from {
+    __typename
+    shown
+    value
+  }
+  to {
+    __typename
+    shown
+    value
+  }
+  inner
+  outer
+}`, {"fragmentName":"NumbersEquity"}) as unknown as TypedDocumentString<NumbersEquityFragment, unknown>;
+export const NumbersRowsFragmentDoc = new TypedDocumentString(`
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}
+    `, {"fragmentName":"NumbersRows"}) as unknown as TypedDocumentString<NumbersRowsFragment, unknown>;
+export const NumbersDemandPartsFragmentDoc = new TypedDocumentString(`
+    fragment NumbersDemandParts on Analytics {
+  __typename
+  received: episodes {
+    __typename
+    aggregate(groupBy: [MONTH], measures: [COUNT], filter: $now) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  ended: episodes {
+    __typename
+    aggregate(groupBy: [CLOSED_MONTH], measures: [COUNT], filter: $ended) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  pcns: episodes {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $now) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  pcnsBefore: episodes @include(if: $compare) {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $before) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  open: episodes {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $open) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  waiting: episodes {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $waiting) {
+      __typename
+      ...NumbersRows
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"fragmentName":"NumbersDemandParts"}) as unknown as TypedDocumentString<NumbersDemandPartsFragment, unknown>;
+export const ProjectPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectParts on ProjectGrant {
+  __typename
+  id
+  createdAt
+  state
+  title
+  purpose
+  basis
+  askedBy
+  sources
+  fromMonth
+  toMonth
+  expiresOn
+  decidedBy
+  decidedAt
+  decision
+  withdrawnBy
+  withdrawnAt
+  withdrawnWhy
+  lastUsedAt
+  rowsGiven
+}
+    `, {"fragmentName":"ProjectParts"}) as unknown as TypedDocumentString<ProjectPartsFragment, unknown>;
 export const CommandSearchDocument = new TypedDocumentString(`
     query CommandSearch($text: String!) {
   __typename
@@ -5977,9 +7446,9 @@ fragment DetailsForm on Person {
   }
 }`, {"hash":"sha256:394d53c4aae5246aa6f0f60e9f4c7ba53410258ddeea63c25c3d66f1d9a4f4b1"}) as unknown as TypedDocumentString<ClientPageQuery, ClientPageQueryVariables>;
 export const ClientRecordDocument = new TypedDocumentString(`
-    query ClientRecord($id: ID!, $contacts: Int!) {
+    query ClientRecord($clientId: ID!, $episode: ID, $contacts: Int!) {
   __typename
-  referral(id: $id) {
+  currentReferral(clientId: $clientId, referralId: $episode) {
     __typename
     id
     clientWords
@@ -6418,22 +7887,16 @@ fragment ReviewItem on Review {
     id
     name
   }
-}`, {"hash":"sha256:7345b205d96b534db2257eeb737449923f97cab32ebc3e493ab9ee04782711b3"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
+}`, {"hash":"sha256:e7e8e4c1631947809dce229529859631caeb20813d7844f3b224d9d8131a4452"}) as unknown as TypedDocumentString<ClientRecordQuery, ClientRecordQueryVariables>;
 export const HostTurnDocument = new TypedDocumentString(`
-    query HostTurn($id: ID!) {
+    query HostTurn($clientId: ID!) {
   __typename
-  client(id: $id) {
+  currentReferral(clientId: $clientId) {
     __typename
     id
-    referrals {
-      __typename
-      id
-      status
-      receivedAt
-    }
   }
 }
-    `, {"hash":"sha256:a8d73b10c8fa9b6ee230c43bc7ba938cc1d205e00e9fa5fe11e259d3524b29c1"}) as unknown as TypedDocumentString<HostTurnQuery, HostTurnQueryVariables>;
+    `, {"hash":"sha256:99d0dabe8efaefa340d17b7b4042fe85697c25010c360fb8d58b00357c3bc993"}) as unknown as TypedDocumentString<HostTurnQuery, HostTurnQueryVariables>;
 export const ClientEarlierDocument = new TypedDocumentString(`
     query ClientEarlier($clientId: ID!) {
   __typename
@@ -6841,11 +8304,47 @@ export const RecordConsentDocument = new TypedDocumentString(`
     consent {
       __typename
       id
+      client {
+        __typename
+        ...StoriesOf
+      }
     }
     clientMutationId
   }
 }
-    `, {"hash":"sha256:ed51b397b3e0cbf5345c69a9451210048c0414acd9e2d6217a6d3c84224f1333"}) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+    fragment StoriesOf on Person {
+  __typename
+  id
+  stories {
+    __typename
+    id
+    version
+    status
+    title
+    called
+    before
+    together
+    changed
+    inTheirWords
+    changes
+    passed
+    readyOn
+    withdrawnOn
+    updatedAt
+    consent {
+      __typename
+      id
+      decision
+      expiresOn
+      withdrawnOn
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:af37f677fb6b576d6bc901a0c4f4ae075a00d5d7216326c5eda6eba9b112f8db"}) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
 export const WithdrawConsentDocument = new TypedDocumentString(`
     mutation WithdrawConsent($input: WithdrawConsentInput!) {
   __typename
@@ -6856,11 +8355,47 @@ export const WithdrawConsentDocument = new TypedDocumentString(`
       id
       decision
       withdrawnOn
+      client {
+        __typename
+        ...StoriesOf
+      }
     }
     clientMutationId
   }
 }
-    `, {"hash":"sha256:bac1eaef154239a69f08f724b1d05ce7c663362caa979bbb30cdb06c0d72e0ac"}) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
+    fragment StoriesOf on Person {
+  __typename
+  id
+  stories {
+    __typename
+    id
+    version
+    status
+    title
+    called
+    before
+    together
+    changed
+    inTheirWords
+    changes
+    passed
+    readyOn
+    withdrawnOn
+    updatedAt
+    consent {
+      __typename
+      id
+      decision
+      expiresOn
+      withdrawnOn
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:819cbcb172a31f0e5a42aae6a6ec6afe5ff46d5715b857737726f5c8f6d8b63b"}) as unknown as TypedDocumentString<WithdrawConsentMutation, WithdrawConsentMutationVariables>;
 export const ConsentServicesDocument = new TypedDocumentString(`
     query ConsentServices {
   __typename
@@ -7031,6 +8566,64 @@ export const RecordContactDocument = new TypedDocumentString(`
     id
   }
 }`, {"hash":"sha256:61070f4e0359bfa146e3d8bdbeb7223f00cd6d35d6b7cd8ebd299cc38e2069c1"}) as unknown as TypedDocumentString<RecordContactMutation, RecordContactMutationVariables>;
+export const ClientToDeleteDocument = new TypedDocumentString(`
+    query ClientToDelete($id: ID!) {
+  __typename
+  client(id: $id) {
+    __typename
+    id
+    version
+    displayName
+    contacts(first: 1) {
+      __typename
+      totalCount
+    }
+    referrals {
+      __typename
+      id
+      plan {
+        __typename
+        id
+      }
+    }
+    onwardReferrals {
+      __typename
+      id
+    }
+    tasks {
+      __typename
+      id
+    }
+    consents {
+      __typename
+      id
+    }
+    risks {
+      __typename
+      id
+    }
+    documents {
+      __typename
+      id
+      removedAt
+    }
+    stories {
+      __typename
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:1fc4bbd01578c92f63ca5cfcbff63c07b640e6a7f05fe8adc8ac7e64498cf241"}) as unknown as TypedDocumentString<ClientToDeleteQuery, ClientToDeleteQueryVariables>;
+export const DeleteClientDocument = new TypedDocumentString(`
+    mutation DeleteClient($input: DeleteClientInput!) {
+  __typename
+  deleteClient(input: $input) {
+    __typename
+    clientId
+    clientMutationId
+  }
+}
+    `, {"hash":"sha256:6064a1100362e12035a11750c0c0c0b88ddc8cfb6ba22ff2da0ab486bad39be4"}) as unknown as TypedDocumentString<DeleteClientMutation, DeleteClientMutationVariables>;
 export const SaveDetailsDocument = new TypedDocumentString(`
     mutation SaveDetails($input: UpdateClientInput!) {
   __typename
@@ -8275,6 +9868,274 @@ export const RecordSafeguardingNoteDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e73acd34646655e4b455bc0cb8165df7a62d0a12a152dc26c09fb5cdb2dd3474"}) as unknown as TypedDocumentString<RecordSafeguardingNoteMutation, RecordSafeguardingNoteMutationVariables>;
+export const StoryCheckDocument = new TypedDocumentString(`
+    query StoryCheck($id: ID!) {
+  __typename
+  node(id: $id) {
+    __typename
+    id
+    ... on Story {
+      __typename
+      version
+      findings {
+        __typename
+        key
+        kind
+        certain
+        part
+        offset
+        length
+        text
+        why
+        instead
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f58fcecbb9da771e7e987a905cc55a7c4e7731e47beea6ea7d4a739fce71202f"}) as unknown as TypedDocumentString<StoryCheckQuery, StoryCheckQueryVariables>;
+export const MakeStoryReadyDocument = new TypedDocumentString(`
+    mutation MakeStoryReady($input: MakeStoryReadyInput!) {
+  __typename
+  makeStoryReady(input: $input) {
+    __typename
+    story {
+      __typename
+      id
+      client {
+        __typename
+        ...StoriesOf
+      }
+    }
+    clientMutationId
+  }
+}
+    fragment StoriesOf on Person {
+  __typename
+  id
+  stories {
+    __typename
+    id
+    version
+    status
+    title
+    called
+    before
+    together
+    changed
+    inTheirWords
+    changes
+    passed
+    readyOn
+    withdrawnOn
+    updatedAt
+    consent {
+      __typename
+      id
+      decision
+      expiresOn
+      withdrawnOn
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:7902d0bedfddc5bca437f0748f75ba929e78c275dbea180ef361dad06279479a"}) as unknown as TypedDocumentString<MakeStoryReadyMutation, MakeStoryReadyMutationVariables>;
+export const ClientStoriesDocument = new TypedDocumentString(`
+    query ClientStories($clientId: ID!) {
+  __typename
+  client(id: $clientId) {
+    __typename
+    ...StoriesOf
+  }
+}
+    fragment StoriesOf on Person {
+  __typename
+  id
+  stories {
+    __typename
+    id
+    version
+    status
+    title
+    called
+    before
+    together
+    changed
+    inTheirWords
+    changes
+    passed
+    readyOn
+    withdrawnOn
+    updatedAt
+    consent {
+      __typename
+      id
+      decision
+      expiresOn
+      withdrawnOn
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:17ef7b1a6e52867a825af67b2218f75190663be94a139649e76eb798c28b6b23"}) as unknown as TypedDocumentString<ClientStoriesQuery, ClientStoriesQueryVariables>;
+export const WithdrawStoryDocument = new TypedDocumentString(`
+    mutation WithdrawStory($input: WithdrawStoryInput!) {
+  __typename
+  withdrawStory(input: $input) {
+    __typename
+    story {
+      __typename
+      id
+      client {
+        __typename
+        ...StoriesOf
+      }
+    }
+    clientMutationId
+  }
+}
+    fragment StoriesOf on Person {
+  __typename
+  id
+  stories {
+    __typename
+    id
+    version
+    status
+    title
+    called
+    before
+    together
+    changed
+    inTheirWords
+    changes
+    passed
+    readyOn
+    withdrawnOn
+    updatedAt
+    consent {
+      __typename
+      id
+      decision
+      expiresOn
+      withdrawnOn
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:d564a880b7701ddaff12606db3c64d2b454a0dcf2e6a904b60d7a1d6416f89a5"}) as unknown as TypedDocumentString<WithdrawStoryMutation, WithdrawStoryMutationVariables>;
+export const SaveStoryDocument = new TypedDocumentString(`
+    mutation SaveStory($input: SaveStoryInput!) {
+  __typename
+  saveStory(input: $input) {
+    __typename
+    story {
+      __typename
+      id
+      client {
+        __typename
+        ...StoriesOf
+      }
+    }
+    clientMutationId
+  }
+}
+    fragment StoriesOf on Person {
+  __typename
+  id
+  stories {
+    __typename
+    id
+    version
+    status
+    title
+    called
+    before
+    together
+    changed
+    inTheirWords
+    changes
+    passed
+    readyOn
+    withdrawnOn
+    updatedAt
+    consent {
+      __typename
+      id
+      decision
+      expiresOn
+      withdrawnOn
+    }
+    author {
+      __typename
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:dd2bd498fdbe56e5421bd494fbd1e311e0b7f4eaab332a68b6e09ffab85ccc27"}) as unknown as TypedDocumentString<SaveStoryMutation, SaveStoryMutationVariables>;
+export const StoryBricksDocument = new TypedDocumentString(`
+    query StoryBricks($referralId: ID!) {
+  __typename
+  referral(id: $referralId) {
+    __typename
+    id
+    clientWords
+    reasons {
+      __typename
+      code
+      primary
+    }
+    plan {
+      __typename
+      id
+      whatMatters
+      goals {
+        __typename
+        id
+        words
+        status
+      }
+    }
+    onwardReferrals {
+      __typename
+      id
+      outcome
+      service {
+        __typename
+        id
+        category
+      }
+    }
+    signposts {
+      __typename
+      id
+      service {
+        __typename
+        id
+        category
+      }
+    }
+    assessments {
+      __typename
+      id
+      on
+      items {
+        __typename
+        code
+        value
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:1ce0c35c6ce13419d2f7ee359774435525e16128d89db7145dea60d4d45f854f"}) as unknown as TypedDocumentString<StoryBricksQuery, StoryBricksQueryVariables>;
 export const TemplatesForDocument = new TypedDocumentString(`
     query TemplatesFor($kind: TemplateKind!, $referralId: ID!) {
   __typename
@@ -8999,6 +10860,1588 @@ export const TickTaskDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a1093ff32387c6478a55244da3a9e175d12a4b8d537aa2ec31fe0a776a957427"}) as unknown as TypedDocumentString<TickTaskMutation, TickTaskMutationVariables>;
+export const NumbersPcnsDocument = new TypedDocumentString(`
+    query NumbersPcns {
+  __typename
+  organisations(first: 100, filter: {kinds: [PCN]}) {
+    __typename
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b5778e07d03b1591f7644de4a569e04462eed8fb73149618b628364bc481b607"}) as unknown as TypedDocumentString<NumbersPcnsQuery, NumbersPcnsQueryVariables>;
+export const NumbersActivityDocument = new TypedDocumentString(`
+    query NumbersActivity($now: ContactFilter!, $before: ContactFilter!, $withClient: ContactFilter!, $compare: Boolean!) {
+  __typename
+  analytics {
+    __typename
+    all: contacts {
+      __typename
+      aggregate(
+        measures: [COUNT, PEOPLE, HOURS, PERCENT_REACHED, PERCENT_NOT_ATTENDED]
+        filter: $now
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    months: contacts {
+      __typename
+      aggregate(groupBy: [MONTH], measures: [COUNT, PEOPLE], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    before: contacts @include(if: $compare) {
+      __typename
+      aggregate(
+        measures: [COUNT, PEOPLE, HOURS, PERCENT_REACHED, PERCENT_NOT_ATTENDED]
+        filter: $before
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    methods: contacts {
+      __typename
+      aggregate(
+        groupBy: [METHOD]
+        measures: [COUNT, HOURS, PERCENT_NOT_ATTENDED]
+        filter: $now
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    outcomes: contacts {
+      __typename
+      aggregate(groupBy: [OUTCOME], measures: [COUNT], filter: $withClient) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    purposes: contacts {
+      __typename
+      aggregate(groupBy: [PURPOSE], measures: [HOURS], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:b329dcaed4464f0df426ef93e9cf691e7ce661483f261b4d25a68e241d2c44f5"}) as unknown as TypedDocumentString<NumbersActivityQuery, NumbersActivityQueryVariables>;
+export const NumbersDemandDocument = new TypedDocumentString(`
+    query NumbersDemand($now: EpisodeFilter!, $before: EpisodeFilter!, $ended: EpisodeFilter!, $open: EpisodeFilter!, $waiting: EpisodeFilter!, $compare: Boolean!) {
+  __typename
+  analytics {
+    __typename
+    ...NumbersDemandParts
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}
+fragment NumbersDemandParts on Analytics {
+  __typename
+  received: episodes {
+    __typename
+    aggregate(groupBy: [MONTH], measures: [COUNT], filter: $now) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  ended: episodes {
+    __typename
+    aggregate(groupBy: [CLOSED_MONTH], measures: [COUNT], filter: $ended) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  pcns: episodes {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $now) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  pcnsBefore: episodes @include(if: $compare) {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $before) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  open: episodes {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $open) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  waiting: episodes {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $waiting) {
+      __typename
+      ...NumbersRows
+    }
+  }
+}`, {"hash":"sha256:d51ec0fadc17a12f35854cc87b49bd30da96d96f6fe2ca56d0158b43258ba8bc"}) as unknown as TypedDocumentString<NumbersDemandQuery, NumbersDemandQueryVariables>;
+export const NumbersCapacityDocument = new TypedDocumentString(`
+    query NumbersCapacity($now: EpisodeFilter!, $before: EpisodeFilter!, $ended: EpisodeFilter!, $open: EpisodeFilter!, $waiting: EpisodeFilter!, $compare: Boolean!) {
+  __typename
+  analytics {
+    __typename
+    ...NumbersDemandParts
+  }
+  linkWorkers {
+    __typename
+    id
+    name
+    weightedCases
+    capacity
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}
+fragment NumbersDemandParts on Analytics {
+  __typename
+  received: episodes {
+    __typename
+    aggregate(groupBy: [MONTH], measures: [COUNT], filter: $now) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  ended: episodes {
+    __typename
+    aggregate(groupBy: [CLOSED_MONTH], measures: [COUNT], filter: $ended) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  pcns: episodes {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $now) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  pcnsBefore: episodes @include(if: $compare) {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $before) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  open: episodes {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $open) {
+      __typename
+      ...NumbersRows
+    }
+  }
+  waiting: episodes {
+    __typename
+    aggregate(groupBy: [PCN], measures: [COUNT], filter: $waiting) {
+      __typename
+      ...NumbersRows
+    }
+  }
+}`, {"hash":"sha256:7d1a2445890b83d2e579244eca91a48874ca1664847902e7be900e9271a819be"}) as unknown as TypedDocumentString<NumbersCapacityQuery, NumbersCapacityQueryVariables>;
+export const NumbersEndingsDocument = new TypedDocumentString(`
+    query NumbersEndings($now: EpisodeFilter!, $before: EpisodeFilter!, $compare: Boolean!) {
+  __typename
+  analytics {
+    __typename
+    all: episodes {
+      __typename
+      aggregate(
+        measures: [COUNT, MEDIAN_SUPPORT_DAYS, NINETIETH_SUPPORT_DAYS, PERCENT_EXTENDED]
+        filter: $now
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    months: episodes {
+      __typename
+      aggregate(groupBy: [CLOSED_MONTH], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    before: episodes @include(if: $compare) {
+      __typename
+      aggregate(
+        measures: [COUNT, MEDIAN_SUPPORT_DAYS, NINETIETH_SUPPORT_DAYS, PERCENT_EXTENDED]
+        filter: $before
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    quarters: episodes {
+      __typename
+      aggregate(
+        groupBy: [CLOSED_QUARTER]
+        measures: [MEDIAN_SUPPORT_DAYS, NINETIETH_SUPPORT_DAYS]
+        filter: $now
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    reasons: episodes {
+      __typename
+      aggregate(
+        groupBy: [CLOSING_REASON]
+        measures: [COUNT, MEDIAN_SUPPORT_DAYS]
+        filter: $now
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    reasonsBefore: episodes @include(if: $compare) {
+      __typename
+      aggregate(groupBy: [CLOSING_REASON], measures: [COUNT], filter: $before) {
+        __typename
+        ...NumbersRows
+      }
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:b1f3afaa1424a2c76a239d2672652cadaa666d861f546a2c53431a6affc4e6e1"}) as unknown as TypedDocumentString<NumbersEndingsQuery, NumbersEndingsQueryVariables>;
+export const NumbersEquityRatesDocument = new TypedDocumentString(`
+    query NumbersEquityRates($from: String!, $to: String!, $pcnIds: [ID!]) {
+  __typename
+  analytics {
+    __typename
+    ages: equity(by: AGE_BAND, from: $from, to: $to, pcnIds: $pcnIds) {
+      __typename
+      ...NumbersEquity
+    }
+    genders: equity(by: GENDER, from: $from, to: $to, pcnIds: $pcnIds) {
+      __typename
+      ...NumbersEquity
+    }
+    ethnicGroups: equity(by: ETHNIC_GROUP, from: $from, to: $to, pcnIds: $pcnIds) {
+      __typename
+      ...NumbersEquity
+    }
+    deprivation: equity(by: IMD_QUINTILE, from: $from, to: $to, pcnIds: $pcnIds) {
+      __typename
+      ...NumbersEquity
+    }
+    practices: equity(by: PRACTICE, from: $from, to: $to, pcnIds: $pcnIds) {
+      __typename
+      ...NumbersEquity
+    }
+  }
+}
+    fragment NumbersEquity on Equity {
+  __typename
+  known
+  countedOn
+  rates {
+    __typename
+    ...NumbersRate
+  }
+  total {
+    __typename
+    ...NumbersRate
+  }
+  definition {
+    __typename
+    text
+    numerator
+    denominator
+    excluded
+  }
+}
+fragment NumbersRate on Rate {
+  __typename
+  group
+  name
+  people {
+    __typename
+    shown
+    value
+  }
+  registered
+  perMille {
+    __typename
+    shown
+    value
+  }
+  from {
+    __typename
+    shown
+    value
+  }
+  to {
+    __typename
+    shown
+    value
+  }
+  inner
+  outer
+}`, {"hash":"sha256:c0c85214e3c1398bdfe26fcd204e81d58ffea391d9a987388f372f328862d2b2"}) as unknown as TypedDocumentString<NumbersEquityRatesQuery, NumbersEquityRatesQueryVariables>;
+export const NumbersNeedsDocument = new TypedDocumentString(`
+    query NumbersNeeds($needs: NeedFilter!, $goals: GoalFilter!, $needsBefore: NeedFilter!, $goalsBefore: GoalFilter!, $compare: Boolean!) {
+  __typename
+  analytics {
+    __typename
+    needs: needs {
+      __typename
+      aggregate(groupBy: [NEED], measures: [COUNT, PEOPLE], filter: $needs) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    needsBefore: needs @include(if: $compare) {
+      __typename
+      aggregate(groupBy: [NEED], measures: [COUNT, PEOPLE], filter: $needsBefore) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    goals: goals {
+      __typename
+      aggregate(measures: [COUNT, PERCENT_ACHIEVED, MEAN_IMPORTANCE], filter: $goals) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    achieved: goals {
+      __typename
+      aggregate(groupBy: [NEED], measures: [PERCENT_ACHIEVED], filter: $goals) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    goalsBefore: goals @include(if: $compare) {
+      __typename
+      aggregate(
+        measures: [COUNT, PERCENT_ACHIEVED, MEAN_IMPORTANCE]
+        filter: $goalsBefore
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    statuses: goals {
+      __typename
+      aggregate(groupBy: [STATUS], measures: [COUNT], filter: $goals) {
+        __typename
+        ...NumbersRows
+      }
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:4448d92190abd9ca7fc94b9f6ece74fa07a59a5840c2344b1fe7835a35d2c57b"}) as unknown as TypedDocumentString<NumbersNeedsQuery, NumbersNeedsQueryVariables>;
+export const NumbersOutcomesDocument = new TypedDocumentString(`
+    query NumbersOutcomes($now: EpisodeFilter!) {
+  __typename
+  analytics {
+    __typename
+    outcomes(filter: $now) {
+      __typename
+      ...NumbersChange
+    }
+  }
+}
+    fragment NumbersChange on Outcome {
+  __typename
+  instrument
+  item
+  higherIsBetter
+  episodes {
+    __typename
+    shown
+    value
+  }
+  measured {
+    __typename
+    shown
+    value
+  }
+  pairs {
+    __typename
+    shown
+    value
+  }
+  missing {
+    __typename
+    shown
+    value
+  }
+  start {
+    __typename
+    shown
+    value
+  }
+  now {
+    __typename
+    shown
+    value
+  }
+  change {
+    __typename
+    shown
+    value
+  }
+  changeFrom {
+    __typename
+    shown
+    value
+  }
+  changeTo {
+    __typename
+    shown
+    value
+  }
+  better {
+    __typename
+    shown
+    value
+  }
+  same {
+    __typename
+    shown
+    value
+  }
+  worse {
+    __typename
+    shown
+    value
+  }
+  movers {
+    __typename
+    from
+    to
+    pairs {
+      __typename
+      shown
+      value
+    }
+  }
+  warnings
+  definition {
+    __typename
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:947246156b5f4b15f547819733c41b7d83832c5a3d439aa56730946bd3e17429"}) as unknown as TypedDocumentString<NumbersOutcomesQuery, NumbersOutcomesQueryVariables>;
+export const NumbersOverviewDocument = new TypedDocumentString(`
+    query NumbersOverview($episodes: EpisodeFilter!, $contacts: ContactFilter!, $onward: OnwardFilter!, $episodesBefore: EpisodeFilter!, $contactsBefore: ContactFilter!, $onwardBefore: OnwardFilter!, $compare: Boolean!) {
+  __typename
+  analytics {
+    __typename
+    months: episodes {
+      __typename
+      aggregate(groupBy: [MONTH], measures: [COUNT], filter: $episodes) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    referrals: episodes {
+      __typename
+      aggregate(
+        measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+        filter: $episodes
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    reached: contacts {
+      __typename
+      aggregate(measures: [PEOPLE], filter: $contacts) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    stuck: onwardReferrals {
+      __typename
+      aggregate(measures: [COUNT, PERCENT_STILL_GOING], filter: $onward) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    referralsBefore: episodes @include(if: $compare) {
+      __typename
+      aggregate(
+        measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+        filter: $episodesBefore
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    reachedBefore: contacts @include(if: $compare) {
+      __typename
+      aggregate(measures: [PEOPLE], filter: $contactsBefore) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    stuckBefore: onwardReferrals @include(if: $compare) {
+      __typename
+      aggregate(measures: [COUNT, PERCENT_STILL_GOING], filter: $onwardBefore) {
+        __typename
+        ...NumbersRows
+      }
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:837482ee5148d0a2a677a8133fba28a8644b5a7c627875a5c613b4e711f47246"}) as unknown as TypedDocumentString<NumbersOverviewQuery, NumbersOverviewQueryVariables>;
+export const NumbersSatisfactionDocument = new TypedDocumentString(`
+    query NumbersSatisfaction($now: EpisodeFilter!, $before: EpisodeFilter!, $compare: Boolean!) {
+  __typename
+  analytics {
+    __typename
+    now: outcomes(instruments: [ONS4], filter: $now) {
+      __typename
+      ...NumbersChange
+    }
+    before: outcomes(instruments: [ONS4], filter: $before) @include(if: $compare) {
+      __typename
+      ...NumbersChange
+    }
+  }
+}
+    fragment NumbersChange on Outcome {
+  __typename
+  instrument
+  item
+  higherIsBetter
+  episodes {
+    __typename
+    shown
+    value
+  }
+  measured {
+    __typename
+    shown
+    value
+  }
+  pairs {
+    __typename
+    shown
+    value
+  }
+  missing {
+    __typename
+    shown
+    value
+  }
+  start {
+    __typename
+    shown
+    value
+  }
+  now {
+    __typename
+    shown
+    value
+  }
+  change {
+    __typename
+    shown
+    value
+  }
+  changeFrom {
+    __typename
+    shown
+    value
+  }
+  changeTo {
+    __typename
+    shown
+    value
+  }
+  better {
+    __typename
+    shown
+    value
+  }
+  same {
+    __typename
+    shown
+    value
+  }
+  worse {
+    __typename
+    shown
+    value
+  }
+  movers {
+    __typename
+    from
+    to
+    pairs {
+      __typename
+      shown
+      value
+    }
+  }
+  warnings
+  definition {
+    __typename
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:a95f5d7e76f307311dd8834e394afd623899ffbfc2efbc09ef61fae94049c580"}) as unknown as TypedDocumentString<NumbersSatisfactionQuery, NumbersSatisfactionQueryVariables>;
+export const NumbersPeopleDocument = new TypedDocumentString(`
+    query NumbersPeople($now: EpisodeFilter!) {
+  __typename
+  analytics {
+    __typename
+    ages: episodes {
+      __typename
+      aggregate(groupBy: [AGE_BAND], measures: [PEOPLE], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    genders: episodes {
+      __typename
+      aggregate(groupBy: [GENDER], measures: [PEOPLE], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    ethnicGroups: episodes {
+      __typename
+      aggregate(groupBy: [ETHNIC_GROUP], measures: [PEOPLE], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    deprivation: episodes {
+      __typename
+      aggregate(groupBy: [IMD_QUINTILE], measures: [PEOPLE], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    carers: episodes {
+      __typename
+      aggregate(groupBy: [CARER_STATUS], measures: [PEOPLE], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    households: episodes {
+      __typename
+      aggregate(groupBy: [HOUSEHOLD], measures: [PEOPLE], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    languages: episodes {
+      __typename
+      aggregate(groupBy: [LANGUAGE_GROUP], measures: [PEOPLE], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:810214e237c4b1c9664c844caac79bd5e67932607f19263ae5b726541f26d5ce"}) as unknown as TypedDocumentString<NumbersPeopleQuery, NumbersPeopleQueryVariables>;
+export const NumbersQualityDocument = new TypedDocumentString(`
+    query NumbersQuality($now: EpisodeFilter!, $onward: OnwardFilter!) {
+  __typename
+  analytics {
+    __typename
+    ethnic: episodes {
+      __typename
+      aggregate(groupBy: [ETHNIC_GROUP], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    planned: episodes {
+      __typename
+      aggregate(measures: [PERCENT_PLANNED], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    gender: episodes {
+      __typename
+      aggregate(groupBy: [GENDER], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    carer: episodes {
+      __typename
+      aggregate(groupBy: [CARER_STATUS], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    household: episodes {
+      __typename
+      aggregate(groupBy: [HOUSEHOLD], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    deprivation: episodes {
+      __typename
+      aggregate(groupBy: [IMD_QUINTILE], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    outcomes: onwardReferrals {
+      __typename
+      aggregate(groupBy: [OUTCOME], measures: [COUNT], filter: $onward) {
+        __typename
+        ...NumbersRows
+      }
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:99a31705b2f6b1879d8f1b80635454d52d4da70993ad32af9332315fad81dedb"}) as unknown as TypedDocumentString<NumbersQualityQuery, NumbersQualityQueryVariables>;
+export const NumbersMeasuredDocument = new TypedDocumentString(`
+    query NumbersMeasured($now: EpisodeFilter!) {
+  __typename
+  analytics {
+    __typename
+    outcomes(instruments: [ONS4], filter: $now) {
+      __typename
+      ...NumbersChange
+    }
+  }
+}
+    fragment NumbersChange on Outcome {
+  __typename
+  instrument
+  item
+  higherIsBetter
+  episodes {
+    __typename
+    shown
+    value
+  }
+  measured {
+    __typename
+    shown
+    value
+  }
+  pairs {
+    __typename
+    shown
+    value
+  }
+  missing {
+    __typename
+    shown
+    value
+  }
+  start {
+    __typename
+    shown
+    value
+  }
+  now {
+    __typename
+    shown
+    value
+  }
+  change {
+    __typename
+    shown
+    value
+  }
+  changeFrom {
+    __typename
+    shown
+    value
+  }
+  changeTo {
+    __typename
+    shown
+    value
+  }
+  better {
+    __typename
+    shown
+    value
+  }
+  same {
+    __typename
+    shown
+    value
+  }
+  worse {
+    __typename
+    shown
+    value
+  }
+  movers {
+    __typename
+    from
+    to
+    pairs {
+      __typename
+      shown
+      value
+    }
+  }
+  warnings
+  definition {
+    __typename
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:b1e948af3e9a128de6f427aabbe4eaf0c9ac6fff4453d12feb244aaf79b6f377"}) as unknown as TypedDocumentString<NumbersMeasuredQuery, NumbersMeasuredQueryVariables>;
+export const NumbersReferralsDocument = new TypedDocumentString(`
+    query NumbersReferrals($now: EpisodeFilter!, $before: EpisodeFilter!, $declined: EpisodeFilter!, $compare: Boolean!) {
+  __typename
+  analytics {
+    __typename
+    months: episodes {
+      __typename
+      aggregate(groupBy: [MONTH], measures: [COUNT, PEOPLE], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    sources: episodes {
+      __typename
+      aggregate(groupBy: [REFERRAL_SOURCE], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    reasons: episodes {
+      __typename
+      aggregate(groupBy: [PRIMARY_REASON], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    outcomes: episodes {
+      __typename
+      aggregate(groupBy: [OUTCOME], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    pcns: episodes {
+      __typename
+      aggregate(groupBy: [PCN], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    declines: episodes {
+      __typename
+      aggregate(groupBy: [DECLINE_REASON], measures: [COUNT], filter: $declined) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    sourcesBefore: episodes @include(if: $compare) {
+      __typename
+      aggregate(groupBy: [REFERRAL_SOURCE], measures: [COUNT], filter: $before) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    reasonsBefore: episodes @include(if: $compare) {
+      __typename
+      aggregate(groupBy: [PRIMARY_REASON], measures: [COUNT], filter: $before) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    pcnsBefore: episodes @include(if: $compare) {
+      __typename
+      aggregate(groupBy: [PCN], measures: [COUNT], filter: $before) {
+        __typename
+        ...NumbersRows
+      }
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:498dfc0b2884a2f6d9a4b1ab0ca37156d0703d4eb4d27cf9db4279e177e7eede"}) as unknown as TypedDocumentString<NumbersReferralsQuery, NumbersReferralsQueryVariables>;
+export const NumbersSupportDocument = new TypedDocumentString(`
+    query NumbersSupport($now: OnwardFilter!, $before: OnwardFilter!, $referrals: OnwardFilter!, $declined: OnwardFilter!, $compare: Boolean!) {
+  __typename
+  analytics {
+    __typename
+    kinds: onwardReferrals {
+      __typename
+      aggregate(groupBy: [KIND], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    stuck: onwardReferrals {
+      __typename
+      aggregate(
+        measures: [PERCENT_ACCEPTED, PERCENT_ATTENDED, PERCENT_STILL_GOING]
+        filter: $now
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    kindsBefore: onwardReferrals @include(if: $compare) {
+      __typename
+      aggregate(groupBy: [KIND], measures: [COUNT], filter: $before) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    stuckBefore: onwardReferrals @include(if: $compare) {
+      __typename
+      aggregate(
+        measures: [PERCENT_ACCEPTED, PERCENT_ATTENDED, PERCENT_STILL_GOING]
+        filter: $before
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    categories: onwardReferrals {
+      __typename
+      aggregate(
+        groupBy: [CATEGORY]
+        measures: [COUNT, PERCENT_STILL_GOING]
+        filter: $now
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    statuses: onwardReferrals {
+      __typename
+      aggregate(groupBy: [STATUS], measures: [COUNT], filter: $referrals) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    outcomes: onwardReferrals {
+      __typename
+      aggregate(groupBy: [OUTCOME], measures: [COUNT], filter: $now) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    declines: onwardReferrals {
+      __typename
+      aggregate(groupBy: [DECLINE_REASON], measures: [COUNT], filter: $declined) {
+        __typename
+        ...NumbersRows
+      }
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:87eafc37ec2f9bcc3772970b6fd46a49dc196cddfcba11fc4d65802e2dd89688"}) as unknown as TypedDocumentString<NumbersSupportQuery, NumbersSupportQueryVariables>;
+export const NumbersWaitingDocument = new TypedDocumentString(`
+    query NumbersWaiting($now: EpisodeFilter!, $waiting: EpisodeFilter!) {
+  __typename
+  analytics {
+    __typename
+    flow(filter: $now) {
+      __typename
+      stage
+      episodes {
+        __typename
+        shown
+        value
+      }
+      share {
+        __typename
+        shown
+        value
+      }
+      median {
+        __typename
+        shown
+        value
+      }
+      ninetieth {
+        __typename
+        shown
+        value
+      }
+    }
+    months: episodes {
+      __typename
+      aggregate(
+        groupBy: [MONTH]
+        measures: [MEDIAN_DAYS_TO_CONTACT, NINETIETH_DAYS_TO_CONTACT]
+        filter: $now
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    pcns: episodes {
+      __typename
+      aggregate(
+        groupBy: [PCN]
+        measures: [MEDIAN_DAYS_TO_CONTACT, NINETIETH_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+        filter: $now
+      ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    waiting: episodes {
+      __typename
+      aggregate(groupBy: [STATUS], measures: [COUNT], filter: $waiting) {
+        __typename
+        ...NumbersRows
+      }
+    }
+  }
+}
+    fragment NumbersRows on Aggregate {
+  __typename
+  measures
+  groups {
+    __typename
+    by
+    shown
+    values
+  }
+  total {
+    __typename
+    shown
+    values
+  }
+  definitions {
+    __typename
+    measure
+    text
+    numerator
+    denominator
+    excluded
+  }
+}`, {"hash":"sha256:b69ed054274d4904667719e02e3e0bd6677018e14e216dc8acf29f50ac2f70c5"}) as unknown as TypedDocumentString<NumbersWaitingQuery, NumbersWaitingQueryVariables>;
+export const PlaygroundViewerDocument = new TypedDocumentString(`
+    query PlaygroundViewer {
+  __typename
+  viewer {
+    __typename
+    role
+    account {
+      __typename
+      id
+      name
+    }
+    organisation {
+      __typename
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:77518172dbcd4422c8609bdf8da40250f77f7210f47c784a8aeb1841c399982a"}) as unknown as TypedDocumentString<PlaygroundViewerQuery, PlaygroundViewerQueryVariables>;
+export const QueryCostDocument = new TypedDocumentString(`
+    query QueryCost($text: String!, $variables: String, $operationName: String) {
+  __typename
+  queryCost(text: $text, variables: $variables, operationName: $operationName) {
+    __typename
+    cost
+    most
+    seconds
+    problem
+    code
+    line
+  }
+}
+    `, {"hash":"sha256:c2f2f03e8ad3b281b316fa13e1617d6d5fa01e6ebc09dfe086666c1db961c318"}) as unknown as TypedDocumentString<QueryCostQuery, QueryCostQueryVariables>;
+export const SavedQueriesDocument = new TypedDocumentString(`
+    query SavedQueries {
+  __typename
+  savedQueries {
+    __typename
+    mine {
+      __typename
+      id
+      version
+      name
+      text
+      variables
+      shared
+    }
+    shared {
+      __typename
+      id
+      version
+      name
+      text
+      variables
+      shared
+      account {
+        __typename
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ec6d5ba4c61524af8840f1282eb4998eec0560f7e94ba120bec4f6e14777a654"}) as unknown as TypedDocumentString<SavedQueriesQuery, SavedQueriesQueryVariables>;
+export const SaveQueryDocument = new TypedDocumentString(`
+    mutation SaveQuery($input: SaveQueryInput!) {
+  __typename
+  saveQuery(input: $input) {
+    __typename
+    query {
+      __typename
+      id
+      version
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:7f7912e5ea3cf4207c9507baa5e3d721a4f8dd9ef9d614e0fee94713ea5d85b0"}) as unknown as TypedDocumentString<SaveQueryMutation, SaveQueryMutationVariables>;
+export const ChangeQueryDocument = new TypedDocumentString(`
+    mutation ChangeQuery($input: ChangeQueryInput!) {
+  __typename
+  changeQuery(input: $input) {
+    __typename
+    query {
+      __typename
+      id
+      version
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:0e086910e3c7dab35c78caa6d4f619d90628d6091173e11ef990a86cc95e9be4"}) as unknown as TypedDocumentString<ChangeQueryMutation, ChangeQueryMutationVariables>;
+export const RemoveQueryDocument = new TypedDocumentString(`
+    mutation RemoveQuery($input: RemoveQueryInput!) {
+  __typename
+  removeQuery(input: $input) {
+    __typename
+    query {
+      __typename
+      id
+    }
+  }
+}
+    `, {"hash":"sha256:e32b33c50dfb82ccd88a100b0609abb589b9b909ccc374230a4e09630944a6ce"}) as unknown as TypedDocumentString<RemoveQueryMutation, RemoveQueryMutationVariables>;
+export const ProjectsDocument = new TypedDocumentString(`
+    query Projects($first: Int!, $after: Cursor, $state: ProjectGrantState) {
+  __typename
+  projectGrants(first: $first, after: $after, state: $state) {
+    __typename
+    totalCount
+    pageInfo {
+      __typename
+      hasNextPage
+      endCursor
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        ...ProjectParts
+      }
+    }
+  }
+}
+    fragment ProjectParts on ProjectGrant {
+  __typename
+  id
+  createdAt
+  state
+  title
+  purpose
+  basis
+  askedBy
+  sources
+  fromMonth
+  toMonth
+  expiresOn
+  decidedBy
+  decidedAt
+  decision
+  withdrawnBy
+  withdrawnAt
+  withdrawnWhy
+  lastUsedAt
+  rowsGiven
+}`, {"hash":"sha256:645307c6f283f892b7f548257fda94dac8b11982923d3af12302f92433abb692"}) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
+export const AskForProjectGrantDocument = new TypedDocumentString(`
+    mutation AskForProjectGrant($input: AskForProjectGrantInput!) {
+  __typename
+  askForProjectGrant(input: $input) {
+    __typename
+    projectGrant {
+      __typename
+      id
+      ...ProjectParts
+    }
+    clientMutationId
+  }
+}
+    fragment ProjectParts on ProjectGrant {
+  __typename
+  id
+  createdAt
+  state
+  title
+  purpose
+  basis
+  askedBy
+  sources
+  fromMonth
+  toMonth
+  expiresOn
+  decidedBy
+  decidedAt
+  decision
+  withdrawnBy
+  withdrawnAt
+  withdrawnWhy
+  lastUsedAt
+  rowsGiven
+}`, {"hash":"sha256:086cd2f397f92cec6e25b7a43de02c807de00029dbc9d0ae7033b136fe44ba95"}) as unknown as TypedDocumentString<AskForProjectGrantMutation, AskForProjectGrantMutationVariables>;
+export const ApproveProjectGrantDocument = new TypedDocumentString(`
+    mutation ApproveProjectGrant($input: ApproveProjectGrantInput!) {
+  __typename
+  approveProjectGrant(input: $input) {
+    __typename
+    projectGrant {
+      __typename
+      id
+      ...ProjectParts
+    }
+    clientMutationId
+  }
+}
+    fragment ProjectParts on ProjectGrant {
+  __typename
+  id
+  createdAt
+  state
+  title
+  purpose
+  basis
+  askedBy
+  sources
+  fromMonth
+  toMonth
+  expiresOn
+  decidedBy
+  decidedAt
+  decision
+  withdrawnBy
+  withdrawnAt
+  withdrawnWhy
+  lastUsedAt
+  rowsGiven
+}`, {"hash":"sha256:58cdf80c16282cf73ef622fd11ef8fd93e3c43aa70822e7323aee41dbb030cad"}) as unknown as TypedDocumentString<ApproveProjectGrantMutation, ApproveProjectGrantMutationVariables>;
+export const RefuseProjectGrantDocument = new TypedDocumentString(`
+    mutation RefuseProjectGrant($input: RefuseProjectGrantInput!) {
+  __typename
+  refuseProjectGrant(input: $input) {
+    __typename
+    projectGrant {
+      __typename
+      id
+      ...ProjectParts
+    }
+    clientMutationId
+  }
+}
+    fragment ProjectParts on ProjectGrant {
+  __typename
+  id
+  createdAt
+  state
+  title
+  purpose
+  basis
+  askedBy
+  sources
+  fromMonth
+  toMonth
+  expiresOn
+  decidedBy
+  decidedAt
+  decision
+  withdrawnBy
+  withdrawnAt
+  withdrawnWhy
+  lastUsedAt
+  rowsGiven
+}`, {"hash":"sha256:36e0b5422ca2395ad6e9a3de95e5b5b058e03e469857516504dd8bfb6b91d9e2"}) as unknown as TypedDocumentString<RefuseProjectGrantMutation, RefuseProjectGrantMutationVariables>;
+export const WithdrawProjectGrantDocument = new TypedDocumentString(`
+    mutation WithdrawProjectGrant($input: WithdrawProjectGrantInput!) {
+  __typename
+  withdrawProjectGrant(input: $input) {
+    __typename
+    projectGrant {
+      __typename
+      id
+      ...ProjectParts
+    }
+    clientMutationId
+  }
+}
+    fragment ProjectParts on ProjectGrant {
+  __typename
+  id
+  createdAt
+  state
+  title
+  purpose
+  basis
+  askedBy
+  sources
+  fromMonth
+  toMonth
+  expiresOn
+  decidedBy
+  decidedAt
+  decision
+  withdrawnBy
+  withdrawnAt
+  withdrawnWhy
+  lastUsedAt
+  rowsGiven
+}`, {"hash":"sha256:a6d7256651572371f9c4350a3af43ab1d4838786441e9b650bd3e413096fab6d"}) as unknown as TypedDocumentString<WithdrawProjectGrantMutation, WithdrawProjectGrantMutationVariables>;
 export const MadeReferralsDocument = new TypedDocumentString(`
     query MadeReferrals($first: Int!, $after: Cursor, $filter: ReferralFilter) {
   __typename
@@ -9169,6 +12612,81 @@ export const SubmitReferralDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b1744c6472bd72753565e95c43bf0619f0efc07d23a729d76b4fe438018710b2"}) as unknown as TypedDocumentString<SubmitReferralMutation, SubmitReferralMutationVariables>;
+export const ReportQuartersDocument = new TypedDocumentString(`
+    query ReportQuarters {
+  __typename
+  analytics {
+    __typename
+    quarters
+  }
+}
+    `, {"hash":"sha256:0f16518c33baa515840c385983c8f1d5200ec0dda2eefb36667a5ceb00653e2a"}) as unknown as TypedDocumentString<ReportQuartersQuery, ReportQuartersQueryVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query Report($quarter: String!) {
+  __typename
+  analytics {
+    __typename
+    report(quarter: $quarter) {
+      __typename
+      scheme
+      quarter
+      from
+      to
+      knownOn
+      final
+      sections {
+        __typename
+        number
+        title
+        minimumDataset
+        words
+        tables {
+          __typename
+          name
+          title
+          columns
+          rows
+          definitions {
+            __typename
+            measure
+            text
+            numerator
+            denominator
+            excluded
+          }
+        }
+        stories {
+          __typename
+          title
+          called
+          before
+          together
+          changed
+          inTheirWords
+          changes
+          month
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:74c30bafc41d4764f61674b95f57c502a6335a0d40d2111b88addadc5dde06c4"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const StoriesDocument = new TypedDocumentString(`
+    query Stories {
+  __typename
+  stories {
+    __typename
+    title
+    called
+    before
+    together
+    changed
+    inTheirWords
+    changes
+    month
+  }
+}
+    `, {"hash":"sha256:2b210b8c0d5a51d6c30774e9f47c126c19c023499c5165ac09f6b5933349121a"}) as unknown as TypedDocumentString<StoriesQuery, StoriesQueryVariables>;
 export const ReviewsDocument = new TypedDocumentString(`
     query Reviews($first: Int!, $after: String, $until: Date!, $team: Boolean!) {
   __typename

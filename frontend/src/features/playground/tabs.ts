@@ -1,7 +1,8 @@
 // GraphiQL draws each tab as an element of role "tab" with a close button inside it, which a screen reader cannot reach
 // ("nested-interactive"). Without those roles they are a list of items, each with its two buttons, which is what they
 // are. GraphiQL draws anew as one works, so that the mending watches.
-export function mendTabs(root: HTMLElement): void {
+// Answers how to stop.
+export function mendTabs(root: HTMLElement): () => void {
   const mend = () => {
     for (const list of root.querySelectorAll('[role="tablist"]')) {
       if (list.querySelector('[role="tab"] button')) list.removeAttribute("role");
@@ -15,11 +16,13 @@ export function mendTabs(root: HTMLElement): void {
       inner.setAttribute("aria-pressed", String(picked));
     }
   };
-  new MutationObserver(mend).observe(root, {
+  const watch = new MutationObserver(mend);
+  watch.observe(root, {
     subtree: true,
     childList: true,
     attributes: true,
     attributeFilter: ["role", "aria-selected"],
   });
   mend();
+  return () => watch.disconnect();
 }

@@ -1,0 +1,139 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type App, audit, open, settled, startApp, visit } from "./harness";
+import { type Found, faulty, lookAtAll } from "./states";
+
+// The quarterly report of the demonstration, as a steering group reads it: on screen, on paper and as files.
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app?.close());
+
+const titles = [
+  "1. Headline and period",
+  "2. Referrals",
+  "3. Waiting",
+  "4. People",
+  "5. Needs and concerns",
+  "6. Activity",
+  "7. Support offered, and what came of it",
+  "8. Outcomes",
+  "9. Endings",
+  "10. Unmet need",
+  "11. Workforce",
+  "12. Risk and safeguarding",
+  "13. Stories",
+  "14. Data quality and method",
+];
+
+// Ensure that whoever may read it reads fourteen sections of the latest quarter, may choose another by its address, and
+// comes to a section by a link.
+test.each(["manager", "commissioner"])("%s reads the report", { timeout: 120_000 }, async (who) => {
+  const { page, context, faults } = await visit(app, { as: who });
+  await open(page, "/report");
+  const section = page.getByRole("region");
+  await section.first().waitFor();
+  expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual(titles);
+  const choice = page.getByLabel("Quarter", { exact: true });
+  const older = await choice.locator("option").nth(2).getAttribute("value");
+  await choice.selectOption(older);
+  await expect.poll(() => new URL(page.url()).searchParams.get("quarter")).toBe(older);
+  await page.reload();
+  await section.first().waitFor();
+  expect(await choice.inputValue()).toBe(older);
+  await expect.poll(() => page.getByText("This report is final").count()).toBe(1);
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Outcomes" }).click();
+  await expect
+    .poll(() =>
+      page.getByRole("region", { name: "8. Outcomes" }).evaluate((el) => el.getBoundingClientRect().top),
+    )
+    .toBeLessThan(400);
+  expect(await audit(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+// Ensure that a link to a section leads there, though the report comes later than the page.
+test("a link to a section", async () => {
+  const { page, context } = await visit(app, { as: "manager" });
+  await page.goto("/report#section-9");
+  const endings = page.getByRole("region", { name: "9. Endings" });
+  await endings.waitFor();
+  await expect.poll(() => endings.evaluate((el) => el.getBoundingClientRect().top)).toBeLessThan(400);
+  await context.close();
+});
+
+// Ensure that the files hold what the page says: the minimum dataset as lines, and the workbook as such.
+test("the report as files", async () => {
+  const { page, context } = await visit(app, { as: "commissioner" });
+  await open(page, "/report");
+  const people = page.getByRole("table", { name: "Age", exact: true });
+  await people.waitFor();
+  const shown = await people
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [row.querySelector("th")?.textContent, row.querySelector("td")?.textContent]),
+    );
+  const fetching = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Minimum dataset (CSV)" }).press("Enter");
+  const file = await readFile(await (await fetching).path(), "utf8");
+  for (const [name, figure] of shown) expect(file).toContain(`people-by-age,${name},People,${figure}`);
+  expect(file).not.toContain(",endings-by-reason,");
+  const book = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Spreadsheet (XLSX)" }).press("Enter");
+  const got = await book;
+  expect(got.suggestedFilename()).toMatch(/^report-\d{4}-\d\d-q\d\.xlsx$/);
+  expect((await readFile(await got.path())).subarray(0, 2).toString()).toBe("PK");
+  await context.close();
+});
+
+// Ensure that what the signs mean is said on the first page of the paper too, that nothing of the machine is printed, and
+// that a table which fits on a page is not cut by its end.
+test("the report on paper", async () => {
+  const { page, context } = await visit(app, { as: "manager" });
+  await open(page, "/report");
+  const last = page.getByRole("region", { name: "14. Data quality and method" });
+  await last.waitFor();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByText(/is withheld: 1 to 7 people/).isVisible()).toBe(true);
+  expect(await page.getByLabel("Quarter", { exact: true }).isVisible()).toBe(false);
+  expect(await page.getByText("How is this worked out?").first().isVisible()).toBe(false);
+  const cut = await page.locator(".al-report__scroll").evaluateAll((tables) =>
+    tables
+      .filter((table) => {
+        const whole = getComputedStyle(table).breakInside === "avoid";
+        return whole === table.querySelectorAll("tbody tr").length > 36;
+      })
+      .map((table) => table.getAttribute("aria-label")),
+  );
+  expect(cut).toEqual([]);
+  const words = await page
+    .locator(".al-report__words")
+    .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakAfter !== "avoid").length);
+  expect(words).toBe(0);
+  await context.close();
+});
+
+// Ensure that those who see no report are refused its file as well.
+test("the report is not for everybody", async () => {
+  for (const who of ["linkworker", "analyst", "host"]) {
+    const { page, context } = await visit(app, { as: who });
+    const answer = await page.request.get(`${app.address}/export/report.xlsx?quarter=2026-27+Q1`);
+    expect(answer.status(), who).toBe(403);
+    await context.close();
+  }
+});
+
+// Ensure that the report can be read however it is looked at.
+test("the report in all looks", { timeout: 180_000 }, async () => {
+  const visited = await visit(app, { as: "manager" });
+  await open(visited.page, "/report");
+  await visited.page.getByRole("region", { name: "14. Data quality and method" }).waitFor();
+  await settled(visited.page);
+  const found: Found = {};
+  await lookAtAll(visited, "report", found);
+  expect(faulty(found)).toEqual({});
+  await visited.context.close();
+});

@@ -1,0 +1,274 @@
+import { render } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { expectAccessible } from "../../test/render";
+import { Bars } from "./Bars";
+import { Dumbbell } from "./Dumbbell";
+import { Funnel, type FunnelPoint } from "./Funnel";
+import { Trend } from "./Trend";
+import type { Value } from "./value";
+
+const hidden: Value = { shown: "*", value: null };
+const of = (value: number): Value => ({ shown: value.toLocaleString("en-GB"), value });
+
+/** The cells of the table below the picture as they are heard. */
+function heard(): string[][] {
+  return [...document.querySelectorAll("table tr")].map((row) =>
+    [...row.querySelectorAll("th, td")].map((cell) =>
+      [...cell.childNodes]
+        .filter((node) => !(node instanceof Element && node.getAttribute("aria-hidden") === "true"))
+        .map((node) => node.textContent)
+        .join(""),
+    ),
+  );
+}
+
+/** What the picture draws, the keys left out. */
+const marks = (selector: string) =>
+  [...document.querySelectorAll(`.al-figure__picture ${selector}`)].filter(
+    (mark) => !mark.closest(".al-chart__keys"),
+  );
+const words = (selector: string) => marks(selector).map((mark) => mark.textContent);
+
+describe("Bars", () => {
+  const rows = [
+    { name: "Housing", value: of(65) },
+    { name: "Domestic abuse", value: hidden },
+    { name: "Benefits", value: of(1240) },
+    { name: "Food", value: of(0) },
+    { name: "Digital access", value: hidden },
+    { name: "Bereavement", value: of(65) },
+  ];
+
+  // Ensure that the largest stands first, and that neither equals nor what is withheld are told apart by their order.
+  test("are sorted, and drawn for what is a number", async () => {
+    const { container } = render(<Bars title="Why" of="Reason" unit="Referrals" rows={rows} file="why" />);
+    const names = ["Benefits", "Bereavement", "Housing", "Digital access", "Domestic abuse", "Food"];
+    expect(words(".al-bars__name")).toEqual(names);
+    expect(words(".al-bars__value")).toEqual(["1,240", "65", "65", "*", "*", "0"]);
+    expect(marks(".al-bars__bar").map((bar) => bar.getAttribute("width"))).toEqual([
+      "100%",
+      "5.242%",
+      "5.242%",
+    ]);
+    expect(marks(".al-chart__withheld")).toHaveLength(2);
+    const numbers = ["1,240", "65", "65", "withheld", "withheld", "0"];
+    expect(heard()).toEqual([["Reason", "Referrals"], ...names.map((name, index) => [name, numbers[index]])]);
+    await expectAccessible(container);
+  });
+
+  // Ensure that groups with an order of their own keep it, and that nothing to draw is no fault.
+  test("in the order given", () => {
+    render(<Bars title="Why" of="Reason" unit="Referrals" order="given" rows={rows} file="why" />);
+    expect(words(".al-bars__name")).toEqual(rows.map(({ name }) => name));
+  });
+
+  // Ensure that the second number is a mark of its own, that its absence is said, and that numbers stand past both.
+  test("with what they are compared with", () => {
+    render(
+      <Bars
+        title="Where"
+        of="PCN"
+        unit="July to September"
+        compare="April to June"
+        rows={[
+          { name: "Harrow East", value: of(50), beside: of(100) },
+          { name: "Sphere", value: of(20), beside: hidden },
+          { name: "Healthsense", value: hidden, beside: of(20) },
+        ]}
+        file="where"
+      />,
+    );
+    expect(marks(".al-bars__mark").map((mark) => mark.getAttribute("x1"))).toEqual(["100%", "20%"]);
+    expect(words(".al-bars__value")).toEqual(["50❘ 100", "20❘ *", "*❘ 20"]);
+    expect(marks(".al-bars__value").map((value) => value.getAttribute("x"))).toEqual(["100%", "20%", "20%"]);
+    expect(heard()).toEqual([
+      ["PCN", "July to September", "April to June"],
+      ["Harrow East", "50", "100"],
+      ["Sphere", "20", "withheld"],
+      ["Healthsense", "withheld", "20"],
+    ]);
+  });
+
+  // Ensure that a scale ends where it is told to, and that intervals are drawn and told.
+  test("with intervals on a scale of their own", () => {
+    const interval = { low: 66, high: 84, shown: "66% to 84%" };
+    const row = { name: "35 to 49", value: { shown: "76%", value: 76 }, interval };
+    render(<Bars title="Seen" of="Age" unit="Seen" highest={100} rows={[row]} file="seen" />);
+    const [line] = marks(".al-bars__interval");
+    expect([line?.getAttribute("x1"), line?.getAttribute("x2")]).toEqual(["66%", "84%"]);
+    expect(marks(".al-bars__bar")[0]?.getAttribute("width")).toBe("76%");
+    expect(heard()).toEqual([
+      ["Age", "Seen", "95% interval"],
+      ["35 to 49", "76%", "66% to 84%"],
+    ]);
+  });
+});
+
+describe("Trend", () => {
+  const months = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08"];
+  const series = [
+    { name: "Practices", values: [of(40), of(45), of(50), of(45), of(40)] },
+    { name: "Hospital", values: [of(10), hidden, of(15), hidden, of(10)] },
+  ];
+
+  // Ensure that a line stops where a number is withheld, that a month between two gaps is still seen, and that what is
+  // withheld has a mark at the foot which is no number.
+  test("has gaps where numbers are withheld", async () => {
+    const { container } = render(
+      <Trend title="From" unit="Referrals" months={months} series={series} file="from" />,
+    );
+    const lines = marks(".al-trend__line").map((line) => line.getAttribute("d") ?? "");
+    expect(lines).toHaveLength(2);
+    expect(lines.map((line) => line.match(/M/g)?.length)).toEqual([1, 3]);
+    expect(marks(".al-trend__dot")).toHaveLength(3 + 2);
+    expect(marks(".al-trend__gap")).toHaveLength(2);
+    expect(words(".al-trend__gap text")).toEqual(["*", "*"]);
+    expect(words(".al-trend__end")).toEqual(["40Practices", "10Hospital"]);
+    expect(heard()).toEqual([
+      ["Month", "Practices", "Hospital"],
+      ["April 2026", "40", "10"],
+      ["May 2026", "45", "withheld"],
+      ["June 2026", "50", "15"],
+      ["July 2026", "45", "withheld"],
+      ["August 2026", "40", "10"],
+    ]);
+    await expectAccessible(container);
+  });
+
+  // Ensure that a picture of which all is withheld is drawn, with nothing that looks like a number.
+  test("of which nothing may be known", () => {
+    const values = months.map(() => hidden);
+    render(
+      <Trend title="From" unit="Referrals" months={months} series={[{ name: "All", values }]} file="from" />,
+    );
+    expect(marks(".al-trend__line")).toHaveLength(0);
+    expect(marks(".al-trend__dot")).toHaveLength(0);
+    expect(marks(".al-trend__gap")).toHaveLength(5);
+    expect(words(".al-trend__end")).toEqual(["*"]);
+  });
+
+  // Ensure that the axis begins at nought, holds the target, and shows no halves of what comes in wholes.
+  test("stands on a true axis", () => {
+    const values = [of(1), of(2), of(2), of(1), of(2)];
+    const one = [{ name: "All", values }];
+    render(
+      <Trend
+        title="From"
+        unit="Referrals"
+        months={months}
+        series={one}
+        target={{ name: "Goal", value: 3 }}
+        file="a"
+      />,
+    );
+    const ticks = marks(".al-plot__area > g:not(.al-plot__months) > .al-plot__tick").map((tick) =>
+      Number(tick.textContent),
+    );
+    expect(ticks).toEqual([0, 1, 2, 3]);
+    expect(words(".al-chart__targetname")).toEqual(["Goal"]);
+  });
+});
+
+describe("Dumbbell", () => {
+  // Ensure that both ends are drawn and told where both are known, and that a pair that is withheld stands nowhere.
+  test("shows start and now", async () => {
+    const rows = [
+      { name: "Life satisfaction", start: of(4), now: of(6), change: "+2.0" },
+      { name: "Anxiety", aside: "Lower is better", start: of(8), now: of(5), change: "−3.0" },
+      { name: "Happiness", start: of(5), now: of(5) },
+      { name: "Worthwhile", start: hidden, now: hidden, change: "*" },
+      { name: "Trust", start: of(5), now: { shown: "Not asked again", value: null } },
+    ];
+    const { container } = render(
+      <Dumbbell
+        title="Better"
+        of="Question"
+        lowest={0}
+        highest={10}
+        rows={rows}
+        changeName="Mean change"
+        file="ons4"
+      />,
+    );
+    const at = (selector: string) => marks(selector).map((mark) => mark.getAttribute("cx"));
+    // The key has one of each too.
+    expect(at(".al-pairs__start")).toEqual(["40%", "80%", "50%", "50%"]);
+    expect(at(".al-pairs__now")).toEqual(["60%", "50%", "50%"]);
+    expect(marks(".al-pairs__between")).toHaveLength(2);
+    expect(marks(".al-chart__withheld")).toHaveLength(1);
+    expect(words(".al-pairs__none")).toEqual(["Not asked again"]);
+    // The numbers stand on the outer sides.
+    const sides = marks(".al-pairs__label").map(
+      (label) => `${label.textContent} ${label.getAttribute("text-anchor")}`,
+    );
+    expect(sides).toEqual(["4 end", "6 start", "8 start", "5 end", "5 start", "5 end"]);
+    expect(heard().slice(0, 5)).toEqual([
+      ["Question", "About", "First", "Latest", "Mean change"],
+      ["Life satisfaction", "", "4", "6", "+2.0"],
+      ["Anxiety", "Lower is better", "8", "5", "−3.0"],
+      ["Happiness", "", "5", "5", ""],
+      ["Worthwhile", "", "withheld", "withheld", "*"],
+    ]);
+    await expectAccessible(container);
+  });
+});
+
+describe("Funnel", () => {
+  const limits = { inner: [10, 14], outer: [9, 15] } as const;
+  const point = (name: string, size: number, rate: Value): FunnelPoint => ({ name, size, rate, ...limits });
+  const points = [
+    point("Circle", 4000, of(12)),
+    point("Elliott", 6000, of(14.5)),
+    point("Pinn", 8000, of(20)),
+    point("Savita", 9000, of(8)),
+    point("Zain", 2000, hidden),
+  ];
+  const drawn = (of = points) => (
+    <Funnel
+      title="Rates"
+      of="Practice"
+      sizeUnit="Patients"
+      rateUnit="Per 1,000"
+      target={{ name: "Scheme 12", value: 12 }}
+      limits={[
+        { size: 1000, ...limits },
+        { size: 10000, ...limits },
+      ]}
+      points={of}
+      file="rates"
+    />
+  );
+
+  // Ensure that each is judged by the limits at its own size, and that a rate that is withheld is no point.
+  test("judges rates by their limits", async () => {
+    const { container } = render(drawn());
+    expect(marks("circle.al-funnel__dot")).toHaveLength(1);
+    expect(marks(".al-funnel__out > circle")).toHaveLength(1);
+    expect(marks(".al-funnel__out path")).toHaveLength(2);
+    expect(marks(".al-chart__withheld")).toHaveLength(1);
+    expect(marks(".al-funnel__inner, .al-funnel__outer")).toHaveLength(4);
+    expect(words(".al-funnel__name--out").sort()).toEqual(["Elliott 14.5", "Pinn 20", "Savita 8"]);
+    expect(heard()).toEqual([
+      ["Practice", "Patients", "Per 1,000", "95% limits", "99.8% limits", "Compared with chance"],
+      ["Circle", "4,000", "12", "10 to 14", "9 to 15", "Within 95% limits"],
+      ["Elliott", "6,000", "14.5", "10 to 14", "9 to 15", "Above 95% limits"],
+      ["Pinn", "8,000", "20", "10 to 14", "9 to 15", "Above 99.8% limits"],
+      ["Savita", "9,000", "8", "10 to 14", "9 to 15", "Below 99.8% limits"],
+      ["Zain", "2,000", "withheld", "10 to 14", "9 to 15", "Withheld"],
+    ]);
+    await expectAccessible(container);
+  });
+
+  // Ensure that what lies outside is named even where there is no room for its name.
+  test("names what lies outside", () => {
+    render(
+      drawn(Array.from({ length: 9 }, (_, index) => point(`The Crowded Practice ${index}`, 5000, of(20)))),
+    );
+    const beside = words(".al-funnel__name--out");
+    const listed = words(".al-funnel__list li");
+    expect(beside).toHaveLength(9);
+    expect(listed.length).toBeGreaterThan(0);
+    const named = [...beside, ...listed].join(" ");
+    for (let index = 0; index < 9; index++) expect(named).toContain(`The Crowded Practice ${index} 20`);
+  });
+});

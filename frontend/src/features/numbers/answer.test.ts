@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { type Answer, bars, byMonth, defined, group, nameOf, total, written } from "./answer";
+import { changeTitle, changeWords, proved, signed } from "./change";
+
+const row = (key: string | undefined, ...shown: string[]) => ({
+  by: key === undefined ? [] : [key],
+  shown,
+  values: shown.map((text) => (/\d/.test(text) ? Number(text) : null)),
+});
+
+const answer = (groups: ReturnType<typeof row>[], all: ReturnType<typeof row>) =>
+  ({
+    measures: ["COUNT", "PERCENT_REACHED"],
+    groups,
+    total: all,
+    definitions: [
+      { measure: "COUNT", text: "How many.", numerator: "contacts", denominator: "", excluded: "" },
+      { measure: "PERCENT_REACHED", text: "The share.", numerator: "", denominator: "", excluded: "" },
+    ],
+  }) as unknown as Answer;
+
+const now = answer(
+  [row("GP", "1240", "80"), row("", "*", "*"), row("SELF", "20", "-")],
+  row(undefined, "1260", "79"),
+);
+
+// Ensure a number is written as it may be shown: with its thousands and unit, or as a star or a dash without either.
+test.each([
+  ["1240", 1240, "", "1,240"],
+  ["24", 24, "%", "24%"],
+  ["6.5", 6.5, "", "6.5"],
+  ["0", 0, "%", "0%"],
+  ["*", null, "%", "*"],
+  ["-", undefined, "%", "-"],
+])("%s, %s", (shown, value, unit, expected) => {
+  expect(written({ shown, value }, unit).shown).toBe(expected);
+});
+
+// Ensure months without a group are nought for counts and nothing for shares, and withheld ones stay withheld.
+test("months", () => {
+  const monthly = answer([row("2026-04", "10", "50"), row("2026-06", "*", "*")], row(undefined, "15", "50"));
+  const months = ["2026-04", "2026-05", "2026-06"];
+  expect(byMonth(monthly, months, "COUNT").map(({ shown }) => shown)).toEqual(["10", "0", "*"]);
+  expect(byMonth(monthly, months, "PERCENT_REACHED", "%").map(({ shown }) => shown)).toEqual([
+    "50%",
+    "-",
+    "*",
+  ]);
+});
+
+// Ensure groups carry their names, the period before stands beside, and a group that is no more is one of nought.
+test("bars", () => {
+  const names = { GP: "GP", SELF: "Self-referral", NURSE: "Nurse" };
+  const before = answer([row("NURSE", "15", "-"), row("GP", "*", "*")], row(undefined, "20", "-"));
+  const found = bars(now, { names, before }).map(({ name, value, beside }) => [
+    name,
+    value.shown,
+    beside?.shown,
+  ]);
+  expect(found).toEqual([
+    ["GP", "1,240", "*"],
+    ["Not recorded", "*", "0"],
+    ["Self-referral", "20", "0"],
+    ["Nurse", "0", "15"],
+  ]);
+  expect(bars(now, { names, only: ["GP", "SELF", "NURSE"], all: ["NURSE"] }).map(({ name }) => name)).toEqual(
+    ["Nurse", "GP", "Self-referral"],
+  );
+  expect(nameOf((key) => `PCN ${key}`, "1")).toBe("PCN 1");
+  expect(nameOf(() => "No PCN", "")).toBe("No PCN");
+  expect(nameOf(names, "NEW_CODE")).toBe("NEW_CODE");
+});
+
+// Ensure one number is found by its group and measure, whatever their order, and told with how it comes about.
+test("one number", () => {
+  expect(total(now, "PERCENT_REACHED", "%")).toEqual({ shown: "79%", value: 79 });
+  expect(group(now, "SELF", "PERCENT_REACHED", "%")).toEqual({ shown: "-", value: null });
+  expect(defined(now, "PERCENT_REACHED").map(({ text }) => text)).toEqual(["The share."]);
+});
+
+const figure = (value: number | null) => ({ shown: value === null ? "*" : String(value), value });
+const change = (mean: number | null, low: number | null, high: number | null, higherIsBetter = true) =>
+  ({
+    higherIsBetter,
+    change: figure(mean),
+    changeFrom: figure(low),
+    changeTo: figure(high),
+  }) as unknown as Parameters<typeof proved>[0];
+
+// Ensure a change has its sign, and is called better only when its whole interval is, on scales where less is better too.
+test.each([
+  ["more is better", change(1.6, 1.3, 2), "+1.6 (+1.3 to +2)", "better"],
+  ["less is better", change(-1.3, -1.6, -1, false), "−1.3 (−1.6 to −1)", "better"],
+  ["worse", change(-1, -2, -0.5), "−1 (−2 to −0.5)", "worse"],
+  ["perhaps none", change(0.3, -0.1, 0.7), "+0.3 (−0.1 to +0.7)", undefined],
+  ["none", change(0, 0, 0), "0 (0 to 0)", undefined],
+  ["withheld", change(null, null, null), "*", undefined],
+])("a change: %s", (_, one, words, way) => {
+  expect(changeWords(one)).toBe(words);
+  expect(proved(one)).toBe(way);
+  expect(signed(one.change).value).toBe(one.change.value);
+});
+
+// Ensure a picture of changes says how many are for the better, and what is not proved is not said.
+test("the title of changes", () => {
+  const up = change(1, 0.5, 1.5);
+  const down = change(-1, -1.5, -0.5);
+  const flat = change(0.1, -0.5, 0.7);
+  expect(changeTitle([up, up], "ONS4")).toBe("ONS4: better on average in all 2 questions");
+  expect(changeTitle([up, flat], "ONS4")).toBe("ONS4: better on average in 1 of 2 questions");
+  expect(changeTitle([up, down, flat], "ONS4")).toBe(
+    "ONS4: better on average in 1 of 3 questions, worse in 1 of 3",
+  );
+  expect(changeTitle([flat, flat], "ONS4")).toBe("ONS4");
+  expect(changeTitle([up], "Score")).toBe("Score: better on average than at the start");
+  expect(changeTitle([flat], "Score")).toBe("Score");
+  expect(changeTitle([], "Score")).toBe("Score");
+});

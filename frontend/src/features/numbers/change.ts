@@ -1,0 +1,215 @@
+import type { Value } from "../../components/chart/value";
+import { graphql } from "../../lib/graphql/generated";
+import type { Instrument, NumbersChangeFragment } from "../../lib/graphql/generated/graphql";
+import { type FragmentType, unmask } from "../../lib/graphql/use";
+import { none, written } from "./answer";
+
+// How people's answers changed, in matched pairs.
+
+const changeFragment = graphql(`
+  fragment NumbersChange on Outcome {
+    instrument
+    item
+    higherIsBetter
+    episodes {
+      shown
+      value
+    }
+    measured {
+      shown
+      value
+    }
+    pairs {
+      shown
+      value
+    }
+    missing {
+      shown
+      value
+    }
+    start {
+      shown
+      value
+    }
+    now {
+      shown
+      value
+    }
+    change {
+      shown
+      value
+    }
+    changeFrom {
+      shown
+      value
+    }
+    changeTo {
+      shown
+      value
+    }
+    better {
+      shown
+      value
+    }
+    same {
+      shown
+      value
+    }
+    worse {
+      shown
+      value
+    }
+    movers {
+      from
+      to
+      pairs {
+        shown
+        value
+      }
+    }
+    warnings
+    definition {
+      text
+      numerator
+      denominator
+      excluded
+    }
+  }
+`);
+
+/** How one question or score changed. */
+export type Change = NumbersChangeFragment;
+
+/** The changes of a part of an operation. */
+export function changesOf(part: readonly FragmentType<typeof changeFragment>[]): readonly Change[] {
+  return unmask(changeFragment, part);
+}
+
+/** A questionnaire whose parts are drawn on one scale. */
+export interface Scale {
+  instrument: Instrument;
+  lowest: number;
+  highest: number;
+  /** The questions on that scale in their order, in a word or two. */
+  items: Readonly<Record<string, string>>;
+}
+
+/** The scales in the order of the page. A score that is a sum has a scale of its own. */
+export const scales: readonly Scale[] = [
+  {
+    instrument: "ONS4",
+    lowest: 0,
+    highest: 10,
+    items: {
+      LIFE_SATISFACTION: "Life satisfaction",
+      WORTHWHILE: "Worthwhile",
+      HAPPINESS: "Happiness",
+      ANXIETY: "Anxiety",
+    },
+  },
+  { instrument: "UCLA3", lowest: 3, highest: 9, items: { TOTAL: "Loneliness score" } },
+  {
+    instrument: "UCLA3",
+    lowest: 1,
+    highest: 3,
+    items: { COMPANIONSHIP: "Lacks company", LEFT_OUT: "Left out", ISOLATED: "Isolated" },
+  },
+  {
+    instrument: "LONELINESS_DIRECT",
+    lowest: 1,
+    highest: 5,
+    items: { HOW_OFTEN: "How seldom lonely", TOTAL: "How seldom lonely" },
+  },
+  { instrument: "GOAL_SCORE", lowest: 0, highest: 10, items: { TOTAL: "Progress with a goal" } },
+  { instrument: "SWEMWBS", lowest: 7, highest: 35, items: { TOTAL: "Wellbeing score" } },
+  { instrument: "MYCAW", lowest: 0, highest: 6, items: { TOTAL: "Concern score" } },
+  { instrument: "PAM", lowest: 0, highest: 100, items: { TOTAL: "Activation score" } },
+  { instrument: "WELLBEING_STAR", lowest: 8, highest: 40, items: { TOTAL: "Star score" } },
+];
+
+/** What a question is called. */
+export function itemName({ instrument, item }: Pick<Change, "instrument" | "item">): string {
+  return scales.find((scale) => scale.instrument === instrument && scale.items[item])?.items[item] ?? item;
+}
+
+/** A change with its sign: "+1.6", "−1.3". */
+export function signed(figure: { shown: string; value?: number | null } | undefined): Value {
+  if (!figure) return none;
+  const { shown, value } = written(figure);
+  if (value === null || value === 0) return { shown, value };
+  return { shown: value > 0 ? `+${shown}` : `−${shown.replace(/^[-−]/, "")}`, value };
+}
+
+/** A change with the interval that its mean lies in: "+1.6 (+1.3 to +2)". */
+export function changeWords({ change, changeFrom, changeTo }: Change): string {
+  const mean = signed(change);
+  if (mean.value === null) return mean.shown;
+  return `${mean.shown} (${signed(changeFrom).shown} to ${signed(changeTo).shown})`;
+}
+
+/** Out of how many the pairs of answers are, and how many are missing; in words where one of these is withheld. */
+export function pairsWords({
+  pairs,
+  measured,
+  missing,
+  higherIsBetter,
+}: Pick<Change, "pairs" | "measured" | "missing" | "higherIsBetter">): string {
+  const [n, of, gone] = [written(pairs), written(measured), written(missing, "%")];
+  const first = of.value === null ? "" : ` of ${of.shown}`;
+  const left = gone.value === null ? "" : ` (${gone.shown} missing)`;
+  const words = n.value === null ? `Asked again${first}: withheld` : `${n.shown}${first} asked again${left}`;
+  return higherIsBetter ? words : `${words}; lower is better`;
+}
+
+/** Whether the mean change is for the better, or for the worse, with no change outside its interval; nothing where it may
+ * be none, or is not known. */
+export function proved({ higherIsBetter, changeFrom, changeTo }: Change): "better" | "worse" | undefined {
+  const [low, high] = [changeFrom.value, changeTo.value];
+  if (typeof low !== "number" || typeof high !== "number" || (low <= 0 && high >= 0)) return undefined;
+  return low > 0 === higherIsBetter ? "better" : "worse";
+}
+
+/** A part of a scale, as a matrix of movers has it. */
+export interface Moved {
+  from: string;
+  to: string;
+  pairs: Value;
+  /** Whether that is for the better. */
+  better: boolean;
+}
+
+// From the low end of a scale to its high end.
+const ends = ["VERY_LOW", "NOT_LONELY", "LOW", "MEDIUM", "LONELY", "HIGH", "VERY_HIGH"];
+
+/** The parts of a scale that anybody was in or is now, from its low end, and how many went from each to each. */
+export function matrixOf({ movers, higherIsBetter }: Change): { parts: string[]; rows: Moved[][] } {
+  const at = (part: string) => ends.indexOf(part);
+  const parts = [...new Set(movers.flatMap(({ from, to }) => [from, to]))].sort((a, b) => at(a) - at(b));
+  const rows = parts.map((from) =>
+    parts.map((to): Moved => {
+      const found = movers.find((mover) => mover.from === from && mover.to === to);
+      return {
+        from,
+        to,
+        pairs: found ? written(found.pairs) : { shown: "0", value: 0 },
+        better: from !== to && at(to) > at(from) === higherIsBetter,
+      };
+    }),
+  );
+  return { parts, rows };
+}
+
+/** What a picture of changes says: how many are for the better. */
+export function changeTitle(changes: readonly Change[], plain: string): string {
+  const found = changes.map(proved);
+  const [better, worse] = (["better", "worse"] as const).map(
+    (way) => found.filter((one) => one === way).length,
+  );
+  if (changes.length < 2 || (!better && !worse)) {
+    const way = found[0];
+    return changes.length === 1 && way ? `${plain}: ${way} on average than at the start` : plain;
+  }
+  const many = (n = 0) => (n === changes.length ? `all ${n}` : `${n} of ${changes.length}`);
+  if (!worse) return `${plain}: better on average in ${many(better)} questions`;
+  return `${plain}: better on average in ${many(better)} questions, worse in ${many(worse)}`;
+}

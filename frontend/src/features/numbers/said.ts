@@ -1,0 +1,77 @@
+import type { Bar } from "../../components/chart/Bars";
+import { type Value, withheld } from "../../components/chart/value";
+
+// What a title says of its picture. A number that is shown may be two off (it is rounded to 5), and of one that is withheld
+// nothing is known: a title says only what is true however they were rounded.
+
+/** What * is. */
+export const hidden = "* is withheld: 1 to 7 people, or a number that would tell of so few.";
+
+/** What has to be known to read counts. */
+export const rounded = `Counts are rounded to the nearest 5. ${hidden}`;
+
+/** What has to be known to read percentages. */
+export const shares = `Percentages are of rounded counts. ${hidden}`;
+
+/** What has to be known to read days. */
+export const waits = `Calendar days. ${hidden}`;
+
+/** What has to be known to read hours. */
+export const hours = `Whole hours. ${hidden}`;
+
+/** How far a number that is shown may be off. */
+export const off = 2;
+
+/** A number in a sentence or a tile. Why it is withheld stands in the note: it may be of 1 to 7 people, or of many more and
+ * tell of so few beside another. */
+export function inWords(value: Value): string {
+  return withheld(value) ? "withheld" : value.shown;
+}
+
+/** "Referrals rose from about 20 to about 35 a month", of the first three months and the last three, where both are known
+ * and differ by more than rounding can; else what the picture is. */
+export function trendTitle(values: readonly Value[], unit: string, plain: string): string {
+  const first = about(values.slice(0, 3));
+  const last = about(values.slice(-3));
+  if (values.length < 6 || first === undefined || last === undefined) return plain;
+  const more = last - first;
+  // A tenth more or less is nothing to tell of.
+  if (Math.abs(more) <= 2 * off || Math.abs(more) < first / 10) return plain;
+  return `${unit} ${more > 0 ? "rose" : "fell"} from about ${five(first)} to about ${five(last)} a month`;
+}
+
+function about(values: readonly Value[]): number | undefined {
+  let sum = 0;
+  for (const { value } of values) {
+    if (value === null) return undefined;
+    sum += value;
+  }
+  return sum / values.length;
+}
+
+function five(value: number): number {
+  return Math.round(value / 5) * 5;
+}
+
+/** "Most common source: GP", where no other group can be as large; else what the picture is. `all` is the number of all
+ * groups together, each counted in one of them. */
+export function mostTitle(rows: readonly Bar[], all: Value, what: string, plain: string): string {
+  const known = rows.filter(({ value }) => value.value !== null);
+  const [most, next] = [...known].sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0));
+  const top = (most?.value.value ?? 0) - off;
+  if (!most || top <= (next ? (next.value.value ?? 0) + off : 0)) return plain;
+  if (rows.some(({ value }) => withheld(value))) {
+    if (all.value === null) return plain;
+    // The hidden ones together are at most what the others leave.
+    const least = known.reduce((sum, { value }) => sum + Math.max(0, (value.value ?? 0) - off), 0);
+    if (all.value + off - least >= top) return plain;
+  }
+  return `${what}: ${most.name}`;
+}
+
+/** The end of a scale of days: a round number past the longest. */
+export function roundDays(rows: readonly { start: Value; now: Value }[]): number {
+  const longest = Math.max(0, ...rows.map(({ start, now }) => Math.max(start.value ?? 0, now.value ?? 0)));
+  const step = longest > 50 ? 20 : longest > 20 ? 10 : 5;
+  return Math.max(step, Math.ceil(longest / step) * step);
+}

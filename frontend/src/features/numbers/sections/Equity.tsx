@@ -1,0 +1,285 @@
+import type { ReactNode } from "react";
+import { Funnel } from "../../../components/chart/Funnel";
+import { Rates } from "../../../components/chart/Rates";
+import { Panel } from "../../../components/Panel";
+import { EmptyState } from "../../../components/State";
+import { ageBandLabels, ethnicGroupLabels } from "../../../lib/codes.apart.generated";
+import { genderLabels } from "../../../lib/codes.generated";
+import { longDate } from "../../../lib/format";
+import { graphql } from "../../../lib/graphql/generated";
+import { useAsk } from "../../../lib/graphql/use";
+import { fifthOrder, fifths, type Names } from "../answer";
+import {
+  type Equity as Answer,
+  allOf,
+  equityOf,
+  funnelTitle,
+  hiddenOf,
+  outsideWords,
+  pointsOf,
+  ratesOf,
+  rateTitle,
+  unplaced,
+  unplacedWords,
+} from "../equity";
+import type { SectionProps } from "../NumbersPage";
+import type { Question } from "../question";
+import { Shown } from "../Shown";
+import { hidden } from "../said";
+
+const equityQuery = graphql(`
+  query NumbersEquityRates($from: String!, $to: String!, $pcnIds: [ID!]) {
+    analytics {
+      ages: equity(by: AGE_BAND, from: $from, to: $to, pcnIds: $pcnIds) {
+        ...NumbersEquity
+      }
+      genders: equity(by: GENDER, from: $from, to: $to, pcnIds: $pcnIds) {
+        ...NumbersEquity
+      }
+      ethnicGroups: equity(by: ETHNIC_GROUP, from: $from, to: $to, pcnIds: $pcnIds) {
+        ...NumbersEquity
+      }
+      deprivation: equity(by: IMD_QUINTILE, from: $from, to: $to, pcnIds: $pcnIds) {
+        ...NumbersEquity
+      }
+      practices: equity(by: PRACTICE, from: $from, to: $to, pcnIds: $pcnIds) {
+        ...NumbersEquity
+      }
+    }
+  }
+`);
+
+const rateUnit = "Referred per 1,000";
+const sizeUnit = "People registered";
+
+const note = `Rates are of counts rounded to the nearest 5. ${hidden}`;
+
+/** The groups that rates are of: their names, and the order of those that have one. */
+interface Thing {
+  title: string;
+  of: string;
+  /** Of those who are in none of them: "have no known age". */
+  none: string;
+  names: Names;
+  order?: readonly string[];
+}
+
+const things = {
+  deprivation: {
+    title: "By deprivation",
+    of: "Fifth of areas",
+    none: "are of practices in an area whose deprivation is not known",
+    names: fifths,
+    order: fifthOrder,
+  },
+  ethnicGroups: {
+    title: "By ethnic group",
+    of: "Ethnic group",
+    none: "have no known ethnic group",
+    names: ethnicGroupLabels,
+  },
+  ages: {
+    title: "By age",
+    of: "Age",
+    none: "have no known age",
+    names: ageBandLabels,
+    order: Object.keys(ageBandLabels),
+  },
+  genders: {
+    title: "By gender",
+    of: "Gender",
+    none: "are written down as neither woman nor man, which is all that the lists know",
+    names: genderLabels,
+  },
+} as const satisfies Record<string, Thing>;
+
+/** People referred for each 1,000 registered with the practices: of whom there are more, and of whom fewer. */
+export function Equity({ question }: SectionProps) {
+  const { period, whom } = question;
+  const asked = useAsk(equityQuery, { from: period.from, to: period.to, pcnIds: whom.pcnIds });
+  return (
+    <Shown asked={asked} heights={[13, [24, 24], [30, 18], 36]}>
+      {({ analytics }) => {
+        const practices = equityOf(analytics.practices);
+        if (!practices.known) return <NoLists />;
+        const of = (part: keyof typeof things) => ({
+          thing: things[part] as Thing,
+          equity: equityOf(analytics[part]),
+        });
+        const [deprivation, ethnic, ages, genders] = [
+          of("deprivation"),
+          of("ethnicGroups"),
+          of("ages"),
+          of("genders"),
+        ];
+        return (
+          <>
+            <Limits question={question} parts={[deprivation, ethnic, ages, genders]} practices={practices} />
+            <div className="al-numbers-pair">
+              <div className="al-stack">
+                <Groups question={question} {...deprivation} />
+                <Groups question={question} {...ethnic} />
+              </div>
+              <div className="al-stack">
+                <Groups question={question} {...ages} />
+                <Groups question={question} {...genders} />
+              </div>
+            </div>
+            <Practices question={question} equity={practices} />
+          </>
+        );
+      }}
+    </Shown>
+  );
+}
+
+/** Nothing to hold the people referred against. */
+function NoLists() {
+  return (
+    <Panel>
+      <EmptyState title="Nobody has said yet how many people are registered" icon="measure">
+        <p>
+          Rates are of the people registered with the practices. Whoever looks after the server can take their
+          numbers in: NHS England publishes them each month (Patients Registered at a GP Practice, single
+          years of age), or the scheme gives its own, by ethnic group too.
+        </p>
+        <p>
+          The command is <code>alongside lists import FILE</code>. Both forms of the file are described under
+          List sizes in docs/configuration.md, which comes with the program.
+        </p>
+      </EmptyState>
+    </Panel>
+  );
+}
+
+interface GroupsProps {
+  question: Question;
+  thing: Thing;
+  equity: Answer;
+}
+
+function Groups({ question, thing: { title, of, names, order }, equity }: GroupsProps) {
+  if (!equity.known) {
+    return (
+      <Panel title={title}>
+        <p className="al-soft">
+          The list sizes that were taken in do not say this of the people registered. A file of the scheme's
+          own form can (alongside lists import).
+        </p>
+      </Panel>
+    );
+  }
+  const rows = ratesOf(equity, names, order);
+  const all = allOf(equity, together(question));
+  return (
+    <Rates
+      title={rateTitle(title, rows, all)}
+      aside={when(question)}
+      of={of}
+      countedUnit="People referred"
+      sizeUnit={sizeUnit}
+      rateUnit={rateUnit}
+      rows={rows}
+      all={all}
+      note={note}
+      definition={equity.definition}
+      file={`referred-per-1000-${title.toLowerCase().replaceAll(" ", "-")}`}
+    />
+  );
+}
+
+function Practices({ question, equity }: { question: Question; equity: Answer }) {
+  const points = pointsOf(equity);
+  const all = allOf(equity, together(question));
+  const target = all.rate.value;
+  if (target === null || points.length === 0) {
+    return (
+      <Panel title="By practice">
+        <p className="al-soft">
+          {all.rate.shown === "*"
+            ? "So few people were referred that how practices differ would tell of somebody. A longer period, or all PCNs, can be shown."
+            : "Nobody was referred in this period."}
+        </p>
+      </Panel>
+    );
+  }
+  const words = outsideWords(points);
+  return (
+    <Funnel
+      title={funnelTitle(points)}
+      aside={when(question)}
+      points={points}
+      limits={points}
+      target={{ name: `${all.name} ${all.rate.shown}`, value: target }}
+      of="Practice"
+      sizeUnit={sizeUnit}
+      rateUnit={rateUnit}
+      note={[
+        ...words,
+        "If all practices referred alike, 95 in 100 would lie within the inner lines and 998 in 1,000 within the outer by chance alone. What lies outside is a reason to ask, not a verdict: who is registered, and who needs this, differs from practice to practice.",
+        hidden,
+      ].join(" ")}
+      definition={equity.definition}
+      file="referred-per-1000-by-practice"
+    />
+  );
+}
+
+interface LimitsProps {
+  question: Question;
+  parts: readonly { thing: Thing; equity: Answer }[];
+  practices: Answer;
+}
+
+/** What the rates cannot say. */
+function Limits({ question, parts, practices }: LimitsProps) {
+  const { whom } = question;
+  const narrowed = whom.ageBands || whom.genders || whom.ethnicGroups;
+  const said: ReactNode[] = [
+    `People registered are those of the lists of ${longDate(practices.countedOn)}, as they were taken in from NHS England's files or the scheme's own; who came or left since is not counted.`,
+  ];
+  let few = 0;
+  for (const { thing, equity } of parts.filter(({ equity: { known } }) => known)) {
+    const rows = ratesOf(equity, thing.names);
+    const all = allOf(equity, together(question));
+    const missing = unplaced(rows, all);
+    few += hiddenOf(rows);
+    if (missing.people.value !== 0) {
+      said.push(
+        `${unplacedWords(missing, all, thing.none)} They are in no group's rate, so the rates ${thing.title.toLowerCase()} are lower than the true ones.`,
+      );
+    }
+  }
+  few += hiddenOf(pointsOf(practices));
+  if (few > 0)
+    said.push(
+      `${few} groups and practices are withheld, so that nobody can be picked out; where few people are referred, others may be left out.`,
+    );
+  said.push(
+    "Deprivation is that of the practice's area, not of anybody's home.",
+    "A rate says how many were referred, not how many needed it: older people need it more often, and no rate is adjusted for age.",
+  );
+  if (narrowed)
+    said.push(
+      "The filters by age, gender and ethnic group narrow nothing here: rates are of everybody registered.",
+    );
+  return (
+    <Panel title="What these rates cannot say" tone="warn">
+      <ul className="al-numbers-said">
+        {said.map((sentence) => (
+          <li key={String(sentence)}>{sentence}</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** What all groups together are called. */
+function together({ whom }: Question): string {
+  return whom.pcnIds ? "This PCN" : "Scheme";
+}
+
+/** Of which practices and when. */
+function when({ ofPcns, period }: Question): string {
+  return `${ofPcns}, ${period.words}`;
+}

@@ -1,0 +1,201 @@
+import { Trend } from "../../../components/chart/Trend";
+import { graphql } from "../../../lib/graphql/generated";
+import { useAsk } from "../../../lib/graphql/use";
+import { type Answer, answerOf, byMonth, defined, total, written } from "../answer";
+import { type Change, changesOf, signed } from "../change";
+import { Five, type Tile } from "../Five";
+import type { SectionProps } from "../NumbersPage";
+import { monthsOf } from "../period";
+import { aside, both, type Question } from "../question";
+import { Shown } from "../Shown";
+import { inWords, rounded, trendTitle } from "../said";
+
+// Here as in the other sections no more is asked by group than is drawn: what was told once may have to be kept from whoever
+// asks next (decision 43).
+const overviewQuery = graphql(`
+  query NumbersOverview(
+    $episodes: EpisodeFilter!
+    $contacts: ContactFilter!
+    $onward: OnwardFilter!
+    $episodesBefore: EpisodeFilter!
+    $contactsBefore: ContactFilter!
+    $onwardBefore: OnwardFilter!
+    $compare: Boolean!
+  ) {
+    analytics {
+      months: episodes {
+        aggregate(groupBy: [MONTH], measures: [COUNT], filter: $episodes) {
+          ...NumbersRows
+        }
+      }
+      referrals: episodes {
+        aggregate(
+          measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+          filter: $episodes
+        ) {
+          ...NumbersRows
+        }
+      }
+      reached: contacts {
+        aggregate(measures: [PEOPLE], filter: $contacts) {
+          ...NumbersRows
+        }
+      }
+      stuck: onwardReferrals {
+        aggregate(measures: [COUNT, PERCENT_STILL_GOING], filter: $onward) {
+          ...NumbersRows
+        }
+      }
+      referralsBefore: episodes @include(if: $compare) {
+        aggregate(
+          measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+          filter: $episodesBefore
+        ) {
+          ...NumbersRows
+        }
+      }
+      reachedBefore: contacts @include(if: $compare) {
+        aggregate(measures: [PEOPLE], filter: $contactsBefore) {
+          ...NumbersRows
+        }
+      }
+      stuckBefore: onwardReferrals @include(if: $compare) {
+        aggregate(measures: [COUNT, PERCENT_STILL_GOING], filter: $onwardBefore) {
+          ...NumbersRows
+        }
+      }
+    }
+  }
+`);
+
+// Of its own: the rest does not wait for it.
+const satisfactionQuery = graphql(`
+  query NumbersSatisfaction($now: EpisodeFilter!, $before: EpisodeFilter!, $compare: Boolean!) {
+    analytics {
+      now: outcomes(instruments: [ONS4], filter: $now) {
+        ...NumbersChange
+      }
+      before: outcomes(instruments: [ONS4], filter: $before) @include(if: $compare) {
+        ...NumbersChange
+      }
+    }
+  }
+`);
+
+/** Five figures, each with the period before beside it, and the referrals of each month. */
+export function Overview({ question }: SectionProps) {
+  const { now, before, compare } = both(question);
+  const asked = useAsk(overviewQuery, {
+    episodes: now,
+    contacts: { ...now, outcomes: ["ATTENDED"] },
+    onward: now,
+    episodesBefore: before,
+    contactsBefore: { ...before, outcomes: ["ATTENDED"] },
+    onwardBefore: before,
+    compare,
+  });
+  const satisfaction = useSatisfaction(question);
+  const { period } = question;
+  const months = monthsOf(period);
+  return (
+    <Shown asked={asked} heights={[23, 26]}>
+      {({ analytics }) => {
+        const referrals = answerOf(analytics.referrals);
+        const reached = answerOf(analytics.reached);
+        const stuck = answerOf(analytics.stuck);
+        const beforeThat = {
+          referrals: answerOf(analytics.referralsBefore),
+          reached: answerOf(analytics.reachedBefore),
+          stuck: answerOf(analytics.stuckBefore),
+        };
+        const monthly = byMonth(answerOf(analytics.months), months, "COUNT");
+        const tiles: (Tile | null)[] = [
+          {
+            name: "Referrals received",
+            value: total(referrals, "COUNT"),
+            before: of(beforeThat.referrals, "COUNT"),
+          },
+          {
+            name: "People reached",
+            value: total(reached, "PEOPLE"),
+            before: of(beforeThat.reached, "PEOPLE"),
+            more: "At least once in the period, whenever they were referred",
+          },
+          {
+            name: "Days to first contact",
+            value: total(referrals, "MEDIAN_DAYS_TO_CONTACT"),
+            before: of(beforeThat.referrals, "MEDIAN_DAYS_TO_CONTACT"),
+            more: `Half waited no longer. Reached in time: ${inTime(referrals)}${
+              beforeThat.referrals ? ` (before: ${inTime(beforeThat.referrals)})` : ""
+            }`,
+          },
+          ...satisfaction.tiles,
+          {
+            name: "Onward links that stuck",
+            value: total(stuck, "PERCENT_STILL_GOING", "%"),
+            before: of(beforeThat.stuck, "PERCENT_STILL_GOING", "%"),
+            more: `Still going, of those whose outcome is known. Signposts and onward referrals made: ${inWords(total(stuck, "COUNT"))}`,
+          },
+        ];
+        return (
+          <>
+            <Five
+              title="At a glance"
+              aside={aside(question)}
+              tiles={tiles}
+              now={period.words}
+              before={period.before?.words}
+              note={rounded}
+              definition={[
+                ...defined(referrals, "COUNT", "MEDIAN_DAYS_TO_CONTACT", "PERCENT_CONTACTED_IN_TIME"),
+                ...defined(reached, "PEOPLE"),
+                ...satisfaction.definitions,
+                ...defined(stuck, "PERCENT_STILL_GOING"),
+              ]}
+              file="at-a-glance"
+            />
+            <Trend
+              title={trendTitle(monthly, "Referrals", "Referrals received each month")}
+              aside={aside(question)}
+              unit="Referrals a month"
+              months={months}
+              series={[{ name: "Referrals", values: monthly }]}
+              note={rounded}
+              definition={defined(referrals, "COUNT")}
+              file="referrals-by-month"
+            />
+          </>
+        );
+      }}
+    </Shown>
+  );
+}
+
+function of(answer: Answer | undefined, measure: string, unit = "") {
+  return answer && total(answer, measure, unit);
+}
+
+function inTime(answer: Answer): string {
+  return inWords(total(answer, "PERCENT_CONTACTED_IN_TIME", "%"));
+}
+
+/** The figure of life satisfaction: still to come, there, or none where it is refused or nobody was asked. */
+function useSatisfaction(question: Question) {
+  const { data, loading } = useAsk(satisfactionQuery, both(question));
+  const find = (changes: readonly Change[]) => changes.find(({ item }) => item === "LIFE_SATISFACTION");
+  const change = data && find(changesOf(data.analytics.now));
+  if (!change) return { tiles: loading ? [null] : [], definitions: [] };
+  const before = data.analytics.before && find(changesOf(data.analytics.before));
+  const pairs = inWords(written(change.pairs));
+  return {
+    tiles: [
+      {
+        name: "Change of life satisfaction",
+        value: signed(change.change),
+        before: before && signed(before.change),
+        more: `On a scale from 0 to 10, of ${pairs} pairs of answers (${inWords(written(change.measured))} have a first one)`,
+      },
+    ],
+    definitions: [change.definition],
+  };
+}

@@ -1,0 +1,204 @@
+import { Bars } from "../../../components/chart/Bars";
+import { Dumbbell, type Pair } from "../../../components/chart/Dumbbell";
+import { Trend } from "../../../components/chart/Trend";
+import { episodeStageLabels } from "../../../lib/codes.apart.generated";
+import { referralStatusLabels } from "../../../lib/codes.generated";
+import { graphql } from "../../../lib/graphql/generated";
+import type { NumbersWaitingQuery, ReferralStatus } from "../../../lib/graphql/generated/graphql";
+import { useAsk } from "../../../lib/graphql/use";
+import { answerOf, bars, byMonth, defined, group, nameOf, written } from "../answer";
+import type { SectionProps } from "../NumbersPage";
+import { monthsOf } from "../period";
+import { aside, today, within } from "../question";
+import { Shown } from "../Shown";
+import { roundDays, rounded, shares, waits } from "../said";
+
+const waitingQuery = graphql(`
+  query NumbersWaiting($now: EpisodeFilter!, $waiting: EpisodeFilter!) {
+    analytics {
+      flow(filter: $now) {
+        stage
+        episodes {
+          shown
+          value
+        }
+        share {
+          shown
+          value
+        }
+        median {
+          shown
+          value
+        }
+        ninetieth {
+          shown
+          value
+        }
+      }
+      months: episodes {
+        aggregate(
+          groupBy: [MONTH]
+          measures: [MEDIAN_DAYS_TO_CONTACT, NINETIETH_DAYS_TO_CONTACT]
+          filter: $now
+        ) {
+          ...NumbersRows
+        }
+      }
+      pcns: episodes {
+        aggregate(
+          groupBy: [PCN]
+          measures: [MEDIAN_DAYS_TO_CONTACT, NINETIETH_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+          filter: $now
+        ) {
+          ...NumbersRows
+        }
+      }
+      waiting: episodes {
+        aggregate(groupBy: [STATUS], measures: [COUNT], filter: $waiting) {
+          ...NumbersRows
+        }
+      }
+    }
+  }
+`);
+
+// Those whose first contact, or start, is still to come.
+const waitingStatuses: ReferralStatus[] = ["RECEIVED", "IN_TRIAGE", "ACCEPTED", "WAITING", "CONTACTING"];
+
+type Stage = NumbersWaitingQuery["analytics"]["flow"][number];
+
+const half = "Half within";
+const most = "Nine in ten within";
+
+const flowDefinition = {
+  text: "How many of the referrals received in the period have come to each stage by today, and after how many calendar days from receipt. Those that have not come so far are in no median: a wait that is not over has no length.",
+  numerator: "referrals that have come to the stage",
+  denominator: "for shares, all referrals received in the period",
+  excluded: "Deleted clients, test clients among them, are counted nowhere.",
+};
+
+/** How long people wait, at each stage, over the months and by PCN. */
+export function WaitingTimes({ question }: SectionProps) {
+  const now = within(question, question.period);
+  const asked = useAsk(waitingQuery, {
+    now,
+    waiting: { ...question.whom, statuses: waitingStatuses },
+  });
+  const months = monthsOf(question.period);
+  return (
+    <Shown asked={asked} heights={[[22, 32], 26, [34, 20], 19]}>
+      {({ analytics }) => {
+        const monthly = answerOf(analytics.months);
+        const pcns = answerOf(analytics.pcns);
+        const waiting = answerOf(analytics.waiting);
+        const { flow } = analytics;
+        const byPcn = pcns.groups.map(
+          ({ by: [key = ""] }): Pair => ({
+            name: nameOf(question.pcnName, key),
+            start: group(pcns, key, "MEDIAN_DAYS_TO_CONTACT"),
+            now: group(pcns, key, "NINETIETH_DAYS_TO_CONTACT"),
+          }),
+        );
+        const steps = flow.filter(({ stage }) => stage !== "RECEIVED" && stage !== "CLOSED").map(stepOf);
+        return (
+          <>
+            <div className="al-numbers-pair">
+              <Bars
+                title="How far referrals have come"
+                aside={aside(question, "as it stands today")}
+                of="Stage"
+                unit="Referrals"
+                order="given"
+                rows={flow.map(({ stage, episodes }) => ({
+                  name: episodeStageLabels[stage],
+                  value: written(episodes),
+                }))}
+                note={rounded}
+                definition={flowDefinition}
+                file="stages"
+              />
+              <Dumbbell
+                title={reachedTitle(flow)}
+                aside={aside(question, "days from receipt")}
+                of="Stage"
+                lowest={0}
+                highest={roundDays(steps)}
+                startName={half}
+                nowName={most}
+                rows={steps}
+                note={waits}
+                definition={flowDefinition}
+                file="days-to-stages"
+              />
+            </div>
+            <Trend
+              title="Days from referral to first contact"
+              aside={aside(question, "by the month of the referral")}
+              unit="Days"
+              months={months}
+              series={[
+                { name: half, values: byMonth(monthly, months, "MEDIAN_DAYS_TO_CONTACT") },
+                { name: most, values: byMonth(monthly, months, "NINETIETH_DAYS_TO_CONTACT") },
+              ]}
+              note={waits}
+              definition={defined(monthly, "MEDIAN_DAYS_TO_CONTACT", "NINETIETH_DAYS_TO_CONTACT")}
+              file="days-to-first-contact-by-month"
+            />
+            <div className="al-numbers-pair">
+              <Dumbbell
+                title="Days to first contact by PCN"
+                aside={aside(question)}
+                of="PCN"
+                lowest={0}
+                highest={roundDays(byPcn)}
+                startName={half}
+                nowName={most}
+                rows={byPcn}
+                note={waits}
+                definition={defined(pcns, "MEDIAN_DAYS_TO_CONTACT", "NINETIETH_DAYS_TO_CONTACT")}
+                file="days-to-first-contact-by-pcn"
+              />
+              <Bars
+                title="Reached within the scheme's target"
+                aside={aside(question)}
+                of="PCN"
+                unit="% of those reached"
+                highest={100}
+                rows={bars(pcns, {
+                  measure: "PERCENT_CONTACTED_IN_TIME",
+                  unit: "%",
+                  names: question.pcnName,
+                })}
+                note={shares}
+                definition={defined(pcns, "PERCENT_CONTACTED_IN_TIME")}
+                file="reached-in-time-by-pcn"
+              />
+            </div>
+            <Bars
+              title="Waiting now"
+              aside={today(question)}
+              of="Status"
+              unit="Referrals"
+              order="given"
+              rows={bars(waiting, { names: referralStatusLabels, all: waitingStatuses })}
+              note={rounded}
+              definition={defined(waiting, "COUNT")}
+              file="waiting-now"
+            />
+          </>
+        );
+      }}
+    </Shown>
+  );
+}
+
+function stepOf({ stage, median, ninetieth }: Stage): Pair {
+  return { name: episodeStageLabels[stage], start: written(median), now: written(ninetieth) };
+}
+
+function reachedTitle(flow: readonly Stage[]): string {
+  const reached = flow.find(({ stage }) => stage === "CONTACTED");
+  const [median, ninetieth] = [reached?.median.value, reached?.ninetieth.value];
+  if (typeof median !== "number" || typeof ninetieth !== "number") return "How long each stage takes";
+  return `Half of those reached were reached within ${median} days, nine in ten within ${ninetieth}`;
+}

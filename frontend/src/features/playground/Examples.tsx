@@ -1,0 +1,47 @@
+import { usePlayground } from "./context";
+import { useOpen } from "./editor";
+import { gallery } from "./gallery";
+
+/** The panel of examples: those that the viewer's role may run. */
+export function Examples() {
+  const { asker } = usePlayground();
+  const open = useOpen();
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format();
+  return (
+    <section className="pg-panel" aria-labelledby="pg-examples">
+      <h2 id="pg-examples">Examples</h2>
+      <p className="pg-soft">Choose a question. It comes into the editor, ready to run or to change.</p>
+      {asker.role === "ANALYST" && (
+        <p className="pg-soft">
+          Figures about 1 to 7 people are withheld (*), and so are those that would tell of so few beside what
+          you asked before. Ask first for what matters most.
+        </p>
+      )}
+      {gallery.map((shelf) => {
+        const examples = shelf.examples.filter(({ roles }) => roles.includes(asker.role));
+        if (examples.length === 0) return null;
+        return (
+          <section key={shelf.title}>
+            <h3>{shelf.title}</h3>
+            <ul className="pg-list">
+              {examples.map(({ title, answers, text, variables }) => (
+                <li key={title}>
+                  <button
+                    type="button"
+                    className="pg-choice"
+                    onClick={() =>
+                      open({ text, variables: variables ? JSON.stringify(variables(today), null, 2) : "" })
+                    }
+                  >
+                    <span className="pg-choice__name">{title}</span>
+                    <span className="pg-choice__about">{answers}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}

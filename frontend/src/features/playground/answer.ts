@@ -1,0 +1,51 @@
+import type { Answer } from "./send";
+import { type Rows, rowsOf, tableOf, withheldIn } from "./table";
+
+/** What the result pane holds, looked at. */
+export interface Result {
+  /** Its rows; none where there is no answer, or nothing in it. */
+  rows?: Rows;
+  /** What to say of it: how much there is, or why there is nothing and what to do. */
+  words?: string;
+  /** Whether it was refused. */
+  refused: boolean;
+}
+
+/** Reads the text of the result pane. */
+export function resultOf(text: string): Result {
+  let answer: Answer;
+  try {
+    answer = JSON.parse(text) as Answer;
+  } catch {
+    return { refused: false };
+  }
+  const rows = rowsOf(answer.data);
+  const fault = answer.errors?.[0];
+  if (fault) return { rows, refused: true, words: `${lead(fault.extensions?.code)} ${fault.message}` };
+  if (!rows) return { refused: false };
+  const count = rows.rows.length;
+  const of = rows.name === "" ? "" : ` of ${rows.name}`;
+  return { rows, refused: false, words: `${count} ${count === 1 ? "row" : "rows"}${of}${hidden(rows)}.` };
+}
+
+/** How many figures are withheld, and where it is told why. */
+function hidden(rows: Rows): string {
+  const count = withheldIn(tableOf(rows));
+  if (count === 0) return "";
+  return `; ${count} ${count === 1 ? "figure is" : "figures are"} withheld (*): the table says why`;
+}
+
+function lead(code: string | undefined): string {
+  switch (code) {
+    case "LIMIT":
+      return "That was too much for one question.";
+    case "FORBIDDEN":
+      return "That is not open to your role.";
+    case "NETWORK":
+      return "There is no answer.";
+    case "INTERNAL":
+      return "That is our fault.";
+    default:
+      return "The answer has an error.";
+  }
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { costWords } from "./cost";
+
+// Ensure that the cost is said before a query is run, and what to do where it may not be.
+test("the cost in words", () => {
+  const limits = { most: 20_000, seconds: 2 };
+  expect(costWords({ cost: 1230, ...limits })).toEqual({
+    kind: "fine",
+    words: "Costs 1,230 of 20,000; at most 2 seconds.",
+  });
+  expect(costWords({ cost: 0, most: 5, seconds: 1 }).words).toBe("Costs 0 of 5; at most 1 second.");
+  const problem = "Ask for smaller pages, or in several steps.";
+  expect(costWords({ cost: 40_000, ...limits, problem, code: "LIMIT" })).toEqual({
+    kind: "over",
+    words: `Too much to run. ${problem}`,
+  });
+  expect(costWords({ cost: 0, ...limits, problem: "Expected Name.", code: "INVALID", line: 3 })).toEqual({
+    kind: "wrong",
+    words: "Cannot be run yet. Line 3: Expected Name.",
+  });
+});

@@ -1,0 +1,59 @@
+import { useEffect, useState } from "react";
+import { queryCost } from "./queries";
+import { ask } from "./send";
+
+/** What the server says of a text: type QueryCost. */
+export interface Cost {
+  cost: number;
+  most: number;
+  seconds: number;
+  problem?: string | null;
+  code?: string | null;
+  line?: number | null;
+}
+
+/** The cost in words, and whether it may be run. */
+export interface Told {
+  kind: "fine" | "over" | "wrong";
+  words: string;
+}
+
+const number = new Intl.NumberFormat("en-GB");
+
+/** What is told of a cost beside the button. */
+export function costWords({ cost, most, seconds, problem, code, line }: Cost): Told {
+  if (!problem) {
+    const time = `at most ${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+    return { kind: "fine", words: `Costs ${number.format(cost)} of ${number.format(most)}; ${time}.` };
+  }
+  const where = line ? `Line ${line}: ` : "";
+  if (code === "LIMIT") return { kind: "over", words: `Too much to run. ${where}${problem}` };
+  return { kind: "wrong", words: `Cannot be run yet. ${where}${problem}` };
+}
+
+const pause = 400;
+
+/** What the text in the editor would cost, told a moment after the last key. Nothing while it is empty, or not known. */
+export function useCost(
+  text: string,
+  variables: string,
+  operationName: string | undefined,
+): Told | undefined {
+  const [told, setTold] = useState<Told>();
+  useEffect(() => {
+    const stop = new AbortController();
+    const wait = setTimeout(async () => {
+      if (text.trim() === "") {
+        setTold(undefined);
+        return;
+      }
+      const { data } = await ask(queryCost, { text, variables, operationName }, stop.signal);
+      if (!stop.signal.aborted) setTold(data && costWords(data.queryCost));
+    }, pause);
+    return () => {
+      stop.abort();
+      clearTimeout(wait);
+    };
+  }, [text, variables, operationName]);
+  return told;
+}

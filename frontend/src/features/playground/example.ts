@@ -1,0 +1,19 @@
+import type { Role } from "../../lib/viewer";
+
+/** One example. */
+export interface Example {
+  title: string;
+  /** The question that it answers, in a sentence. */
+  answers: string;
+  text: string;
+  /** Its variables on a day, YYYY-MM-DD; none when left out. */
+  variables?: (today: string) => Record<string, unknown>;
+  /** The roles that may run it. */
+  roles: readonly Role[];
+}
+
+/** Examples about one thing. */
+export interface Shelf {
+  title: string;
+  examples: readonly Example[];
+}

@@ -1,0 +1,58 @@
+import { parse } from "graphql";
+import { expect, test } from "vitest";
+import { lastQuarter, monthBefore } from "./figures";
+import { gallery } from "./gallery";
+import { quarterBefore } from "./outcomes";
+
+const examples = gallery.flatMap((shelf) => shelf.examples);
+
+// Ensure that the gallery has enough to start from, for each role, and that each example is one operation with a name of
+// its own, for its tab and its file.
+test("each example is one named operation", () => {
+  expect(examples.length).toBeGreaterThanOrEqual(15);
+  for (const role of ["MANAGER", "HOST", "ADMIN", "ANALYST"] as const) {
+    expect(examples.filter(({ roles }) => roles.includes(role)).length, role).toBeGreaterThanOrEqual(4);
+  }
+  const names = examples.map(({ title, text, answers }) => {
+    const [operation, ...more] = parse(text).definitions;
+    expect(more, title).toEqual([]);
+    expect(answers, title).toMatch(/\?$/);
+    return operation?.kind === "OperationDefinition" ? operation.name?.value : undefined;
+  });
+  expect(names).not.toContain(undefined);
+  expect(new Set(names).size).toBe(examples.length);
+  expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
+});
+
+// Ensure that a month before is one of the calendar, in whatever year.
+test("months before", () => {
+  expect(monthBefore("2026-11-21", 0)).toBe("2026-11");
+  expect(monthBefore("2026-11-21", 12)).toBe("2025-11");
+  expect(monthBefore("2026-01-01", 1)).toBe("2025-12");
+  expect(monthBefore("2026-03-31", 15)).toBe("2024-12");
+});
+
+// Ensure that the quarter before is that of the financial year, as reports name it.
+test("quarters before", () => {
+  const cases = [
+    ["2026-11-21", "2026-27 Q2"],
+    ["2026-07-01", "2026-27 Q1"],
+    ["2026-06-30", "2025-26 Q4"],
+    ["2026-04-01", "2025-26 Q4"],
+    ["2026-01-15", "2025-26 Q3"],
+    ["2000-02-01", "1999-00 Q3"],
+  ] as const;
+  for (const [today, quarter] of cases) expect(quarterBefore(today), today).toBe(quarter);
+});
+
+// Ensure that the last quarter is one that is over, whatever the day.
+test("the last quarter", () => {
+  const cases = [
+    ["2026-11-22", "2026-07", "2026-09"],
+    ["2026-10-01", "2026-07", "2026-09"],
+    ["2026-09-30", "2026-04", "2026-06"],
+    ["2026-03-31", "2025-10", "2025-12"],
+    ["2026-04-01", "2026-01", "2026-03"],
+  ] as const;
+  for (const [today, from, to] of cases) expect(lastQuarter(today), today).toEqual({ from, to });
+});

@@ -1,0 +1,154 @@
+import { expect, test } from "vitest";
+import { csvOf, ndjsonOf, rowsOf, tableOf, withheldIn } from "./table";
+
+const page = {
+  __typename: "Query",
+  viewer: { role: "MANAGER" },
+  caseload: {
+    totalCount: 2,
+    edges: [
+      {
+        cursor: "a",
+        node: { id: "re1", client: { name: "=Gwen", age: 57 }, reasons: ["FOOD", "DEBT"], done: true },
+      },
+      {
+        cursor: "b",
+        node: { id: "re2", client: null, reasons: [], done: false, goals: [{ words: "Out", at: 8 }] },
+      },
+    ],
+  },
+};
+
+// Ensure that the first list of an answer is found, without the wrapping of its page, and named.
+test("rows", () => {
+  const cases: [string, unknown, string | undefined, number][] = [
+    ["a page", page, "caseload", 2],
+    ["a list", { linkWorkers: [{ name: "A" }, { name: "B" }, { name: "C" }] }, "linkWorkers", 3],
+    ["a list below", { a: { b: { c: [{ x: 1 }] } } }, "c", 1],
+    ["nodes", { edges: [{ node: { x: 1 } }] }, "", 1],
+    ["counts", { sent: { totalCount: 3 }, taken: { totalCount: 1 } }, "", 1],
+    ["plain texts", { viewer: { roles: ["A", "B"] } }, "", 1],
+    ["an empty list", { caseload: { edges: [] } }, "", 1],
+    ["nothing", {}, undefined, 0],
+    ["no data", null, undefined, 0],
+    ["no object", [1], undefined, 0],
+  ];
+  for (const [what, data, name, count] of cases) {
+    const found = rowsOf(data);
+    expect([found?.name, found?.rows.length ?? 0], what).toEqual([name, count]);
+  }
+});
+
+// Ensure that what is nested has a column of its own, and that nothing runs in a spreadsheet.
+test("CSV", () => {
+  const rows = rowsOf(page);
+  expect(rows && csvOf(rows)).toBe(
+    "\uFEFFid,client.name,client.age,reasons,done,goals\r\n" +
+      "re1,'=Gwen,57,FOOD; DEBT,true,\r\n" +
+      "re2,,,,false,Out 8\r\n",
+  );
+  const counts = rowsOf({ sent: { totalCount: 3 }, taken: { totalCount: 1 } });
+  expect(counts && csvOf(counts)).toBe("\uFEFFsent.totalCount,taken.totalCount\r\n3,1\r\n");
+});
+
+// Ensure that figures come under their names, withheld ones as they are shown.
+test("figures", () => {
+  const aggregate = {
+    groupBy: ["MONTH", "PCN"],
+    measures: ["COUNT", "MEDIAN_DAYS"],
+    groups: [
+      { by: ["2026-01", "or1"], shown: ["45", "12"] },
+      { by: ["2026-02", "or1"], shown: ["*", "-"] },
+    ],
+    total: { by: [], shown: ["50", "12"] },
+  };
+  const rows = rowsOf({ analytics: { episodes: { aggregate } } });
+  expect(rows?.name).toBe("");
+  expect(rows && csvOf(rows)).toBe(
+    "\uFEFFMONTH,PCN,COUNT,MEDIAN_DAYS\r\n2026-01,or1,45,12\r\n2026-02,or1,*,-\r\n",
+  );
+  expect(rows && ndjsonOf(rows)).toBe(
+    '{"MONTH":"2026-01","PCN":"or1","COUNT":"45","MEDIAN_DAYS":"12"}\n' +
+      '{"MONTH":"2026-02","PCN":"or1","COUNT":"*","MEDIAN_DAYS":"-"}\n',
+  );
+  const table = { columns: ["MONTH", "COUNT"], rows: [["2026-01", "45"]], groups: [{ shown: ["45"] }] };
+  expect(rowsOf({ analytics: { episodes: { aggregate: table } } })?.rows).toEqual([
+    { MONTH: "2026-01", COUNT: "45" },
+  ]);
+  const stages = [{ stage: "STARTED", people: { shown: "*", value: null }, median: { shown: "12" } }];
+  const flow = rowsOf({ analytics: { flow: stages } });
+  expect(flow && csvOf(flow)).toBe("\uFEFFstage,people,median\r\nSTARTED,*,12\r\n");
+  const alone = rowsOf({ aggregate: { measures: ["COUNT"], groups: [], total: { by: [], values: [50] } } });
+  expect(alone?.rows).toEqual([{ COUNT: 50 }]);
+});
+
+// Ensure that programs get the values as they are, one row a line.
+test("NDJSON", () => {
+  const rows = rowsOf(page);
+  const lines = (rows ? ndjsonOf(rows) : "").trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { id: "re1", client: { name: "=Gwen", age: 57 }, reasons: ["FOOD", "DEBT"], done: true },
+    { id: "re2", client: null, reasons: [], done: false, goals: [{ words: "Out", at: 8 }] },
+  ]);
+});
+
+// Ensure that figures tell their total apart from their groups, and how many of them are withheld.
+test("totals of figures", () => {
+  const aggregate = {
+    columns: ["MONTH", "PCN", "COUNT", "PEOPLE"],
+    rows: [
+      ["2026-01", "or1", "45", "40"],
+      ["2026-02", "or2", "*", "*"],
+    ],
+    total: { shown: ["50", "*"] },
+  };
+  const rows = rowsOf({ aggregate });
+  const table = rows && tableOf(rows);
+  expect(table?.totals).toEqual([["All together", "", "50", "*"]]);
+  expect(table && withheldIn(table)).toBe(2);
+  expect(rows && csvOf(rows)).not.toContain("All together");
+  const alone = rowsOf({ aggregate: { columns: ["COUNT"], rows: [["50"]], total: { shown: ["50"] } } });
+  expect(alone && tableOf(alone).totals).toEqual([]);
+});
+
+// Ensure that figures by an organisation's key come under its name, where the answer has it; to programs the key is given.
+test("names of what figures are grouped by", () => {
+  const data = {
+    analytics: {
+      episodes: {
+        aggregate: {
+          columns: ["PCN", "COUNT"],
+          rows: [
+            ["or1", "45"],
+            ["or2", "10"],
+          ],
+        },
+      },
+    },
+    names: { edges: [{ node: { id: "or1", name: "Sphere PCN" } }] },
+  };
+  const rows = rowsOf(data);
+  expect(rows && csvOf(rows)).toBe("\uFEFFPCN,COUNT\r\nSphere PCN,45\r\nor2,10\r\n");
+  expect(rows && ndjsonOf(rows)).toBe('{"PCN":"or1","COUNT":"45"}\n{"PCN":"or2","COUNT":"10"}\n');
+  const page = rowsOf(data.names);
+  expect(page && csvOf(page)).toBe("\uFEFFid,name\r\nor1,Sphere PCN\r\n");
+});
+
+// Ensure that figures which were asked for side by side are one table, and that of other shapes the first is shown.
+test("figures side by side", () => {
+  const figures = (count: string) => ({
+    columns: ["NEED", "COUNT"],
+    rows: [["FOOD", count]],
+    total: { shown: ["60"] },
+  });
+  const both = rowsOf({ analytics: { needs: { older: figures("10"), younger: figures("*") } } });
+  const table = both && tableOf(both);
+  expect(both && csvOf(both)).toBe("\uFEFFAGGREGATE,NEED,COUNT\r\nolder,FOOD,10\r\nyounger,FOOD,*\r\n");
+  expect(table?.totals).toEqual([
+    ["older", "All together", "60"],
+    ["younger", "All together", "60"],
+  ]);
+  const other = { columns: ["PEOPLE"], rows: [["40"]] };
+  const first = rowsOf({ needs: { older: figures("10"), all: other } });
+  expect(first && csvOf(first)).toBe("\uFEFFNEED,COUNT\r\nFOOD,10\r\n");
+});
