@@ -175,7 +175,7 @@ func (s *Service) AuthenticateToken(ctx context.Context, token string, from neti
 func tokens(d *sql.DialectBuilder) *sql.Selector {
 	const hash, now store.At = 0, 1
 	return d.Select("id", "account_id", "membership_id", "used_at").From(d.Table("api_token")).
-		Where(sql.And(sql.EQ("token_hash", hash), sql.IsNull("ended_at"), sql.GT("expires_at", now)))
+		Where(sql.And(sql.EQ("token_hash", hash), alive(now)))
 }
 
 // withChecksum appends the CRC-32 of a text to it, as base64url.
@@ -209,7 +209,12 @@ func tooMany(wait time.Duration) error {
 	return errs.New(errs.Limit, "Too many attempts. Wait %s and try again.", inWords(seconds)).With(retryAfter, seconds)
 }
 
-// liveToken are the tokens that are neither over nor revoked.
+// alive are the tokens that are neither over nor revoked at an instant, or at what stands for one.
+func alive(now any) *sql.Predicate {
+	return sql.And(sql.IsNull(apitoken.FieldEndedAt), sql.GT(apitoken.FieldExpiresAt, now))
+}
+
+// liveToken are the tokens that are alive at an instant.
 func liveToken(now time.Time) predicate.APIToken {
-	return apitoken.And(apitoken.EndedAtIsNil(), apitoken.ExpiresAtGT(now))
+	return func(s *sql.Selector) { s.Where(alive(now)) }
 }

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"alongside/internal/analytics"
@@ -74,8 +75,10 @@ func (w *world) reads(key *string, on clock.Date, most int, kinds ...code.RowSou
 				_, err = rows.Contacts(ctx, &most, nil)
 			case code.RowSourceGoals:
 				_, err = rows.Goals(ctx, &most, nil)
-			default:
+			case code.RowSourceMeasures:
 				_, err = rows.Measures(ctx, &most, nil)
+			default:
+				err = fmt.Errorf("the demonstration reads no rows of %s", kind)
 			}
 			if err != nil {
 				return err

@@ -62,8 +62,7 @@ func typedName(typed, name string) bool {
 }
 
 // DeleteClient takes a client out with all of their record, for good ([store.Store.Erase]). For managers. INVALID at reason
-// or name; NOT_FOUND for a client who is not there or hidden, alike; CONFLICT when the
-// version is stale.
+// or name; NOT_FOUND for a client who is not there or hidden, alike; CONFLICT when the version is stale.
 func (s *Service) DeleteClient(ctx context.Context, in DeleteClientInput) (*store.Gone, error) {
 	if !viewer.From(ctx).Is(code.RoleManager) {
 		return nil, errs.New(errs.Forbidden, "Your role does not allow this.")

@@ -111,8 +111,7 @@ func (s *Store) takeOutOf(ctx context.Context, o *openTx, table, personID string
 	if table == migrate.PersonTable.Name {
 		column = "id"
 	}
-	about := entsql.EQ(column, personID)
-	query := entsql.Select("id").From(entsql.Table(table)).Where(about).OrderBy("id")
+	query := entsql.Select("id").From(entsql.Table(table)).Where(entsql.EQ(column, personID)).OrderBy("id")
 	err = s.each(ctx, o, query, func(rows *entsql.Rows) error {
 		var key string
 		err := rows.Scan(&key)

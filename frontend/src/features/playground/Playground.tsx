@@ -8,6 +8,7 @@ import { Examples } from "./Examples";
 import { narrow, start, tellTabs } from "./editor";
 import { letGo } from "./keys";
 import "./playground.scss";
+import { named } from "./operation";
 import { RunBar } from "./RunBar";
 import { SavedPanel } from "./SavedPanel";
 import { send } from "./send";
@@ -35,7 +36,7 @@ const plugins = [examples, saved, HISTORY_PLUGIN];
 // nothing of it.
 const storage = window.sessionStorage;
 
-const fetcher: Fetcher = async (asked) => (await send(asked)) as Awaited<ReturnType<Fetcher>>;
+const fetcher: Fetcher = async (asked) => (await send(named(asked))) as Awaited<ReturnType<Fetcher>>;
 
 /** The page in which somebody asks in GraphQL. */
 export function Playground({ asker }: { asker: Asker }) {

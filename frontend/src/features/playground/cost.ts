@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { figure } from "../../lib/format";
 import { queryCost } from "./queries";
 import { ask } from "./send";
 
@@ -18,13 +19,11 @@ export interface Told {
   words: string;
 }
 
-const number = new Intl.NumberFormat("en-GB");
-
 /** What is told of a cost beside the button. */
 export function costWords({ cost, most, seconds, problem, code, line }: Cost): Told {
   if (!problem) {
     const time = `at most ${seconds} ${seconds === 1 ? "second" : "seconds"}`;
-    return { kind: "fine", words: `Costs ${number.format(cost)} of ${number.format(most)}; ${time}.` };
+    return { kind: "fine", words: `Costs ${figure(cost)} of ${figure(most)}; ${time}.` };
   }
   const where = line ? `Line ${line}: ` : "";
   if (code === "LIMIT") return { kind: "over", words: `Too much to run. ${where}${problem}` };

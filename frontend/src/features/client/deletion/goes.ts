@@ -1,4 +1,4 @@
-import { count } from "../../../lib/format";
+import { count, listed } from "../../../lib/format";
 import type { ClientToDeleteQuery } from "../../../lib/graphql/generated/graphql";
 
 type Client = NonNullable<ClientToDeleteQuery["client"]>;
@@ -21,12 +21,7 @@ export function whatGoes(client: Client): string[] {
   ];
   return [
     "who they are: name, address, what matters to them",
-    ...(held.length > 0 ? [inWords(held)] : []),
+    ...(held.length > 0 ? [listed(held)] : []),
     "everything else of the record, such as appointments, measures, reviews and notes",
   ];
-}
-
-function inWords(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
