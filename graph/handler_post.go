@@ -71,12 +71,22 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 		return // whoever asked has gone
 	}
 	answer.Errors = answer.Errors[:min(len(answer.Errors), maxErrors)]
-	b, err := json.Marshal(answer)
+	b, err := rendered(answer)
 	if err != nil {
 		p.refuse(ctx, w, http.StatusInternalServerError, fmt.Errorf("write the answer: %w", err))
 		return
 	}
 	_, _ = w.Write(b) // whoever asked has gone, if this fails
+}
+
+// rendered gives the JSON of an answer. What was made of nothing but data is JSON already: it is not read again to be
+// compacted.
+func rendered(answer *graphql.Response) ([]byte, error) {
+	if answer.Data == nil || len(answer.Errors) > 0 || len(answer.Extensions) > 0 || answer.HasNext != nil {
+		return json.Marshal(answer)
+	}
+	b := make([]byte, 0, len(answer.Data)+len(`{"data":}`))
+	return append(append(append(b, `{"data":`...), answer.Data...), '}'), nil
 }
 
 // params gives the operation that the request asks for, its text within the limits. A status other than 0 is the one to
@@ -163,10 +173,23 @@ func (a *asked) fill(parts map[string]json.RawMessage) error {
 			SHA256Hash string `json:"sha256Hash"`
 		} `json:"persistedQuery"`
 	}
-	for name, into := range map[string]any{
-		"query": &a.query, "operationName": &a.operationName, "documentId": &a.documentID, "variables": &a.variables, "extensions": &extensions,
-	} {
-		if part, ok := parts[name]; ok && decode(part, into) != nil {
+	for name, part := range parts {
+		var into any
+		switch name {
+		case "query":
+			into = &a.query
+		case "operationName":
+			into = &a.operationName
+		case "documentId":
+			into = &a.documentID
+		case "variables":
+			into = &a.variables
+		case "extensions":
+			into = &extensions
+		default: // others mean nothing here
+			continue
+		}
+		if decode(part, into) != nil {
 			return errs.Field(name, "This part of the request is not of the right kind.")
 		}
 	}

@@ -2417,6 +2417,11 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{TallyColumns[1], TallyColumns[2], TallyColumns[3], TallyColumns[4], TallyColumns[5]},
 			},
+			{
+				Name:    "tally_answers",
+				Unique:  false,
+				Columns: []*schema.Column{TallyColumns[1], TallyColumns[2], TallyColumns[3], TallyColumns[4], TallyColumns[5], TallyColumns[6], TallyColumns[7]},
+			},
 		},
 	}
 	// TaskColumns holds the columns for the "task" table.

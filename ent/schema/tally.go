@@ -35,7 +35,12 @@ func (Tally) Fields() []ent.Field {
 
 // Indexes of Tally.
 func (Tally) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("scheme_id", "pcn_id", "month", "primary_reason", "outcome").Unique()}
+	return []ent.Index{
+		index.Fields("scheme_id", "pcn_id", "month", "primary_reason", "outcome").Unique(),
+		// The counts beside them: a question is answered from here alone.
+		index.Fields("scheme_id", "pcn_id", "month", "primary_reason", "outcome", "episodes", "people").
+			StorageKey("tally_answers"),
+	}
 }
 
 // Policy of Tally: who may read it is decided in ent/rule.

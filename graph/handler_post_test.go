@@ -1,0 +1,44 @@
+package graph
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// Ensure that an answer says the same whichever way it is rendered.
+func TestRendered(t *testing.T) {
+	t.Parallel()
+	more := true
+	for name, answer := range map[string]*graphql.Response{
+		"data":          {Data: json.RawMessage(`{"a":"<b> & \u2028","n":[1,null]}`)},
+		"nothing":       {},
+		"null":          {Data: json.RawMessage(`null`)},
+		"an error":      {Data: json.RawMessage(`{"a":null}`), Errors: gqlerror.List{{Message: "No."}}},
+		"an extension":  {Data: json.RawMessage(`{}`), Extensions: map[string]any{"cost": 4}},
+		"more to come":  {Data: json.RawMessage(`{}`), HasNext: &more},
+		"refused whole": {Errors: gqlerror.List{{Message: "No."}}},
+	} {
+		got, err := rendered(answer)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		want, err := json.Marshal(answer)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		var a, b any
+		if err := json.Unmarshal(got, &a); err != nil {
+			t.Fatalf("%s: %s: %v", name, got, err)
+		}
+		if err := json.Unmarshal(want, &b); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(a, b) {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
