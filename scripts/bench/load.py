@@ -40,8 +40,13 @@ def instant(column):
 
 def main(source, target):
     db = sqlite3.connect(target)
-    db.executescript("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF;")
     db.execute("ATTACH ? AS s", (source,))
+    # Nobody else is here and a broken load is begun again, so no journal; indexes are made when the rows are there.
+    db.executescript("PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA cache_size=-500000;")
+    db.execute("PRAGMA s.cache_size=-200000")
+    indexes = db.execute("SELECT name, sql FROM sqlite_master WHERE type='index' AND sql IS NOT NULL").fetchall()
+    for name, _ in indexes:
+        db.execute(f'DROP INDEX "{name}"')
 
     def insert(table, columns, rows):
         """columns: ours -> an SQL expression over the bench's rows."""
@@ -83,15 +88,18 @@ def main(source, target):
         "next_review_on": "next_review", "next_due_on": "next_review", "next_due_kind": "'REVIEW'",
         "last_contact_at": f"(SELECT {instant('max(at)')} FROM s.contacts k WHERE k.referral_id=r.id)",
     }, "s.referrals r")
+    # The bench has a plan for each goal, we one for each referral: the first.
+    db.execute("CREATE TEMP TABLE first_plan (referral_id INTEGER PRIMARY KEY, id INTEGER NOT NULL)")
+    db.execute("INSERT INTO first_plan SELECT referral_id, min(id) FROM s.plans GROUP BY referral_id")
     insert("support_plan", {
         "id": key("sp", "min(id)"), "person_id": key("pe", "client_id"), "referral_id": key("re", "referral_id"),
         "status": "'AGREED'", "review_on": "min(review_on)", "number": "0",
     }, "s.plans GROUP BY referral_id")
     insert("goal", {
         "id": key("go", "p.id"), "person_id": key("pe", "p.client_id"), "referral_id": key("re", "p.referral_id"),
-        "plan_id": key("sp", "(SELECT min(id) FROM s.plans q WHERE q.referral_id=p.referral_id)"), "words": "p.goal", "importance": "5",
+        "plan_id": key("sp", "f.id"), "words": "p.goal", "importance": "5",
         "status": "'IN_PROGRESS'", "position": "0", "removed": "0",
-    }, "s.plans p")
+    }, "s.plans p JOIN first_plan f ON f.referral_id=p.referral_id")
     insert("contact", {
         "id": key("ct", "id"), "person_id": key("pe", "client_id"), "referral_id": key("re", "referral_id"), "author_id": key("ac", "link_worker_id"),
         "at": instant("at"), "method": case("kind", METHODS, "PHONE"), "outcome": "'ATTENDED'", "purpose": "'SUPPORT'", "minutes": "minutes", "note": "notes",
@@ -103,8 +111,10 @@ def main(source, target):
     insert("service_location", {
         "id": key("sl", "id"), "service_id": key("sv", "id"), "name": "name", "latitude": "lat", "longitude": "lng", "address": "json_object('postcode',postcode)",
     }, "s.services")
+    for _, statement in indexes:
+        db.execute(statement)
     db.commit()
-    db.executescript("ANALYZE;")
+    db.executescript("ANALYZE; PRAGMA journal_mode=WAL;")
 
 
 if __name__ == "__main__":
