@@ -104,7 +104,8 @@ const (
 	shownFacts  = 2
 )
 
-// cells are the populations of an answer that somebody is in, the groups by their keys and then the total.
+// cells are the populations of an answer that somebody is in, the total and then the groups by their keys: of two that cannot
+// both be told, the total is.
 func (q question) cells(a *answer) []*cell {
 	var out []*cell
 	add := func(g *group, groupBy []string) {
@@ -141,11 +142,11 @@ func (q question) cells(a *answer) []*cell {
 			}
 		}
 	}
-	for _, g := range a.groups {
-		add(g, q.groupBy)
-	}
 	if len(q.groupBy) > 0 { // without groups it is the one that there is
 		add(a.total, nil)
+	}
+	for _, g := range a.groups {
+		add(g, q.groupBy)
 	}
 	return out
 }

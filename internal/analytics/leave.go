@@ -207,13 +207,23 @@ func (h *holder) leaveOut(w *worlds, at int) bool {
 	return false
 }
 
-// next takes one cell more that is withheld for the sake of a hidden one.
+// next takes one cell more that is withheld for the sake of a hidden one: a group that shares a fact with it, another group
+// of its kind, any other group; a total only where no group is left, since it is what most who ask want to know.
 func (h *holder) next(w *worlds, at int) *cell {
-	i := slices.IndexFunc(h.pending, func(c *cell) bool {
+	rank := func(c *cell) int {
 		place := slices.Index(w.cells, c)
-		return slices.ContainsFunc(w.byCell[at], func(p *point) bool { return p.in.has(place) })
-	})
-	c := h.pending[max(i, 0)]
+		switch {
+		case len(c.by) == 0:
+			return 3
+		case slices.ContainsFunc(w.byCell[at], func(p *point) bool { return p.in.has(place) }):
+			return 0
+		case c.population == w.cells[at].population:
+			return 1
+		default:
+			return 2
+		}
+	}
+	c := slices.MinFunc(h.pending, func(a, b *cell) int { return cmp.Compare(rank(a), rank(b)) })
 	h.pending = slices.DeleteFunc(h.pending, func(other *cell) bool { return other == c })
 	return c
 }

@@ -152,6 +152,29 @@ func (o *world) again(p *point) bool {
 	return true
 }
 
+// exchange puts one more fact about the same person into the world, and takes out one of another.
+func (o *world) exchange(p, out *point) bool {
+	came, gone := p.in, out.in
+	if came.meets(o.rowsUp, gone) || gone.meets(o.rowsDown, came) || gone.meets(o.peopleDown, nil) {
+		return false
+	}
+	most := int32(0) // people more, where whoever it was about may count still
+	if out.alone {
+		most = -1
+	}
+	each := func(in, but set, rows, low, high int32) {
+		in.each(but, func(i int) { o.change(i, rows, low, high) })
+	}
+	both := slices.Clone(gone)
+	for i := range both {
+		both[i] &= came[i]
+	}
+	each(came, gone, 1, 0, 0)
+	each(gone, came, -1, -1, most)
+	each(both, nil, 0, -1, most)
+	return true
+}
+
 // anothers gives a fact to somebody else: to somebody new, or all that somebody has in a cell to another who is in it.
 func (o *world) anothers(facts []*point, added int32) bool {
 	where := slices.Clone(facts[0].in)
@@ -226,7 +249,27 @@ func (w *worlds) more(o *world, at int, inside []*point) bool {
 	if w.swapIn(o, at, inside) {
 		return true
 	}
-	return w.of.table != episodes.table && slices.ContainsFunc(inside, o.again)
+	return w.of.table != episodes.table && (slices.ContainsFunc(inside, o.again) || w.exchanged(o, at, inside))
+}
+
+// exchanged adds a fact about somebody in a hidden cell for one of somebody else outside it.
+func (w *worlds) exchanged(o *world, at int, inside []*point) bool {
+	return slices.ContainsFunc(inside[:min(len(inside), tries)], func(p *point) bool {
+		others := w.others(p.in, o.rowsUp)
+		return slices.ContainsFunc(others[:min(len(others), tradesAtOnce)], func(other *point) bool {
+			return !other.in.has(at) && other.person != p.person && o.exchange(p, other)
+		})
+	})
+}
+
+// others are the facts of the smallest of some cells that have no slack left.
+func (w *worlds) others(of set, full ...set) (out []*point) {
+	of.each(nil, func(i int) {
+		if slices.ContainsFunc(full, func(f set) bool { return f.has(i) }) && (out == nil || len(w.byCell[i]) < len(out)) {
+			out = w.byCell[i]
+		}
+	})
+	return out
 }
 
 // tries are the facts of a hidden cell that are tried, and tradesAtOnce the others that one is traded with: whoever looks for
@@ -257,12 +300,7 @@ func (w *worlds) swap(o *world, at int, p *point, in bool) bool {
 	if !in {
 		rows, persons = o.rowsDown, o.peopleDown
 	}
-	var others []*point
-	p.in.each(nil, func(i int) {
-		if (rows.has(i) || persons.has(i)) && (others == nil || len(w.byCell[i]) < len(others)) {
-			others = w.byCell[i]
-		}
-	})
+	others := w.others(p.in, rows, persons)
 	for _, other := range others[:min(len(others), tradesAtOnce)] {
 		if !other.in.has(at) && try(other) {
 			return true
