@@ -159,8 +159,8 @@ const (
 )
 
 // open opens and migrates the database of a command that does not serve.
-func (p *program) open(ctx context.Context, d database, address string, c clock.Clock) (*store.Store, error) {
-	s, err := store.Open(ctx, address, c, d.options()...)
+func (p *program) open(ctx context.Context, d database, address string, c clock.Clock, options ...store.Option) (*store.Store, error) {
+	s, err := store.Open(ctx, address, c, append(d.options(), options...)...)
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,6 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
-	"os"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -39,8 +38,8 @@ const garbage = 400
 
 // Run serves until it is told to stop.
 func (c serve) Run(ctx context.Context, p *program) (err error) {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
+	if told := debug.SetGCPercent(garbage); told != 100 {
+		debug.SetGCPercent(told) // GOGC says otherwise
 	}
 	if err := c.shift(p); err != nil {
 		return err

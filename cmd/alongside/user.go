@@ -52,7 +52,7 @@ func (c userAdd) Run(ctx context.Context, p *program) (err error) {
 			return errors.New("standard input has no password")
 		}
 	}
-	return p.withStore(ctx, c.database, func(s *store.Store) error {
+	return p.withAnyStore(ctx, c.database, func(s *store.Store) error {
 		secret := ""
 		err := s.WithTx(viewer.System(ctx, "", "command line: user add"), func(ctx context.Context) error {
 			a, err := c.add(ctx, s, password)
@@ -274,13 +274,18 @@ func (n named) account(ctx context.Context, s *store.Store, why string) (*ent.Ac
 	return a, viewer.System(ctx, a.SchemeID, why), nil
 }
 
-// withStore opens the database of a command, and closes it whatever comes of it.
-func (p *program) withStore(ctx context.Context, d database, fn func(*store.Store) error) (err error) {
+// withStore opens the database of a command, which must be there, and closes it whatever comes of it.
+func (p *program) withStore(ctx context.Context, d database, fn func(*store.Store) error) error {
+	return p.withAnyStore(ctx, d, fn, store.Existing())
+}
+
+// withAnyStore does so for a command that may be the first: without an option the database is made.
+func (p *program) withAnyStore(ctx context.Context, d database, fn func(*store.Store) error, options ...store.Option) (err error) {
 	address, err := d.address(realFile)
 	if err != nil {
 		return err
 	}
-	s, err := p.open(ctx, d, address, p.clock)
+	s, err := p.open(ctx, d, address, p.clock, options...)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,8 @@ package store
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -38,6 +40,25 @@ func (s *Store) FilesFolder() string { return s.files }
 
 // Existing refuses to make a database file that is not there.
 func Existing() Option { return func(s *Store) { s.existing = true } }
+
+// makeFile makes the database's file and its folder where they are not, private to their owner.
+func (s *Store) makeFile() error {
+	mode := os.O_CREATE | os.O_RDWR
+	if s.existing {
+		mode = os.O_RDWR
+	} else if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
+		return fmt.Errorf("make the database's folder: %w", err)
+	}
+	f, err := os.OpenFile(s.path, mode, 0o600)
+	if s.existing && errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no database at %s: name it with --database", s.path)
+	}
+	if err != nil {
+		return fmt.Errorf("open the database file: %w", err)
+	}
+	_ = f.Close()
+	return private(s.path)
+}
 
 // DataFolder is where programs keep a user's data (XDG base directories).
 func DataFolder() (string, error) {

@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -66,19 +65,7 @@ func Open(ctx context.Context, address string, c clock.Clock, options ...Option)
 		if u.Host != "" || u.Path == "" {
 			return nil, fmt.Errorf("the database address needs three slashes and an absolute path: sqlite:///path/to/file")
 		}
-		if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
-			return nil, fmt.Errorf("make the database's folder: %w", err)
-		}
-		mode := os.O_CREATE | os.O_RDWR
-		if s.existing {
-			mode = os.O_RDWR
-		}
-		f, err := os.OpenFile(s.path, mode, 0o600)
-		if err != nil {
-			return nil, fmt.Errorf("open the database file: %w", err)
-		}
-		_ = f.Close()
-		if err := private(s.path); err != nil {
+		if err := s.makeFile(); err != nil {
 			return nil, err
 		}
 		file := (&url.URL{Scheme: "file", OmitHost: true, Path: s.path}).String()
