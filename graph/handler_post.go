@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -137,33 +136,35 @@ var errNoJSON = errs.New(errs.Invalid, "Send one operation, as a JSON object.")
 
 // object reads the members of a JSON object.
 func object(body []byte) (map[string]json.RawMessage, error) {
-	in := json.NewDecoder(bytes.NewReader(body))
-	if t, err := in.Token(); err != nil || t != json.Delim('{') {
-		return nil, errNoJSON
-	}
 	parts := map[string]json.RawMessage{}
-	for in.More() {
-		t, err := in.Token()
-		name, ok := t.(string)
-		if err != nil || !ok {
-			return nil, errNoJSON
-		}
-		if _, twice := parts[name]; twice {
-			return nil, errs.New(errs.Invalid, "A name of the request is there twice.")
-		}
-		var part json.RawMessage
-		if err := in.Decode(&part); err != nil {
-			return nil, errNoJSON
-		}
-		parts[name] = part
-	}
-	if _, err := in.Token(); err != nil {
+	if json.Unmarshal(body, &parts) != nil || parts == nil {
 		return nil, errNoJSON
 	}
-	if _, err := in.Token(); !errors.Is(err, io.EOF) {
-		return nil, errNoJSON
+	if members(body) != len(parts) {
+		return nil, errs.New(errs.Invalid, "A name of the request is there twice.")
 	}
 	return parts, nil
+}
+
+// members counts the members of a JSON object, those of the same name each.
+func members(object []byte) (n int) {
+	depth, text := 0, false
+	for i := 0; i < len(object); i++ {
+		switch c := object[i]; {
+		case text && c == '\\':
+			i++
+		case c == '"':
+			text = !text
+		case text:
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			depth--
+		case c == ':' && depth == 1:
+			n++
+		}
+	}
+	return n
 }
 
 // fill reads the members that mean something. Each is of its own kind, or null.

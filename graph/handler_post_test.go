@@ -42,3 +42,29 @@ func TestRendered(t *testing.T) {
 		}
 	}
 }
+
+// Ensure that one JSON object is read, and none in which a name of its own is there twice, however it is written.
+func TestObject(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]int{
+		`{}`: 0,
+		` {"query":"{a(b:\"}:{\")}","variables":{"a":1,"a":[{"a":2}]}} `: 2,
+		`{"a\":b":1,"c":"\\"}`:             2,
+		`{"query":"a","query":"b"}`:        -1,
+		`{"query":"a","quer\u0079":"b"}`:   -1,
+		`{"query":"a"}{"query":"b"}`:       -1,
+		`{"query":"a"},`:                   -1,
+		`{"query":"a"`:                     -1,
+		`["query"]`:                        -1,
+		`null`:                             -1,
+		`"query"`:                          -1,
+		``:                                 -1,
+		`{"query":'a'}`:                    -1,
+		`{"a":{"b":{"c":1}},"b":{"a":[]}}`: 2,
+	} {
+		got, err := object([]byte(body))
+		if (err != nil) != (want < 0) || err == nil && len(got) != want {
+			t.Errorf("%s: %d members, %v; want %d", body, len(got), err, want)
+		}
+	}
+}
