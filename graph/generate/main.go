@@ -28,7 +28,7 @@ func main() {
 		source, err = without(source)
 	}
 	if err == nil {
-		err = os.WriteFile(file, source, 0o644) //nolint:gosec // source code, as gqlgen writes it
+		err = os.WriteFile(file, source, 0o644)
 	}
 	if err != nil {
 		log.Fatalf("generate: %v", err)
