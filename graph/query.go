@@ -85,6 +85,9 @@ func reckon(ctx context.Context, text string, variables, operation *string) (int
 			return 0, errs.Field("variables", "The variables are no JSON object, such as {\"first\": 10}.")
 		}
 	}
+	if err := undeclared(doc, given); err != nil {
+		return 0, err
+	}
 	asked := doc.Operations
 	if operation != nil && *operation != "" {
 		one := doc.Operations.ForName(*operation)
