@@ -137,6 +137,10 @@ func problem(err error) (*errs.Error, int) {
 		if e.Code == errs.Internal { // what the parser says has no code of its own
 			e = &errs.Error{Code: errs.Invalid, Message: safe(ge.Message)}
 		}
+		// The document was read by the schema that its author's role is told of, so that a suggestion tells nothing new.
+		if _, near, ok := strings.Cut(ge.Message, " Did you mean "); ok && ge.Rule != "" {
+			e = &errs.Error{Code: e.Code, Message: e.Message + " Did you mean " + near, Field: e.Field}
+		}
 	}
 	if e.Code == errs.Internal {
 		e = errs.New(errs.Internal, "%s", "Its cost cannot be said just now.").Because(fmt.Errorf("read a query: %w", err))
