@@ -51,7 +51,7 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 		return
 	}
 	params.ReadTime.Start, params.ReadTime.End = graphql.Now(), graphql.Now()
-	op, faults := exec.CreateOperationContext(ctx, params)
+	op, faults := p.operation(ctx, exec, params)
 	if len(faults) > 0 {
 		p.refuseAll(graphql.WithOperationContext(ctx, op), w, faults)
 		return
@@ -76,6 +76,19 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 		return
 	}
 	_, _ = w.Write(b) // whoever asked has gone, if this fails
+}
+
+// operation reads the operation that is to be run. Of a text that is not on the list of trusted ones every variable that is
+// sent has to be declared; those on it are as their makers tried them.
+func (p post) operation(ctx context.Context, exec graphql.GraphExecutor, params *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
+	op, faults := exec.CreateOperationContext(ctx, params)
+	if len(faults) > 0 || p.documents.byText[params.Query] {
+		return op, faults
+	}
+	if err := undeclared(op.Doc, params.Variables); err != nil {
+		return op, gqlerror.List{refusal(err)}
+	}
+	return op, nil
 }
 
 // rendered gives the JSON of an answer. What was made of nothing but data is JSON already: it is not read again to be

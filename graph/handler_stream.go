@@ -44,7 +44,7 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 		return
 	}
 	params.ReadTime.Start, params.ReadTime.End = graphql.Now(), graphql.Now()
-	op, faults := exec.CreateOperationContext(ctx, params)
+	op, faults := s.operation(ctx, exec, params)
 	if len(faults) > 0 {
 		s.refuseAll(graphql.WithOperationContext(ctx, op), w, faults)
 		return

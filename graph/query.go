@@ -85,6 +85,9 @@ func reckon(ctx context.Context, text string, variables, operation *string) (int
 			return 0, errs.Field("variables", "The variables are no JSON object, such as {\"first\": 10}.")
 		}
 	}
+	if err := undeclared(doc, given); err != nil {
+		return 0, err
+	}
 	asked := doc.Operations
 	if operation != nil && *operation != "" {
 		one := doc.Operations.ForName(*operation)
@@ -133,6 +136,10 @@ func problem(err error) (*errs.Error, int) {
 		}
 		if e.Code == errs.Internal { // what the parser says has no code of its own
 			e = &errs.Error{Code: errs.Invalid, Message: safe(ge.Message)}
+		}
+		// The document was read by the schema that its author's role is told of, so that a suggestion tells nothing new.
+		if _, near, ok := strings.Cut(ge.Message, " Did you mean "); ok && ge.Rule != "" {
+			e = &errs.Error{Code: e.Code, Message: e.Message + " Did you mean " + near, Field: e.Field}
 		}
 	}
 	if e.Code == errs.Internal {

@@ -19,23 +19,29 @@ func TestQueryCost(t *testing.T) {
 		cost, line                 int
 		code, words                string
 	}{
-		"plain":              {text: "{ viewer { role organisation { name } } }", cost: 4},
-		"a page":             {text: "{ referrals(first: 10) { totalCount edges { node { id } } } }", cost: 41},
-		"no size":            {text: "{ referrals { edges { node { id } } } }", cost: 151},
-		"a variable":         {text: "query($n: Int) { referrals(first: $n) { edges { node { id } } } }", variables: `{"n": 20}`, cost: 61},
-		"one of two":         {text: "query A { viewer { role } } query B { referrals(first: 9) { totalCount } }", operation: "A", cost: 2},
-		"the dearest":        {text: "query A { viewer { role } } query B { viewer { role safeguardingLead } }", cost: 3},
-		"introspection":      {text: "{ __schema { queryType { name } } }", cost: 3},
-		"dear":               {text: "{ referrals(first: 100) { edges { node { client { contacts(first: 100) { edges { node { id } } } } } } } }", code: "LIMIT", words: "Ask for smaller pages"},
-		"a page too large":   {text: "{ referrals(first: 101) { totalCount } }", code: "INVALID", words: "1 to 100 rows"},
-		"too many words":     {text: "{ " + strings.Repeat("__typename ", 1000) + "}", code: "LIMIT", words: "1000 words"},
-		"unfinished":         {text: "{ viewer {\n role ", code: "INVALID", line: 2, words: "Expected Name"},
-		"no such field":      {text: "{\n viewer { shoeSize } }", code: "INVALID", line: 2, words: "shoeSize"},
-		"refused":            {role: code.RoleHost, text: "{ caseload(first: 5) { totalCount } }", code: "INVALID", line: 1, words: "caseload"},
-		"nothing":            {text: "# nothing", code: "INVALID", words: "Write a query first"},
-		"a missing variable": {text: "query($id: ID!) { node(id: $id) { id } }", code: "INVALID", words: "id: A value is missing here"},
-		"no object":          {text: "{ viewer { role } }", variables: "[1]", code: "INVALID", words: "JSON object"},
-		"no such operation":  {text: "query A { viewer { role } }", operation: "B", code: "INVALID", words: "no operation"},
+		"plain":                 {text: "{ viewer { role organisation { name } } }", cost: 4},
+		"a page":                {text: "{ referrals(first: 10) { totalCount edges { node { id } } } }", cost: 41},
+		"no size":               {text: "{ referrals { edges { node { id } } } }", cost: 151},
+		"a variable":            {text: "query($n: Int) { referrals(first: $n) { edges { node { id } } } }", variables: `{"n": 20}`, cost: 61},
+		"one of two":            {text: "query A { viewer { role } } query B { referrals(first: 9) { totalCount } }", operation: "A", cost: 2},
+		"the dearest":           {text: "query A { viewer { role } } query B { viewer { role safeguardingLead } }", cost: 3},
+		"introspection":         {text: "{ __schema { queryType { name } } }", cost: 3},
+		"dear":                  {text: "{ referrals(first: 100) { edges { node { client { contacts(first: 100) { edges { node { id } } } } } } } }", code: "LIMIT", words: "Ask for smaller pages"},
+		"a page too large":      {text: "{ referrals(first: 101) { totalCount } }", code: "INVALID", words: "1 to 100 rows"},
+		"too many words":        {text: "{ " + strings.Repeat("__typename ", 1000) + "}", code: "LIMIT", words: "1000 words"},
+		"unfinished":            {text: "{ viewer {\n role ", code: "INVALID", line: 2, words: "Expected Name"},
+		"no such field":         {text: "{\n viewer { shoeSize } }", code: "INVALID", line: 2, words: "shoeSize"},
+		"a near code":           {text: "{ analytics { episodes { aggregate(measures: [MEDIAN_DAYS_TO_CONTAC]) { withheld } } } }", code: "INVALID", line: 1, words: `Did you mean the enum value "MEDIAN_DAYS_TO_CONTACT"`},
+		"a near code of a host": {role: code.RoleHost, text: "{ services(first: 5, filters: {categories: [GARDENIN]}) { edges { cursor } } }", code: "INVALID", line: 1, words: "This is no value of ServiceCategory: the schema has its list. Did you mean the enum value \"GARDENING\""},
+		"refused":               {role: code.RoleHost, text: "{ caseload(first: 5) { totalCount } }", code: "INVALID", line: 1, words: "caseload"},
+		"nothing":               {text: "# nothing", code: "INVALID", words: "Write a query first"},
+		"a missing variable":    {text: "query($id: ID!) { node(id: $id) { id } }", code: "INVALID", words: "id: A value is missing here"},
+		"no object":             {text: "{ viewer { role } }", variables: "[1]", code: "INVALID", words: "JSON object"},
+		"a slip of a variable":  {text: "query($from: Int, $to: Int) { referrals(first: $from) { totalCount } services(first: $to) { edges { cursor } } }", variables: `{"from": 2, "two": 3}`, code: "INVALID", words: "no variable $two, but $from and $to"},
+		"no variables":          {text: "{ viewer { role } }", variables: `{"n": null}`, code: "INVALID", words: "$n was sent"},
+		"no name":               {text: "{ viewer { role } }", variables: `{"a b": 1}`, code: "INVALID", words: "no operation can have"},
+		"another's variable":    {text: "query A { viewer { role } } query B($n: Int) { referrals(first: $n) { totalCount } }", variables: `{"n": 3}`, operation: "A", cost: 2},
+		"no such operation":     {text: "query A { viewer { role } }", operation: "B", code: "INVALID", words: "no operation"},
 	} {
 		role := tt.role
 		if role == "" {
@@ -55,6 +61,11 @@ func TestQueryCost(t *testing.T) {
 		if told != tt.code || line != tt.line || !strings.Contains(problem, tt.words) || tt.code == "" && got.Cost != tt.cost {
 			t.Errorf("%s: %d, %s %q at line %d", name, got.Cost, told, problem, line)
 		}
+	}
+	host := viewer.With(t.Context(), &viewer.Viewer{Role: code.RoleHost})
+	got := queryCost(host, time.Second, "{ caselod(first: 5) { totalCount } }", nil, nil)
+	if got.Problem == nil || strings.Contains(*got.Problem, "caseload") {
+		t.Errorf("a host is told of what is not open to them: %v", got.Problem)
 	}
 }
 

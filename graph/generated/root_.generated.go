@@ -11074,7 +11074,7 @@ type Analytics {
     """The quarter, as quarters names it: 2026-27 Q2."""
     quarter: String!
   ): Report!
-  """Who is referred, against the people registered with the practices. INVALID at from: the months are none, or the wrong way round."""
+  """Who is referred, against the people registered with the practices. INVALID at from or to: they are no months, or the wrong way round; INVALID at pcnIds: the scheme has no such PCN."""
   equity(
     """By what."""
     by: EquityDimension!
@@ -11213,7 +11213,7 @@ type Outcome {
   same: Figure!
   """Pairs that are worse."""
   worse: Figure!
-  """Pairs that went to a better part of the scale (ONS thresholds, for ONS4); 0 where parts have no names. For a role that sees no clients, risen, stayed and fallen are withheld together where one of them is of 1 to 7 people."""
+  """Pairs that went to a better part of the scale, be it by one part, from medium to high, say, or by several (ONS thresholds, for ONS4); 0 where parts have no names. For a role that sees no clients, risen, stayed and fallen are withheld together where one of them is of 1 to 7 people."""
   risen: Figure!
   """Pairs in the same part."""
   stayed: Figure!
@@ -13382,7 +13382,7 @@ enum ContactMeasure {
   MEDIAN_MINUTES
   """Of contacts with the client, the share that reached them."""
   PERCENT_REACHED
-  """Of contacts with the client in person or by video, the share that they did not come to."""
+  """Of contacts in person, by video or in a group, the share that the client did not come to."""
   PERCENT_NOT_ATTENDED
 }
 
@@ -13578,9 +13578,9 @@ enum OnwardMeasure {
   COUNT
   """People who were linked, each once."""
   PEOPLE
-  """Half were answered within so many days, of those answered."""
+  """Half of the onward referrals that were answered were so within so many days."""
   MEDIAN_DAYS_TO_ANSWER
-  """Nine in ten were answered within so many days."""
+  """Nine in ten of the onward referrals that were answered were so within so many days."""
   NINETIETH_DAYS_TO_ANSWER
   """Of onward referrals, the share that the service accepted."""
   PERCENT_ACCEPTED

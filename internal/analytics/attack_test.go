@@ -173,6 +173,7 @@ func (r *random) narrow(q *asked, rows []plain) {
 	d := one(r, slices.Sorted(maps.Keys(attacked))...)
 	if attacked[d] == "" {
 		q.filter[one(r, "from", "to")] = one(r, rows...).is["MONTH"]
+		forwards(q.filter)
 		return
 	}
 	values := []any{}

@@ -37,16 +37,22 @@ type Rate struct {
 	Outer      []float64 // of a practice: the same for 998 in 1,000
 }
 
-// Equity tells of the people referred in months from one to another, by one thing. INVALID at from or to.
+// Equity tells of the people referred in months from one to another, by one thing. INVALID at from, to or pcnIds.
 func (a *Analytics) Equity(ctx context.Context, by code.EquityDimension, from, to string, pcnIds []string) (*Equity, error) {
-	if !monthForm.MatchString(from) || !monthForm.MatchString(to) {
-		return nil, errs.Field("from", "Give the first and the last month as YYYY-MM, such as 2026-04 and 2026-06.")
+	if err := month("from", from); err != nil {
+		return nil, err
+	}
+	if err := month("to", to); err != nil {
+		return nil, err
 	}
 	if to < from {
-		return nil, errs.Field("from", "The first month is after the last. Give them the other way round.")
+		return nil, backwards("from")
 	}
 	if len(pcnIds) > maxIn {
 		return nil, errs.Field("pcnIds", "Name at most %d.", maxIn)
+	}
+	if err := a.s.named(ctx, []condition{{Column: "pcn_id", Op: "in", Values: anyOf(pcnIds)}}); err != nil {
+		return nil, errs.Instead(err, "pcnIds")
 	}
 	return a.s.equity(ctx, by, question{of: episodes}, from, to, pcnIds, guarded(ctx))
 }

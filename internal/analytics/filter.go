@@ -112,7 +112,44 @@ func conditions(filter any) ([]condition, error) {
 			out = append(out, condition{Column: column, Op: ">=", Values: []any{"0"}})
 		}
 	}
-	return out, nil
+	return out, inOrder(out)
+}
+
+// inOrder refuses a first month that is after the last: nobody is in such a period, and an answer of 0 would say that there
+// is nobody.
+func inOrder(where []condition) error {
+	for column, field := range map[string]string{"month": "from", "closed_month": "closedFrom"} {
+		from, to := "", ""
+		for _, c := range where {
+			if c.Column != column {
+				continue
+			}
+			month, _ := c.Values[0].(string) // of months there are texts alone
+			switch c.Op {
+			case ">=":
+				from = max(from, month)
+			case "<=":
+				to = month
+			}
+		}
+		if to != "" && from > to {
+			return backwards("filter." + field)
+		}
+	}
+	return nil
+}
+
+// backwards is the error of a period that ends before it begins.
+func backwards(field string) error {
+	return errs.Field(field, "The first month is after the last. Give them the other way round.")
+}
+
+// month refuses what is no month.
+func month(field, text string) error {
+	if !monthForm.MatchString(text) {
+		return errs.Field(field, "Give a month as YYYY-MM, such as 2026-04.")
+	}
+	return nil
 }
 
 // narrowed keeps the fields of each filter that narrow: there are few filters, and each question has one.
@@ -136,17 +173,20 @@ func conditionOf(name, column, op string, field reflect.Value) (condition, error
 	case field.Kind() == reflect.Pointer && field.Elem().Kind() == reflect.Bool:
 		c.Values = append(c.Values, field.Elem().Bool())
 	case field.Kind() == reflect.Pointer:
-		month := field.Elem().String()
-		if !monthForm.MatchString(month) {
-			return c, errs.Field("filter."+name, "Give a month as YYYY-MM, such as 2026-04.")
+		text := field.Elem().String()
+		if err := month("filter."+name, text); err != nil {
+			return c, err
 		}
-		c.Values = append(c.Values, month)
+		c.Values = append(c.Values, text)
 	case field.Len() > maxIn:
 		return c, errs.Field("filter."+name, "Name at most %d.", maxIn)
 	default:
 		for i := range field.Len() {
 			switch one := field.Index(i); one.Kind() {
-			case reflect.Int:
+			case reflect.Int: // of whole numbers there are deciles alone
+				if one.Int() < 0 || one.Int() > 10 {
+					return c, errs.Field("filter."+name, "Deciles are 1, the most deprived, to 10, and 0 for not known.")
+				}
 				c.Values = append(c.Values, int(one.Int()))
 			default:
 				c.Values = append(c.Values, one.String())

@@ -136,8 +136,12 @@ func (l lines) complete(scales func(code.Instrument) []detail.Scale) lines {
 }
 
 // lines reads the answers of the episodes that a question is about, of some people or of all, to some instruments or to all.
+// INVALID at filter where it names what is not there.
 func (s *Service) lines(ctx context.Context, q question, people []any, instruments []code.Instrument) (lines, error) {
 	out := lines{started: map[int64]int64{}, pairs: map[code.Instrument]map[string][]*pair{}}
+	if err := s.named(ctx, q.where); err != nil {
+		return out, err
+	}
 	query := entsql.Select("person", "episode", "days_to_start").From(entsql.Table(q.of.table))
 	q.standing(query)
 	q.narrow(query)

@@ -164,7 +164,17 @@ func (r *random) filter(source string, rows []plain, parts []string) map[string]
 			out[name] = list
 		}
 	}
+	forwards(out)
 	return out
+}
+
+// forwards gives the months of a filter in their order: the wrong way round is refused.
+func forwards(filter map[string]any) {
+	for first, last := range map[string]string{"from": "to", "closedFrom": "closedTo"} {
+		if a, b := filter[first], filter[last]; a != nil && b != nil && fmt.Sprint(a) > fmt.Sprint(b) {
+			filter[first], filter[last] = b, a
+		}
+	}
 }
 
 func service(k *testkit.Kit) *analytics.Service {

@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -116,6 +117,9 @@ func (s *Service) aggregate(ctx context.Context, q question, filter any) (*Aggre
 	if err := q.open(ctx); err != nil {
 		return nil, err
 	}
+	if err := s.named(ctx, q.where); err != nil {
+		return nil, err
+	}
 	if kept := q.kept(); kept != nil && !guarded(ctx) {
 		return s.tallied(ctx, q, kept)
 	}
@@ -175,15 +179,19 @@ func (q question) shown(a *answer, instead shownBefore) *Aggregate {
 	total.By = []string{}
 	out.total = func(context.Context) (*FigureRow, error) { return total, nil }
 	out.Withheld = withheldIn(all)
-	out.Definitions = q.definitions()
+	out.Definitions = q.definitions(a.settings)
 	return out
 }
 
-// definitions say what the measures of a question are.
-func (q question) definitions() []*FigureDefinition {
+// definitions say what the measures of a question are, and with which settings of the scheme they were made.
+func (q question) definitions(settings map[string]float64) []*FigureDefinition {
 	out := []*FigureDefinition{}
 	for _, name := range q.measures {
-		w := q.of.measures[name].words
+		m := q.of.measures[name]
+		w := m.words
+		if days, ok := settings[m.goal]; ok {
+			w.text += fmt.Sprintf(" The scheme allows %v today.", days)
+		}
 		out = append(out, &FigureDefinition{name, w.text, w.numerator, w.denominator, w.excluded})
 	}
 	return out

@@ -27,14 +27,22 @@ func counts(unit string, more map[string]measure) map[string]measure {
 
 // days adds the median and the 90th centile of a number of days.
 func days(all map[string]measure, name, column, what string) {
+	waits(all, name, column, what, definition{
+		numerator: "episodes", denominator: "episodes that have come so far",
+		excluded: "Episodes that have not come so far: a wait that is not over is in no median.",
+	})
+}
+
+// waits adds the same of anything: of holds, as its numerator, what takes so many days, and what else is said of it.
+func waits(all map[string]measure, name, column, what string, of definition) {
 	for _, k := range []struct {
 		prefix string
 		kind   kind
 		words  string
-	}{{"MEDIAN_", median, "Half of the episodes took at most so many days"}, {"NINETIETH_", ninetieth, "Nine in ten episodes took at most so many days"}} {
+	}{{"MEDIAN_", median, "Half of the %s took at most so many days %s."}, {"NINETIETH_", ninetieth, "Nine in ten %s took at most so many days %s."}} {
 		all[k.prefix+name] = measure{kind: k.kind, expr: column, set: column, words: definition{
-			text: k.words + " " + what + ".", numerator: "calendar days " + what,
-			denominator: "episodes that have come so far", excluded: "Episodes that have not come so far: a wait that is not over is in no median.",
+			text: fmt.Sprintf(k.words, of.numerator, what), numerator: "calendar days " + what,
+			denominator: of.denominator, excluded: of.excluded,
 		}}
 	}
 }
@@ -119,11 +127,22 @@ var contacts = &source{
 		}},
 		"PERCENT_REACHED": percent(among("with_client", oneZero("reached")), positive, "reached the client",
 			"contacts by a method that meets or addresses the client"),
-		"PERCENT_NOT_ATTENDED": percent(
-			among("method IN ('IN_PERSON_PRACTICE', 'IN_PERSON_VENUE', 'HOME_VISIT', 'WALK_AND_TALK', 'ACCOMPANIED', 'VIDEO', 'GROUP', 'WEBINAR')",
-				is("outcome", string(code.ContactOutcomeDidNotAttend))), positive, "the client did not come to",
-			"contacts in person, by video or in a group"),
+		"PERCENT_NOT_ATTENDED": notAttended(),
 	}),
+}
+
+// meetings are the methods of contact that a client comes to.
+var meetings = []code.ContactMethod{
+	code.ContactMethodInPersonPractice, code.ContactMethodInPersonVenue, code.ContactMethodHomeVisit, code.ContactMethodWalkAndTalk,
+	code.ContactMethodAccompanied, code.ContactMethodVideo, code.ContactMethodGroup, code.ContactMethodWebinar,
+}
+
+// notAttended is the share of meetings that the client did not come to.
+func notAttended() measure {
+	m := percent(among("method IN ('"+strings.Join(names(meetings), "', '")+"')", is("outcome", string(code.ContactOutcomeDidNotAttend))), positive,
+		"the client did not come to", "contacts in person, by video or in a group")
+	m.words.denominator += ", those that were cancelled among them: COUNT with filter: {methods: [" + strings.Join(names(meetings), ", ") + "]}"
+	return m
 }
 
 // needs of support plans, and what is counted of them.
@@ -197,7 +216,10 @@ var onward = func() *source {
 		text: "Number of signposts and onward referrals whose outcome is known.", numerator: s.unit + " with an outcome",
 		excluded: "Those that nobody has heard of yet.",
 	}}
-	days(all, "DAYS_TO_ANSWER", "days_to_answer", "from sending to the service's answer")
+	waits(all, "DAYS_TO_ANSWER", "days_to_answer", "from sending to the service's answer", definition{
+		numerator: "onward referrals", denominator: "onward referrals that the service has answered",
+		excluded: "Signposts, and onward referrals without an answer: a wait that is not over is in no median.",
+	})
 	s.measures = all
 	return s
 }()

@@ -5499,7 +5499,7 @@ const (
 	ContactMeasureMedianMinutes ContactMeasure = "MEDIAN_MINUTES"
 	// ContactMeasurePercentReached: Of contacts with the client, the share that reached them.
 	ContactMeasurePercentReached ContactMeasure = "PERCENT_REACHED"
-	// ContactMeasurePercentNotAttended: Of contacts with the client in person or by video, the share that they did not come to.
+	// ContactMeasurePercentNotAttended: Of contacts in person, by video or in a group, the share that the client did not come to.
 	ContactMeasurePercentNotAttended ContactMeasure = "PERCENT_NOT_ATTENDED"
 )
 
@@ -6169,9 +6169,9 @@ const (
 	OnwardMeasureCount OnwardMeasure = "COUNT"
 	// OnwardMeasurePeople: People who were linked, each once.
 	OnwardMeasurePeople OnwardMeasure = "PEOPLE"
-	// OnwardMeasureMedianDaysToAnswer: Half were answered within so many days, of those answered.
+	// OnwardMeasureMedianDaysToAnswer: Half of the onward referrals that were answered were so within so many days.
 	OnwardMeasureMedianDaysToAnswer OnwardMeasure = "MEDIAN_DAYS_TO_ANSWER"
-	// OnwardMeasureNinetiethDaysToAnswer: Nine in ten were answered within so many days.
+	// OnwardMeasureNinetiethDaysToAnswer: Nine in ten of the onward referrals that were answered were so within so many days.
 	OnwardMeasureNinetiethDaysToAnswer OnwardMeasure = "NINETIETH_DAYS_TO_ANSWER"
 	// OnwardMeasurePercentAccepted: Of onward referrals, the share that the service accepted.
 	OnwardMeasurePercentAccepted OnwardMeasure = "PERCENT_ACCEPTED"

@@ -102,3 +102,25 @@ func jsonText(s string) string {
 	b, _ := json.Marshal(s) // text always marshals
 	return string(b)
 }
+
+// Ensure that a variable which the operation does not declare is refused by its name, whoever writes the text and however it
+// is asked: a slip, "two" for "to", would be answered with figures of another period.
+func TestUndeclaredVariables(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		s := start(t, k)
+		text := `query Figures($from: String, $to: String) { analytics { flow(filter: {from: $from, to: $to}) { stage } } }`
+		for _, by := range []*caller{s.analyst, s.manager} {
+			if a := by.send(text, map[string]any{"from": "2026-07", "to": "2026-09"}); a.code() != "" {
+				t.Errorf("what is declared: %s", a.raw)
+			}
+			if a := by.send(text, map[string]any{"from": "2026-07", "two": "2026-09"}); a.code() != "INVALID" || a.field() != "two" {
+				t.Errorf("a slip: %s", a.raw)
+			}
+		}
+		stream := `subscription Live { changes { all } }`
+		if a := s.manager.send(stream, map[string]any{"al": true}); a.code() != "INVALID" || a.field() != "al" {
+			t.Errorf("a subscription: %s", a.raw)
+		}
+	})
+}
