@@ -84,3 +84,44 @@ test("paper", async () => {
   }
   await context.close();
 });
+
+// Ensure that the name in the bar keeps its colour where it was visited or is pressed: a browser tells no program how a visited
+// link looks, so the rules are read. The strongest of those that colour it then is its own.
+test("the name in the bar, visited and pressed", async () => {
+  const { page, context } = await visit(app, { as: "lead" });
+  await open(page, "/");
+  const strongest = await page.evaluate(() => {
+    const brand = document.querySelector(".al-brand");
+    if (!brand) throw new Error("there is no name");
+    const count = (text: string, what: RegExp) => (text.match(what) ?? []).length;
+    const rules = [...document.styleSheets].flatMap((sheet) =>
+      [...sheet.cssRules].filter((rule) => rule instanceof CSSStyleRule),
+    );
+    return [":visited", ":active"].map((state) => {
+      const found = rules
+        .filter(({ style }) => style.color)
+        .flatMap((rule) =>
+          rule.selectorText.split(",").map((text) => ({ text: text.trim(), color: rule.style.color })),
+        )
+        // In that state, and no other.
+        .filter(({ text }) => {
+          const plain = text.replaceAll(state, "");
+          return (
+            plain !== "" && !/:(hover|focus|visited|active|link)(?!\))/.test(plain) && brand.matches(plain)
+          );
+        })
+        .map((one, order) => ({
+          ...one,
+          weight:
+            count(one.text, /[.:[]/g) * 1000 -
+            count(one.text, /:not/g) * 1000 +
+            count(one.text, /(^|[ >+~])[a-z]/g),
+          order,
+        }))
+        .sort((a, b) => a.weight - b.weight || a.order - b.order);
+      return found.at(-1)?.color;
+    });
+  });
+  expect(strongest).toEqual(["inherit", "inherit"]);
+  await context.close();
+});

@@ -227,3 +227,58 @@ test.each(["desk", "phone"] as const)("who is referred, of those registered, on 
   expect(faults).toEqual([]);
   await context.close();
 });
+
+// Ensure that a commissioner reads once on each page why so much is withheld, a manager never; and that what was left out of an
+// answer is nowhere told as nought.
+test("what is withheld, and why", async () => {
+  const { page, context } = await visit(app, { as: "commissioner" });
+  const left: string[] = [];
+  page.on("response", async (response) => {
+    if (!response.url().includes("/graphql")) return;
+    const text = await response.text().catch(() => "");
+    if (text.includes('"complete":true')) left.push("an answer for a commissioner claims to be complete");
+  });
+  const why = page.getByText(/^For your role a \* may also stand for nobody/);
+  for (const path of ["/numbers", "/numbers/needs", "/numbers/endings"]) {
+    await open(page, path);
+    await page.locator("figure").first().waitFor();
+    await expect.poll(() => why.count(), { message: path }).toBe(1);
+    const noughts = await page
+      .locator("figure section td")
+      .evaluateAll((cells) => cells.filter((cell) => cell.textContent === "0").length);
+    expect(noughts, path).toBe(0);
+  }
+  expect(left).toEqual([]);
+  await context.close();
+  const manager = await visit(app, { as: "manager" });
+  await open(manager.page, "/numbers/needs");
+  await manager.page.getByRole("figure", { name: "At a glance" }).waitFor();
+  expect(await manager.page.getByText(/^For your role a \* may/).count()).toBe(0);
+  await manager.context.close();
+});
+
+// Ensure that of a period that runs no month is told of that has not begun, that the one that runs is marked, and that what
+// lies before the first referral is called that.
+test("months to come, and months before there were records", async () => {
+  const { page, context } = await visit(app, { as: "manager" });
+  await open(page, "/numbers/demand");
+  const running = page.getByLabel("Period").locator("optgroup[label='Quarters'] option").first();
+  await page.getByLabel("Period").selectOption(await running.getAttribute("value"));
+  await settled(page);
+  const figure = page.getByRole("figure", { name: "Referrals received and episodes ended" });
+  await figure.getByRole("rowheader", { name: /, so far$/ }).waitFor({ state: "attached" });
+  const months = await figure.getByRole("rowheader").allTextContents();
+  const now = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Europe/London" });
+  expect(months.at(-1)).toBe(`${now.format(new Date())}, so far`);
+  expect(months.filter((month) => month.endsWith("so far"))).toHaveLength(1);
+  const years = page.getByLabel("Period").locator("optgroup[label='Financial years'] option");
+  await page.getByLabel("Period").selectOption(await years.last().getAttribute("value"));
+  await page.getByRole("heading", { name: "No records yet" }).waitFor();
+  expect(await page.locator("figure").count()).toBe(0);
+  await open(page, "/numbers");
+  await page
+    .getByText(/^Period before: no records yet/)
+    .first()
+    .waitFor();
+  await context.close();
+});

@@ -136,6 +136,7 @@ type ComplexityRoot struct {
 
 	Aggregate struct {
 		Columns     func(childComplexity int) int
+		Complete    func(childComplexity int) int
 		Definitions func(childComplexity int) int
 		GroupBy     func(childComplexity int) int
 		Groups      func(childComplexity int) int
@@ -146,19 +147,20 @@ type ComplexityRoot struct {
 	}
 
 	Analytics struct {
-		Contacts        func(childComplexity int) int
-		Episodes        func(childComplexity int) int
-		Equity          func(childComplexity int, by code.EquityDimension, from string, to string, pcnIds []string) int
-		Flow            func(childComplexity int, filter *analytics.EpisodeFilter, asKnownOn *clock.Date) int
-		Goals           func(childComplexity int) int
-		Measures        func(childComplexity int) int
-		Needs           func(childComplexity int) int
-		OnwardReferrals func(childComplexity int) int
-		Outcomes        func(childComplexity int, instruments []code.Instrument, filter *analytics.EpisodeFilter, asKnownOn *clock.Date) int
-		Quarters        func(childComplexity int) int
-		Report          func(childComplexity int, quarter string) int
-		Rows            func(childComplexity int, projectGrantID *string) int
-		Services        func(childComplexity int) int
+		Contacts         func(childComplexity int) int
+		Episodes         func(childComplexity int) int
+		Equity           func(childComplexity int, by code.EquityDimension, from string, to string, pcnIds []string) int
+		FirstContactDays func(childComplexity int) int
+		Flow             func(childComplexity int, filter *analytics.EpisodeFilter, asKnownOn *clock.Date) int
+		Goals            func(childComplexity int) int
+		Measures         func(childComplexity int) int
+		Needs            func(childComplexity int) int
+		OnwardReferrals  func(childComplexity int) int
+		Outcomes         func(childComplexity int, instruments []code.Instrument, filter *analytics.EpisodeFilter, asKnownOn *clock.Date) int
+		Quarters         func(childComplexity int) int
+		Report           func(childComplexity int, quarter string) int
+		Rows             func(childComplexity int, projectGrantID *string) int
+		Services         func(childComplexity int) int
 	}
 
 	Annotation struct {
@@ -644,6 +646,7 @@ type ComplexityRoot struct {
 	}
 
 	Equity struct {
+		Complete   func(childComplexity int) int
 		CountedOn  func(childComplexity int) int
 		Definition func(childComplexity int) int
 		Known      func(childComplexity int) int
@@ -2260,6 +2263,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Aggregate.Columns(childComplexity), true
+	case "Aggregate.complete":
+		if e.ComplexityRoot.Aggregate.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Aggregate.Complete(childComplexity), true
 	case "Aggregate.definitions":
 		if e.ComplexityRoot.Aggregate.Definitions == nil {
 			break
@@ -2326,6 +2335,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Analytics.Equity(childComplexity, args["by"].(code.EquityDimension), args["from"].(string), args["to"].(string), args["pcnIds"].([]string)), true
+	case "Analytics.firstContactDays":
+		if e.ComplexityRoot.Analytics.FirstContactDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Analytics.FirstContactDays(childComplexity), true
 	case "Analytics.flow":
 		if e.ComplexityRoot.Analytics.Flow == nil {
 			break
@@ -4391,6 +4406,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EpisodeRowEdge.Node(childComplexity), true
 
+	case "Equity.complete":
+		if e.ComplexityRoot.Equity.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Equity.Complete(childComplexity), true
 	case "Equity.countedOn":
 		if e.ComplexityRoot.Equity.CountedOn == nil {
 			break
@@ -11069,6 +11090,8 @@ type Analytics {
   ): [FlowStage!]!
   """The quarters of which there is a report, the latest first: from that of the first referral to the last one that has ended."""
   quarters: [String!]!
+  """Working days to the first contact that the scheme has set, as they are today: what PERCENT_CONTACTED_IN_TIME is held against."""
+  firstContactDays: Int!
   """The quarterly report. INVALID at quarter: there is no report of it."""
   report(
     """The quarter, as quarters names it: 2026-27 Q2."""
@@ -11141,6 +11164,8 @@ type Equity {
   known: Boolean!
   """The latest day of the list sizes that were used, YYYY-MM-DD; empty where none are known."""
   countedOn: String!
+  """Whether rates are of all groups that there are. False for a role that sees no clients: a group that is not there may have been left out, and must not be read as nought."""
+  complete: Boolean!
   """The rate of each group, in the order of their values. For a role that sees no clients, of the groups that somebody of was referred; some that would tell of few people may be left out."""
   rates: [Rate!]!
   """The rate of all together."""
@@ -11372,6 +11397,8 @@ type Aggregate {
   definitions: [FigureDefinition!]!
   """How many figures are withheld."""
   withheld: Int!
+  """Whether groups are all that there are: then of a group that is not among them there is none. False for a role that sees no clients, of whatever is about people: a group that is not there may have been left out, and must not be read as nought."""
+  complete: Boolean!
 }
 
 """The figures of one group."""
@@ -13298,6 +13325,8 @@ enum EpisodeMeasure {
   COUNT
   """People whose episodes they are, each once."""
   PEOPLE
+  """Episodes whose client was reached."""
+  REACHED
   """Half were decided within so many days."""
   MEDIAN_DAYS_TO_DECISION
   """Nine in ten were decided within so many days."""
@@ -19881,6 +19910,8 @@ func (ec *executionContext) childFields_Aggregate(ctx context.Context, field gra
 		return ec.fieldContext_Aggregate_definitions(ctx, field)
 	case "withheld":
 		return ec.fieldContext_Aggregate_withheld(ctx, field)
+	case "complete":
+		return ec.fieldContext_Aggregate_complete(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Aggregate", field.Name)
 }
@@ -19907,6 +19938,8 @@ func (ec *executionContext) childFields_Analytics(ctx context.Context, field gra
 		return ec.fieldContext_Analytics_flow(ctx, field)
 	case "quarters":
 		return ec.fieldContext_Analytics_quarters(ctx, field)
+	case "firstContactDays":
+		return ec.fieldContext_Analytics_firstContactDays(ctx, field)
 	case "report":
 		return ec.fieldContext_Analytics_report(ctx, field)
 	case "equity":
@@ -20875,6 +20908,8 @@ func (ec *executionContext) childFields_Equity(ctx context.Context, field graphq
 		return ec.fieldContext_Equity_known(ctx, field)
 	case "countedOn":
 		return ec.fieldContext_Equity_countedOn(ctx, field)
+	case "complete":
+		return ec.fieldContext_Equity_complete(ctx, field)
 	case "rates":
 		return ec.fieldContext_Equity_rates(ctx, field)
 	case "total":

@@ -19,6 +19,7 @@ import (
 type Equity struct {
 	Known      bool   // whether list sizes are known: without them there are no rates
 	CountedOn  string // the latest day of the list sizes that were used, YYYY-MM-DD; "" where none are known
+	Complete   bool   // every group that there is is among Rates: of what is not, there is none
 	Rates      []*Rate
 	Total      *Rate
 	Definition *FigureDefinition
@@ -79,7 +80,7 @@ func (s *Service) equity(ctx context.Context, by code.EquityDimension, q questio
 	if err != nil {
 		return nil, err
 	}
-	out := &Equity{Known: len(known) > 0, CountedOn: on, Rates: []*Rate{}, Definition: &FigureDefinition{
+	out := &Equity{Known: len(known) > 0, CountedOn: on, Complete: a.Complete, Rates: []*Rate{}, Definition: &FigureDefinition{
 		Measure:   "PER_1000",
 		Text:      "People referred in the months asked for, for each 1,000 registered with the practices, with a 95 per cent interval (Byar). It is made from the rounded number of people.",
 		Numerator: "people referred, each once", Denominator: "people registered, on the last day of counting that is known by the end of the period, else the first",

@@ -144,11 +144,22 @@ func (q asked) figures(rows []plain) []string {
 			out = append(out, fmt.Sprint(nearestFive(len(rows))))
 		case name == "PEOPLE":
 			out = append(out, fmt.Sprint(nearestFive(peopleOf(rows))))
+		case name == "REACHED":
+			out = append(out, reached(rows))
 		default:
 			out = append(out, valued(name, rows))
 		}
 	}
 	return out
+}
+
+// reached counts those whose client was reached.
+func reached(rows []plain) string {
+	in := slices.DeleteFunc(slices.Clone(rows), func(p plain) bool { _, ok := p.value["MEDIAN_DAYS_TO_CONTACT"]; return !ok })
+	if few(peopleOf(in)) {
+		return "*"
+	}
+	return fmt.Sprint(nearestFive(len(in)))
 }
 
 // valued gives a figure that is made of values: a share, a sum, a mean, a median or a 90th centile.

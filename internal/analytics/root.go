@@ -22,6 +22,12 @@ func put[D, M ~string, F any](ctx context.Context, s *Service, of *source, group
 	return s.aggregate(ctx, q, filter)
 }
 
+// FirstContactDays are the working days to the first contact that the scheme has set, as they are today.
+func (a *Analytics) FirstContactDays(ctx context.Context) (int, error) {
+	settings, err := a.s.settings(ctx)
+	return int(settings[goalFirstContact]), err
+}
+
 // EpisodeAnalytics counts episodes of support.
 type EpisodeAnalytics struct{ s *Service }
 

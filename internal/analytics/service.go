@@ -46,7 +46,8 @@ type Aggregate struct {
 	Groups      []*FigureRow
 	total       func(ctx context.Context) (*FigureRow, error)
 	Definitions []*FigureDefinition
-	Withheld    int // figures that are withheld
+	Withheld    int  // figures that are withheld
+	Complete    bool // every group that there is is among Groups: of what is not, there is none
 }
 
 // Total are the figures of all groups together.
@@ -145,7 +146,9 @@ func (q question) open(ctx context.Context) error {
 // figures makes the figures of an answer: all, or those that the ledger of whoever asks allows.
 func (s *Service) figures(ctx context.Context, q question, a *answer, hold bool) (*Aggregate, error) {
 	if !hold {
-		return q.shown(a, nil), nil
+		out := q.shown(a, nil)
+		out.Complete = true
+		return out, nil
 	}
 	if len(a.groups) > maxGuarded {
 		return nil, errs.New(errs.Limit, "This has more than %d groups. Group by less, or narrow it with a filter.", maxGuarded)
@@ -154,6 +157,7 @@ func (s *Service) figures(ctx context.Context, q question, a *answer, hold bool)
 	if err != nil {
 		return nil, err
 	}
+	// Never complete, even where nothing was left out: to say so would tell of the answers that do leave somebody out.
 	return q.shown(a, instead), nil
 }
 

@@ -82,7 +82,7 @@ func (a *ServiceAnalytics) Aggregate(ctx context.Context, groupBy []code.Service
 		}
 		return r
 	}
-	out := &Aggregate{GroupBy: q.groupBy, Measures: q.measures, Groups: []*FigureRow{}, Definitions: q.definitions(nil)}
+	out := &Aggregate{GroupBy: q.groupBy, Measures: q.measures, Groups: []*FigureRow{}, Definitions: q.definitions(nil), Complete: true}
 	out.total = func(context.Context) (*FigureRow, error) { return row(all), nil }
 	if len(q.groupBy) > 0 {
 		for _, key := range sortedNames(groups) {

@@ -96,6 +96,10 @@ var episodes = func() *source {
 		"were reached within the scheme's working days to first contact, as they are set today", "episodes whose client was reached")
 	inTime.goal = goalFirstContact
 	all["PERCENT_CONTACTED_IN_TIME"] = inTime
+	all["REACHED"] = measure{kind: knownCount, expr: "days_to_contact", set: "days_to_contact", words: definition{
+		text: "Number of " + s.unit + " whose client was reached.", numerator: s.unit + " with a contact that reached the client",
+		excluded: "Those whose client was not reached yet.",
+	}}
 	days(all, "DAYS_TO_DECISION", "days_to_decision", "from receipt to the decision")
 	days(all, "DAYS_TO_CONTACT", "days_to_contact", "from receipt to the first contact that reached the client")
 	days(all, "DAYS_TO_START", "days_to_start", "from receipt to the start of support")

@@ -51,7 +51,7 @@ func (s *Service) tallied(ctx context.Context, q question, columns []string) (*A
 	}
 	q.narrow(query)
 	query.Where(entsql.GT("episodes", 0)).OrderBy(columns...)
-	out := &Aggregate{GroupBy: q.groupBy, Measures: q.measures, Groups: []*FigureRow{}, Definitions: q.definitions(nil)}
+	out := &Aggregate{GroupBy: q.groupBy, Measures: q.measures, Groups: []*FigureRow{}, Definitions: q.definitions(nil), Complete: true}
 	by, n, of := make([]string, len(columns)), 0, 0
 	into := []any{}
 	for i := range by {

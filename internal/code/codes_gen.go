@@ -5269,6 +5269,8 @@ const (
 	EpisodeMeasureCount EpisodeMeasure = "COUNT"
 	// EpisodeMeasurePeople: People whose episodes they are, each once.
 	EpisodeMeasurePeople EpisodeMeasure = "PEOPLE"
+	// EpisodeMeasureReached: Episodes whose client was reached.
+	EpisodeMeasureReached EpisodeMeasure = "REACHED"
 	// EpisodeMeasureMedianDaysToDecision: Half were decided within so many days.
 	EpisodeMeasureMedianDaysToDecision EpisodeMeasure = "MEDIAN_DAYS_TO_DECISION"
 	// EpisodeMeasureNinetiethDaysToDecision: Nine in ten were decided within so many days.
@@ -5303,7 +5305,7 @@ const (
 	EpisodeMeasurePercentExtended EpisodeMeasure = "PERCENT_EXTENDED"
 )
 
-var listEpisodeMeasure = []EpisodeMeasure{EpisodeMeasureCount, EpisodeMeasurePeople, EpisodeMeasureMedianDaysToDecision, EpisodeMeasureNinetiethDaysToDecision, EpisodeMeasureMedianDaysToContact, EpisodeMeasureNinetiethDaysToContact, EpisodeMeasureMedianDaysToStart, EpisodeMeasureNinetiethDaysToStart, EpisodeMeasureMedianDaysToPlan, EpisodeMeasureNinetiethDaysToPlan, EpisodeMeasureMedianDaysToClose, EpisodeMeasureNinetiethDaysToClose, EpisodeMeasureMedianSupportDays, EpisodeMeasureNinetiethSupportDays, EpisodeMeasurePercentContactedInTime, EpisodeMeasurePercentStarted, EpisodeMeasurePercentPlanned, EpisodeMeasurePercentExtended}
+var listEpisodeMeasure = []EpisodeMeasure{EpisodeMeasureCount, EpisodeMeasurePeople, EpisodeMeasureReached, EpisodeMeasureMedianDaysToDecision, EpisodeMeasureNinetiethDaysToDecision, EpisodeMeasureMedianDaysToContact, EpisodeMeasureNinetiethDaysToContact, EpisodeMeasureMedianDaysToStart, EpisodeMeasureNinetiethDaysToStart, EpisodeMeasureMedianDaysToPlan, EpisodeMeasureNinetiethDaysToPlan, EpisodeMeasureMedianDaysToClose, EpisodeMeasureNinetiethDaysToClose, EpisodeMeasureMedianSupportDays, EpisodeMeasureNinetiethSupportDays, EpisodeMeasurePercentContactedInTime, EpisodeMeasurePercentStarted, EpisodeMeasurePercentPlanned, EpisodeMeasurePercentExtended}
 
 // Values gives every code of EpisodeMeasure, in the order of the list.
 func (EpisodeMeasure) Values() []string {
@@ -5317,7 +5319,7 @@ func (EpisodeMeasure) Values() []string {
 // Valid says whether it is one of the list.
 func (v EpisodeMeasure) Valid() bool {
 	switch v {
-	case EpisodeMeasureCount, EpisodeMeasurePeople, EpisodeMeasureMedianDaysToDecision, EpisodeMeasureNinetiethDaysToDecision, EpisodeMeasureMedianDaysToContact, EpisodeMeasureNinetiethDaysToContact, EpisodeMeasureMedianDaysToStart, EpisodeMeasureNinetiethDaysToStart, EpisodeMeasureMedianDaysToPlan, EpisodeMeasureNinetiethDaysToPlan, EpisodeMeasureMedianDaysToClose, EpisodeMeasureNinetiethDaysToClose, EpisodeMeasureMedianSupportDays, EpisodeMeasureNinetiethSupportDays, EpisodeMeasurePercentContactedInTime, EpisodeMeasurePercentStarted, EpisodeMeasurePercentPlanned, EpisodeMeasurePercentExtended:
+	case EpisodeMeasureCount, EpisodeMeasurePeople, EpisodeMeasureReached, EpisodeMeasureMedianDaysToDecision, EpisodeMeasureNinetiethDaysToDecision, EpisodeMeasureMedianDaysToContact, EpisodeMeasureNinetiethDaysToContact, EpisodeMeasureMedianDaysToStart, EpisodeMeasureNinetiethDaysToStart, EpisodeMeasureMedianDaysToPlan, EpisodeMeasureNinetiethDaysToPlan, EpisodeMeasureMedianDaysToClose, EpisodeMeasureNinetiethDaysToClose, EpisodeMeasureMedianSupportDays, EpisodeMeasureNinetiethSupportDays, EpisodeMeasurePercentContactedInTime, EpisodeMeasurePercentStarted, EpisodeMeasurePercentPlanned, EpisodeMeasurePercentExtended:
 		return true
 	}
 	return false
@@ -5330,6 +5332,8 @@ func (v EpisodeMeasure) Label() string {
 		return "Episodes"
 	case EpisodeMeasurePeople:
 		return "People"
+	case EpisodeMeasureReached:
+		return "Reached"
 	case EpisodeMeasureMedianDaysToDecision:
 		return "Median days to decision"
 	case EpisodeMeasureNinetiethDaysToDecision:

@@ -661,6 +661,7 @@ export const episodeDimensionLabels = {
 export const episodeMeasureLabels = {
   COUNT: "Episodes",
   PEOPLE: "People",
+  REACHED: "Reached",
   MEDIAN_DAYS_TO_DECISION: "Median days to decision",
   NINETIETH_DAYS_TO_DECISION: "90th centile, days to decision",
   MEDIAN_DAYS_TO_CONTACT: "Median days to first contact",

@@ -1,9 +1,10 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { csv } from "../../lib/csv";
 import { giveFile } from "../../lib/file";
 import { useSay } from "../../lib/terms";
 import "./chart.scss";
 import "./figure.scss";
+import { useSaidOnce } from "./first";
 import { Hatch } from "./Hatch";
 import { type Cell, hides, plain, type Table, withheld } from "./value";
 
@@ -51,6 +52,9 @@ export function Figure({ table, children, ...said }: FigureProps) {
   const [explained, setExplained] = useState(false);
   const id = useId();
   const words = useSay();
+  const drawn = useRef<HTMLElement>(null);
+  const hiding = hides(table);
+  const once = useSaidOnce(drawn, hiding);
   const Heading = level === 2 ? "h2" : "h3";
   const name = words(title);
   const some = table.rows.length > 0;
@@ -58,7 +62,7 @@ export function Figure({ table, children, ...said }: FigureProps) {
   const give = () =>
     giveFile(new Blob([csv(plain(table))], { type: "text/csv;charset=utf-8" }), `${file}.csv`);
   return (
-    <figure className={bare ? "al-figure" : "al-figure al-panel"} aria-labelledby={`${id}title`}>
+    <figure ref={drawn} className={bare ? "al-figure" : "al-figure al-panel"} aria-labelledby={`${id}title`}>
       <figcaption className="al-figure__head">
         <Heading id={`${id}title`}>{name}</Heading>
         {aside && <p className="al-figure__aside">{words(aside)}</p>}
@@ -70,9 +74,9 @@ export function Figure({ table, children, ...said }: FigureProps) {
       ) : (
         <p className="al-soft">There is nothing to show here yet.</p>
       )}
-      {(note || hides(table)) && (
+      {(note || hiding) && (
         <p className="al-figure__note">
-          {hides(table) && (
+          {hiding && (
             <svg className="al-figure__swatch" aria-hidden="true" focusable="false">
               <Hatch x="0.5" y="0.5" width="1.7em" height="0.9em" />
             </svg>
@@ -80,6 +84,7 @@ export function Figure({ table, children, ...said }: FigureProps) {
           {note ? words(note) : "* is withheld, so that nobody can be picked out."}
         </p>
       )}
+      {once && <p className="al-figure__note al-figure__once">{words(once)}</p>}
       <div className="al-figure__acts al-noprint">
         {some && (
           <>

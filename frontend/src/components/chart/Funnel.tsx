@@ -19,6 +19,9 @@ export interface FunnelPoint extends Limits {
   name: string;
   size: number;
   rate: Value;
+  /** Between what its rate lies, where it was made of a rounded number: it is outside the outer limits only if all of that
+   * is. */
+  between?: readonly [low: number, high: number];
 }
 
 interface FunnelProps extends Said {
@@ -33,6 +36,8 @@ interface FunnelProps extends Said {
   /** What size and rate are: "Registered patients", "Referrals per 1,000 patients". */
   sizeUnit: string;
   rateUnit: string;
+  /** How many decimals the rates have, where they all have as many. */
+  decimals?: number;
 }
 
 // More than so many of which nothing is known are a list of names below the picture.
@@ -41,7 +46,8 @@ const fewHidden = 3;
 /** The height of the plot in em, as chart.scss has it. */
 const tall = 18;
 
-type Standing = "withheld" | "in" | "high" | "low" | "very-high" | "very-low";
+/** Where a point lies among the limits. */
+export type Standing = "withheld" | "in" | "high" | "low" | "very-high" | "very-low";
 
 const standings: Record<Standing, string> = {
   withheld: "Withheld",
@@ -52,17 +58,19 @@ const standings: Record<Standing, string> = {
   "very-low": "Below 99.8% limits",
 };
 
-function standing({ rate, inner, outer }: FunnelPoint): Standing {
+/** Where a point lies among the limits of its size. */
+export function standingOf({ rate, between, inner, outer }: FunnelPoint): Standing {
   if (rate.value === null) return "withheld";
-  if (rate.value > outer[1]) return "very-high";
-  if (rate.value < outer[0]) return "very-low";
+  const [low, high] = between ?? [rate.value, rate.value];
+  if (low > outer[1]) return "very-high";
+  if (high < outer[0]) return "very-low";
   if (rate.value > inner[1]) return "high";
   return rate.value < inner[0] ? "low" : "in";
 }
 
 /** Rates against the size of what they are the rates of, with the limits within which they would fall by chance: no
  * league table. What lies outside is named first, the rest where there is room. */
-export function Funnel({ points, limits, target, of, sizeUnit, rateUnit, ...said }: FunnelProps) {
+export function Funnel({ points, limits, target, of, sizeUnit, rateUnit, decimals, ...said }: FunnelProps) {
   const drawnIn = useRef<SVGSVGElement>(null);
   const width = useRoom(drawnIn, 44);
   // The curves are wide without end at the left: what lies past all that is seen is cut off.
@@ -74,7 +82,7 @@ export function Funnel({ points, limits, target, of, sizeUnit, rateUnit, ...said
     [...points, ...limits].map(({ size }) => size),
     Math.min(5, Math.floor(width / 6)),
   );
-  const judged = points.map((point) => ({ ...point, is: standing(point) }));
+  const judged = points.map((point) => ({ ...point, is: standingOf(point) }));
   const hidden = judged.filter(({ rate }) => withheld(rate));
   const dots = judged.flatMap(({ name, size, rate, is }) =>
     rate.value === null
@@ -91,8 +99,8 @@ export function Funnel({ points, limits, target, of, sizeUnit, rateUnit, ...said
       name,
       { shown: tickText(size), value: size },
       rate,
-      between(inner),
-      between(outer),
+      span(inner, decimals),
+      span(outer, decimals),
       standings[is],
     ]),
   };
@@ -158,9 +166,10 @@ function sizes(all: readonly number[], ticks: number): Axis {
   return axis(low > high * 0.4 ? low - (high - low) * 0.05 : 0, high, ticks, true);
 }
 
-// Limits are sums of their own: they are written as the numbers of an axis are, to three figures.
-function between([low, high]: readonly [number, number]): string {
-  const short = (value: number) => tickText(Number(value.toPrecision(3)));
+// Limits are sums of their own: they are written as the rates are, or as the numbers of an axis, to three figures.
+function span([low, high]: readonly [number, number], decimals: number | undefined): string {
+  const short = (value: number) =>
+    decimals === undefined ? tickText(Number(value.toPrecision(3))) : value.toFixed(decimals);
   return `${short(low)} to ${short(high)}`;
 }
 

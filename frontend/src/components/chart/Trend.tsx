@@ -14,6 +14,8 @@ export interface Series {
 interface TrendProps extends Said {
   /** The months in order, without a gap: "2026-04". */
   months: readonly string[];
+  /** The one of them that is not over: its numbers are so far. */
+  running?: string;
   /** One to four lines. */
   series: readonly Series[];
   /** What is counted: "Referrals a month". */
@@ -30,7 +32,7 @@ const tall = 13;
 const longName = 18;
 
 /** Lines over months, from nought. Where a number is withheld the line has a gap, with a mark at its foot. */
-export function Trend({ months, series, unit, target, highest, ...said }: TrendProps) {
+export function Trend({ months, running, series, unit, target, highest, ...said }: TrendProps) {
   const top = largest(
     series.flatMap(({ values }) => values.map(({ value }) => value)).concat(target?.value ?? 0),
   );
@@ -39,7 +41,7 @@ export function Trend({ months, series, unit, target, highest, ...said }: TrendP
   const table = {
     columns: ["Month", ...series.map(({ name }) => name)],
     rows: months.map((month, index) => [
-      wholeMonthText(month),
+      month === running ? `${wholeMonthText(month)}, so far` : wholeMonthText(month),
       ...series.map(({ values }) => values[index] ?? { shown: "", value: null }),
     ]),
   };
@@ -82,7 +84,7 @@ export function Trend({ months, series, unit, target, highest, ...said }: TrendP
         ))}
         <Gaps series={series} x={x} />
         <Ends series={series} lasts={lasts} named={named} x={x} y={y.at} />
-        <Months months={months} x={x} />
+        <Months months={months} running={running} x={x} />
       </Plot>
     </Figure>
   );
@@ -252,10 +254,10 @@ function freest(series: readonly Series[], value: number, y: At) {
 }
 
 /** The months below, fewer of them where there is little room, and the year under the first of each. */
-function Months({ months, x }: { months: readonly string[]; x: At }) {
+function Months({ months, running, x }: { months: readonly string[]; running?: string; x: At }) {
   return [13, 5].map((most) => (
     <g key={most} className={most === 13 ? "al-plot__months" : "al-plot__months al-plot__months--few"}>
-      {monthLabels(months, most).map(({ index, month, year }) => (
+      {monthLabels(months, most, running).map(({ index, month, year, below = year }) => (
         <text
           key={index}
           className="al-plot__tick"
@@ -265,9 +267,9 @@ function Months({ months, x }: { months: readonly string[]; x: At }) {
           textAnchor="middle"
         >
           {month}
-          {year && (
+          {below && (
             <tspan x={share(x(index))} dy="1.4em">
-              {year}
+              {below}
             </tspan>
           )}
         </text>

@@ -105,6 +105,26 @@ describe("Bars", () => {
 });
 
 describe("Trend", () => {
+  // Ensure that the month that runs is marked as not over, in the picture and in the table.
+  test("with a month that runs", () => {
+    const values = [of(25), of(50)];
+    render(
+      <Trend
+        title="Referrals"
+        unit="A month"
+        months={["2026-10", "2026-11"]}
+        running="2026-11"
+        series={[{ name: "Referrals", values }]}
+        file="referrals"
+      />,
+    );
+    expect(words(".al-plot__months:not(.al-plot__months--few) text")).toEqual(["Oct2026", "Novso far"]);
+    expect(heard().slice(1)).toEqual([
+      ["October 2026", "25"],
+      ["November 2026, so far", "50"],
+    ]);
+  });
+
   const months = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08"];
   const series = [
     { name: "Practices", values: [of(40), of(45), of(50), of(45), of(40)] },

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { expectAccessible } from "../../test/render";
 import { Bars } from "./Bars";
 import { Figure } from "./Figure";
+import { OnceProvider, useOnce } from "./first";
 import { monthLabels, spread } from "./scale";
 import type { Table } from "./value";
 
@@ -156,4 +157,36 @@ test("months", () => {
   expect(named(5)).toEqual(["Jan 2025", "Jul", "Jan 2026", "Jul"]);
   expect(named(13)).toHaveLength(12);
   expect(named(13).filter((label) => label.includes(" "))).toEqual(["Jan 2025", "Jan 2026"]);
+});
+
+// Ensure that what is to be said once stands beside the first picture that hides a number: not beside one that hides none, nor
+// beside a second, and beside that one when the first is gone.
+test("a sentence said once", () => {
+  const shown = { ...table, rows: table.rows.slice(0, 1) };
+  function Page({ names }: { names: readonly string[] }) {
+    return (
+      <OnceProvider value={useOnce("Why so much is withheld.")}>
+        <Figure title="Whole" table={shown} file="whole">
+          <svg />
+        </Figure>
+        {names.map((name) => (
+          <Figure key={name} title={name} table={table} file={name}>
+            <svg />
+          </Figure>
+        ))}
+      </OnceProvider>
+    );
+  }
+  const beside = () =>
+    screen
+      .getAllByText("Why so much is withheld.")
+      .map((one) => one.closest("figure")?.querySelector("h2")?.textContent);
+  const { rerender } = render(<Page names={["First", "Second"]} />);
+  expect(beside()).toEqual(["First"]);
+  rerender(<Page names={["Second"]} />);
+  expect(beside()).toEqual(["Second"]);
+  rerender(<Page names={["Before", "Second"]} />);
+  expect(beside()).toEqual(["Before"]);
+  rerender(<Page names={[]} />);
+  expect(screen.queryByText("Why so much is withheld.")).toBeNull();
 });

@@ -77,17 +77,22 @@ export interface MonthLabel {
   month: string;
   /** The year, under the first label of each. */
   year?: string;
+  /** What stands there instead. */
+  below?: string;
 }
 
 // So that the months of a year are the same in the next.
 const steps = [1, 2, 3, 6];
 
-/** The labels of months where there is room for so many. */
-export function monthLabels(all: readonly string[], most: number): MonthLabel[] {
+/** The labels of months where there is room for so many. The one that runs has one in any case, which says so. */
+export function monthLabels(all: readonly string[], most: number, running?: string): MonthLabel[] {
   const step = steps.find((each) => all.length / each <= most) ?? 12;
+  const last = running === undefined ? -1 : all.indexOf(running);
   let year = "";
-  return all.flatMap((month, index) => {
-    if (index % step !== 0) return [];
+  return all.flatMap((month, index): MonthLabel[] => {
+    if (index === last) return [{ index, month: monthText(month), below: "so far" }];
+    // A label just beside would stand in the words of that one.
+    if (index % step !== 0 || (last >= 0 && step > 1 && last - index < step)) return [];
     const its = month.slice(0, 4);
     const first = its !== year;
     year = its;

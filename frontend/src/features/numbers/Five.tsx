@@ -1,6 +1,7 @@
 import { Figure, type Said } from "../../components/chart/Figure";
 import { type Cell, type Value, withheld } from "../../components/chart/value";
 import { Skeleton } from "../../components/State";
+import type { Question } from "./question";
 import { inWords } from "./said";
 
 /** One of the figures that come first. */
@@ -16,20 +17,20 @@ export interface Tile {
 interface FiveProps extends Said {
   /** Null for one whose answer is on its way. */
   tiles: readonly (Tile | null)[];
-  /** The period, and the one before where it is compared. */
-  now: string;
-  before?: string;
+  question: Question;
 }
 
-/** A few figures, large, with what they were before beside each. */
-export function Five({ tiles, now, before, ...said }: FiveProps) {
+/** A few figures, large, with what they were before beside each, or why that is not told. */
+export function Five({ tiles, question, ...said }: FiveProps) {
+  const { period, uncompared } = question;
   const there = tiles.filter((tile) => tile !== null);
+  const before = period.before?.words ?? (uncompared && "Period before");
   const table = {
-    columns: ["Figure", now, ...(before ? [before] : []), "About"],
+    columns: ["Figure", period.words, ...(before ? [before] : []), "About"],
     rows: there.map((tile): Cell[] => [
       tile.name,
       tile.value,
-      ...(before ? [tile.before ?? ""] : []),
+      ...(before ? [uncompared ?? tile.before ?? ""] : []),
       tile.more ?? "",
     ]),
   };
@@ -37,14 +38,14 @@ export function Five({ tiles, now, before, ...said }: FiveProps) {
     <Figure {...said} table={table}>
       <div className="al-five">
         {tiles.map((tile, index) => (
-          <One key={tile?.name ?? index} tile={tile} compared={before !== undefined} />
+          <One key={tile?.name ?? index} tile={tile} uncompared={uncompared} />
         ))}
       </div>
     </Figure>
   );
 }
 
-function One({ tile, compared }: { tile: Tile | null; compared: boolean }) {
+function One({ tile, uncompared }: { tile: Tile | null; uncompared?: string }) {
   if (!tile) {
     return (
       <div className="al-five__one">
@@ -57,7 +58,8 @@ function One({ tile, compared }: { tile: Tile | null; compared: boolean }) {
       </div>
     );
   }
-  const { name, value, before, more } = tile;
+  const { name, value, more } = tile;
+  const before = uncompared ?? (tile.before && inWords(tile.before));
   return (
     <div className="al-five__one">
       <p className="al-five__name">{name}</p>
@@ -65,7 +67,7 @@ function One({ tile, compared }: { tile: Tile | null; compared: boolean }) {
         {inWords(value)}
       </p>
       <div className="al-five__more">
-        {compared && before && <p>{`Period before: ${inWords(before)}`}</p>}
+        {before && <p>{`Period before: ${before}`}</p>}
         {more && <p>{more}</p>}
       </div>
     </div>

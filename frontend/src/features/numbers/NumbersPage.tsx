@@ -1,7 +1,8 @@
 import { type ComponentType, Suspense, useMemo } from "react";
+import { OnceProvider, useOnce } from "../../components/chart/first";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
-import { ErrorState } from "../../components/State";
+import { EmptyState, ErrorState } from "../../components/State";
 import { londonDay } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { useAsk } from "../../lib/graphql/use";
@@ -10,13 +11,18 @@ import { Link, Navigate, useParams, useSearch } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
 import type { NumbersAddress } from "./address";
 import { Filters, place } from "./Filters";
+import { useGuarded } from "./guarded";
 import { type Question, questionOf } from "./question";
 import { type Heights, Waiting } from "./Shown";
+import { whyWithheld } from "./said";
 import { type SectionKey, sections } from "./sections";
 import "./numbers.scss";
 
 const pcnsQuery = graphql(`
   query NumbersPcns {
+    analytics {
+      quarters
+    }
     organisations(first: 100, filter: { kinds: [PCN] }) {
       edges {
         node {
@@ -64,7 +70,12 @@ export function NumbersPage() {
     const nodes = (data?.organisations.edges ?? []).map((edge) => edge?.node);
     return new Map(nodes.flatMap((node) => (node ? [[node.id, node.name]] : [])));
   }, [data]);
-  const question = useMemo(() => questionOf(address, pcns, today), [address, pcns, today]);
+  const quarters = data?.analytics.quarters;
+  const question = useMemo(
+    () => questionOf(address, pcns, quarters ?? [], today),
+    [address, pcns, quarters, today],
+  );
+  const once = useOnce(useGuarded() ? whyWithheld : undefined);
   const section = sections.find(({ key }) => key === (named ?? "overview"));
   if (!section || named === "overview") return <Navigate to="/numbers" search={address} replace />;
   const { Component } = parts[section.key];
@@ -80,9 +91,17 @@ export function NumbersPage() {
         <Panel>
           <ErrorState error={error} again={again} />
         </Panel>
+      ) : data && question.months.length === 0 ? (
+        <Panel>
+          <EmptyState title="No records yet" icon="measure">
+            {`The first referral came after ${question.period.words}. Choose a later period.`}
+          </EmptyState>
+        </Panel>
       ) : data ? (
         <Suspense fallback={<Waiting heights={usual} />}>
-          <Component key={section.key} question={question} />
+          <OnceProvider value={once}>
+            <Component key={section.key} question={question} />
+          </OnceProvider>
         </Suspense>
       ) : (
         <Waiting heights={usual} />

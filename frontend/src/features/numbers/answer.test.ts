@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
-import { type Answer, bars, byMonth, defined, group, nameOf, total, written } from "./answer";
+import {
+  type Answer,
+  bars,
+  byMonth,
+  days,
+  defined,
+  group,
+  listing,
+  mean,
+  nameOf,
+  total,
+  written,
+} from "./answer";
 import { changeTitle, changeWords, proved, signed } from "./change";
 
 const row = (key: string | undefined, ...shown: string[]) => ({
@@ -10,6 +22,7 @@ const row = (key: string | undefined, ...shown: string[]) => ({
 
 const answer = (groups: ReturnType<typeof row>[], all: ReturnType<typeof row>) =>
   ({
+    complete: true,
     measures: ["COUNT", "PERCENT_REACHED"],
     groups,
     total: all,
@@ -89,11 +102,11 @@ const change = (mean: number | null, low: number | null, high: number | null, hi
 
 // Ensure a change has its sign, and is called better only when its whole interval is, on scales where less is better too.
 test.each([
-  ["more is better", change(1.6, 1.3, 2), "+1.6 (+1.3 to +2)", "better"],
-  ["less is better", change(-1.3, -1.6, -1, false), "−1.3 (−1.6 to −1)", "better"],
-  ["worse", change(-1, -2, -0.5), "−1 (−2 to −0.5)", "worse"],
+  ["more is better", change(1.6, 1.3, 2), "+1.6 (+1.3 to +2.0)", "better"],
+  ["less is better", change(-1.3, -1.6, -1, false), "−1.3 (−1.6 to −1.0)", "better"],
+  ["worse", change(-1, -2, -0.5), "−1.0 (−2.0 to −0.5)", "worse"],
   ["perhaps none", change(0.3, -0.1, 0.7), "+0.3 (−0.1 to +0.7)", undefined],
-  ["none", change(0, 0, 0), "0 (0 to 0)", undefined],
+  ["none", change(0, 0, 0), "0.0 (0.0 to 0.0)", undefined],
   ["withheld", change(null, null, null), "*", undefined],
 ])("a change: %s", (_, one, words, way) => {
   expect(changeWords(one)).toBe(words);
@@ -115,4 +128,36 @@ test("the title of changes", () => {
   expect(changeTitle([up], "Score")).toBe("Score: better on average than at the start");
   expect(changeTitle([flat], "Score")).toBe("Score");
   expect(changeTitle([], "Score")).toBe("Score");
+});
+
+// Ensure that what an answer left out is never told as nought, beside other numbers and in other periods too, and that it is
+// said that there may be more groups.
+test("what was left out", () => {
+  const part = { ...answer([row("2026-05", "10", "50")], row(undefined, "15", "50")), complete: false };
+  const months = ["2026-04", "2026-05"];
+  expect(byMonth(part, months, "COUNT").map(({ shown, value }) => [shown, value])).toEqual([
+    ["*", null],
+    ["10", 10],
+  ]);
+  expect(byMonth(part, months, "PERCENT_REACHED", "%").map(({ shown }) => shown)).toEqual(["*", "50%"]);
+  const names = { GP: "GP", SELF: "Self-referral", NURSE: "Nurse" };
+  const told = bars(now, { names, before: part, all: ["NURSE"] });
+  expect(told.map(({ name, beside }) => [name, beside?.shown])).toContainEqual(["GP", "*"]);
+  expect(told.find(({ name }) => name === "Nurse")?.value.shown).toBe("0");
+  expect(bars(part, { names, all: ["NURSE"] })[0]?.value).toEqual({ shown: "*", value: null });
+  expect(listing(now, "Note.")).toBe("Note.");
+  expect(listing(part, "Note.")).toBe("Note. Groups that are not named here may have been left out.");
+});
+
+// Ensure that each kind of number has as many decimals everywhere: means one, days none, and what is withheld stays so.
+test("decimals", () => {
+  expect([7, 7.5, -1].map((value) => mean({ shown: "", value }).shown)).toEqual(["7.0", "7.5", "-1.0"]);
+  expect([7, 120.5].map((value) => days({ shown: "", value }))).toEqual([
+    { shown: "7", value: 7 },
+    { shown: "121", value: 121 },
+  ]);
+  expect([mean, days].map((of) => of({ shown: "*", value: null }).shown)).toEqual(["*", "*"]);
+  const measures = ["MEAN_IMPORTANCE", "MEDIAN_SUPPORT_DAYS", "NINETIETH_DAYS_TO_CONTACT", "COUNT"];
+  const one = { ...answer([], row(undefined, "8", "120.5", "14", "1240")), measures } as Answer;
+  expect(measures.map((measure) => total(one, measure).shown)).toEqual(["8.0", "121", "14", "1,240"]);
 });

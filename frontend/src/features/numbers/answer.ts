@@ -10,6 +10,7 @@ import { type FragmentType, unmask } from "../../lib/graphql/use";
 
 const rowsFragment = graphql(`
   fragment NumbersRows on Aggregate {
+    complete
     measures
     groups {
       by
@@ -44,15 +45,43 @@ export function answerOf(part: Part | undefined): Answer | undefined {
 
 const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 
+interface Told {
+  shown: string;
+  value?: number | null;
+}
+
 /** A number as it is written, with its unit: "1,240", "24%"; * where it is withheld, - where there is none. */
-export function written({ shown, value }: { shown: string; value?: number | null }, unit = ""): Value {
+export function written({ shown, value }: Told, unit = ""): Value {
   if (value === null || value === undefined) return { shown, value: null };
   return { shown: figures.format(value) + unit, value };
+}
+
+const tenths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** A mean, or a change of one: to one decimal, "7.0" too. */
+export function mean({ shown, value }: Told): Value {
+  if (value === null || value === undefined) return { shown, value: null };
+  return { shown: tenths.format(value), value };
+}
+
+/** Days that so many took at most: whole ones, for what is true of 6 days and a half is true of 7. */
+export function days({ shown, value }: Told): Value {
+  if (value === null || value === undefined) return { shown, value: null };
+  return written({ shown, value: Math.ceil(value) });
+}
+
+/** How the numbers of a measure are written: each kind with as many decimals everywhere. */
+function kindOf(measure: string, unit: string): (told: Told) => Value {
+  if (measure.startsWith("MEAN")) return mean;
+  return measure.endsWith("_DAYS") || measure.includes("_DAYS_TO_") ? days : (told) => written(told, unit);
 }
 
 /** What stands where nothing was counted: of counts nought, of medians and shares nothing. */
 export const none: Value = { shown: "-", value: null };
 const nought: Value = { shown: "0", value: 0 };
+
+/** What stands where nobody may know whether there is anything. */
+export const left: Value = { shown: "*", value: null };
 
 interface Row {
   shown: readonly string[];
@@ -61,12 +90,18 @@ interface Row {
 
 function cell(answer: Answer, row: Row | undefined, measure: string, unit: string): Value {
   const at = answer.measures.indexOf(measure);
-  if (!row || at < 0) return counts.has(measure) ? nought : none;
-  return written({ shown: row.shown[at] ?? "-", value: row.values[at] }, unit);
+  if (!row || at < 0) return absent(answer, measure);
+  return kindOf(measure, unit)({ shown: row.shown[at] ?? "-", value: row.values[at] });
 }
 
-// Of a group that there is not there are none.
 const counts = new Set(["COUNT", "PEOPLE", "HOURS"]);
+
+// Of a group that there is not there are none, if the answer has all that there are. Else it may have been left out, and
+// nought would be said of people who must not be told of.
+function absent({ complete }: Answer, measure: string): Value {
+  if (!complete) return left;
+  return counts.has(measure) ? nought : none;
+}
 
 /** One number of all groups together. */
 export function total(answer: Answer, measure: string, unit = ""): Value {
@@ -114,7 +149,7 @@ interface BarsOf {
   unit?: string;
   names: Names;
   /** The same question of the period before: its numbers stand beside, and a group that there was no more is one of
-   * nought. */
+   * nought, or of what is not told. */
   before?: Answer;
   /** All groups in their order, those of which there are none too. */
   all?: readonly string[];
@@ -132,6 +167,11 @@ export function bars(answer: Answer, of: BarsOf): Bar[] {
     value: group(answer, key, measure, unit),
     beside: before && group(before, key, measure, unit),
   }));
+}
+
+/** What has to be known to read the groups of an answer: that there may be others. */
+export function listing({ complete }: Answer, note: string): string {
+  return complete ? note : `${note} Groups that are not named here may have been left out.`;
 }
 
 /** How the measures of an answer come about. */

@@ -15,7 +15,24 @@ test.each([
   ["all withheld", null, null, null, true, "Asked again: withheld"],
   ["the missing withheld", 95, 100, null, true, "95 of 100 asked again"],
 ])("%s", (_, pairs, measured, missing, higherIsBetter, words) => {
-  expect(pairsWords({ pairs: of(pairs), measured: of(measured), missing: of(missing), higherIsBetter })).toBe(
-    words,
+  const figures = { pairs: of(pairs), measured: of(measured), missing: of(missing) };
+  expect(pairsWords({ instrument: "ONS4", ...figures, higherIsBetter })).toBe(words);
+});
+
+// Ensure that the same numbers have the same share beside them, whatever it is of the exact ones, and that goals, of which an
+// episode may have several, are told apart from the episodes.
+test("the share that is missing", () => {
+  const words = (instrument: "ONS4" | "GOAL_SCORE", n: number, missing: number) =>
+    pairsWords({
+      instrument,
+      pairs: of(n),
+      measured: of(135),
+      missing: of(missing),
+      higherIsBetter: true,
+    });
+  expect(words("ONS4", 100, 30)).toBe("100 of 135 asked again (26% missing)");
+  expect(words("ONS4", 100, 26)).toBe("100 of 135 asked again (26% missing)");
+  expect(words("GOAL_SCORE", 150, 20)).toBe(
+    "150 goals scored again; 135 episodes with a first score, about 20% of them without a later one",
   );
 });

@@ -2,7 +2,8 @@ import type { Value } from "../../components/chart/value";
 import { graphql } from "../../lib/graphql/generated";
 import type { Instrument, NumbersChangeFragment } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
-import { none, written } from "./answer";
+import { mean, none, written } from "./answer";
+import { partOf } from "./known";
 
 // How people's answers changed, in matched pairs.
 
@@ -132,33 +133,57 @@ export function itemName({ instrument, item }: Pick<Change, "instrument" | "item
   return scales.find((scale) => scale.instrument === instrument && scale.items[item])?.items[item] ?? item;
 }
 
+/** Why a role that sees no clients is shown other figures than a manager. */
+export const answeredAll =
+  "Your role is shown those episodes alone in which every question of the questionnaire was answered, so a manager's figures differ a little";
+
+/** The same, said to a manager. */
+export const othersAnsweredAll =
+  "Commissioners are shown those episodes alone in which every question of the questionnaire was answered, so their figures differ a little";
+
 /** A change with its sign: "+1.6", "−1.3". */
 export function signed(figure: { shown: string; value?: number | null } | undefined): Value {
   if (!figure) return none;
-  const { shown, value } = written(figure);
+  const { shown, value } = mean(figure);
   if (value === null || value === 0) return { shown, value };
   return { shown: value > 0 ? `+${shown}` : `−${shown.replace(/^[-−]/, "")}`, value };
 }
 
-/** A change with the interval that its mean lies in: "+1.6 (+1.3 to +2)". */
+/** A change with the interval that its mean lies in: "+1.6 (+1.3 to +2.0)". */
 export function changeWords({ change, changeFrom, changeTo }: Change): string {
-  const mean = signed(change);
-  if (mean.value === null) return mean.shown;
-  return `${mean.shown} (${signed(changeFrom).shown} to ${signed(changeTo).shown})`;
+  const average = signed(change);
+  if (average.value === null) return average.shown;
+  return `${average.shown} (${signed(changeFrom).shown} to ${signed(changeTo).shown})`;
 }
 
-/** Out of how many the pairs of answers are, and how many are missing; in words where one of these is withheld. */
+/** Out of how many the pairs of answers are, and how many are missing, as the numbers beside it have it; in words where one
+ * of these is withheld. Of goals several of one episode may be scored twice: they are no part of the episodes. */
 export function pairsWords({
+  instrument,
   pairs,
   measured,
   missing,
   higherIsBetter,
-}: Pick<Change, "pairs" | "measured" | "missing" | "higherIsBetter">): string {
-  const [n, of, gone] = [written(pairs), written(measured), written(missing, "%")];
-  const first = of.value === null ? "" : ` of ${of.shown}`;
-  const left = gone.value === null ? "" : ` (${gone.shown} missing)`;
-  const words = n.value === null ? `Asked again${first}: withheld` : `${n.shown}${first} asked again${left}`;
+}: Pick<Change, "instrument" | "pairs" | "measured" | "missing" | "higherIsBetter">): string {
+  const [n, of] = [written(pairs), written(measured)];
+  const ofGoals = instrument === "GOAL_SCORE";
+  const gone = written(missing, "%");
+  const words = ofGoals ? goalsWords(n, of, gone) : askedWords(n, of, gone);
   return higherIsBetter ? words : `${words}; lower is better`;
+}
+
+function askedWords(n: Value, of: Value, gone: Value): string {
+  const first = of.value === null ? "" : ` of ${of.shown}`;
+  if (n.value === null) return `Asked again${first}: withheld`;
+  const again = gone.value === null ? gone : partOf(n, of);
+  return `${n.shown}${first} asked again${again.value === null ? "" : ` (${100 - again.value}% missing)`}`;
+}
+
+function goalsWords(n: Value, of: Value, gone: Value): string {
+  const goals = n.value === null ? "Goals scored again: withheld" : `${n.shown} goals scored again`;
+  if (of.value === null) return goals;
+  const left = gone.value === null ? "" : `, about ${gone.shown} of them without a later one`;
+  return `${goals}; ${of.shown} episodes with a first score${left}`;
 }
 
 /** Whether the mean change is for the better, or for the worse, with no change outside its interval; nothing where it may

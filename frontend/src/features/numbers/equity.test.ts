@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
+import { standingOf } from "../../components/chart/Funnel";
 import type { NumbersRateFragment } from "../../lib/graphql/generated/graphql";
 import {
   allOf,
   apart,
+  apartWords,
   type Equity,
   funnelTitle,
   hiddenOf,
+  nearWords,
   outside,
   outsideWords,
   type PracticePoint,
+  placeless,
   pointsOf,
   ratesOf,
   rateTitle,
@@ -50,7 +54,15 @@ function equity(total: NumbersRateFragment, ...rates: NumbersRateFragment[]): Eq
     denominator: "",
     excluded: "",
   } as const;
-  return { __typename: "Equity", known: true, countedOn: "2026-04-01", rates, total, definition };
+  return {
+    __typename: "Equity",
+    known: true,
+    complete: true,
+    countedOn: "2026-04-01",
+    rates,
+    total,
+    definition,
+  };
 }
 
 const names = { A: "Asian", B: "Black", W: "White", NOT_KNOWN: "Not known" };
@@ -68,7 +80,7 @@ test("rows", () => {
   expect(ratesOf(of, names)[0]).toMatchObject({
     counted: { shown: "300" },
     size: { shown: "50,000" },
-    rate: { shown: "6" },
+    rate: { shown: "6.00" },
   });
   expect(ratesOf(of, names)[2]).toMatchObject({ size: { shown: "-" }, rate: { shown: "-" } });
 });
@@ -148,4 +160,57 @@ test("the funnel", () => {
   expect(funnelTitle(points.filter(({ name }) => name === "Pinn"))).toBe(
     "1 practice has fewer people referred than chance would explain",
   );
+});
+
+// Ensure that every practice that is marked outside the outer limits is named, no other, and that those nearer are told of.
+test("words and marks of the funnel agree", () => {
+  const points = pointsOf(equity(rate("", 300, 54_000), ...practices));
+  const { more, fewer } = outside(points);
+  const marked = points.filter((point) => standingOf(point).startsWith("very")).map(({ name }) => name);
+  expect([...more, ...fewer].sort()).toEqual([...marked].sort());
+  expect(nearWords(points)).toEqual([
+    "Above the 95% limits alone: Kenton.",
+    "Drawn outside the 99.8% limits, but as counts are rounded perhaps within them: Kenton.",
+  ]);
+});
+
+// Ensure that the rule of a heading is said, and that groups are named that lie apart by their interval alone.
+test("the rule of a heading", () => {
+  const of = equity(
+    rate("", 1700, 200_000),
+    rate("A", 200, 100_000),
+    rate("B", 500, 40_000),
+    rate("W", 300, 60_000),
+  );
+  const rows = ratesOf(of, names);
+  expect(apart(rows, allOf(of, "Scheme"))).toEqual({ above: ["Black"], below: [] });
+  expect(apartWords(rows, allOf(of, "Scheme"))).toContain("below: White and Asian.");
+  const alike = equity(rate("", 20, 200_000), rate("A", 10, 100_000));
+  expect(apartWords(ratesOf(alike, names), allOf(alike, "Scheme"))).toBeUndefined();
+});
+
+// Ensure that each group that nobody is registered as is told of by itself: the number that the table has, and no other.
+test("groups that no list knows, each by itself", () => {
+  const all = rate("", 155, 200_000);
+  const told = equity(all, rate("A", 100, 100_000), rate("NOT_KNOWN", 10, 0), rate("NOT_STATED", -1, 0));
+  const without = placeless(ratesOf(told, names));
+  expect(without.map(({ group }) => group)).toEqual(["NOT_KNOWN", "NOT_STATED"]);
+  expect(without.map((one) => unplaced([one], allOf(told, "Scheme")).people.shown)).toEqual(["10", "*"]);
+});
+
+// Ensure that a group that was left out stands among the others as withheld, in its place, and is no group without a list;
+// where all groups are there, one that is not has nobody and no row.
+test("groups that were left out", () => {
+  const all = equity(rate("", 155, 200_000), rate("A", 100, 100_000), rate("NOT_KNOWN", 10, 0));
+  const part = { ...all, complete: false };
+  const order = ["B", "A"];
+  const rows = ratesOf(part, names, order, order);
+  expect(rows.map(({ name, rate: { shown }, counted }) => [name, shown, counted.shown])).toEqual([
+    ["Black", "*", "*"],
+    ["Asian", "1.00", "100"],
+    ["Not known", "-", "10"],
+  ]);
+  expect(placeless(rows).map(({ group }) => group)).toEqual(["NOT_KNOWN"]);
+  expect(hiddenOf(rows)).toBe(1);
+  expect(ratesOf(all, names, order, order).map(({ name }) => name)).toEqual(["Asian", "Not known"]);
 });

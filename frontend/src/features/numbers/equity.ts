@@ -1,11 +1,11 @@
-import type { FunnelPoint, Limits } from "../../components/chart/Funnel";
+import { type FunnelPoint, type Limits, type Standing, standingOf } from "../../components/chart/Funnel";
 import { hasRate, type Rate } from "../../components/chart/Rates";
 import { type Value, withheld } from "../../components/chart/value";
 import { listed } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import type { NumbersEquityFragment, NumbersRateFragment } from "../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask } from "../../lib/graphql/use";
-import { type Names, nameOf, none } from "./answer";
+import { left, type Names, nameOf, none, written } from "./answer";
 import { partOf } from "./known";
 import { inWords, off } from "./said";
 
@@ -15,6 +15,7 @@ import { inWords, off } from "./said";
 const equityFragment = graphql(`
   fragment NumbersEquity on Equity {
     known
+    complete
     countedOn
     rates {
       ...NumbersRate
@@ -74,37 +75,69 @@ export function equityOf(part: FragmentType<typeof equityFragment>): Equity {
   };
 }
 
-const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+/** How many decimals rates have. */
+export const decimals = 2;
+const figures = new Intl.NumberFormat("en-GB", {
+  minimumFractionDigits: decimals,
+  maximumFractionDigits: decimals,
+});
 
-/** A number with its two decimals, as rates have them. */
-function written({ shown, value }: { shown: string; value?: number | null }): Value {
+/** A rate, with its two decimals. */
+function rated({ shown, value }: { shown: string; value?: number | null }): Value {
   return typeof value === "number" ? { shown: figures.format(value), value } : { shown, value: null };
 }
 
-function row(name: string, { people, registered, perMille, from, to }: GroupRate): Rate {
+/** The rate of a group, with its code. */
+export interface GroupRow extends Rate {
+  group: string;
+}
+
+function row(name: string, { group, people, registered, perMille, from, to }: GroupRate): GroupRow {
   return {
+    group,
     name,
     counted: written(people),
     size: registered > 0 ? written({ shown: "", value: registered }) : none,
-    rate: written(perMille),
-    from: written(from),
-    to: written(to),
+    rate: rated(perMille),
+    from: rated(from),
+    to: rated(to),
   };
 }
 
+/** What is known of a group that was left out. */
+function leftOut(group: string): GroupRate {
+  return {
+    __typename: "Rate",
+    group,
+    name: null,
+    people: star,
+    registered: 0,
+    perMille: star,
+    from: star,
+    to: star,
+    inner: null,
+    outer: null,
+  };
+}
+
+const star = { __typename: "Figure", ...left } as const;
+
 /** A row for each group: in the order of their values, or the largest rate first. Those that nobody is registered as come
- * last. */
-export function ratesOf({ rates }: Equity, names: Names, order?: readonly string[]): Rate[] {
+ * last. Of the groups that lists know one that was left out stands there as withheld. */
+export function ratesOf(
+  { rates, complete }: Equity,
+  names: Names,
+  order?: readonly string[],
+  known: readonly string[] = [],
+): GroupRow[] {
+  const there = new Set(rates.map(({ group }) => group));
+  const gone = complete ? [] : known.filter((group) => !there.has(group)).map(leftOut);
   const at = ({ group }: GroupRate) =>
     order ? (order.indexOf(group) + order.length + 1) % (order.length + 1) : 0;
   const size = ({ perMille }: GroupRate) => perMille.value ?? -1;
-  return [...rates]
-    .sort(
-      (a, b) =>
-        Number(a.registered === 0) - Number(b.registered === 0) ||
-        at(a) - at(b) ||
-        (order ? 0 : size(b) - size(a)),
-    )
+  const nobody = ({ perMille }: GroupRate) => Number(perMille.shown === none.shown);
+  return [...rates, ...gone]
+    .sort((a, b) => nobody(a) - nobody(b) || at(a) - at(b) || (order ? 0 : size(b) - size(a)))
     .map((rate) => row(nameOf(names, rate.group), rate));
 }
 
@@ -147,13 +180,41 @@ export function rateTitle(plain: string, rows: readonly Rate[], all: Rate): stri
   return said.length > 0 ? `${plain}, ${said.join("; ")}` : plain;
 }
 
+/** Which rule a title goes by, and the groups that lie apart by their interval alone. */
+export function apartWords(rows: readonly Rate[], all: Rate): string | undefined {
+  const whole = all.rate.value;
+  if (whole === null) return undefined;
+  const { above, below } = apart(rows, all);
+  const interval = (past: (one: Rate) => boolean, sure: readonly string[]) =>
+    rows
+      .filter((one) => one.rate.value !== null && past(one) && !sure.includes(one.name))
+      .map(({ name }) => name);
+  const higher = interval(({ from }) => from.value !== null && from.value > whole, above);
+  const lower = interval(({ to }) => to.value !== null && to.value < whole, below);
+  const also = [
+    higher.length > 0 && `above: ${listed(higher)}`,
+    lower.length > 0 && `below: ${listed(lower)}`,
+  ].filter(Boolean);
+  if (above.length + below.length + also.length === 0) return undefined;
+  const rule =
+    "The heading names a group only where its whole interval lies apart from the rate of all however counts were rounded, and even if all whose group is not known were of that group.";
+  return also.length > 0
+    ? `${rule} By the interval as it is shown these lie apart too, ${also.join("; ")}.`
+    : rule;
+}
+
+/** The groups that nobody is registered as. */
+export function placeless(rows: readonly GroupRow[]): GroupRow[] {
+  return rows.filter((one) => !hasRate(one));
+}
+
 /** How many of those referred are in no group's rate, as nobody is registered as theirs. */
 export function unplaced(rows: readonly Rate[], all: Rate): { people: Value; share: Value } {
   const without = rows.filter((one) => !hasRate(one));
   const value = without.reduce((sum, { counted }) => sum + (counted.value ?? 0), 0);
   const people = without.some(({ counted }) => withheld(counted))
     ? { shown: "*", value: null }
-    : { shown: figures.format(value), value };
+    : written({ shown: "", value });
   return { people, share: partOf(people, all.counted) };
 }
 
@@ -178,13 +239,19 @@ export function pointsOf({ rates }: Equity): PracticePoint[] {
               name: name ?? group,
               size: registered,
               people: people.value ?? null,
-              rate: written(perMille),
+              rate: rated(perMille),
+              between: people.value == null ? undefined : between(people.value, registered),
               ...limits,
             },
           ]
         : [];
     })
     .sort((a, b) => a.size - b.size || a.name.localeCompare(b.name, "en-GB"));
+}
+
+/** Where the rate of so many lies, however their number was rounded. What is not withheld and rounds to nought is nought. */
+function between(people: number, size: number): readonly [number, number] {
+  return [(1000 * (people - off)) / size, (1000 * (people && people + off)) / size];
 }
 
 type Two = readonly number[] | null | undefined;
@@ -198,14 +265,11 @@ function limitsOf(inner: Two, outer: Two): Limits | undefined {
 
 /** The practices that lie outside the limits of 99.8 per cent, however their counts were rounded. */
 export function outside(points: readonly PracticePoint[]): { more: string[]; fewer: string[] } {
-  const rate = (people: number, size: number) => (1000 * people) / size;
-  const of = (past: (point: PracticePoint, people: number) => boolean) =>
-    points.filter((one) => one.people !== null && past(one, one.people)).map(({ name }) => name);
-  return {
-    more: of(({ size, outer }, people) => rate(people - off, size) > outer[1]),
-    // What is not withheld and rounds to nought is nought.
-    fewer: of(({ size, outer }, people) => rate(people && people + off, size) < outer[0]),
-  };
+  return { more: standing(points, "very-high"), fewer: standing(points, "very-low") };
+}
+
+function standing(points: readonly PracticePoint[], is: Standing): string[] {
+  return points.filter((point) => standingOf(point) === is).map(({ name }) => name);
 }
 
 /** What the funnel says, in words that blame nobody; what it is where no practice lies outside for sure. */
@@ -230,6 +294,28 @@ export function outsideWords(points: readonly PracticePoint[]): string[] {
       ? [`Lower than chance would explain, however counts are rounded: ${listed(fewer)}.`]
       : []),
   ];
+}
+
+/** Those that lie outside the limits of 95 per cent alone, by name, and which of them are drawn further out. */
+export function nearWords(points: readonly PracticePoint[]): string[] {
+  const [high, low] = [standing(points, "high"), standing(points, "low")];
+  const perhaps = points.filter(perhapsOutside).map(({ name }) => name);
+  return [
+    ...(high.length > 0 ? [`Above the 95% limits alone: ${listed(high)}.`] : []),
+    ...(low.length > 0 ? [`Below the 95% limits alone: ${listed(low)}.`] : []),
+    ...(perhaps.length > 0
+      ? [`Drawn outside the 99.8% limits, but as counts are rounded perhaps within them: ${listed(perhaps)}.`]
+      : []),
+  ];
+}
+
+function perhapsOutside(point: PracticePoint): boolean {
+  const { value } = point.rate;
+  return (
+    value !== null &&
+    !standingOf(point).startsWith("very") &&
+    (value > point.outer[1] || value < point.outer[0])
+  );
 }
 
 /** Who is in no group's rate: `who` says why, such as "have no known age". */

@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { lastYear, monthAfter, monthsOf, quarters, readPeriod, spanWords, years } from "./period";
+import {
+  beginOf,
+  begunMonths,
+  lastYear,
+  monthAfter,
+  monthsOf,
+  quarterOf,
+  quarters,
+  readPeriod,
+  spanWords,
+  years,
+} from "./period";
 
 // Ensure months are counted across the ends of years, in both directions.
 test.each([
@@ -71,4 +82,26 @@ test.each([
   ["2026-05", "2026-05", "May 2026"],
 ])("%s to %s", (from, to, words) => {
   expect(spanWords(from, to)).toBe(words);
+});
+
+// Ensure that months that have not begun are none of a period, nor those before the first that can have a record.
+test("months that have begun", () => {
+  const today = "2026-11-22";
+  const running = readPeriod("2026-27-Q3", today);
+  expect(begunMonths(running, "2025-04")).toEqual(["2026-10", "2026-11"]);
+  expect(running.running).toBe("2026-11");
+  expect(begunMonths(readPeriod("2026-27-Q2", today), "2025-04")).toEqual(["2026-07", "2026-08", "2026-09"]);
+  expect(readPeriod("2026-27-Q2", today).running).toBeUndefined();
+  expect(begunMonths(readPeriod("2024-25", today), "2025-03")).toEqual(["2025-03"]);
+  expect(begunMonths(readPeriod("2023-24", today), "2025-04")).toEqual([]);
+});
+
+// Ensure that a quarter is found by its months, across the end of the year.
+test.each([
+  ["2026-04", "2026-27 Q1", "2026-04"],
+  ["2026-12", "2026-27 Q3", "2026-10"],
+  ["2027-03", "2026-27 Q4", "2027-01"],
+])("the quarter that %s is in", (month, quarter, first) => {
+  expect(quarterOf(month)).toBe(quarter);
+  expect(beginOf(quarter)).toBe(first);
 });

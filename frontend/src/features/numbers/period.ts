@@ -17,6 +17,8 @@ export interface Period extends Span {
   name: string;
   /** What it is compared with: as many months just before it. Nothing for one that is not over. */
   before?: Span;
+  /** Of one that is not over, the month that runs. */
+  running?: string;
 }
 
 /** The month so many months after another. */
@@ -30,6 +32,22 @@ export function monthsOf({ from, to }: Pick<Span, "from" | "to">): string[] {
   const months: string[] = [];
   for (let month = from; month <= to; month = monthAfter(month, 1)) months.push(month);
   return months;
+}
+
+/** The months of a period of which something can be recorded: those that have begun, from the one with which records do. */
+export function begunMonths({ from, to, running }: Period, since: string): string[] {
+  return monthsOf({ from: from < since ? since : from, to: running ?? to });
+}
+
+/** The quarter of the financial year that a month is in, as figures name it: "2026-27 Q3". */
+export function quarterOf(month: string): string {
+  const { begins, number } = financial(month);
+  return `${yearName(begins)} Q${number}`;
+}
+
+/** The first month of a quarter: of "2026-27 Q4" 2027-01. */
+export function beginOf(quarter: string): string {
+  return monthAfter(`${quarter.slice(0, 4)}-04`, 3 * (Number(quarter.slice(-1)) - 1));
 }
 
 const format = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
@@ -68,6 +86,7 @@ function period(
     key,
     name: name(all.words) + (over ? "" : ", so far"),
     before: over ? span(monthAfter(from, -months), months) : undefined,
+    running: over ? undefined : today.slice(0, 7),
   };
 }
 

@@ -3,10 +3,11 @@ import type { Value } from "../../components/chart/value";
 import { readAddress } from "./address";
 import { type Change, matrixOf } from "./change";
 import { known, partOf } from "./known";
-import { aside, both, questionOf, within } from "./question";
+import { aside, both, overOnly, questionOf, within } from "./question";
 
 const pcns = new Map([["or1", "Harrow East PCN"]]);
 const today = "2026-11-21";
+const recorded = ["2026-27 Q2", "2026-27 Q1", "2023-24 Q1"];
 
 // Ensure an address becomes the filters of an operation, and words that say the same.
 test("what an address asks", () => {
@@ -17,7 +18,7 @@ test("what an address asks", () => {
     gender: "WOMAN",
     ethnic: "ASIAN",
   });
-  const question = questionOf(address, pcns, today);
+  const question = questionOf(address, pcns, recorded, today);
   expect(within(question, question.period)).toEqual({
     from: "2026-07",
     to: "2026-09",
@@ -41,7 +42,7 @@ test("an address that does not fit", () => {
     ethnic: "",
     period: "soon",
   });
-  const question = questionOf(address, pcns, today);
+  const question = questionOf(address, pcns, recorded, today);
   expect(question.whom).toEqual({});
   expect(aside(question)).toBe("All PCNs, November 2025 to October 2026");
   expect(question.pcnName("or1")).toBe("Harrow East PCN");
@@ -50,8 +51,8 @@ test("an address that does not fit", () => {
 
 // Ensure a period that is not over is compared with nothing.
 test("a period that runs", () => {
-  expect(both(questionOf({ period: "2026-27-Q3" }, pcns, today)).compare).toBe(false);
-  expect(both(questionOf({}, pcns, today)).compare).toBe(true);
+  expect(both(questionOf({ period: "2026-27-Q3" }, pcns, recorded, today)).compare).toBe(false);
+  expect(both(questionOf({}, pcns, recorded, today)).compare).toBe(true);
 });
 
 const of = (value: number | null): Value => ({ shown: value === null ? "*" : String(value), value });
@@ -96,4 +97,23 @@ test("who moved", () => {
   const down = matrixOf(change(false, ["LONELY", "NOT_LONELY", 10], ["LONELY", "LONELY", 20]));
   expect(down.parts).toEqual(["NOT_LONELY", "LONELY"]);
   expect(down.rows[1]?.map(({ better }) => better)).toEqual([true, false]);
+});
+
+// Ensure that nothing is compared with months before the first referral, or with the quarter that records begin in, and that
+// it is said why; and that a month that runs is in no trend.
+test("a period before there were records", () => {
+  const since = (...quarters: string[]) => questionOf({}, pcns, quarters, today);
+  expect(since("2026-27 Q2", "2025-26 Q4").uncompared).toBe("no records yet");
+  expect(both(since("2026-27 Q2", "2025-26 Q4")).compare).toBe(false);
+  expect(since("2026-27 Q2", "2025-26 Q1").uncompared).toBe(
+    "no records yet for all of it: they begin in April to June 2025",
+  );
+  expect(since("2026-27 Q2", "2024-25 Q2").uncompared).toBeUndefined();
+  expect(since("2026-27 Q2", "2024-25 Q2").period.before?.from).toBe("2024-11");
+  expect(since().months).toEqual(["2026-10"]);
+  expect(since().uncompared).toBe("no records yet");
+  const running = questionOf({ period: "2026-27-Q3" }, pcns, recorded, today);
+  expect(running.months).toEqual(["2026-10", "2026-11"]);
+  expect(overOnly(running, [25, 50])).toEqual([25]);
+  expect(overOnly(questionOf({ period: "2026-27-Q2" }, pcns, recorded, today), [1, 2, 3])).toEqual([1, 2, 3]);
 });

@@ -3,7 +3,16 @@ import { genderLabels } from "../../lib/codes.generated";
 import type { AgeBand, EthnicGroup, Gender } from "../../lib/graphql/generated/graphql";
 import { oneOf } from "../../lib/search";
 import type { NumbersAddress } from "./address";
-import { type Period, readPeriod, type Span } from "./period";
+import {
+  beginOf,
+  begunMonths,
+  monthAfter,
+  type Period,
+  quarterOf,
+  readPeriod,
+  type Span,
+  spanWords,
+} from "./period";
 
 /** Of whom the figures are: what every filter of the root analytics knows. */
 export interface Whom {
@@ -16,6 +25,10 @@ export interface Whom {
 /** What a page of figures is asked. */
 export interface Question {
   period: Period;
+  /** Its months that have begun, from the quarter of the first referral on. */
+  months: readonly string[];
+  /** Why a period that is over is compared with nothing, in words. */
+  uncompared?: string;
   whom: Whom;
   /** Of whom, in words: "All PCNs, women". */
   of: string;
@@ -32,8 +45,19 @@ export const ethnicGroups = Object.keys(ethnicGroupLabels) as EthnicGroup[];
 /** The names of PCNs, by their keys. */
 export type Pcns = ReadonlyMap<string, string>;
 
-/** What an address asks. A PCN that is none of the scheme's is no filter, and nor is a code that is none. */
-export function questionOf(address: NumbersAddress, pcns: Pcns, today: string): Question {
+/** What an address asks. A PCN that is none of the scheme's is no filter, and nor is a code that is none. `recorded` are the
+ * quarters of which there are reports, the latest first: records begin somewhere in the last of them. */
+export function questionOf(
+  address: NumbersAddress,
+  pcns: Pcns,
+  recorded: readonly string[],
+  today: string,
+): Question {
+  const since = beginOf(recorded.at(-1) ?? quarterOf(today));
+  const period = readPeriod(address.period, today);
+  // A quarter that records begin in is seldom a whole one.
+  const uncompared =
+    period.before && period.before.from <= since ? noRecords(period.before, since) : undefined;
   const pcn = address.pcn && pcns.has(address.pcn) ? address.pcn : undefined;
   const age = oneOf(address.age, ageBands);
   const gender = oneOf(address.gender, genders);
@@ -47,7 +71,9 @@ export function questionOf(address: NumbersAddress, pcns: Pcns, today: string): 
     ethnic && `ethnic group: ${ethnicGroupLabels[ethnic]}`,
   ];
   return {
-    period: readPeriod(address.period, today),
+    period: uncompared ? { ...period, before: undefined } : period,
+    months: begunMonths(period, since),
+    uncompared,
     whom: {
       ...(pcn && { pcnIds: [pcn] }),
       ...(age && { ageBands: [age] }),
@@ -58,6 +84,14 @@ export function questionOf(address: NumbersAddress, pcns: Pcns, today: string): 
     ofPcns,
     pcnName,
   };
+}
+
+function noRecords({ to }: Span, since: string): string {
+  return to < since ? "no records yet" : `no records yet for all of it: they begin in ${spanOf(since)}`;
+}
+
+function spanOf(since: string): string {
+  return spanWords(since, monthAfter(since, 2));
 }
 
 /** The filter for what was in some months. */
@@ -74,6 +108,11 @@ export function both(question: Question) {
     before: within(question, period.before ?? period),
     compare: period.before !== undefined,
   };
+}
+
+/** The values of the months that are over: of one that runs there is more to come. */
+export function overOnly<T>({ months, period }: Question, values: readonly T[]): T[] {
+  return values.filter((_, index) => months[index] !== period.running);
 }
 
 /** Of whom and when, as pictures say it. */

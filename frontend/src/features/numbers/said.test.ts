@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Value } from "../../components/chart/value";
-import { inWords, mostTitle, trendTitle } from "./said";
+import { inWords, mostTitle, reachedWords, target, trendTitle } from "./said";
 
 const hidden: Value = { shown: "*", value: null };
 const of = (...numbers: (number | null)[]): Value[] =>
@@ -45,4 +45,23 @@ test("in words", () => {
   expect(inWords(hidden)).toBe("withheld");
   expect(inWords({ shown: "-", value: null })).toBe("-");
   expect(inWords({ shown: "24%", value: 24 })).toBe("24%");
+});
+
+// Ensure that where groups may have been left out none is called the most common that one of those could pass.
+test("groups that may have been left out", () => {
+  const rows = [{ name: "GP", value: of(30)[0] ?? hidden }];
+  const title = (all: number, complete: boolean) =>
+    mostTitle(rows, of(all)[0] ?? hidden, "Most common source", "Sources", complete);
+  expect(title(70, true)).toBe("Most common source: GP");
+  expect(title(70, false)).toBe("Sources");
+  expect(title(40, false)).toBe("Most common source: GP");
+});
+
+// Ensure that beside a share of those reached stands how many they are of how many, and the target in days.
+test("who was reached, and the target", () => {
+  const [reached, all] = of(110, 155);
+  expect(reachedWords(reached, all)).toBe("about 110 of about 155 were reached by today");
+  expect(reachedWords(reached, hidden)).toBe("about 110 were reached by today");
+  expect(reachedWords(hidden, all)).toBe("how many were reached by today is withheld");
+  expect([1, 5].map(target)).toEqual(["1 working day", "5 working days"]);
 });

@@ -5,7 +5,11 @@ import { type Value, withheld } from "../../components/chart/value";
 // nothing is known: a title says only what is true however they were rounded.
 
 /** What * is. */
-export const hidden = "* is withheld: 1 to 7 people, or a number that would tell of so few.";
+export const hidden = "* is withheld: 1 to 7 people, or any number that would tell of so few.";
+
+/** Why a role that sees no clients finds so much withheld, and what helps. */
+export const whyWithheld =
+  "For your role a * may also stand for nobody: groups of few people are not told of at all. And what you have opened before counts: once a figure is shown to you, others that would give somebody away beside it are withheld from then on. So open the overview with the whole period first, and filters and shorter periods after it. Nothing is lost that you have seen already.";
 
 /** What has to be known to read counts. */
 export const rounded = `Counts are rounded to the nearest 5. ${hidden}`;
@@ -14,7 +18,7 @@ export const rounded = `Counts are rounded to the nearest 5. ${hidden}`;
 export const shares = `Percentages are of rounded counts. ${hidden}`;
 
 /** What has to be known to read days. */
-export const waits = `Calendar days. ${hidden}`;
+export const waits = `Calendar days, in whole days. ${hidden}`;
 
 /** What has to be known to read hours. */
 export const hours = `Whole hours. ${hidden}`;
@@ -54,19 +58,43 @@ function five(value: number): number {
 }
 
 /** "Most common source: GP", where no other group can be as large; else what the picture is. `all` is the number of all
- * groups together, each counted in one of them. */
-export function mostTitle(rows: readonly Bar[], all: Value, what: string, plain: string): string {
+ * groups together, each counted in one of them; `complete` says whether the rows are all groups that there are. */
+export function mostTitle(
+  rows: readonly Bar[],
+  all: Value,
+  what: string,
+  plain: string,
+  complete = true,
+): string {
   const known = rows.filter(({ value }) => value.value !== null);
   const [most, next] = [...known].sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0));
   const top = (most?.value.value ?? 0) - off;
   if (!most || top <= (next ? (next.value.value ?? 0) + off : 0)) return plain;
-  if (rows.some(({ value }) => withheld(value))) {
+  if (!complete || rows.some(({ value }) => withheld(value))) {
     if (all.value === null) return plain;
-    // The hidden ones together are at most what the others leave.
+    // The hidden ones, and those left out, together are at most what the others leave.
     const least = known.reduce((sum, { value }) => sum + Math.max(0, (value.value ?? 0) - off), 0);
     if (all.value + off - least >= top) return plain;
   }
   return `${what}: ${most.name}`;
+}
+
+/** "5 working days". */
+export function target(days: number): string {
+  return days === 1 ? "1 working day" : `${days} working days`;
+}
+
+interface Told {
+  shown: string;
+  value?: number | null;
+}
+
+/** "about 110 of 155 were reached by today"; what of it is known where not all is. */
+export function reachedWords(reached: Told | undefined, all: Told | undefined): string {
+  const known = (one: Told | undefined) => typeof one?.value === "number";
+  if (!known(reached)) return "how many were reached by today is withheld";
+  const of = known(all) ? ` of about ${all?.shown}` : "";
+  return `about ${reached?.shown}${of} were reached by today`;
 }
 
 /** The end of a scale of days: a round number past the longest. */

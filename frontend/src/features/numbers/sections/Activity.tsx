@@ -8,11 +8,10 @@ import {
 import { graphql } from "../../../lib/graphql/generated";
 import type { ContactMethod } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
-import { answerOf, bars, byMonth, defined, total } from "../answer";
+import { answerOf, bars, byMonth, defined, listing, total } from "../answer";
 import { Five, type Tile } from "../Five";
 import type { SectionProps } from "../NumbersPage";
-import { monthsOf } from "../period";
-import { aside, both } from "../question";
+import { aside, both, overOnly } from "../question";
 import { Shown } from "../Shown";
 import { hours, mostTitle, rounded, shares, trendTitle } from "../said";
 
@@ -85,8 +84,7 @@ const tilesOf = [
 export function Activity({ question }: SectionProps) {
   const filters = both(question);
   const asked = useAsk(activityQuery, { ...filters, withClient: { ...filters.now, withClient: true } });
-  const { period } = question;
-  const months = monthsOf(period);
+  const { period, months } = question;
   return (
     <Shown asked={asked} heights={[19, 28, [30, 25], [19, 21]]}>
       {({ analytics }) => {
@@ -116,17 +114,21 @@ export function Activity({ question }: SectionProps) {
                   before: before && total(before, measure, unit),
                 }),
               )}
-              now={period.words}
-              before={period.before?.words}
+              question={question}
               note={rounded}
               definition={defined(all, ...tilesOf.map(([, measure]) => measure))}
               file="activity"
             />
             <Trend
-              title={trendTitle(values, "Contacts and attempts", "Contacts and attempts each month")}
+              title={trendTitle(
+                overOnly(question, values),
+                "Contacts and attempts",
+                "Contacts and attempts each month",
+              )}
               aside={aside(question)}
               unit="A month"
               months={months}
+              running={period.running}
               series={[
                 { name: "Contacts and attempts", values },
                 { name: "People", values: byMonth(monthly, months, "PEOPLE") },
@@ -137,12 +139,18 @@ export function Activity({ question }: SectionProps) {
             />
             <div className="al-numbers-pair">
               <Bars
-                title={mostTitle(byMethod, total(methods, "COUNT"), "Most contacts", "How contact was made")}
+                title={mostTitle(
+                  byMethod,
+                  total(methods, "COUNT"),
+                  "Most contacts",
+                  "How contact was made",
+                  methods.complete,
+                )}
                 aside={aside(question)}
                 of="Method"
                 unit="Contacts and attempts"
                 rows={byMethod}
-                note={rounded}
+                note={listing(methods, rounded)}
                 definition={defined(methods, "COUNT")}
                 file="contacts-by-method"
               />
@@ -152,7 +160,7 @@ export function Activity({ question }: SectionProps) {
                 of="Outcome"
                 unit="Contacts and attempts"
                 rows={bars(outcomes, { names: contactOutcomeLabels })}
-                note={rounded}
+                note={listing(outcomes, rounded)}
                 definition={defined(outcomes, "COUNT")}
                 file="contacts-by-outcome"
               />
@@ -164,7 +172,7 @@ export function Activity({ question }: SectionProps) {
                 of="Method"
                 unit="% not attended"
                 rows={missed}
-                note={shares}
+                note={listing(methods, shares)}
                 definition={defined(methods, "PERCENT_NOT_ATTENDED")}
                 file="not-attended-by-method"
               />
@@ -174,7 +182,7 @@ export function Activity({ question }: SectionProps) {
                 of="What the contact was for"
                 unit="Hours"
                 rows={bars(purposes, { measure: "HOURS", names: contactPurposeLabels })}
-                note={hours}
+                note={listing(purposes, hours)}
                 definition={defined(purposes, "HOURS")}
                 file="hours-by-purpose"
               />

@@ -1,5 +1,6 @@
 import { Bars } from "../../../components/chart/Bars";
 import { Trend } from "../../../components/chart/Trend";
+import type { Value } from "../../../components/chart/value";
 import { graphql } from "../../../lib/graphql/generated";
 import type {
   EpisodeOutcome,
@@ -8,9 +9,8 @@ import type {
 } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask, useAsk } from "../../../lib/graphql/use";
 import { useViewer } from "../../../lib/viewer";
-import { answerOf, bars, byMonth, defined, total, written } from "../answer";
+import { answerOf, bars, byMonth, defined, listing, mean, total } from "../answer";
 import type { SectionProps } from "../NumbersPage";
-import { monthsOf } from "../period";
 import { aside, both, type Question, today } from "../question";
 import { type Heights, Shown } from "../Shown";
 import { mostTitle, rounded } from "../said";
@@ -126,8 +126,7 @@ const waiting: ReferralStatus[] = ["RECEIVED", "IN_TRIAGE", "ACCEPTED", "WAITING
 
 function Pictures({ question, of }: { question: Question; of: Parts }) {
   const parts = unmask(demandFragment, of);
-  const { period } = question;
-  const months = monthsOf(period);
+  const { period, months } = question;
   const received = answerOf(parts.received);
   const ended = answerOf(parts.ended);
   const pcns = answerOf(parts.pcns);
@@ -141,34 +140,41 @@ function Pictures({ question, of }: { question: Question; of: Parts }) {
         aside={aside(question)}
         unit="A month"
         months={months}
+        running={period.running}
         series={[
           { name: "Received", values: byMonth(received, months, "COUNT") },
           { name: "Ended", values: byMonth(ended, months, "COUNT") },
         ]}
-        note={`Ended: closed, declined or redirected in the month. ${rounded}`}
+        note={`Ended: closed, declined or redirected in the month. Endings counts those alone that were closed, so the two differ, and one may be withheld where the other is shown. ${rounded}`}
         definition={defined(received, "COUNT")}
         file="received-and-ended-by-month"
       />
       <div className="al-numbers-pair">
         <Bars
-          title={mostTitle(byPcn, total(pcns, "COUNT"), "Most referrals", "Referrals by PCN")}
+          title={mostTitle(byPcn, total(pcns, "COUNT"), "Most referrals", "Referrals by PCN", pcns.complete)}
           aside={aside(question)}
           of="PCN"
           unit={period.before ? period.words : "Referrals"}
           compare={period.before?.words}
           rows={byPcn}
-          note={rounded}
+          note={listing(pcns, rounded)}
           definition={defined(pcns, "COUNT")}
           file="referrals-by-pcn"
         />
         <Bars
-          title={mostTitle(openByPcn, total(standing, "COUNT"), "Most open episodes", "Open episodes by PCN")}
+          title={mostTitle(
+            openByPcn,
+            total(standing, "COUNT"),
+            "Most open episodes",
+            "Open episodes by PCN",
+            standing.complete,
+          )}
           aside={today(question)}
           of="PCN"
           unit="Open episodes"
           compare="Of them, not contacted yet"
           rows={openByPcn}
-          note={rounded}
+          note={listing(standing, rounded)}
           definition={defined(standing, "COUNT")}
           file="open-by-pcn"
         />
@@ -182,15 +188,15 @@ function Capacity({ workers }: { workers: readonly Worker[] }) {
   const room = sum(workers.map(({ capacity }) => capacity));
   return (
     <Bars
-      title={`Link workers carry ${held} standard cases, and can carry ${room}`}
+      title={`Link workers carry ${held.shown} standard cases, and can carry ${room.shown}`}
       aside="The whole team, as things stand today"
       of="Link worker"
       unit="Standard cases held"
       compare="Can carry"
       rows={workers.map(({ name, weightedCases, capacity }) => ({
         name,
-        value: written({ shown: String(weightedCases), value: weightedCases }),
-        beside: written({ shown: String(capacity), value: capacity }),
+        value: mean({ shown: String(weightedCases), value: weightedCases }),
+        beside: mean({ shown: String(capacity), value: capacity }),
       }))}
       note="Only managers see this. These are the caseloads of colleagues, counted as they are: nothing is rounded or withheld."
       definition={{
@@ -203,6 +209,6 @@ function Capacity({ workers }: { workers: readonly Worker[] }) {
   );
 }
 
-function sum(numbers: readonly number[]): number {
-  return Math.round(numbers.reduce((all, one) => all + one, 0) * 10) / 10;
+function sum(numbers: readonly number[]): Value {
+  return mean({ shown: "", value: numbers.reduce((all, one) => all + one, 0) });
 }

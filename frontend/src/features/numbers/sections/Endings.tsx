@@ -4,11 +4,11 @@ import { Trend } from "../../../components/chart/Trend";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { useWords } from "../../../lib/words";
-import { answerOf, bars, byMonth, defined, group, total } from "../answer";
+import { answerOf, bars, byMonth, defined, group, listing, total } from "../answer";
 import { Five, type Tile } from "../Five";
 import type { SectionProps } from "../NumbersPage";
-import { monthsOf, type Span } from "../period";
-import { aside, type Question } from "../question";
+import { quarterOf, type Span } from "../period";
+import { aside, overOnly, type Question } from "../question";
 import { Shown } from "../Shown";
 import { mostTitle, roundDays, rounded, trendTitle, waits } from "../said";
 
@@ -74,13 +74,12 @@ const tilesOf = [
 /** Why support ended, and how long it was. */
 export function Endings({ question }: SectionProps) {
   const words = useWords();
-  const { period } = question;
+  const { period, months } = question;
   const asked = useAsk(endingsQuery, {
     now: ended(question, period),
     before: ended(question, period.before ?? period),
     compare: period.before !== undefined,
   });
-  const months = monthsOf(period);
   const when = aside(question, "by the month of the end");
   return (
     <Shown asked={asked} heights={[18, [23, 19], 26, 27]}>
@@ -94,8 +93,9 @@ export function Endings({ question }: SectionProps) {
           names: words.closingReasons,
           before: answerOf(analytics.reasonsBefore),
         });
-        const lengths = quarters.groups.map(({ by: [key = ""] }) => ({
-          name: key,
+        const running = period.running && quarterOf(period.running);
+        const lengths = [...new Set(months.map(quarterOf))].map((key) => ({
+          name: key === running ? `${key}, so far` : key,
           start: group(quarters, key, "MEDIAN_SUPPORT_DAYS"),
           now: group(quarters, key, "NINETIETH_SUPPORT_DAYS"),
         }));
@@ -112,8 +112,7 @@ export function Endings({ question }: SectionProps) {
                   before: before && total(before, measure, unit),
                 }),
               )}
-              now={period.words}
-              before={period.before?.words}
+              question={question}
               note={rounded}
               definition={defined(all, ...tilesOf.map(([, measure]) => measure))}
               file="endings"
@@ -125,13 +124,14 @@ export function Endings({ question }: SectionProps) {
                   total(reasons, "COUNT"),
                   "Most common ending",
                   "Why support ended",
+                  reasons.complete,
                 )}
                 aside={when}
                 of="Reason"
                 unit={period.before ? period.words : "Episodes"}
                 compare={period.before?.words}
                 rows={byReason}
-                note={rounded}
+                note={listing(reasons, rounded)}
                 definition={defined(reasons, "COUNT")}
                 file="endings-by-reason"
               />
@@ -141,18 +141,19 @@ export function Endings({ question }: SectionProps) {
                 of="Reason"
                 unit="Days: half at most"
                 rows={bars(reasons, { measure: "MEDIAN_SUPPORT_DAYS", names: words.closingReasons })}
-                note={waits}
+                note={listing(reasons, waits)}
                 definition={defined(reasons, "MEDIAN_SUPPORT_DAYS")}
                 file="support-days-by-reason"
               />
             </div>
             <Trend
-              title={trendTitle(values, "Endings", "Episodes ended each month")}
+              title={trendTitle(overOnly(question, values), "Endings", "Episodes ended each month")}
               aside={when}
               unit="Episodes a month"
               months={months}
+              running={period.running}
               series={[{ name: "Ended", values }]}
-              note={rounded}
+              note={`Closed in the month. Demand also counts referrals that were declined or redirected, so the two differ, and one may be withheld where the other is shown. ${rounded}`}
               definition={defined(monthly, "COUNT")}
               file="endings-by-month"
             />

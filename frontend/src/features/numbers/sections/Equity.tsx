@@ -12,10 +12,14 @@ import { fifthOrder, fifths, type Names } from "../answer";
 import {
   type Equity as Answer,
   allOf,
+  apartWords,
+  decimals,
   equityOf,
   funnelTitle,
   hiddenOf,
+  nearWords,
   outsideWords,
+  placeless,
   pointsOf,
   ratesOf,
   rateTitle,
@@ -58,38 +62,52 @@ const note = `Rates are of counts rounded to the nearest 5. ${hidden}`;
 interface Thing {
   title: string;
   of: string;
-  /** Of those who are in none of them: "have no known age". */
-  none: string;
+  /** Of those whom no list knows so, by their group: "have no age written down". */
+  none: Readonly<Record<string, string>>;
   names: Names;
   order?: readonly string[];
+  /** The groups that lists know. */
+  known: readonly string[];
 }
 
 const things = {
   deprivation: {
     title: "By deprivation",
     of: "Fifth of areas",
-    none: "are of practices in an area whose deprivation is not known",
+    none: { "0": "are of practices in an area whose deprivation is not known" },
     names: fifths,
     order: fifthOrder,
+    known: fifthOrder.slice(0, 5),
   },
   ethnicGroups: {
     title: "By ethnic group",
     of: "Ethnic group",
-    none: "have no known ethnic group",
+    none: {
+      NOT_KNOWN: "have no ethnic group written down",
+      NOT_STATED: "would rather not state their ethnic group",
+    },
     names: ethnicGroupLabels,
+    known: ["ASIAN", "BLACK", "MIXED", "WHITE", "OTHER"],
   },
   ages: {
     title: "By age",
     of: "Age",
-    none: "have no known age",
+    none: { "": "have no age written down" },
     names: ageBandLabels,
     order: Object.keys(ageBandLabels),
+    known: Object.keys(ageBandLabels),
   },
   genders: {
     title: "By gender",
     of: "Gender",
-    none: "are written down as neither woman nor man, which is all that the lists know",
+    none: {
+      NOT_KNOWN: "have no gender written down",
+      NOT_STATED: "would rather not say their gender",
+      NON_BINARY: "are non-binary, a gender that the lists of people registered do not tell of",
+      OTHER: "describe their gender in their own words, which the lists of people registered do not tell of",
+    },
     names: genderLabels,
+    known: ["WOMAN", "MAN"],
   },
 } as const satisfies Record<string, Thing>;
 
@@ -158,7 +176,7 @@ interface GroupsProps {
   equity: Answer;
 }
 
-function Groups({ question, thing: { title, of, names, order }, equity }: GroupsProps) {
+function Groups({ question, thing: { title, of, names, order, known }, equity }: GroupsProps) {
   if (!equity.known) {
     return (
       <Panel title={title}>
@@ -169,7 +187,7 @@ function Groups({ question, thing: { title, of, names, order }, equity }: Groups
       </Panel>
     );
   }
-  const rows = ratesOf(equity, names, order);
+  const rows = ratesOf(equity, names, order, known);
   const all = allOf(equity, together(question));
   return (
     <Rates
@@ -181,7 +199,7 @@ function Groups({ question, thing: { title, of, names, order }, equity }: Groups
       rateUnit={rateUnit}
       rows={rows}
       all={all}
-      note={note}
+      note={[apartWords(rows, all), note].filter(Boolean).join(" ")}
       definition={equity.definition}
       file={`referred-per-1000-${title.toLowerCase().replaceAll(" ", "-")}`}
     />
@@ -203,7 +221,7 @@ function Practices({ question, equity }: { question: Question; equity: Answer })
       </Panel>
     );
   }
-  const words = outsideWords(points);
+  const words = [...outsideWords(points), ...nearWords(points)];
   return (
     <Funnel
       title={funnelTitle(points)}
@@ -214,6 +232,7 @@ function Practices({ question, equity }: { question: Question; equity: Answer })
       of="Practice"
       sizeUnit={sizeUnit}
       rateUnit={rateUnit}
+      decimals={decimals}
       note={[
         ...words,
         "If all practices referred alike, 95 in 100 would lie within the inner lines and 998 in 1,000 within the outer by chance alone. What lies outside is a reason to ask, not a verdict: who is registered, and who needs this, differs from practice to practice.",
@@ -240,20 +259,24 @@ function Limits({ question, parts, practices }: LimitsProps) {
   ];
   let few = 0;
   for (const { thing, equity } of parts.filter(({ equity: { known } }) => known)) {
-    const rows = ratesOf(equity, thing.names);
+    const rows = ratesOf(equity, thing.names, undefined, thing.known);
     const all = allOf(equity, together(question));
-    const missing = unplaced(rows, all);
     few += hiddenOf(rows);
-    if (missing.people.value !== 0) {
+    const without = placeless(rows)
+      .map((one) => ({ one, missing: unplaced([one], all) }))
+      .filter(({ missing }) => missing.people.value !== 0)
+      .map(({ one, missing }) => unplacedWords(missing, all, thing.none[one.group] ?? `are ${one.name}`));
+    if (without.length > 0) {
       said.push(
-        `${unplacedWords(missing, all, thing.none)} They are in no group's rate, so the rates ${thing.title.toLowerCase()} are lower than the true ones.`,
+        `${without.join(" ")} They are in no group's rate, so the rates ${thing.title.toLowerCase()} are lower than the true ones.`,
       );
     }
   }
   few += hiddenOf(pointsOf(practices));
-  if (few > 0)
+  if (few > 0) said.push(`${few} groups and practices are withheld, so that nobody can be picked out.`);
+  if (!practices.complete)
     said.push(
-      `${few} groups and practices are withheld, so that nobody can be picked out; where few people are referred, others may be left out.`,
+      "Your role is not told of groups and practices from which few people were referred: one that is not named here was left out, and may have some people or none.",
     );
   said.push(
     "Deprivation is that of the practice's area, not of anybody's home.",

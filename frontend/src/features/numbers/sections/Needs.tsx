@@ -3,7 +3,7 @@ import { goalStatusLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { useWords } from "../../../lib/words";
-import { answerOf, bars, defined, nameOf, total } from "../answer";
+import { answerOf, bars, defined, listing, nameOf, total } from "../answer";
 import { Five, type Tile } from "../Five";
 import type { SectionProps } from "../NumbersPage";
 import { aside, both } from "../question";
@@ -63,6 +63,13 @@ const ofGoals = [
   ["Importance to the client, 1 to 10", "MEAN_IMPORTANCE", ""],
 ] as const;
 
+/** Why the share of goals achieved is no fair measure of a period that is not long ago. */
+function fresh(compared: boolean): string {
+  return compared
+    ? "By today. Goals of this period have had less time than those of the period before: a smaller share is no sign of worse work"
+    : "By today. Goals that were set lately have had less time";
+}
+
 /** What people want help with, and how far their goals have come. */
 export function Needs({ question }: SectionProps) {
   const words = useWords();
@@ -91,6 +98,7 @@ export function Needs({ question }: SectionProps) {
             name,
             value: total(answer, measure, unit),
             before: earlier && total(earlier, measure, unit),
+            more: measure === "PERCENT_ACHIEVED" ? fresh(Boolean(earlier)) : undefined,
           });
         return (
           <>
@@ -98,8 +106,7 @@ export function Needs({ question }: SectionProps) {
               title="At a glance"
               aside={aside(question, "plans begun and goals set")}
               tiles={[...ofNeeds.map(tile(needs, needsBefore)), ...ofGoals.map(tile(goals, goalsBefore))]}
-              now={period.words}
-              before={period.before?.words}
+              question={question}
               note={rounded}
               definition={[
                 ...defined(needs, "COUNT", "PEOPLE"),
@@ -115,13 +122,14 @@ export function Needs({ question }: SectionProps) {
                   total(needs, "COUNT"),
                   "Most common need",
                   "What people want help with",
+                  needs.complete,
                 )}
                 aside={aside(question)}
                 of="Need"
                 unit={period.before ? period.words : "People"}
                 compare={period.before?.words}
                 rows={byNeed}
-                note={`People, each in the bar of every need they have. ${rounded}`}
+                note={listing(needs, `People, each in the bar of every need they have. ${rounded}`)}
                 definition={defined(needs, "PEOPLE")}
                 file="people-by-need"
               />
@@ -135,7 +143,10 @@ export function Needs({ question }: SectionProps) {
                   unit: "%",
                   names: (key) => (key === "" ? "No need named" : nameOf(words.reasons, key)),
                 })}
-                note={shares}
+                note={listing(
+                  achieved,
+                  `Goals that were set lately have had less time to be achieved. ${shares}`,
+                )}
                 definition={defined(goals, "PERCENT_ACHIEVED")}
                 file="goals-achieved-by-need"
               />

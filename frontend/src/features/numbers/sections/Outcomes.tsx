@@ -6,8 +6,9 @@ import { instrumentLabels } from "../../../lib/codes.generated";
 import { humanise } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
-import { written } from "../answer";
+import { mean, written } from "../answer";
 import {
+  answeredAll,
   type Change,
   changesOf,
   changeTitle,
@@ -15,10 +16,12 @@ import {
   itemName,
   type Moved,
   matrixOf,
+  othersAnsweredAll,
   pairsWords,
   type Scale,
   scales,
 } from "../change";
+import { useGuarded } from "../guarded";
 import type { SectionProps } from "../NumbersPage";
 import { aside, within } from "../question";
 import { Shown } from "../Shown";
@@ -95,11 +98,20 @@ interface ScaleFigureProps {
 
 function ScaleFigure({ scale, changes, when }: ScaleFigureProps) {
   const title = titleOf(scale);
+  const guarded = useGuarded();
+  const whole = changes[0] && scales.filter(({ instrument }) => instrument === changes[0]?.instrument);
+  // Of one question alone nothing is left out.
+  const several = whole?.some(({ items }) => Object.keys(items).length > 1);
   const started = changes[0] ? inWords(written(changes[0].episodes)) : "0";
   return (
     <Dumbbell
       title={changeTitle(changes, title)}
-      aside={started === "withheld" ? when : `${when}. Episodes whose support has started: ${started}`}
+      aside={[
+        started === "withheld" ? when : `${when}. Episodes whose support has started: ${started}`,
+        several && (guarded ? answeredAll : othersAnsweredAll),
+      ]
+        .filter(Boolean)
+        .join(". ")}
       of="Question"
       lowest={scale.lowest}
       highest={scale.highest}
@@ -109,8 +121,8 @@ function ScaleFigure({ scale, changes, when }: ScaleFigureProps) {
       rows={changes.map((change) => ({
         name: itemName(change),
         aside: pairsWords(change),
-        start: written(change.start),
-        now: written(change.now),
+        start: mean(change.start),
+        now: mean(change.now),
         change: changeWords(change),
       }))}
       note={rounded}

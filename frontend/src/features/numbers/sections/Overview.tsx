@@ -2,13 +2,13 @@ import { Trend } from "../../../components/chart/Trend";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { type Answer, answerOf, byMonth, defined, total, written } from "../answer";
-import { type Change, changesOf, signed } from "../change";
+import { answeredAll, type Change, changesOf, signed } from "../change";
 import { Five, type Tile } from "../Five";
+import { useGuarded } from "../guarded";
 import type { SectionProps } from "../NumbersPage";
-import { monthsOf } from "../period";
-import { aside, both, type Question } from "../question";
+import { aside, both, overOnly, type Question } from "../question";
 import { Shown } from "../Shown";
-import { inWords, rounded, trendTitle } from "../said";
+import { inWords, reachedWords, rounded, target, trendTitle } from "../said";
 
 // Here as in the other sections no more is asked by group than is drawn: what was told once may have to be kept from whoever
 // asks next (decision 43).
@@ -23,6 +23,7 @@ const overviewQuery = graphql(`
     $compare: Boolean!
   ) {
     analytics {
+      firstContactDays
       months: episodes {
         aggregate(groupBy: [MONTH], measures: [COUNT], filter: $episodes) {
           ...NumbersRows
@@ -30,7 +31,7 @@ const overviewQuery = graphql(`
       }
       referrals: episodes {
         aggregate(
-          measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+          measures: [COUNT, REACHED, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
           filter: $episodes
         ) {
           ...NumbersRows
@@ -48,7 +49,7 @@ const overviewQuery = graphql(`
       }
       referralsBefore: episodes @include(if: $compare) {
         aggregate(
-          measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+          measures: [COUNT, REACHED, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
           filter: $episodesBefore
         ) {
           ...NumbersRows
@@ -95,8 +96,7 @@ export function Overview({ question }: SectionProps) {
     compare,
   });
   const satisfaction = useSatisfaction(question);
-  const { period } = question;
-  const months = monthsOf(period);
+  const { period, months } = question;
   return (
     <Shown asked={asked} heights={[23, 26]}>
       {({ analytics }) => {
@@ -125,7 +125,7 @@ export function Overview({ question }: SectionProps) {
             name: "Days to first contact",
             value: total(referrals, "MEDIAN_DAYS_TO_CONTACT"),
             before: of(beforeThat.referrals, "MEDIAN_DAYS_TO_CONTACT"),
-            more: `Half waited no longer. Reached in time: ${inTime(referrals)}${
+            more: `Half of those reached waited no longer: ${reachedWords(total(referrals, "REACHED"), total(referrals, "COUNT"))}. Of those reached, within the target of ${target(analytics.firstContactDays)}: ${inTime(referrals)}${
               beforeThat.referrals ? ` (before: ${inTime(beforeThat.referrals)})` : ""
             }`,
           },
@@ -143,11 +143,16 @@ export function Overview({ question }: SectionProps) {
               title="At a glance"
               aside={aside(question)}
               tiles={tiles}
-              now={period.words}
-              before={period.before?.words}
+              question={question}
               note={rounded}
               definition={[
-                ...defined(referrals, "COUNT", "MEDIAN_DAYS_TO_CONTACT", "PERCENT_CONTACTED_IN_TIME"),
+                ...defined(
+                  referrals,
+                  "COUNT",
+                  "REACHED",
+                  "MEDIAN_DAYS_TO_CONTACT",
+                  "PERCENT_CONTACTED_IN_TIME",
+                ),
                 ...defined(reached, "PEOPLE"),
                 ...satisfaction.definitions,
                 ...defined(stuck, "PERCENT_STILL_GOING"),
@@ -155,10 +160,11 @@ export function Overview({ question }: SectionProps) {
               file="at-a-glance"
             />
             <Trend
-              title={trendTitle(monthly, "Referrals", "Referrals received each month")}
+              title={trendTitle(overOnly(question, monthly), "Referrals", "Referrals received each month")}
               aside={aside(question)}
               unit="Referrals a month"
               months={months}
+              running={period.running}
               series={[{ name: "Referrals", values: monthly }]}
               note={rounded}
               definition={defined(referrals, "COUNT")}
@@ -183,6 +189,7 @@ function inTime(answer: Answer): string {
 function useSatisfaction(question: Question) {
   const { data, loading } = useAsk(satisfactionQuery, both(question));
   const find = (changes: readonly Change[]) => changes.find(({ item }) => item === "LIFE_SATISFACTION");
+  const guarded = useGuarded();
   const change = data && find(changesOf(data.analytics.now));
   if (!change) return { tiles: loading ? [null] : [], definitions: [] };
   const before = data.analytics.before && find(changesOf(data.analytics.before));
@@ -193,7 +200,7 @@ function useSatisfaction(question: Question) {
         name: "Change of life satisfaction",
         value: signed(change.change),
         before: before && signed(before.change),
-        more: `On a scale from 0 to 10, of ${pairs} pairs of answers (${inWords(written(change.measured))} have a first one)`,
+        more: `By the month of the referral, on a scale from 0 to 10, of ${pairs} pairs of answers (${inWords(written(change.measured))} have a first one)${guarded ? `. ${answeredAll}` : ""}`,
       },
     ],
     definitions: [change.definition],

@@ -3,7 +3,7 @@ import { ageBandLabels, ethnicGroupLabels, languageGroupLabels } from "../../../
 import { carerStatusLabels, genderLabels, householdLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
-import { type Answer, answerOf, bars, defined, fifthOrder, fifths, type Names } from "../answer";
+import { type Answer, answerOf, bars, defined, fifthOrder, fifths, listing, type Names } from "../answer";
 import type { SectionProps } from "../NumbersPage";
 import { aside, within } from "../question";
 import { Shown } from "../Shown";
@@ -79,7 +79,7 @@ export function People({ question }: SectionProps) {
             unit="People"
             order={all ? "given" : "size"}
             rows={bars(answer, { measure: "PEOPLE", names, all })}
-            note={rounded}
+            note={all ? rounded : listing(answer, rounded)}
             definition={defined(answer, "PEOPLE")}
             file={`people-by-${of.toLowerCase().replaceAll(" ", "-")}`}
           />

@@ -5,10 +5,9 @@ import { declineReasonLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { useWords } from "../../../lib/words";
-import { answerOf, bars, byMonth, defined, total } from "../answer";
+import { answerOf, bars, byMonth, defined, listing, total } from "../answer";
 import type { SectionProps } from "../NumbersPage";
-import { monthsOf } from "../period";
-import { aside, both } from "../question";
+import { aside, both, overOnly } from "../question";
 import { Shown } from "../Shown";
 import { mostTitle, rounded, trendTitle } from "../said";
 
@@ -77,8 +76,7 @@ export function Referrals({ question }: SectionProps) {
     ...filters,
     declined: { ...filters.now, outcomes: ["DECLINED"] },
   });
-  const { period } = question;
-  const months = monthsOf(period);
+  const { period, months } = question;
   return (
     <Shown asked={asked} heights={[26, [26, 26], [39, 37]]}>
       {({ analytics }) => {
@@ -99,15 +97,16 @@ export function Referrals({ question }: SectionProps) {
           aside: aside(question),
           unit: period.before ? period.words : "Referrals",
           compare: period.before?.words,
-          note: rounded,
+          note: listing(sources, rounded),
         };
         return (
           <>
             <Trend
-              title={trendTitle(values, "Referrals", "Referrals received each month")}
+              title={trendTitle(overOnly(question, values), "Referrals", "Referrals received each month")}
               aside={aside(question)}
               unit="Referrals a month"
               months={months}
+              running={period.running}
               series={[{ name: "Referrals", values }]}
               note={rounded}
               definition={defined(monthly, "COUNT")}
@@ -116,7 +115,13 @@ export function Referrals({ question }: SectionProps) {
             <div className="al-numbers-pair">
               <Bars
                 {...compared}
-                title={mostTitle(of.sources, all, "Most common source", "Where referrals came from")}
+                title={mostTitle(
+                  of.sources,
+                  all,
+                  "Most common source",
+                  "Where referrals came from",
+                  sources.complete,
+                )}
                 of="Source"
                 rows={of.sources}
                 definition={defined(sources, "COUNT")}
@@ -124,7 +129,7 @@ export function Referrals({ question }: SectionProps) {
               />
               <Bars
                 {...compared}
-                title={mostTitle(of.pcns, all, "Most referrals", "Referrals by PCN")}
+                title={mostTitle(of.pcns, all, "Most referrals", "Referrals by PCN", pcns.complete)}
                 of="PCN"
                 rows={of.pcns}
                 definition={defined(pcns, "COUNT")}
@@ -134,7 +139,13 @@ export function Referrals({ question }: SectionProps) {
             <div className="al-numbers-pair">
               <Bars
                 {...compared}
-                title={mostTitle(of.reasons, all, "Most common first reason", "Why people were referred")}
+                title={mostTitle(
+                  of.reasons,
+                  all,
+                  "Most common first reason",
+                  "Why people were referred",
+                  reasons.complete,
+                )}
                 of="First reason"
                 rows={of.reasons}
                 definition={defined(reasons, "COUNT")}
@@ -147,7 +158,7 @@ export function Referrals({ question }: SectionProps) {
                   of="Outcome"
                   unit="Referrals"
                   rows={bars(outcomes, { names: episodeOutcomeLabels })}
-                  note={rounded}
+                  note={listing(outcomes, rounded)}
                   definition={defined(outcomes, "COUNT")}
                   file="referrals-by-outcome"
                 />
@@ -157,7 +168,7 @@ export function Referrals({ question }: SectionProps) {
                   of="Reason"
                   unit="Referrals declined"
                   rows={bars(declines, { names: declineReasonLabels })}
-                  note={rounded}
+                  note={listing(declines, rounded)}
                   definition={defined(declines, "COUNT")}
                   file="referrals-declined"
                 />

@@ -8,7 +8,7 @@ import {
 } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
-import { answerOf, bars, defined, group, nameOf, total } from "../answer";
+import { answerOf, bars, defined, group, listing, nameOf, total } from "../answer";
 import { Five, type Tile } from "../Five";
 import type { SectionProps } from "../NumbersPage";
 import { aside, both } from "../question";
@@ -78,7 +78,6 @@ export function Support({ question }: SectionProps) {
     referrals: { ...now, kinds: ["REFERRAL"] },
     declined: { ...now, statuses: ["DECLINED"] },
   });
-  const { period } = question;
   return (
     <Shown asked={asked} heights={[20, [37, 21], [28, 40]]}>
       {({ analytics }) => {
@@ -126,8 +125,7 @@ export function Support({ question }: SectionProps) {
               title="At a glance"
               aside={aside(question)}
               tiles={tiles}
-              now={period.words}
-              before={period.before?.words}
+              question={question}
               note={rounded}
               definition={[
                 ...defined(kinds, "COUNT"),
@@ -142,7 +140,7 @@ export function Support({ question }: SectionProps) {
                 of="What the service mainly offers"
                 unit="Signposts and onward referrals"
                 rows={bars(categories, { names: serviceCategoryLabels })}
-                note={rounded}
+                note={listing(categories, rounded)}
                 definition={defined(categories, "COUNT")}
                 file="support-by-category"
               />
@@ -156,7 +154,7 @@ export function Support({ question }: SectionProps) {
                   unit: "%",
                   names: serviceCategoryLabels,
                 })}
-                note={shares}
+                note={listing(categories, shares)}
                 definition={defined(categories, "PERCENT_STILL_GOING")}
                 file="still-going-by-category"
               />
@@ -183,7 +181,7 @@ export function Support({ question }: SectionProps) {
                   of="Status"
                   unit={`${onwardKindLabels.REFERRAL}s`}
                   rows={bars(statuses, { names: onwardStatusLabels })}
-                  note={rounded}
+                  note={listing(statuses, rounded)}
                   definition={defined(statuses, "COUNT")}
                   file="onward-referrals-by-status"
                 />
@@ -193,7 +191,7 @@ export function Support({ question }: SectionProps) {
                   of="Reason"
                   unit={`${onwardKindLabels.REFERRAL}s declined`}
                   rows={bars(declines, { names: onwardDeclineReasonLabels })}
-                  note={rounded}
+                  note={listing(declines, rounded)}
                   definition={defined(declines, "COUNT")}
                   file="onward-referrals-declined"
                 />

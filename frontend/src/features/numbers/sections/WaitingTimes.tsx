@@ -6,16 +6,16 @@ import { referralStatusLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import type { NumbersWaitingQuery, ReferralStatus } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
-import { answerOf, bars, byMonth, defined, group, nameOf, written } from "../answer";
+import { answerOf, bars, byMonth, days, defined, group, listing, nameOf, written } from "../answer";
 import type { SectionProps } from "../NumbersPage";
-import { monthsOf } from "../period";
 import { aside, today, within } from "../question";
 import { Shown } from "../Shown";
-import { roundDays, rounded, shares, waits } from "../said";
+import { reachedWords, roundDays, rounded, shares, target, waits } from "../said";
 
 const waitingQuery = graphql(`
   query NumbersWaiting($now: EpisodeFilter!, $waiting: EpisodeFilter!) {
     analytics {
+      firstContactDays
       flow(filter: $now) {
         stage
         episodes {
@@ -79,12 +79,12 @@ const flowDefinition = {
 
 /** How long people wait, at each stage, over the months and by PCN. */
 export function WaitingTimes({ question }: SectionProps) {
-  const now = within(question, question.period);
+  const { months, period } = question;
+  const now = within(question, period);
   const asked = useAsk(waitingQuery, {
     now,
     waiting: { ...question.whom, statuses: waitingStatuses },
   });
-  const months = monthsOf(question.period);
   return (
     <Shown asked={asked} heights={[[22, 32], 26, [34, 20], 19]}>
       {({ analytics }) => {
@@ -136,6 +136,7 @@ export function WaitingTimes({ question }: SectionProps) {
               aside={aside(question, "by the month of the referral")}
               unit="Days"
               months={months}
+              running={period.running}
               series={[
                 { name: half, values: byMonth(monthly, months, "MEDIAN_DAYS_TO_CONTACT") },
                 { name: most, values: byMonth(monthly, months, "NINETIETH_DAYS_TO_CONTACT") },
@@ -154,13 +155,13 @@ export function WaitingTimes({ question }: SectionProps) {
                 startName={half}
                 nowName={most}
                 rows={byPcn}
-                note={waits}
+                note={listing(pcns, waits)}
                 definition={defined(pcns, "MEDIAN_DAYS_TO_CONTACT", "NINETIETH_DAYS_TO_CONTACT")}
                 file="days-to-first-contact-by-pcn"
               />
               <Bars
-                title="Reached within the scheme's target"
-                aside={aside(question)}
+                title={`Of those reached, reached within ${target(analytics.firstContactDays)}`}
+                aside={aside(question, ofReached(flow))}
                 of="PCN"
                 unit="% of those reached"
                 highest={100}
@@ -169,7 +170,10 @@ export function WaitingTimes({ question }: SectionProps) {
                   unit: "%",
                   names: question.pcnName,
                 })}
-                note={shares}
+                note={listing(
+                  pcns,
+                  `The target is what the scheme has set today: ${target(analytics.firstContactDays)} from receipt to the first contact that reached the client. Who was not reached yet is in no share. ${shares}`,
+                )}
                 definition={defined(pcns, "PERCENT_CONTACTED_IN_TIME")}
                 file="reached-in-time-by-pcn"
               />
@@ -193,12 +197,19 @@ export function WaitingTimes({ question }: SectionProps) {
 }
 
 function stepOf({ stage, median, ninetieth }: Stage): Pair {
-  return { name: episodeStageLabels[stage], start: written(median), now: written(ninetieth) };
+  return { name: episodeStageLabels[stage], start: days(median), now: days(ninetieth) };
+}
+
+/** Of how many the share is, where both are known. */
+function ofReached(flow: readonly Stage[]): string | undefined {
+  const of = (stage: Stage["stage"]) => flow.find((one) => one.stage === stage)?.episodes;
+  return reachedWords(of("CONTACTED"), of("RECEIVED"));
 }
 
 function reachedTitle(flow: readonly Stage[]): string {
   const reached = flow.find(({ stage }) => stage === "CONTACTED");
-  const [median, ninetieth] = [reached?.median.value, reached?.ninetieth.value];
-  if (typeof median !== "number" || typeof ninetieth !== "number") return "How long each stage takes";
-  return `Half of those reached were reached within ${median} days, nine in ten within ${ninetieth}`;
+  const [median, ninetieth] = [reached && days(reached.median), reached && days(reached.ninetieth)];
+  if (typeof median?.value !== "number" || typeof ninetieth?.value !== "number")
+    return "How long each stage takes";
+  return `Half of those reached were reached within ${median.shown} days, nine in ten within ${ninetieth.shown}`;
 }

@@ -4028,13 +4028,13 @@ export type TickTaskMutation = { __typename: 'Mutation', setTaskStatus: { __type
 export type NumbersPcnsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NumbersPcnsQuery = { __typename: 'Query', organisations: { __typename: 'OrganisationConnection', edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string } | null } | null> | null } };
+export type NumbersPcnsQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', quarters: Array<string> }, organisations: { __typename: 'OrganisationConnection', edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, name: string } | null } | null> | null } };
 
-export type NumbersRowsFragment = { __typename: 'Aggregate', measures: Array<string>, groups: Array<{ __typename: 'FigureRow', by: Array<string>, shown: Array<string>, values: Array<number | null> }>, total: { __typename: 'FigureRow', shown: Array<string>, values: Array<number | null> }, definitions: Array<{ __typename: 'FigureDefinition', measure: string, text: string, numerator: string, denominator: string, excluded: string }> } & { ' $fragmentName'?: 'NumbersRowsFragment' };
+export type NumbersRowsFragment = { __typename: 'Aggregate', complete: boolean, measures: Array<string>, groups: Array<{ __typename: 'FigureRow', by: Array<string>, shown: Array<string>, values: Array<number | null> }>, total: { __typename: 'FigureRow', shown: Array<string>, values: Array<number | null> }, definitions: Array<{ __typename: 'FigureDefinition', measure: string, text: string, numerator: string, denominator: string, excluded: string }> } & { ' $fragmentName'?: 'NumbersRowsFragment' };
 
 export type NumbersChangeFragment = { __typename: 'Outcome', instrument: Instrument, item: string, higherIsBetter: boolean, warnings: Array<string>, episodes: { __typename: 'Figure', shown: string, value: number | null }, measured: { __typename: 'Figure', shown: string, value: number | null }, pairs: { __typename: 'Figure', shown: string, value: number | null }, missing: { __typename: 'Figure', shown: string, value: number | null }, start: { __typename: 'Figure', shown: string, value: number | null }, now: { __typename: 'Figure', shown: string, value: number | null }, change: { __typename: 'Figure', shown: string, value: number | null }, changeFrom: { __typename: 'Figure', shown: string, value: number | null }, changeTo: { __typename: 'Figure', shown: string, value: number | null }, better: { __typename: 'Figure', shown: string, value: number | null }, same: { __typename: 'Figure', shown: string, value: number | null }, worse: { __typename: 'Figure', shown: string, value: number | null }, movers: Array<{ __typename: 'Mover', from: string, to: string, pairs: { __typename: 'Figure', shown: string, value: number | null } }>, definition: { __typename: 'FigureDefinition', text: string, numerator: string, denominator: string, excluded: string } } & { ' $fragmentName'?: 'NumbersChangeFragment' };
 
-export type NumbersEquityFragment = { __typename: 'Equity', known: boolean, countedOn: string, rates: Array<(
+export type NumbersEquityFragment = { __typename: 'Equity', known: boolean, complete: boolean, countedOn: string, rates: Array<(
     { __typename: 'Rate' }
     & { ' $fragmentRefs'?: { 'NumbersRateFragment': NumbersRateFragment } }
   )>, total: (
@@ -4223,7 +4223,7 @@ export type NumbersOverviewQueryVariables = Exact<{
 }>;
 
 
-export type NumbersOverviewQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', months: { __typename: 'EpisodeAnalytics', aggregate: (
+export type NumbersOverviewQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', firstContactDays: number, months: { __typename: 'EpisodeAnalytics', aggregate: (
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
       ) }, referrals: { __typename: 'EpisodeAnalytics', aggregate: (
@@ -4406,7 +4406,7 @@ export type NumbersWaitingQueryVariables = Exact<{
 }>;
 
 
-export type NumbersWaitingQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', flow: Array<{ __typename: 'FlowStage', stage: EpisodeStage, episodes: { __typename: 'Figure', shown: string, value: number | null }, share: { __typename: 'Figure', shown: string, value: number | null }, median: { __typename: 'Figure', shown: string, value: number | null }, ninetieth: { __typename: 'Figure', shown: string, value: number | null } }>, months: { __typename: 'EpisodeAnalytics', aggregate: (
+export type NumbersWaitingQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', firstContactDays: number, flow: Array<{ __typename: 'FlowStage', stage: EpisodeStage, episodes: { __typename: 'Figure', shown: string, value: number | null }, share: { __typename: 'Figure', shown: string, value: number | null }, median: { __typename: 'Figure', shown: string, value: number | null }, ninetieth: { __typename: 'Figure', shown: string, value: number | null } }>, months: { __typename: 'EpisodeAnalytics', aggregate: (
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
       ) }, pcns: { __typename: 'EpisodeAnalytics', aggregate: (
@@ -6148,6 +6148,7 @@ export const NumbersEquityFragmentDoc = new TypedDocumentString(`
     fragment NumbersEquity on Equity {
   __typename
   known
+  complete
   countedOn
   rates {
     __typename
@@ -6196,6 +6197,7 @@ export const NumbersEquityFragmentDoc = new TypedDocumentString(`
 export const NumbersRowsFragmentDoc = new TypedDocumentString(`
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -6266,6 +6268,7 @@ export const NumbersDemandPartsFragmentDoc = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -10863,6 +10866,10 @@ export const TickTaskDocument = new TypedDocumentString(`
 export const NumbersPcnsDocument = new TypedDocumentString(`
     query NumbersPcns {
   __typename
+  analytics {
+    __typename
+    quarters
+  }
   organisations(first: 100, filter: {kinds: [PCN]}) {
     __typename
     edges {
@@ -10875,7 +10882,7 @@ export const NumbersPcnsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b5778e07d03b1591f7644de4a569e04462eed8fb73149618b628364bc481b607"}) as unknown as TypedDocumentString<NumbersPcnsQuery, NumbersPcnsQueryVariables>;
+    `, {"hash":"sha256:5b25b53b4ef24c5d5e243f69230cf8c6e4aa0c5cd33fb37269c60694026b8e8c"}) as unknown as TypedDocumentString<NumbersPcnsQuery, NumbersPcnsQueryVariables>;
 export const NumbersActivityDocument = new TypedDocumentString(`
     query NumbersActivity($now: ContactFilter!, $before: ContactFilter!, $withClient: ContactFilter!, $compare: Boolean!) {
   __typename
@@ -10937,6 +10944,7 @@ export const NumbersActivityDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -10957,7 +10965,7 @@ export const NumbersActivityDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:b329dcaed4464f0df426ef93e9cf691e7ce661483f261b4d25a68e241d2c44f5"}) as unknown as TypedDocumentString<NumbersActivityQuery, NumbersActivityQueryVariables>;
+}`, {"hash":"sha256:a7d9477c71f447f456ee26cf392ba4b311a57b88cad4f0c877ba4ed6ad8f3835"}) as unknown as TypedDocumentString<NumbersActivityQuery, NumbersActivityQueryVariables>;
 export const NumbersDemandDocument = new TypedDocumentString(`
     query NumbersDemand($now: EpisodeFilter!, $before: EpisodeFilter!, $ended: EpisodeFilter!, $open: EpisodeFilter!, $waiting: EpisodeFilter!, $compare: Boolean!) {
   __typename
@@ -10968,6 +10976,7 @@ export const NumbersDemandDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -11033,7 +11042,7 @@ fragment NumbersDemandParts on Analytics {
       ...NumbersRows
     }
   }
-}`, {"hash":"sha256:d51ec0fadc17a12f35854cc87b49bd30da96d96f6fe2ca56d0158b43258ba8bc"}) as unknown as TypedDocumentString<NumbersDemandQuery, NumbersDemandQueryVariables>;
+}`, {"hash":"sha256:d3c2a0a6f107016c5d3c2a378fe079eea4b00ff8b242cf8750c897d695a2f123"}) as unknown as TypedDocumentString<NumbersDemandQuery, NumbersDemandQueryVariables>;
 export const NumbersCapacityDocument = new TypedDocumentString(`
     query NumbersCapacity($now: EpisodeFilter!, $before: EpisodeFilter!, $ended: EpisodeFilter!, $open: EpisodeFilter!, $waiting: EpisodeFilter!, $compare: Boolean!) {
   __typename
@@ -11051,6 +11060,7 @@ export const NumbersCapacityDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -11116,7 +11126,7 @@ fragment NumbersDemandParts on Analytics {
       ...NumbersRows
     }
   }
-}`, {"hash":"sha256:7d1a2445890b83d2e579244eca91a48874ca1664847902e7be900e9271a819be"}) as unknown as TypedDocumentString<NumbersCapacityQuery, NumbersCapacityQueryVariables>;
+}`, {"hash":"sha256:2494301a94e3671fc1d7ae39474a787322002d68063e069c326b73a5eba19357"}) as unknown as TypedDocumentString<NumbersCapacityQuery, NumbersCapacityQueryVariables>;
 export const NumbersEndingsDocument = new TypedDocumentString(`
     query NumbersEndings($now: EpisodeFilter!, $before: EpisodeFilter!, $compare: Boolean!) {
   __typename
@@ -11182,6 +11192,7 @@ export const NumbersEndingsDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -11202,7 +11213,7 @@ export const NumbersEndingsDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:b1f3afaa1424a2c76a239d2672652cadaa666d861f546a2c53431a6affc4e6e1"}) as unknown as TypedDocumentString<NumbersEndingsQuery, NumbersEndingsQueryVariables>;
+}`, {"hash":"sha256:26eae2dbf41c91f3261255c9c451245f8e39a9064053413f73f823971cdb0fac"}) as unknown as TypedDocumentString<NumbersEndingsQuery, NumbersEndingsQueryVariables>;
 export const NumbersEquityRatesDocument = new TypedDocumentString(`
     query NumbersEquityRates($from: String!, $to: String!, $pcnIds: [ID!]) {
   __typename
@@ -11233,6 +11244,7 @@ export const NumbersEquityRatesDocument = new TypedDocumentString(`
     fragment NumbersEquity on Equity {
   __typename
   known
+  complete
   countedOn
   rates {
     __typename
@@ -11277,7 +11289,7 @@ fragment NumbersRate on Rate {
   }
   inner
   outer
-}`, {"hash":"sha256:c0c85214e3c1398bdfe26fcd204e81d58ffea391d9a987388f372f328862d2b2"}) as unknown as TypedDocumentString<NumbersEquityRatesQuery, NumbersEquityRatesQueryVariables>;
+}`, {"hash":"sha256:f22897ffbec84558b831cdaa702d3f597e65eb6ce669672da3c21eb364492f82"}) as unknown as TypedDocumentString<NumbersEquityRatesQuery, NumbersEquityRatesQueryVariables>;
 export const NumbersNeedsDocument = new TypedDocumentString(`
     query NumbersNeeds($needs: NeedFilter!, $goals: GoalFilter!, $needsBefore: NeedFilter!, $goalsBefore: GoalFilter!, $compare: Boolean!) {
   __typename
@@ -11332,6 +11344,7 @@ export const NumbersNeedsDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -11352,7 +11365,7 @@ export const NumbersNeedsDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:4448d92190abd9ca7fc94b9f6ece74fa07a59a5840c2344b1fe7835a35d2c57b"}) as unknown as TypedDocumentString<NumbersNeedsQuery, NumbersNeedsQueryVariables>;
+}`, {"hash":"sha256:40f3ee79f50341dc68ff31130f0d11f7f713e9117db6eb36011ce4d0c9621d9c"}) as unknown as TypedDocumentString<NumbersNeedsQuery, NumbersNeedsQueryVariables>;
 export const NumbersOutcomesDocument = new TypedDocumentString(`
     query NumbersOutcomes($now: EpisodeFilter!) {
   __typename
@@ -11453,6 +11466,7 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
   __typename
   analytics {
     __typename
+    firstContactDays
     months: episodes {
       __typename
       aggregate(groupBy: [MONTH], measures: [COUNT], filter: $episodes) {
@@ -11463,7 +11477,7 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
     referrals: episodes {
       __typename
       aggregate(
-        measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+        measures: [COUNT, REACHED, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
         filter: $episodes
       ) {
         __typename
@@ -11487,7 +11501,7 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
     referralsBefore: episodes @include(if: $compare) {
       __typename
       aggregate(
-        measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+        measures: [COUNT, REACHED, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
         filter: $episodesBefore
       ) {
         __typename
@@ -11512,6 +11526,7 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -11532,7 +11547,7 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:837482ee5148d0a2a677a8133fba28a8644b5a7c627875a5c613b4e711f47246"}) as unknown as TypedDocumentString<NumbersOverviewQuery, NumbersOverviewQueryVariables>;
+}`, {"hash":"sha256:646b0f41633143f5b013b4649764844af502953c2f584cafc347ef9dd8dccece"}) as unknown as TypedDocumentString<NumbersOverviewQuery, NumbersOverviewQueryVariables>;
 export const NumbersSatisfactionDocument = new TypedDocumentString(`
     query NumbersSatisfaction($now: EpisodeFilter!, $before: EpisodeFilter!, $compare: Boolean!) {
   __typename
@@ -11690,6 +11705,7 @@ export const NumbersPeopleDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -11710,7 +11726,7 @@ export const NumbersPeopleDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:810214e237c4b1c9664c844caac79bd5e67932607f19263ae5b726541f26d5ce"}) as unknown as TypedDocumentString<NumbersPeopleQuery, NumbersPeopleQueryVariables>;
+}`, {"hash":"sha256:55150c905eed27afe3b24e2c9136701da9f2259505504ca8d5d187f6fccce8ab"}) as unknown as TypedDocumentString<NumbersPeopleQuery, NumbersPeopleQueryVariables>;
 export const NumbersQualityDocument = new TypedDocumentString(`
     query NumbersQuality($now: EpisodeFilter!, $onward: OnwardFilter!) {
   __typename
@@ -11769,6 +11785,7 @@ export const NumbersQualityDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -11789,7 +11806,7 @@ export const NumbersQualityDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:99a31705b2f6b1879d8f1b80635454d52d4da70993ad32af9332315fad81dedb"}) as unknown as TypedDocumentString<NumbersQualityQuery, NumbersQualityQueryVariables>;
+}`, {"hash":"sha256:4d0d17049a980e0da72074dbc2e6a0f7f9c68bfbffe23047d187e6c79f886db4"}) as unknown as TypedDocumentString<NumbersQualityQuery, NumbersQualityQueryVariables>;
 export const NumbersMeasuredDocument = new TypedDocumentString(`
     query NumbersMeasured($now: EpisodeFilter!) {
   __typename
@@ -11957,6 +11974,7 @@ export const NumbersReferralsDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -11977,7 +11995,7 @@ export const NumbersReferralsDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:498dfc0b2884a2f6d9a4b1ab0ca37156d0703d4eb4d27cf9db4279e177e7eede"}) as unknown as TypedDocumentString<NumbersReferralsQuery, NumbersReferralsQueryVariables>;
+}`, {"hash":"sha256:19dfd4c03b7bef99ba9e82658293df69f16795bc5fd81651cf9d31fa8a4924ce"}) as unknown as TypedDocumentString<NumbersReferralsQuery, NumbersReferralsQueryVariables>;
 export const NumbersSupportDocument = new TypedDocumentString(`
     query NumbersSupport($now: OnwardFilter!, $before: OnwardFilter!, $referrals: OnwardFilter!, $declined: OnwardFilter!, $compare: Boolean!) {
   __typename
@@ -12053,6 +12071,7 @@ export const NumbersSupportDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -12073,12 +12092,13 @@ export const NumbersSupportDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:87eafc37ec2f9bcc3772970b6fd46a49dc196cddfcba11fc4d65802e2dd89688"}) as unknown as TypedDocumentString<NumbersSupportQuery, NumbersSupportQueryVariables>;
+}`, {"hash":"sha256:c4453e5be91ab197423d16ba44bc55eab149713fa12f5c4c2f694ac1d4c2d21e"}) as unknown as TypedDocumentString<NumbersSupportQuery, NumbersSupportQueryVariables>;
 export const NumbersWaitingDocument = new TypedDocumentString(`
     query NumbersWaiting($now: EpisodeFilter!, $waiting: EpisodeFilter!) {
   __typename
   analytics {
     __typename
+    firstContactDays
     flow(filter: $now) {
       __typename
       stage
@@ -12136,6 +12156,7 @@ export const NumbersWaitingDocument = new TypedDocumentString(`
 }
     fragment NumbersRows on Aggregate {
   __typename
+  complete
   measures
   groups {
     __typename
@@ -12156,7 +12177,7 @@ export const NumbersWaitingDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:b69ed054274d4904667719e02e3e0bd6677018e14e216dc8acf29f50ac2f70c5"}) as unknown as TypedDocumentString<NumbersWaitingQuery, NumbersWaitingQueryVariables>;
+}`, {"hash":"sha256:65d43629089cf7ee5d5db1cde7d0356067d43d951f9ee678886626f60881676f"}) as unknown as TypedDocumentString<NumbersWaitingQuery, NumbersWaitingQueryVariables>;
 export const PlaygroundViewerDocument = new TypedDocumentString(`
     query PlaygroundViewer {
   __typename
