@@ -116,14 +116,10 @@ test.each(["desk", "phone"] as const)("figures explain themselves, at the width 
 test("what a question costs is told while it is written", async () => {
   const { page, context, faults } = await visit(app, { as: "manager" });
   await begin(page);
-  const write = async (text: string) => {
-    await page.locator(".graphiql-query-editor .view-lines").click();
-    await page.keyboard.press("Control+A");
-    await page.keyboard.insertText(text);
-  };
-  await write("query A\n{ viewer { shoeSize } }");
+  await write(page, "query A\n{ viewer { shoeSize } }");
   await page.getByText(/^Cannot be run yet\. Line 2: .*shoeSize/).waitFor();
   await write(
+    page,
     "query Dear { referrals(first: 100) { edges { node { client { contacts(first: 100) { edges { node { id } } } } } } } }",
   );
   await page.getByText(/^Too much to run\. .*Ask for smaller pages/).waitFor();
@@ -131,6 +127,118 @@ test("what a question costs is told while it is written", async () => {
   await page.getByText(/^That was too much for one question\./).waitFor();
   expect(await audit(page)).toEqual([]);
   expect(faults).toEqual([]);
+  await context.close();
+});
+
+/** Writes a question over whatever is in the editor. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator(".graphiql-query-editor .view-lines").click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  if (text !== "") await page.keyboard.insertText(text);
+}
+
+const run = (page: Page) => page.getByRole("button", { name: "Run", exact: true }).click();
+
+// Ensure that two answers side by side are told apart, one of them without a row, that definitions are below them and not
+// among them, and that what is to be known goes into a file.
+test.each(["desk", "phone"] as const)("two answers and their notes, at the width of a %s", async (size) => {
+  const { page, context, faults } = await visit(app, { as: "analyst", size });
+  await begin(page);
+  const part = (name: string, ages: string) =>
+    `${name}: aggregate(groupBy: [GENDER], measures: [COUNT, PERCENT_STARTED], filter: {ageBands: [${ages}]}) { columns rows total { shown } definitions { measure text numerator denominator excluded } }`;
+  await write(
+    page,
+    `query Sides { analytics { episodes { ${part("none", "")} ${part("rest", "AGE_65_74")} } } }`,
+  );
+  await run(page);
+  await page.getByText(/^\d+ rows?: 0 of none, \d+ of rest/).waitFor();
+  await page.getByRole("button", { name: /^Table/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("heading", { name: "none: 0 rows" }).waitFor();
+  await dialog.getByRole("heading", { name: /^rest: \d+ rows?$/ }).waitFor();
+  await dialog.getByText(/^COUNT: Number of episodes of support\./).waitFor();
+  expect(await dialog.getByRole("cell", { name: "PERCENT_STARTED" }).count()).toBe(0);
+  expect(await audit(page)).toEqual([]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Notes as a file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^Sides-\d{4}-\d\d-\d\d\.notes\.txt$/);
+  expect(await readFile(await download.path(), "utf8")).toContain("query Sides { analytics");
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+// Ensure that the first page of a project's rows says that there are more, and what its blanks mean.
+test("a page of a project's rows", async () => {
+  const { page, context, faults } = await visit(app, { as: "analyst" });
+  await begin(page);
+  await page.getByRole("button", { name: /^Episodes of your project/ }).click();
+  await run(page);
+  await page.getByText(/^The first 100 rows of episodes; there are more\.$/).waitFor();
+  await page.getByRole("button", { name: /^Table/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(/^The first 100 rows of episodes; there are more\. To go on,/).waitFor();
+  await dialog.getByText(/^A blank in ageBand, .*fewer than eight people/).waitFor();
+  await dialog.getByRole("cell", { name: "Harrow East PCN" }).first().waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+// Ensure that long sentences in a table leave room for the rows beside them, on a phone and at twice the size.
+test("a table with sentences, on a phone", async () => {
+  const { page, context, faults } = await visit(app, { as: "manager", size: "phone" });
+  await begin(page);
+  await page.getByRole("button", { name: "Show Examples" }).click();
+  await page.getByRole("button", { name: /^Wellbeing, before and after/ }).click();
+  await run(page);
+  await page.getByText(/^\d+ rows of outcomes/).waitFor();
+  await page.getByRole("button", { name: /^Table/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("tbody tr").first().waitFor();
+  for (const zoom of ["100%", "200%"]) {
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, zoom);
+    const heights = await dialog
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.map((row) => row.clientHeight));
+    const room = await dialog.evaluate((element) => element.clientHeight);
+    expect(Math.max(...heights), zoom).toBeLessThan(room / 2);
+  }
+  await dialog.locator("summary").first().click();
+  await dialog
+    .getByText(/regression to the mean/)
+    .first()
+    .waitFor();
+  expect(await audit(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+// Ensure that an empty editor is met kindly, a slip of a code with the near one, that what was wrong with one question is
+// not said beside the next, and that the sign-in page says when the session is over.
+test("slips, and the end of a session", async () => {
+  const { page, context } = await visit(app, { as: "manager" });
+  await begin(page);
+  await write(page, "");
+  await page.getByText("Write a question, or take one from the examples.", { exact: true }).waitFor();
+  await run(page);
+  await page.getByText(/^There is nothing to run yet\. Write a question/).waitFor();
+  await write(page, "{ analytics { episodes { aggregate(measures: [MEDIAN_DAYS_TO_CONTAC]) { rows } } } }");
+  await page
+    .getByText(/^Cannot be run yet\. .*Did you mean the enum value "MEDIAN_DAYS_TO_CONTACT"/)
+    .waitFor();
+  await run(page);
+  const refused = page.getByText(/^The answer has an error\./);
+  await refused.waitFor();
+  await page.getByRole("button", { name: /^Who has room/ }).click();
+  await page.getByText(/^Costs 46 of 20,000/).waitFor();
+  expect(await refused.count()).toBe(0);
+  await context.clearCookies();
+  await run(page);
+  await page.getByText(/^You are no longer signed in/).waitFor();
   await context.close();
 });
 

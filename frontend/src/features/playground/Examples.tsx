@@ -14,7 +14,7 @@ export function Examples() {
       {asker.role === "ANALYST" && (
         <p className="pg-soft">
           Figures about 1 to 7 people are withheld (*), and so are those that would tell of so few beside what
-          you asked before. Ask first for what matters most.
+          you asked before. Ask first for what matters most, and for the whole before its parts.
         </p>
       )}
       {gallery.map((shelf) => {
@@ -24,7 +24,7 @@ export function Examples() {
           <section key={shelf.title}>
             <h3>{shelf.title}</h3>
             <ul className="pg-list">
-              {examples.map(({ title, answers, text, variables }) => (
+              {examples.map(({ title, answers, hint, text, variables }) => (
                 <li key={title}>
                   <button
                     type="button"
@@ -35,6 +35,7 @@ export function Examples() {
                   >
                     <span className="pg-choice__name">{title}</span>
                     <span className="pg-choice__about">{answers}</span>
+                    {hint && <span className="pg-choice__about pg-choice__hint">{hint}</span>}
                   </button>
                 </li>
               ))}

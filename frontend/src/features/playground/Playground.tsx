@@ -3,7 +3,10 @@ import type { Fetcher } from "@graphiql/toolkit";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { useEffect, useState } from "react";
 import "graphiql/style.css";
+import { londonDay, longDate } from "../../lib/format";
+import { remember } from "./asked";
 import { type Asker, PlaygroundContext, usePlaygroundState } from "./context";
+import { isBlank, nothing } from "./cost";
 import { Examples } from "./Examples";
 import { narrow, start, tellTabs } from "./editor";
 import { letGo } from "./keys";
@@ -11,7 +14,7 @@ import "./playground.scss";
 import { named } from "./operation";
 import { RunBar } from "./RunBar";
 import { SavedPanel } from "./SavedPanel";
-import { send } from "./send";
+import { type Answer, send } from "./send";
 import { mendTabs } from "./tabs";
 
 const icon = (path: string) => () => (
@@ -36,7 +39,18 @@ const plugins = [examples, saved, HISTORY_PLUGIN];
 // nothing of it.
 const storage = window.sessionStorage;
 
-const fetcher: Fetcher = async (asked) => (await send(named(asked))) as Awaited<ReturnType<Fetcher>>;
+const fetcher: Fetcher = async (asked) => (await run(named(asked))) as Awaited<ReturnType<Fetcher>>;
+
+/** Sends a question, and keeps what was asked beside its answer. */
+async function run(asked: Parameters<Fetcher>[0]): Promise<Answer> {
+  if (isBlank(asked.query))
+    return {
+      errors: [{ message: `There is nothing to run yet. ${nothing.words}`, extensions: { code: "EMPTY" } }],
+    };
+  const answer = await send(asked);
+  remember(answer, { ...asked, on: longDate(londonDay()) });
+  return answer;
+}
 
 /** The page in which somebody asks in GraphQL. */
 export function Playground({ asker }: { asker: Asker }) {

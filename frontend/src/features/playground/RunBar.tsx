@@ -1,5 +1,5 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { giveFile } from "../../lib/file";
 import { uuidv7 } from "../../lib/id";
@@ -22,7 +22,7 @@ export function RunBar({ place }: { place: Element }) {
   return createPortal(
     <>
       <Run front={front} />
-      <Outcome response={front.response} />
+      <Outcome front={front} />
       <Save front={front} />
     </>,
     place,
@@ -55,9 +55,16 @@ function Run({ front }: { front: Front }) {
   );
 }
 
-function Outcome({ response }: { response: string }) {
-  const { operationName } = useGraphiQL(({ operationName }) => ({ operationName }));
-  const { rows, words, refused } = useMemo(() => resultOf(response), [response]);
+function Outcome({ front: { response } }: { front: Front }) {
+  const { operationName, queryEditor, variableEditor } = useGraphiQL(
+    ({ operationName, queryEditor, variableEditor }) => ({ operationName, queryEditor, variableEditor }),
+  );
+  const { rows, words, refused, sent } = useMemo(() => resultOf(response), [response]);
+  // What was wrong with one question is not said beside the next.
+  const now = `${queryEditor?.getValue()}\0${variableEditor?.getValue()}`;
+  const of = useRef({ response: "", text: "" });
+  if (of.current.response !== response) of.current = { response, text: now };
+  const over = words !== undefined && !rows && of.current.text !== now;
   const [asked, setAsked] = useState(false);
   const [table, setTable] = useState(false);
   const give = (text: string, type: string, ending: string) => {
@@ -71,7 +78,7 @@ function Outcome({ response }: { response: string }) {
   return (
     <div className="pg-run__part">
       <p role="status" className={refused ? "pg-result pg-result--refused" : "pg-result"}>
-        {words ?? (asked ? "Run a query first: this is made of its result." : "")}
+        {(over ? "" : words) ?? (asked ? "Run a query first: this is made of its result." : "")}
       </p>
       <button type="button" className="pg-button pg-button--plain" onClick={() => file(() => setTable(true))}>
         Table<span className="pg-hidden"> of the result</span>
@@ -90,7 +97,14 @@ function Outcome({ response }: { response: string }) {
       >
         NDJSON<span className="pg-hidden"> of the result</span>
       </button>
-      {table && rows && <ResultTable rows={rows} onClose={() => setTable(false)} />}
+      {table && rows && (
+        <ResultTable
+          rows={rows}
+          sent={sent}
+          onNotes={(text) => give(text, "text/plain;charset=utf-8", "notes.txt")}
+          onClose={() => setTable(false)}
+        />
+      )}
     </div>
   );
 }

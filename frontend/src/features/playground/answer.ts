@@ -1,5 +1,8 @@
+import { type Sent, sentFor } from "./asked";
+import { type Rows, rowsOf } from "./found";
+import { countOf } from "./notes";
 import type { Answer } from "./send";
-import { type Rows, rowsOf, tableOf, withheldIn } from "./table";
+import { tableOf, withheldIn } from "./table";
 
 /** What the result pane holds, looked at. */
 export interface Result {
@@ -9,6 +12,8 @@ export interface Result {
   words?: string;
   /** Whether it was refused. */
   refused: boolean;
+  /** What was asked to be answered so, where that is known. */
+  sent?: Sent;
 }
 
 /** Reads the text of the result pane. */
@@ -20,12 +25,14 @@ export function resultOf(text: string): Result {
     return { refused: false };
   }
   const rows = rowsOf(answer.data);
+  const sent = sentFor(answer);
   const fault = answer.errors?.[0];
-  if (fault) return { rows, refused: true, words: `${lead(fault.extensions?.code)} ${fault.message}` };
+  if (fault) {
+    const words = `${lead(fault.extensions?.code)} ${fault.message}`.trim();
+    return { rows, sent, refused: fault.extensions?.code !== "EMPTY", words };
+  }
   if (!rows) return { refused: false };
-  const count = rows.rows.length;
-  const of = rows.name === "" ? "" : ` of ${rows.name}`;
-  return { rows, refused: false, words: `${count} ${count === 1 ? "row" : "rows"}${of}${hidden(rows)}.` };
+  return { rows, sent, refused: false, words: `${countOf(rows, sent)}${hidden(rows)}.` };
 }
 
 /** How many figures are withheld, and where it is told why. */
@@ -41,6 +48,8 @@ function lead(code: string | undefined): string {
       return "That was too much for one question.";
     case "FORBIDDEN":
       return "That is not open to your role.";
+    case "EMPTY":
+      return "";
     case "NETWORK":
       return "There is no answer.";
     case "INTERNAL":

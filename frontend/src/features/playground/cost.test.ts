@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { costWords } from "./cost";
+import { costWords, isBlank } from "./cost";
 
 // Ensure that the cost is said before a query is run, and what to do where it may not be.
 test("the cost in words", () => {
@@ -18,4 +18,10 @@ test("the cost in words", () => {
     kind: "wrong",
     words: "Cannot be run yet. Line 3: Expected Name.",
   });
+});
+
+// Ensure that an editor without a question is known, and one with a question is not taken for it.
+test("an editor without a question", () => {
+  for (const text of ["", " \n", "# only words\n,", "\uFEFF#a"]) expect(isBlank(text), text).toBe(true);
+  for (const text of ["{ a }", "# words\nquery A { b }"]) expect(isBlank(text), text).toBe(false);
 });

@@ -32,7 +32,15 @@ export function costWords({ cost, most, seconds, problem, code, line }: Cost): T
 
 const pause = 400;
 
-/** What the text in the editor would cost, told a moment after the last key. Nothing while it is empty, or not known. */
+/** What is told of an editor without a question. */
+export const nothing: Told = { kind: "fine", words: "Write a question, or take one from the examples." };
+
+/** Whether a text holds no question: nothing but spaces, commas and comments. */
+export function isBlank(text: string): boolean {
+  return text.replace(/#.*/g, "").replace(/[\s,\uFEFF]/g, "") === "";
+}
+
+/** What the text in the editor would cost, told a moment after the last key. Nothing while it is not known. */
 export function useCost(
   text: string,
   variables: string,
@@ -42,8 +50,8 @@ export function useCost(
   useEffect(() => {
     const stop = new AbortController();
     const wait = setTimeout(async () => {
-      if (text.trim() === "") {
-        setTold(undefined);
+      if (isBlank(text)) {
+        setTold(nothing);
         return;
       }
       const { data } = await ask(queryCost, { text, variables, operationName }, stop.signal);

@@ -58,11 +58,15 @@ export function tellTabs(state: TabsState): void {
 /** Puts a query into the editor, in a tab of its own unless what is there is nobody's work. */
 export function useOpen(): (opening: Opening) => void {
   const { id } = useFront();
-  const editors = useGraphiQL(({ queryEditor, variableEditor }) => ({ queryEditor, variableEditor }));
-  const { addTab, setVisiblePlugin } = useGraphiQLActions();
+  const editors = useGraphiQL(({ queryEditor, variableEditor, responseEditor }) => ({
+    queryEditor,
+    variableEditor,
+    responseEditor,
+  }));
+  const { addTab, setVisiblePlugin, stop, updateActiveTabValues } = useGraphiQLActions();
   const { setOpened } = usePlayground();
   return ({ text, variables, saved }) => {
-    const { queryEditor, variableEditor } = editors;
+    const { queryEditor, variableEditor, responseEditor } = editors;
     if (!queryEditor) return;
     const written = queryEditor.getValue();
     const free = written.trim() === "" || written === start || written === put.get(id);
@@ -70,6 +74,10 @@ export function useOpen(): (opening: Opening) => void {
     const tab = free ? id : (told?.tabs[told.activeTabIndex]?.id ?? id);
     queryEditor.setValue(text);
     variableEditor?.setValue(variables);
+    // The answer to what was there before is not one to this.
+    stop();
+    responseEditor?.setValue("");
+    updateActiveTabValues({ response: "" });
     put.set(tab, text);
     setOpened(tab, saved);
     // Where there is no room for both, the editor comes instead of the list.

@@ -5,6 +5,8 @@ export interface Example {
   title: string;
   /** The question that it answers, in a sentence. */
   answers: string;
+  /** What is to be known to read its answer; nothing when left out. */
+  hint?: string;
   text: string;
   /** Its variables on a day, YYYY-MM-DD; none when left out. */
   variables?: (today: string) => Record<string, unknown>;

@@ -162,6 +162,7 @@ export const support: Shelf = {
       title: "How long people wait",
       answers:
         "How many days pass until a decision, the first contact and the start, for half of people and for nine of ten?",
+      hint: "PERCENT_CONTACTED_IN_TIME goes by the scheme's own limit of working days: the definition of the answer says how many.",
       text: `query Waiting($from: String, $to: String) {
   analytics {
     episodes {
@@ -221,6 +222,7 @@ export const support: Shelf = {
     {
       title: "Missed appointments",
       answers: "How many contacts reach nobody, or are not attended, by what they were for?",
+      hint: "PERCENT_NOT_ATTENDED is of contacts in person, by video or in a group alone. Its definition says how to count those.",
       text: `query Missed {
   analytics {
     contacts {
@@ -228,7 +230,7 @@ export const support: Shelf = {
         columns
         rows
         total { shown }
-        definitions { measure text numerator denominator }
+        definitions { measure text numerator denominator excluded }
       }
     }
   }

@@ -46,6 +46,7 @@ export const outcomes: Shelf = {
       title: "Who crossed a threshold",
       answers:
         "How many went to a better or a worse part of the ONS scale, of how many asked at first, and how sure is the change?",
+      hint: "risen counts every step up, from medium to high too, and not only those who left the lowest part. From which part to which (movers) is for roles that see clients.",
       text: `query Movers {
   analytics {
     outcomes(instruments: [ONS4]) {

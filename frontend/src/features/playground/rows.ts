@@ -20,6 +20,7 @@ export const rows: Shelf = {
       }
     }
   }
+  names: organisations(first: 50, filter: {kinds: [PCN]}) { edges { node { id name } } }
 }
 `,
       roles,

@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from "../../lib/graphql/generated/graphql";
 import { signInAddress } from "../../lib/session";
+import { hasOwner } from "./owner";
 
 // How the playground asks the server. It is a page of its own, without the app's cache.
 
@@ -19,7 +20,7 @@ const unreachable =
   "We cannot reach Alongside. What you wrote is kept in this tab. Try again when you are connected.";
 
 /** Posts one operation. Whatever goes wrong is an answer with an error in words; where nobody is signed in any more, the
- * sign-in page comes. */
+ * sign-in page comes, and says that the session is over where there was one. */
 export async function send<TData>(body: object, signal?: AbortSignal): Promise<Answer<TData>> {
   let response: Response;
   try {
@@ -36,7 +37,8 @@ export async function send<TData>(body: object, signal?: AbortSignal): Promise<A
   } catch {
     return { errors: [{ message: unreachable, extensions: { code: "NETWORK" } }] };
   }
-  if (response.status === 401) window.location.assign(signInAddress("/playground"));
+  if (response.status === 401)
+    window.location.assign(signInAddress("/playground", hasOwner() ? "ended" : undefined));
   try {
     return (await response.json()) as Answer<TData>;
   } catch {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { csvOf, ndjsonOf, rowsOf, tableOf, withheldIn } from "./table";
+import { rowsOf } from "./found";
+import { csvOf, ndjsonOf, tableOf, tablesOf, withheldIn } from "./table";
 
 const page = {
   __typename: "Query",
@@ -28,7 +29,9 @@ test("rows", () => {
     ["nodes", { edges: [{ node: { x: 1 } }] }, "", 1],
     ["counts", { sent: { totalCount: 3 }, taken: { totalCount: 1 } }, "", 1],
     ["plain texts", { viewer: { roles: ["A", "B"] } }, "", 1],
-    ["an empty list", { caseload: { edges: [] } }, "", 1],
+    ["an empty page", { caseload: { edges: [] } }, "caseload", 0],
+    ["an empty list", { analytics: { outcomes: [] } }, "outcomes", 0],
+    ["an empty list beside more", { viewer: { role: "HOST", roles: [] } }, "", 1],
     ["nothing", {}, undefined, 0],
     ["no data", null, undefined, 0],
     ["no object", [1], undefined, 0],
@@ -134,7 +137,7 @@ test("names of what figures are grouped by", () => {
   expect(page && csvOf(page)).toBe("\uFEFFid,name\r\nor1,Sphere PCN\r\n");
 });
 
-// Ensure that figures which were asked for side by side are one table, and that of other shapes the first is shown.
+// Ensure that figures which were asked for side by side are one table, and that of other shapes each has its own.
 test("figures side by side", () => {
   const figures = (count: string) => ({
     columns: ["NEED", "COUNT"],
@@ -149,6 +152,55 @@ test("figures side by side", () => {
     ["younger", "All together", "60"],
   ]);
   const other = { columns: ["PEOPLE"], rows: [["40"]] };
-  const first = rowsOf({ needs: { older: figures("10"), all: other } });
-  expect(first && csvOf(first)).toBe("\uFEFFNEED,COUNT\r\nFOOD,10\r\n");
+  const unlike = rowsOf({ needs: { older: figures("10"), all: other } });
+  expect(unlike && csvOf(unlike)).toBe("\uFEFFAGGREGATE,NEED,COUNT,PEOPLE\r\nolder,FOOD,10,\r\nall,,,40\r\n");
+  expect(unlike && tablesOf(unlike).map(({ name, table }) => [name, table.columns])).toEqual([
+    ["older", ["NEED", "COUNT"]],
+    ["all", ["PEOPLE"]],
+  ]);
+});
+
+// Ensure that definitions are never taken for the result, and that an answer without rows says so beside one with some.
+test("figures without rows", () => {
+  const definitions = [{ __typename: "FigureDefinition", measure: "COUNT", text: "Number of needs." }];
+  const none = { columns: ["NEED", "COUNT"], rows: [], total: { shown: ["0"] }, definitions };
+  const some = { ...none, rows: [["FOOD", "10"]], total: { shown: ["10"] } };
+  const beside = rowsOf({ analytics: { needs: { deprived: none, rest: some } } });
+  expect(beside?.parts?.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ["deprived", 0],
+    ["rest", 1],
+  ]);
+  expect(beside && csvOf(beside)).toBe("\uFEFFAGGREGATE,NEED,COUNT\r\nrest,FOOD,10\r\n");
+  expect(beside && tablesOf(beside).map(({ name, table }) => [name, table.rows, table.totals])).toEqual([
+    ["deprived", [], [["All together", "0"]]],
+    ["rest", [["FOOD", "10"]], [["All together", "10"]]],
+  ]);
+  expect(beside?.definitions).toEqual([{ measure: "COUNT", text: "Number of needs." }]);
+  const alone = rowsOf({ analytics: { needs: { aggregate: none } } });
+  expect(alone && csvOf(alone)).toBe("\uFEFFNEED,COUNT\r\n");
+  const whole = rowsOf({ aggregate: { columns: ["COUNT"], rows: [], total: { shown: ["0"] } } });
+  expect(whole?.rows).toEqual([{ COUNT: "0" }]);
+  const places = rowsOf({ analytics: { episodes: { aggregate: some }, needs: { aggregate: some } } });
+  expect(places?.parts?.map(({ name }) => name)).toEqual(["episodes", "needs"]);
+  const twice = rowsOf({ a: { episodes: { aggregate: some } }, b: { episodes: { aggregate: some } } });
+  expect(twice?.parts?.map(({ name }) => name)).toEqual(["a.episodes.aggregate", "b.episodes.aggregate"]);
+});
+
+// Ensure that rows come under the names that the answer has for their keys, and say when there are more of them.
+test("a page of rows", () => {
+  const data = {
+    analytics: {
+      rows: {
+        episodes: {
+          edges: [{ node: { person: "p1", month: "2026-01", pcnId: "or1" } }],
+          pageInfo: { hasNextPage: true },
+        },
+      },
+    },
+    names: { edges: [{ node: { id: "or1", name: "Sphere PCN" } }] },
+  };
+  const rows = rowsOf(data);
+  expect([rows?.name, rows?.more]).toEqual(["episodes", true]);
+  expect(rows && csvOf(rows)).toBe("\uFEFFperson,month,pcnId\r\np1,2026-01,Sphere PCN\r\n");
+  expect(rowsOf({ names: data.names })?.name).toBe("names");
 });
