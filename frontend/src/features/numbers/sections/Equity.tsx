@@ -77,7 +77,8 @@ const things = {
     none: { "0": "are of practices in an area whose deprivation is not known" },
     names: fifths,
     order: fifthOrder,
-    known: fifthOrder.slice(0, 5),
+    // Not all of them have a practice of the scheme.
+    known: [],
   },
   ethnicGroups: {
     title: "By ethnic group",
@@ -276,7 +277,7 @@ function Limits({ question, parts, practices }: LimitsProps) {
   if (few > 0) said.push(`${few} groups and practices are withheld, so that nobody can be picked out.`);
   if (!practices.complete)
     said.push(
-      "Your role is not told of groups and practices from which few people were referred: one that is not named here was left out, and may have some people or none.",
+      "Your role is not told of groups and practices from which few people were referred: one that is not named here may have been left out.",
     );
   said.push(
     "Deprivation is that of the practice's area, not of anybody's home.",
