@@ -18,6 +18,7 @@ import {
   funnelTitle,
   hiddenOf,
   nearWords,
+  noFunnelWords,
   outsideWords,
   placeless,
   pointsOf,
@@ -214,11 +215,7 @@ function Practices({ question, equity }: { question: Question; equity: Answer })
   if (target === null || points.length === 0) {
     return (
       <Panel title="By practice">
-        <p className="al-soft">
-          {all.rate.shown === "*"
-            ? "So few people were referred that how practices differ would tell of somebody. A longer period, or all PCNs, can be shown."
-            : "Nobody was referred in this period."}
-        </p>
+        <p className="al-soft">{noFunnelWords(all)}</p>
       </Panel>
     );
   }
