@@ -273,7 +273,7 @@ test("months to come, and months before there were records", async () => {
   expect(months.filter((month) => month.endsWith("so far"))).toHaveLength(1);
   const years = page.getByLabel("Period").locator("optgroup[label='Financial years'] option");
   await page.getByLabel("Period").selectOption(await years.last().getAttribute("value"));
-  await page.getByRole("heading", { name: "No records yet" }).waitFor();
+  await page.getByText("No records yet", { exact: true }).waitFor();
   expect(await page.locator("figure").count()).toBe(0);
   await open(page, "/numbers");
   await page
