@@ -273,7 +273,7 @@ test("months to come, and months before there were records", async () => {
   expect(months.filter((month) => month.endsWith("so far"))).toHaveLength(1);
   const years = page.getByLabel("Period").locator("optgroup[label='Financial years'] option");
   await page.getByLabel("Period").selectOption(await years.last().getAttribute("value"));
-  await page.getByRole("heading", { name: "No records yet" }).waitFor();
+  await page.getByText("No records yet", { exact: true }).waitFor();
   expect(await page.locator("figure").count()).toBe(0);
   await open(page, "/numbers");
   await page
@@ -281,4 +281,36 @@ test("months to come, and months before there were records", async () => {
     .first()
     .waitFor();
   await context.close();
+});
+
+// Ensure that where two roles, or two sections, tell of the same by another rule the rule stands beside the figure: which
+// answers, of which month, of whom a share is, and what has ended.
+test("what figures are of, beside them", async () => {
+  for (const [as, rule] of [
+    ["commissioner", /Your role is shown those episodes alone/],
+    ["manager", /Commissioners are shown those episodes alone/],
+  ] as const) {
+    const { page, context } = await visit(app, { as });
+    await open(page, "/numbers");
+    await page
+      .getByText(/^By the month of the referral, on a scale from 0 to 10/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/within the target of \d+ working days: /)
+      .first()
+      .waitFor();
+    await open(page, "/numbers/outcomes");
+    await page.locator("figcaption").getByText(rule).first().waitFor();
+    await open(page, "/numbers/needs");
+    await page
+      .getByText(/^By today\. Goals .* have had less time/)
+      .first()
+      .waitFor();
+    await open(page, "/numbers/endings");
+    await page.getByText(/^Closed in the month\. Demand also counts/).waitFor();
+    await open(page, "/numbers/demand");
+    await page.getByText(/Endings counts those alone that were closed/).waitFor();
+    await context.close();
+  }
 });

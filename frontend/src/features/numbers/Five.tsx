@@ -20,8 +20,10 @@ interface FiveProps extends Said {
   question: Question;
 }
 
+const noRecords = "no records yet";
+
 /** A few figures, large, with what they were before beside each, or why that is not told. */
-export function Five({ tiles, question, ...said }: FiveProps) {
+export function Five({ tiles, question, note, ...said }: FiveProps) {
   const { period, uncompared } = question;
   const there = tiles.filter((tile) => tile !== null);
   const before = period.before?.words ?? (uncompared && "Period before");
@@ -30,12 +32,12 @@ export function Five({ tiles, question, ...said }: FiveProps) {
     rows: there.map((tile): Cell[] => [
       tile.name,
       tile.value,
-      ...(before ? [uncompared ?? tile.before ?? ""] : []),
+      ...(before ? [uncompared ? noRecords : (tile.before ?? "")] : []),
       tile.more ?? "",
     ]),
   };
   return (
-    <Figure {...said} table={table}>
+    <Figure {...said} note={[uncompared, note].filter(Boolean).join(" ")} table={table}>
       <div className="al-five">
         {tiles.map((tile, index) => (
           <One key={tile?.name ?? index} tile={tile} uncompared={uncompared} />
@@ -59,7 +61,7 @@ function One({ tile, uncompared }: { tile: Tile | null; uncompared?: string }) {
     );
   }
   const { name, value, more } = tile;
-  const before = uncompared ?? (tile.before && inWords(tile.before));
+  const before = uncompared ? noRecords : tile.before && inWords(tile.before);
   return (
     <div className="al-five__one">
       <p className="al-five__name">{name}</p>

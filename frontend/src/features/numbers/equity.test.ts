@@ -9,6 +9,7 @@ import {
   funnelTitle,
   hiddenOf,
   nearWords,
+  noFunnelWords,
   outside,
   outsideWords,
   type PracticePoint,
@@ -213,4 +214,11 @@ test("groups that were left out", () => {
   expect(placeless(rows).map(({ group }) => group)).toEqual(["NOT_KNOWN"]);
   expect(hiddenOf(rows)).toBe(1);
   expect(ratesOf(all, names, order, order).map(({ name }) => name)).toEqual(["Asian", "Not known"]);
+});
+
+// Ensure that nobody is said to have been referred only where that is told, and not where practices were left out.
+test("why there is no funnel", () => {
+  const of = (people: number) => noFunnelWords(allOf(equity(rate("", people, 200_000)), "Scheme"));
+  expect(of(0)).toBe("Nobody was referred in this period.");
+  for (const people of [-1, 20]) expect(of(people)).toMatch(/^How practices differ is withheld/);
 });

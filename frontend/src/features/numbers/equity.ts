@@ -283,6 +283,13 @@ export function funnelTitle(points: readonly PracticePoint[]): string {
   return `${have(more)} more people referred than chance would explain, and ${fewer.length} fewer`;
 }
 
+/** Why there is no funnel: nobody is said to be there only where that is told. */
+export function noFunnelWords({ counted }: Rate): string {
+  return counted.value === 0
+    ? "Nobody was referred in this period."
+    : "How practices differ is withheld, as it would tell of somebody. A longer period, or all PCNs, can be shown.";
+}
+
 /** The same by name. */
 export function outsideWords(points: readonly PracticePoint[]): string[] {
   const { more, fewer } = outside(points);

@@ -27,7 +27,7 @@ export interface Question {
   period: Period;
   /** Its months that have begun, from the quarter of the first referral on. */
   months: readonly string[];
-  /** Why a period that is over is compared with nothing, in words. */
+  /** Why a period that is over is compared with nothing, in a sentence. */
   uncompared?: string;
   whom: Whom;
   /** Of whom, in words: "All PCNs, women". */
@@ -56,8 +56,7 @@ export function questionOf(
   const since = beginOf(recorded.at(-1) ?? quarterOf(today));
   const period = readPeriod(address.period, today);
   // A quarter that records begin in is seldom a whole one.
-  const uncompared =
-    period.before && period.before.from <= since ? noRecords(period.before, since) : undefined;
+  const uncompared = period.before && period.before.from <= since ? recordsBegin(since) : undefined;
   const pcn = address.pcn && pcns.has(address.pcn) ? address.pcn : undefined;
   const age = oneOf(address.age, ageBands);
   const gender = oneOf(address.gender, genders);
@@ -86,12 +85,8 @@ export function questionOf(
   };
 }
 
-function noRecords({ to }: Span, since: string): string {
-  return to < since ? "no records yet" : `no records yet for all of it: they begin in ${spanOf(since)}`;
-}
-
-function spanOf(since: string): string {
-  return spanWords(since, monthAfter(since, 2));
+function recordsBegin(since: string): string {
+  return `Records begin in ${spanWords(since, monthAfter(since, 2))}, so there is no period before to compare with.`;
 }
 
 /** The filter for what was in some months. */

@@ -9,7 +9,7 @@ export const hidden = "* is withheld: 1 to 7 people, or any number that would te
 
 /** Why a role that sees no clients finds so much withheld, and what helps. */
 export const whyWithheld =
-  "For your role a * may also stand for nobody: groups of few people are not told of at all. And what you have opened before counts: once a figure is shown to you, others that would give somebody away beside it are withheld from then on. So open the overview with the whole period first, and filters and shorter periods after it. Nothing is lost that you have seen already.";
+  "For your role a * may also stand for nobody. Which figures you open first decides which can be shown later, because two beside each other can give somebody away: open the overview with the whole period first, then filters and shorter periods.";
 
 /** What has to be known to read counts. */
 export const rounded = `Counts are rounded to the nearest 5. ${hidden}`;

@@ -1,6 +1,5 @@
 import { Bars } from "../../../components/chart/Bars";
 import { Trend } from "../../../components/chart/Trend";
-import type { Value } from "../../../components/chart/value";
 import { graphql } from "../../../lib/graphql/generated";
 import type {
   EpisodeOutcome,
@@ -9,7 +8,7 @@ import type {
 } from "../../../lib/graphql/generated/graphql";
 import { type FragmentType, unmask, useAsk } from "../../../lib/graphql/use";
 import { useViewer } from "../../../lib/viewer";
-import { answerOf, bars, byMonth, defined, listing, mean, total } from "../answer";
+import { answerOf, bars, byMonth, defined, listing, mean, total, written } from "../answer";
 import type { SectionProps } from "../NumbersPage";
 import { aside, both, type Question, today } from "../question";
 import { type Heights, Shown } from "../Shown";
@@ -184,8 +183,12 @@ function Pictures({ question, of }: { question: Question; of: Parts }) {
 }
 
 function Capacity({ workers }: { workers: readonly Worker[] }) {
-  const held = sum(workers.map(({ weightedCases }) => weightedCases));
-  const room = sum(workers.map(({ capacity }) => capacity));
+  const all = workers.flatMap(({ weightedCases, capacity }) => [weightedCases, capacity]);
+  // Weights may be halves: then all of these have a decimal.
+  const cases = (value: number) =>
+    (all.every(Number.isInteger) ? written : mean)({ shown: String(value), value });
+  const held = cases(sum(workers.map(({ weightedCases }) => weightedCases)));
+  const room = cases(sum(workers.map(({ capacity }) => capacity)));
   return (
     <Bars
       title={`Link workers carry ${held.shown} standard cases, and can carry ${room.shown}`}
@@ -195,8 +198,8 @@ function Capacity({ workers }: { workers: readonly Worker[] }) {
       compare="Can carry"
       rows={workers.map(({ name, weightedCases, capacity }) => ({
         name,
-        value: mean({ shown: String(weightedCases), value: weightedCases }),
-        beside: mean({ shown: String(capacity), value: capacity }),
+        value: cases(weightedCases),
+        beside: cases(capacity),
       }))}
       note="Only managers see this. These are the caseloads of colleagues, counted as they are: nothing is rounded or withheld."
       definition={{
@@ -209,6 +212,6 @@ function Capacity({ workers }: { workers: readonly Worker[] }) {
   );
 }
 
-function sum(numbers: readonly number[]): Value {
-  return mean({ shown: "", value: numbers.reduce((all, one) => all + one, 0) });
+function sum(numbers: readonly number[]): number {
+  return Math.round(numbers.reduce((all, one) => all + one, 0) * 10) / 10;
 }

@@ -18,6 +18,7 @@ import {
   funnelTitle,
   hiddenOf,
   nearWords,
+  noFunnelWords,
   outsideWords,
   placeless,
   pointsOf,
@@ -77,7 +78,8 @@ const things = {
     none: { "0": "are of practices in an area whose deprivation is not known" },
     names: fifths,
     order: fifthOrder,
-    known: fifthOrder.slice(0, 5),
+    // Not all of them have a practice of the scheme.
+    known: [],
   },
   ethnicGroups: {
     title: "By ethnic group",
@@ -213,11 +215,7 @@ function Practices({ question, equity }: { question: Question; equity: Answer })
   if (target === null || points.length === 0) {
     return (
       <Panel title="By practice">
-        <p className="al-soft">
-          {all.rate.shown === "*"
-            ? "So few people were referred that how practices differ would tell of somebody. A longer period, or all PCNs, can be shown."
-            : "Nobody was referred in this period."}
-        </p>
+        <p className="al-soft">{noFunnelWords(all)}</p>
       </Panel>
     );
   }
@@ -276,7 +274,7 @@ function Limits({ question, parts, practices }: LimitsProps) {
   if (few > 0) said.push(`${few} groups and practices are withheld, so that nobody can be picked out.`);
   if (!practices.complete)
     said.push(
-      "Your role is not told of groups and practices from which few people were referred: one that is not named here was left out, and may have some people or none.",
+      "Your role is not told of groups and practices from which few people were referred: one that is not named here may have been left out.",
     );
   said.push(
     "Deprivation is that of the practice's area, not of anybody's home.",

@@ -21,6 +21,7 @@ const overviewQuery = graphql(`
     $contactsBefore: ContactFilter!
     $onwardBefore: OnwardFilter!
     $compare: Boolean!
+    $all: Boolean!
   ) {
     analytics {
       firstContactDays
@@ -31,9 +32,14 @@ const overviewQuery = graphql(`
       }
       referrals: episodes {
         aggregate(
-          measures: [COUNT, REACHED, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+          measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
           filter: $episodes
         ) {
+          ...NumbersRows
+        }
+      }
+      counted: episodes @include(if: $all) {
+        aggregate(measures: [REACHED], filter: $episodes) {
           ...NumbersRows
         }
       }
@@ -49,7 +55,7 @@ const overviewQuery = graphql(`
       }
       referralsBefore: episodes @include(if: $compare) {
         aggregate(
-          measures: [COUNT, REACHED, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+          measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
           filter: $episodesBefore
         ) {
           ...NumbersRows
@@ -86,6 +92,8 @@ const satisfactionQuery = graphql(`
 /** Five figures, each with the period before beside it, and the referrals of each month. */
 export function Overview({ question }: SectionProps) {
   const { now, before, compare } = both(question);
+  // How many were reached, told to who is guarded, would cost them the days it took: those not reached yet are few.
+  const guarded = useGuarded();
   const asked = useAsk(overviewQuery, {
     episodes: now,
     contacts: { ...now, outcomes: ["ATTENDED"] },
@@ -94,6 +102,7 @@ export function Overview({ question }: SectionProps) {
     contactsBefore: { ...before, outcomes: ["ATTENDED"] },
     onwardBefore: before,
     compare,
+    all: !guarded,
   });
   const satisfaction = useSatisfaction(question);
   const { period, months } = question;
@@ -103,6 +112,7 @@ export function Overview({ question }: SectionProps) {
         const referrals = answerOf(analytics.referrals);
         const reached = answerOf(analytics.reached);
         const stuck = answerOf(analytics.stuck);
+        const counted = answerOf(analytics.counted);
         const beforeThat = {
           referrals: answerOf(analytics.referralsBefore),
           reached: answerOf(analytics.reachedBefore),
@@ -125,7 +135,11 @@ export function Overview({ question }: SectionProps) {
             name: "Days to first contact",
             value: total(referrals, "MEDIAN_DAYS_TO_CONTACT"),
             before: of(beforeThat.referrals, "MEDIAN_DAYS_TO_CONTACT"),
-            more: `Half of those reached waited no longer: ${reachedWords(total(referrals, "REACHED"), total(referrals, "COUNT"))}. Of those reached, within the target of ${target(analytics.firstContactDays)}: ${inTime(referrals)}${
+            more: `Half of those reached waited no longer; ${
+              counted
+                ? reachedWords(total(counted, "REACHED"), total(referrals, "COUNT"))
+                : "Waiting times has how many that is, where it can be told"
+            }. Of those reached, within the target of ${target(analytics.firstContactDays)}: ${inTime(referrals)}${
               beforeThat.referrals ? ` (before: ${inTime(beforeThat.referrals)})` : ""
             }`,
           },
@@ -146,13 +160,8 @@ export function Overview({ question }: SectionProps) {
               question={question}
               note={rounded}
               definition={[
-                ...defined(
-                  referrals,
-                  "COUNT",
-                  "REACHED",
-                  "MEDIAN_DAYS_TO_CONTACT",
-                  "PERCENT_CONTACTED_IN_TIME",
-                ),
+                ...defined(referrals, "COUNT", "MEDIAN_DAYS_TO_CONTACT", "PERCENT_CONTACTED_IN_TIME"),
+                ...(counted ? defined(counted, "REACHED") : []),
                 ...defined(reached, "PEOPLE"),
                 ...satisfaction.definitions,
                 ...defined(stuck, "PERCENT_STILL_GOING"),

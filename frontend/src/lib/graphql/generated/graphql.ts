@@ -4220,6 +4220,7 @@ export type NumbersOverviewQueryVariables = Exact<{
   contactsBefore: ContactFilter;
   onwardBefore: OnwardFilter;
   compare: boolean;
+  all: boolean;
 }>;
 
 
@@ -4227,6 +4228,9 @@ export type NumbersOverviewQuery = { __typename: 'Query', analytics: { __typenam
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
       ) }, referrals: { __typename: 'EpisodeAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, counted?: { __typename: 'EpisodeAnalytics', aggregate: (
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
       ) }, reached: { __typename: 'ContactAnalytics', aggregate: (
@@ -11462,7 +11466,7 @@ export const NumbersOutcomesDocument = new TypedDocumentString(`
   }
 }`, {"hash":"sha256:947246156b5f4b15f547819733c41b7d83832c5a3d439aa56730946bd3e17429"}) as unknown as TypedDocumentString<NumbersOutcomesQuery, NumbersOutcomesQueryVariables>;
 export const NumbersOverviewDocument = new TypedDocumentString(`
-    query NumbersOverview($episodes: EpisodeFilter!, $contacts: ContactFilter!, $onward: OnwardFilter!, $episodesBefore: EpisodeFilter!, $contactsBefore: ContactFilter!, $onwardBefore: OnwardFilter!, $compare: Boolean!) {
+    query NumbersOverview($episodes: EpisodeFilter!, $contacts: ContactFilter!, $onward: OnwardFilter!, $episodesBefore: EpisodeFilter!, $contactsBefore: ContactFilter!, $onwardBefore: OnwardFilter!, $compare: Boolean!, $all: Boolean!) {
   __typename
   analytics {
     __typename
@@ -11477,9 +11481,16 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
     referrals: episodes {
       __typename
       aggregate(
-        measures: [COUNT, REACHED, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+        measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
         filter: $episodes
       ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    counted: episodes @include(if: $all) {
+      __typename
+      aggregate(measures: [REACHED], filter: $episodes) {
         __typename
         ...NumbersRows
       }
@@ -11501,7 +11512,7 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
     referralsBefore: episodes @include(if: $compare) {
       __typename
       aggregate(
-        measures: [COUNT, REACHED, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
+        measures: [COUNT, MEDIAN_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
         filter: $episodesBefore
       ) {
         __typename
@@ -11547,7 +11558,7 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:646b0f41633143f5b013b4649764844af502953c2f584cafc347ef9dd8dccece"}) as unknown as TypedDocumentString<NumbersOverviewQuery, NumbersOverviewQueryVariables>;
+}`, {"hash":"sha256:a242fc6096e89d03d5a5294fb1ec94aee15bc08283d53933cff0ef38a4cc01d0"}) as unknown as TypedDocumentString<NumbersOverviewQuery, NumbersOverviewQueryVariables>;
 export const NumbersSatisfactionDocument = new TypedDocumentString(`
     query NumbersSatisfaction($now: EpisodeFilter!, $before: EpisodeFilter!, $compare: Boolean!) {
   __typename
