@@ -44,6 +44,7 @@ type Aggregate struct {
 	Measures    []string
 	Groups      []*FigureRow
 	total       func(ctx context.Context) (*FigureRow, error)
+	whole       []Figure // of the total, where it is made with the groups
 	Definitions []*FigureDefinition
 	Withheld    int // figures that are withheld
 }
@@ -173,7 +174,7 @@ func (q question) shown(a *answer, instead shownBefore) *Aggregate {
 	}
 	total := row(a.total)
 	total.By = []string{}
-	out.total = func(context.Context) (*FigureRow, error) { return total, nil }
+	out.total, out.whole = func(context.Context) (*FigureRow, error) { return total, nil }, total.figures
 	out.Withheld = withheldIn(all)
 	out.Definitions = q.definitions()
 	return out
