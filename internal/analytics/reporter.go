@@ -159,9 +159,9 @@ func (w *reporter) add(ctx context.Context, t table) error {
 		}
 		switch {
 		case others > 0 && len(out.Rows) == 1:
-			out.Rows, out.Notes = [][]string{}, []string{fmt.Sprintf("No row is shown: there are %d, of 1 to 7 people each. They are: %s.", others, strings.Join(names, ", "))}
+			out.Rows, out.Notes = [][]string{}, []string{fmt.Sprintf("No row is shown, as each of these %d is of 1 to 7 people: %s.", others, strings.Join(names, ", "))}
 		case len(hidden) > 1 && len(hidden) == len(out.Rows):
-			out.Rows, out.Notes = [][]string{}, []string{fmt.Sprintf("No row is shown: there are %d, of 1 to 7 people each or telling of so few. They are: %s.", len(hidden), strings.Join(hidden, ", "))}
+			out.Rows, out.Notes = [][]string{}, []string{fmt.Sprintf("No row is shown, as each of these %d is of 1 to 7 people or would tell of so few: %s.", len(hidden), strings.Join(hidden, ", "))}
 		}
 	}
 	if t.total || t.by == "" {

@@ -106,7 +106,7 @@ func needed(ctx context.Context, w *reporter) error {
 }
 
 func activity(ctx context.Context, w *reporter) error {
-	w.say("Contacts and attempts made in the quarter. Shares are of the methods that can have them: nobody can miss a telephone call, and work on behalf of the client reaches nobody. The second table is of contacts with the client alone, as the numbers are, and its shares of all reached are those of the first; who was spoken to and said no to support was reached as well.")
+	w.say("Contacts and attempts made in the quarter. Shares are of the methods that can have them: nobody can miss a telephone call, and work on behalf of the client reaches nobody. The second table is of contacts with the client alone: those who were reached, of all in it, are the share reached in the first. Who was spoken to and said no to support was reached as well.")
 	err := w.add(ctx, table{
 		name: "contacts-by-method", title: "Contacts by method", of: contacts, by: "METHOD", head: "Method", total: true, where: w.received(),
 		measures: []string{"COUNT", "PEOPLE", "HOURS", "MEDIAN_MINUTES", "PERCENT_REACHED", "PERCENT_NOT_ATTENDED"},
