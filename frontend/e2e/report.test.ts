@@ -89,14 +89,22 @@ test("the report as files", async () => {
   await context.close();
 });
 
-// Ensure that what the signs mean is said on the first page of the paper too, that nothing of the machine is printed, and
-// that a table which fits on a page is not cut by its end.
+// Ensure that what the signs mean is said on the first page of the paper too, that nothing of the machine is printed, that
+// each page has the scheme and the quarter and the last ones what is counted and left out, and that a table which fits on a page is not cut by its end.
 test("the report on paper", async () => {
   const { page, context } = await visit(app, { as: "manager" });
   await open(page, "/report");
   const last = page.getByRole("region", { name: "14. Data quality and method" });
   await last.waitFor();
+  const annex = page.getByRole("heading", { name: "What the figures count" });
+  expect(await annex.isVisible()).toBe(false);
   await page.emulateMedia({ media: "print" });
+  expect(await annex.isVisible()).toBe(true);
+  expect(await page.getByText("Left out: Practices without a list size.").last().isVisible()).toBe(true);
+  const heads = await page.evaluate(() =>
+    document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+  );
+  expect(heads.join()).toMatch(/@top-left.*quarterly report, \w+ to \w+ \d{4}/s);
   expect(await page.getByText(/is withheld: 1 to 7 people/).isVisible()).toBe(true);
   expect(await page.getByLabel("Quarter", { exact: true }).isVisible()).toBe(false);
   expect(await page.getByText("How is this worked out?").first().isVisible()).toBe(false);
@@ -113,6 +121,35 @@ test("the report on paper", async () => {
     .locator(".al-report__words")
     .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakAfter !== "avoid").length);
   expect(words).toBe(0);
+  await context.close();
+});
+
+// Ensure that who got worse is seen where who got better is: no table is cut off at 1366 pixels or on a phone, on which the
+// last column of the widest table has its title beside it.
+test("all columns of the report are in sight", async () => {
+  const { page, context } = await visit(app, { as: "commissioner" });
+  for (const [width, height] of [
+    [1366, 850],
+    [800, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page, "/report");
+    await page.getByRole("region", { name: "14. Data quality and method" }).waitFor();
+    const cut = await page
+      .locator(".al-report__scroll")
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.scrollWidth > one.clientWidth + 1)
+          .map((one) => one.getAttribute("aria-label")),
+      );
+    expect(cut, `${width}`).toEqual([]);
+  }
+  const worse = page.locator('[data-column="Worse"]').first();
+  await worse.scrollIntoViewIfNeeded();
+  const box = await worse.boundingBox();
+  expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+  expect(await worse.evaluate((cell) => getComputedStyle(cell, "::before").content)).toBe('"Worse"');
   await context.close();
 });
 

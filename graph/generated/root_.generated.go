@@ -1483,6 +1483,7 @@ type ComplexityRoot struct {
 		Columns     func(childComplexity int) int
 		Definitions func(childComplexity int) int
 		Name        func(childComplexity int) int
+		Notes       func(childComplexity int) int
 		Rows        func(childComplexity int) int
 		Title       func(childComplexity int) int
 	}
@@ -8824,6 +8825,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReportTable.Name(childComplexity), true
+	case "ReportTable.notes":
+		if e.ComplexityRoot.ReportTable.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportTable.Notes(childComplexity), true
 	case "ReportTable.rows":
 		if e.ComplexityRoot.ReportTable.Rows == nil {
 			break
@@ -11088,7 +11095,7 @@ type Analytics {
     """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
     asKnownOn: Date
   ): [FlowStage!]!
-  """The quarters of which there is a report, the latest first: from that of the first referral to the last one that has ended."""
+  """The quarters of which there is a report, the latest first: from the first in whose report a referral was known to the last one that has ended."""
   quarters: [String!]!
   """Working days to the first contact that the scheme has set, as they are today: what PERCENT_CONTACTED_IN_TIME is held against."""
   firstContactDays: Int!
@@ -11122,7 +11129,7 @@ type Report {
   to: Date!
   """The day at whose end the figures were known so: 28 days after the quarter, or today where that has not come."""
   knownOn: Date!
-  """Whether the 28 days are over: the report then says the same for ever."""
+  """Whether the 28 days are over: what is recorded later does not change the report. A deleted client does, and a story that is told no more."""
   final: Boolean!
   """The sections, in their order."""
   sections: [ReportSection!]!
@@ -11152,8 +11159,10 @@ type ReportTable {
   title: String!
   """Titles of the columns, the first that of the groups."""
   columns: [String!]!
-  """The rows as text, in the order of the columns; * is withheld."""
+  """The rows as text, in the order of the columns; * is withheld: of 1 to 7 people, or what would tell of so few, from the total or otherwise."""
   rows: [[String!]!]!
+  """What has no row of its own, and how the rows are told apart, in sentences; often none."""
+  notes: [String!]!
   """What the figures are, for those columns that need it."""
   definitions: [FigureDefinition!]!
 }
@@ -22336,6 +22345,8 @@ func (ec *executionContext) childFields_ReportTable(ctx context.Context, field g
 		return ec.fieldContext_ReportTable_columns(ctx, field)
 	case "rows":
 		return ec.fieldContext_ReportTable_rows(ctx, field)
+	case "notes":
+		return ec.fieldContext_ReportTable_notes(ctx, field)
 	case "definitions":
 		return ec.fieldContext_ReportTable_definitions(ctx, field)
 	}

@@ -57,6 +57,7 @@ type group struct {
 	all    population
 	known  []population    // by measure: facts whose value is known; empty for those that count all
 	part   []population    // by measure of the kind share: those of them that count
+	rest   []population    // likewise those that do not count, where the question wants to know; else none
 	worth  []sketch        // by measure that is made of values: of those facts with their values
 	values [][]float64     // by measure that needs them
 	closed map[string]bool // sets that are withheld for the sake of others
@@ -138,7 +139,11 @@ func (q question) order(x, y *group) int {
 
 func newGroup(q question, by []string) *group {
 	n := len(q.measures)
-	return &group{by: by, known: make([]population, n), part: make([]population, n), worth: make([]sketch, n), values: make([][]float64, n)}
+	var rest []population
+	if q.rests {
+		rest = make([]population, n)
+	}
+	return &group{rest: rest, by: by, known: make([]population, n), part: make([]population, n), worth: make([]sketch, n), values: make([][]float64, n)}
 }
 
 // selection is the statement of a question, and which of its measures have a value of their own.
@@ -204,6 +209,8 @@ func (g *group) add(q question, valued []int, person, row int64, values []float6
 		switch {
 		case m.kind == share && m.part(v, settings[m.goal]):
 			g.part[at].add(person, row)
+		case m.kind == share && q.rests:
+			g.rest[at].add(person, row)
 		case m.ofValues():
 			g.worth[at].addValue(person, row, v)
 			g.values[at] = append(g.values[at], v)
@@ -227,6 +234,9 @@ func (g *group) figure(m measure, at int) Figure {
 	case knownPeople:
 		return counted(len(known.people), len(known.people))
 	case share:
+		if g.rest != nil && small(len(g.rest[at].people)) { // what the others are, of a number that is shown
+			return withheld
+		}
 		return shared(g.part[at], known)
 	case sum:
 		return summed(total(g.values[at]), len(known.people))

@@ -6,6 +6,9 @@ func (g *group) join(other *group) {
 	for at := range g.known {
 		g.known[at].join(other.known[at])
 		g.part[at].join(other.part[at])
+		if g.rest != nil {
+			g.rest[at].join(other.rest[at])
+		}
 		for i, sum := range other.worth[at] {
 			g.worth[at][i] += sum
 		}

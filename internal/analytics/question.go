@@ -26,6 +26,7 @@ type question struct {
 	where    []condition
 	known    clock.Date // as it was known at the end of that day; "" for now
 	wide     bool       // its one answer has many figures, of many sets
+	rests    bool       // a share is withheld where those who are not of it are few, as in a publication
 }
 
 // condition narrows the facts that are counted.

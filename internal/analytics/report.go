@@ -19,7 +19,8 @@ import (
 const reportWait = 28
 
 // Report is the quarterly report (domain.md, "Quarterly commissioner report"). The figures are those that were known 28
-// days after the quarter: a report that is asked for again later says the same.
+// days after the quarter: what is recorded later does not change it. A client who is deleted does, and a story that is told no
+// more.
 type Report struct {
 	Scheme   string
 	Quarter  string
@@ -45,7 +46,37 @@ type ReportTable struct {
 	Title       string
 	Columns     []string
 	Rows        [][]string
+	Notes       []string // what has no row of its own, in sentences
 	Definitions []*FigureDefinition
+}
+
+// intervals end the titles of columns that have two numbers, "0.15 to 0.26".
+const intervals = "interval"
+
+// Apart is the table as a program reads it: an interval is two columns of numbers.
+func (t *ReportTable) Apart() *ReportTable {
+	out := *t
+	out.Columns, out.Rows = nil, make([][]string, len(t.Rows))
+	for at, title := range t.Columns {
+		split := strings.HasSuffix(title, intervals)
+		if split {
+			out.Columns = append(out.Columns, title+", from", title+", to")
+		} else {
+			out.Columns = append(out.Columns, title)
+		}
+		for i, row := range t.Rows {
+			from, to, both := strings.Cut(row[at], " to ")
+			switch {
+			case !split:
+				out.Rows[i] = append(out.Rows[i], row[at])
+			case both:
+				out.Rows[i] = append(out.Rows[i], from, to)
+			default: // a sign stands for both
+				out.Rows[i] = append(out.Rows[i], row[at], row[at])
+			}
+		}
+	}
+	return &out
 }
 
 // quarterDays gives the first and the last day of a quarter, as [quarter] names it: "2026-27 Q2".
@@ -56,17 +87,21 @@ func quarterDays(name string) (from, to clock.Date) {
 	return from, from.AddMonths(3).AddDays(-1)
 }
 
-// Quarters are those of which there is a report, the latest first.
+// Quarters are those of which there is a report, the latest first: from the first of which a referral was known when its
+// report became final, to the last that has ended.
 func (a *Analytics) Quarters(ctx context.Context) ([]string, error) {
-	var first string
-	query := entsql.Select(entsql.Min("month")).From(entsql.Table(episodes.table))
-	question{}.standing(query)
+	known := map[string]clock.Date{} // by month, the first day that a referral of it was known
+	first := ""
+	query := entsql.Select("month", entsql.Min("known_from")).From(entsql.Table(episodes.table)).GroupBy("month")
 	err := store.List(ctx, a.s.store, episodes.typ, query, func(r *store.Rows) error {
-		var month *string
-		if err := r.Scan(&month); err != nil || month == nil {
+		var month, from string
+		if err := r.Scan(&month, &from); err != nil {
 			return err
 		}
-		first = *month
+		known[month] = clock.Date(from)
+		if first == "" || month < first {
+			first = month
+		}
 		return nil
 	})
 	out := []string{}
@@ -74,13 +109,19 @@ func (a *Analytics) Quarters(ctx context.Context) ([]string, error) {
 		return out, err
 	}
 	today := a.s.store.Today()
+	begun := false
 	for day := clock.Date(first + "-01"); ; day = day.AddMonths(3) {
 		name := quarter(string(day[:7]))
 		_, to := quarterDays(name)
 		if !to.Before(today) {
 			break
 		}
-		out = append(out, name)
+		for month, from := range known {
+			begun = begun || month <= string(to[:7]) && !to.AddDays(reportWait).Before(from)
+		}
+		if begun {
+			out = append(out, name)
+		}
 	}
 	slices.Reverse(out)
 	return out, nil
@@ -106,7 +147,7 @@ func (a *Analytics) Report(ctx context.Context, quarter string) (*Report, error)
 		return nil, err
 	}
 	r.Scheme = scheme.Name
-	w := &reporter{a: a, r: r, known: r.KnownOn}
+	w := &reporter{a: a, r: r, known: r.KnownOn, first: there[len(there)-1]}
 	if !r.Final {
 		w.known = ""
 	}

@@ -33,9 +33,13 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 		return err
 	}
 	out := &ReportTable{
-		Name: name, Title: title, Columns: []string{head, "People", "Registered", "Per 1,000", "95 % interval"}, Rows: [][]string{},
+		Name: name, Title: title, Columns: []string{head, "People", "Registered", "Per 1,000", "95 % interval"}, Rows: [][]string{}, Notes: []string{},
 		Definitions: []*FigureDefinition{e.Definition},
 	}
+	slices.SortStableFunc(e.Rates, func(a, b *Rate) int {
+		return order(string(by))([]string{w.label(string(by), a.Group)}, []string{w.label(string(by), b.Group)})
+	})
+	e.published()
 	row := func(name string, r *Rate) []string {
 		cells := []string{name, r.People.Shown(), Unknown, places(r.PerMille, 2), Unknown}
 		if r.Registered > 0 {
@@ -49,10 +53,21 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 		}
 		return cells
 	}
+	var few, none []string
 	for _, r := range e.Rates {
-		out.Rows = append(out.Rows, row(w.label(string(by), r.Group), r))
+		name := w.label(string(by), r.Group)
+		switch practices := by == code.EquityDimensionPractice; {
+		case practices && r.People.Shown() == Withheld:
+			few = append(few, name)
+		case practices && r.People.Shown() == "0":
+			none = append(none, name)
+		default:
+			out.Rows = append(out.Rows, row(name, r))
+		}
 	}
-	slices.SortStableFunc(out.Rows, order(string(by)))
+	if words := folded(few, none); words != "" {
+		out.Notes = append(out.Notes, words)
+	}
 	out.Rows = append(out.Rows, row("All", e.Total))
 	w.section.Tables = append(w.section.Tables, out)
 	if !e.Known {
@@ -61,20 +76,31 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 	return nil
 }
 
+// thresholds say where the parts of the scales end (domain.md G4), and who says so. A test holds them against the measures.
+var thresholds = []string{
+	"The parts are, by the Office for National Statistics (personal wellbeing, ONS4): of life satisfaction, worthwhile and happiness low (0 to 4), medium (5 to 6), high (7 to 8) and very high (9 to 10); of anxiety very low (0 to 1), low (2 to 3), medium (4 to 5) and high (6 to 10).",
+	"Of the loneliness score 6 to 9 is lonely, and 3 to 5 is not: a threshold that is often used, and no part of the UCLA scale. Asked directly (a question of the Office for National Statistics), “often or always” is lonely.",
+}
+
 func changed(ctx context.Context, w *reporter) error {
 	w.say("Episodes that ended in the quarter, of those whose support had started (N). Only people who answered the same question twice are compared, with themselves: n says how many such pairs of answers there are, and the share not asked again is of those who answered it at first.",
 		"ONS4 are four questions of the Office for National Statistics, each answered from 0 to 10. The loneliness score adds three questions, each from 1 to 3. Of anxiety and loneliness less is better.",
+		"Who is better, the same and worse is shown of a question where none of the three is 1 to 7 people, and else withheld together; so is who crossed a threshold.",
 		"Nobody was compared who had no support. People who are asked when things are at their worst are often better later without it (regression to the mean).")
 	found, err := w.a.s.outcomes(ctx, question{known: w.known, where: w.closed()}, nil, false)
 	if err != nil {
 		return err
 	}
 	means := &ReportTable{
-		Name: "outcomes", Title: "First and last answers of the same people", Rows: [][]string{}, Definitions: []*FigureDefinition{},
+		Name: "outcomes", Title: "First and last answers of the same people", Rows: [][]string{}, Notes: []string{}, Definitions: []*FigureDefinition{},
 		Columns: []string{"Question", "Episodes (N)", "Answered at first", "Not asked again, %", "Pairs (n)", "First, mean", "Last, mean", "Change", "95 % interval", "Better", "Same", "Worse"},
 	}
-	movers := &ReportTable{Name: "movers", Title: "Pairs that crossed a threshold of the scale", Rows: [][]string{}, Columns: []string{"Question", "To a better part", "In the same part", "To a worse part"}, Definitions: []*FigureDefinition{}}
+	movers := &ReportTable{
+		Name: "outcomes-by-threshold", Title: "Pairs that crossed a threshold of the scale", Rows: [][]string{}, Notes: []string{}, Definitions: []*FigureDefinition{},
+		Columns: []string{"Question", "Pairs (n)", "To a better part", "In the same part", "To a worse part"},
+	}
 	for _, o := range found {
+		o.published()
 		name := o.Instrument.Label()
 		if o.Item != "TOTAL" {
 			name += ", " + strings.ToLower(strings.ReplaceAll(o.Item, "_", " "))
@@ -90,11 +116,14 @@ func changed(ctx context.Context, w *reporter) error {
 			o.Better.Shown(), o.Same.Shown(), o.Worse.Shown(),
 		})
 		if len(o.Movers) > 0 {
-			movers.Rows = append(movers.Rows, []string{name, o.Risen.Shown(), o.Stayed.Shown(), o.Fallen.Shown()})
+			movers.Rows = append(movers.Rows, []string{name, o.Pairs.Shown(), o.Risen.Shown(), o.Stayed.Shown(), o.Fallen.Shown()})
 		}
 		if len(means.Definitions) == 0 {
 			means.Definitions = append(means.Definitions, o.Definition)
 		}
+	}
+	if len(movers.Rows) > 0 {
+		movers.Notes = thresholds
 	}
 	w.section.Tables = append(w.section.Tables, means, movers)
 	return w.add(ctx, table{
@@ -104,7 +133,7 @@ func changed(ctx context.Context, w *reporter) error {
 }
 
 func workforce(ctx context.Context, w *reporter) error {
-	w.say("Link workers and leads who were employed on the last day of the quarter, by their employer. Full-time equivalents, vacancies, supervision and training are not kept in Alongside.")
+	w.say("Link workers and leads who were employed on the last day of the quarter, by their employer. They are not people who are supported: their numbers are neither withheld nor rounded. Full-time equivalents, vacancies, supervision and training are not kept in Alongside.")
 	system := viewer.System(ctx, viewer.From(ctx).SchemeID, "figures")
 	rows, err := w.a.s.store.Ent(ctx).Membership.Query().
 		Where(membership.RoleIn(code.RoleLinkWorker, code.RoleLead), membership.FromOnLTE(w.r.To),
@@ -124,7 +153,7 @@ func workforce(ctx context.Context, w *reporter) error {
 		return err
 	}
 	everybody := map[string]bool{}
-	out := &ReportTable{Name: "link-workers", Title: "Link workers by employer", Columns: []string{"Employer", "Link workers and leads"}, Rows: [][]string{}, Definitions: []*FigureDefinition{}}
+	out := &ReportTable{Name: "link-workers", Title: "Link workers by employer", Columns: []string{"Employer", "Link workers and leads"}, Rows: [][]string{}, Notes: []string{}, Definitions: []*FigureDefinition{}}
 	for _, h := range hosts {
 		out.Rows = append(out.Rows, []string{h.Name, fmt.Sprint(len(employed[h.ID]))})
 		maps.Copy(everybody, employed[h.ID])
@@ -151,6 +180,7 @@ func workforce(ctx context.Context, w *reporter) error {
 
 // The rows of section 12 that are there in each quarter.
 const (
+	aRisk         = "Risk: " // and its kind
 	allRisks      = "All risks"
 	notesWritten  = "Safeguarding notes"
 	recordsOpened = "Records opened in need"
@@ -170,7 +200,7 @@ func safety(ctx context.Context, w *reporter) error {
 		rows[name].add(w.a.s.store.Keys().Pseudonym(person), int64(rows[name].n))
 	}
 	for _, kind := range list[code.RiskKind]().order {
-		order = append(order, "Risk: "+kind)
+		order = append(order, aRisk+kind)
 	}
 	order = append(order, allRisks, notesWritten, recordsOpened)
 	risks, err := db.Risk.Query().Where(risk.CreatedAtGTE(from), risk.CreatedAtLT(until)).All(system)
@@ -179,7 +209,7 @@ func safety(ctx context.Context, w *reporter) error {
 	}
 	for _, r := range risks {
 		if r.Kind != code.RiskKindNoneKnown {
-			note("Risk: "+r.Kind.Label(), r.PersonID)
+			note(aRisk+r.Kind.Label(), r.PersonID)
 			note(allRisks, r.PersonID)
 		}
 	}
@@ -198,31 +228,24 @@ func safety(ctx context.Context, w *reporter) error {
 	for _, o := range opened {
 		note(recordsOpened, o.PersonID)
 	}
-	out := &ReportTable{Name: "safety", Title: "Risks, safeguarding and records opened in need", Columns: []string{"What", "Number", "People"}, Rows: [][]string{}, Definitions: []*FigureDefinition{}}
+	out := &ReportTable{Name: "safety", Title: "Risks, safeguarding and records opened in need", Columns: []string{"What", "Number", "People"}, Rows: [][]string{}, Notes: []string{}, Definitions: []*FigureDefinition{}}
+	var kinds []*population
 	for _, name := range order {
-		if p := rows[name]; p != nil {
+		if p := rows[name]; p != nil && strings.HasPrefix(name, aRisk) {
+			kinds = append(kinds, p)
+		}
+	}
+	closed := concealed(kinds, rows[allRisks])
+	for _, name := range order {
+		p := rows[name]
+		switch {
+		case p == nil:
+		case closed[p]:
+			out.Rows = append(out.Rows, []string{name, Withheld, Withheld})
+		default:
 			out.Rows = append(out.Rows, []string{name, p.figure().Shown(), counted(len(p.people), len(p.people)).Shown()})
 		}
 	}
 	w.section.Tables = append(w.section.Tables, out)
 	return nil
-}
-
-func method(ctx context.Context, w *reporter) error {
-	w.say(
-		"Of 1 to 7 people nothing is shown but *. Other counts are rounded to the nearest 5; totals are counted and then rounded, and may differ from the sum of what is shown. Percentages are whole numbers made from rounded counts. Services and organisations are not people, and are neither withheld nor rounded.",
-		"Where several groups are of 1 to 7 people each, and of 8 people or more together, they are shown as one, with their names.",
-		"An episode of support is a referral and all that follows from it, until it is declined or support has ended. One person with two referrals is one person and two referrals. Deleted clients, test clients among them, are counted nowhere: when one of an earlier quarter is deleted, the figures of that quarter change.",
-		"A referral belongs to the PCN that its practice was in on the day it was received, and to the practice where the client was registered then.",
-		"A PCN (primary care network) is a group of practices. Deprivation is that of the practice's area by the English Index of Multiple Deprivation of 2019 (IMD): 1 is the most deprived fifth of England.",
-		"Of a median, half are no more than it; of a 90th centile, nine in ten. A 95 per cent interval holds what would be found without chance, 19 times in 20; where two intervals overlap, the difference may be chance.",
-		"Ages are those on the day of what is counted. Months are calendar months in London.",
-		"The figures are those that were known "+fmt.Sprint(reportWait)+" days after the quarter. What was recorded later is not in them, so that this report says the same whenever it is asked for. Section 12 counts what was written down in the quarter, whatever became of it.",
-		"A story is told for as long as the client's consent to it holds. When the consent is withdrawn or has run out, the story is left out of this report too, whenever it is asked for, and section 13 says that one was withdrawn; no other story takes its place. The figures stay what they were.",
-	)
-	return w.add(ctx, table{
-		name: "data-quality", title: "What is known of those referred in the quarter", of: episodes, head: "Referrals", where: w.received(),
-		measures: []string{"KNOWN_GENDER", "KNOWN_ETHNIC_GROUP", "KNOWN_CARER_STATUS", "KNOWN_HOUSEHOLD"},
-		columns:  []string{"Gender, %", "Ethnic group, %", "Carer, %", "Household, %"},
-	})
 }

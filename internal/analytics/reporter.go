@@ -18,6 +18,7 @@ type reporter struct {
 	r       *Report
 	known   clock.Date // "" for now
 	section *ReportSection
+	first   string            // quarter of which there is a report
 	orgs    map[string]string // names of practices and PCNs
 }
 
@@ -66,7 +67,7 @@ func (w *reporter) earlier(months int) *reporter {
 	was, r := *w, *w.r
 	r.From = w.r.From.AddMonths(-months)
 	r.To = r.From.AddMonths(3).AddDays(-1)
-	r.KnownOn = r.To.AddDays(reportWait)
+	r.KnownOn, r.Quarter = r.To.AddDays(reportWait), quarter(string(r.From[:7]))
 	was.r, was.known = &r, r.KnownOn
 	return &was
 }
@@ -79,7 +80,7 @@ func (w *reporter) within(column string) []condition {
 // count answers a question as it was known. The report is a publication: the same for everybody who may read it, so that
 // it is not held against what somebody asked before.
 func (w *reporter) count(ctx context.Context, of *source, groupBy, measures []string, where ...[]condition) (*Aggregate, error) {
-	q := question{of: of, groupBy: groupBy, measures: measures, where: slices.Concat(where...)}
+	q := question{of: of, groupBy: groupBy, measures: measures, where: slices.Concat(where...), rests: true}
 	answer, err := w.ask(ctx, &q)
 	if err != nil {
 		return nil, err
@@ -106,9 +107,11 @@ type table struct {
 	measures    []string
 	columns     []string // titles of the measures
 	where       []condition
-	total       bool   // whether a row of all together ends it
-	zeros       bool   // whether codes of which there are none have a row as well
-	labels      string // of which list the labels are, where it is not that of by
+	total       bool              // whether a row of all together ends it
+	zeros       bool              // whether codes of which there are none have a row as well
+	bare        bool              // whether it has no row at all where there is nothing
+	labels      string            // of which list the labels are, where it is not that of by
+	called      map[string]string // labels of groups that are called otherwise here
 }
 
 // add counts a table and puts it into the section.
@@ -117,40 +120,93 @@ func (w *reporter) add(ctx context.Context, t table) error {
 	if t.by != "" {
 		groupBy = append(groupBy, t.by)
 	}
-	q := question{of: t.of, groupBy: groupBy, measures: t.measures, where: t.where}
+	q := question{of: t.of, groupBy: groupBy, measures: t.measures, where: t.where, rests: true}
 	exact, err := w.ask(ctx, &q)
 	if err != nil {
 		return err
 	}
 	by := cmp.Or(t.labels, t.by)
+	label := func(value string) string { return cmp.Or(t.called[value], w.label(by, value)) }
 	if t.zeros {
 		exact.groups = withZeros(q, exact.groups, labelled[by])
 	}
-	var others *group
-	exact.groups, others = w.together(q, exact.groups, by)
-	a := q.shown(exact, nil)
-	out := &ReportTable{Name: t.name, Title: t.title, Columns: append([]string{t.head}, t.columns...), Rows: [][]string{}, Definitions: a.Definitions}
 	if t.by != "" {
-		var last [][]string
-		for i, g := range a.Groups {
-			if exact.groups[i] == others {
-				last = append(last, append([]string{g.By[0]}, g.Shown()...))
-				continue
+		w.inOrder(exact, by)
+	}
+	out := &ReportTable{Name: t.name, Title: t.title, Columns: append([]string{t.head}, t.columns...), Rows: [][]string{}, Notes: []string{}, Definitions: q.definitions()}
+	w.section.Tables = append(w.section.Tables, out)
+	if t.bare && len(exact.groups) == 0 {
+		return nil
+	}
+	others := 0 // groups that are shown as one, the last
+	var names []string
+	if t.by != "" {
+		exact.groups, names = q.gathered(exact, label)
+		others = len(names)
+	}
+	rows, total := q.published(exact)
+	if t.by != "" {
+		var hidden []string
+		for i, g := range exact.groups {
+			name := label(g.by[0])
+			if others > 0 && i == len(exact.groups)-1 {
+				name = fmt.Sprintf("%d others, of 1 to 7 people each: %s", others, strings.Join(names, ", "))
 			}
-			out.Rows = append(out.Rows, append([]string{w.label(by, g.By[0])}, g.Shown()...))
+			if !slices.ContainsFunc(rows[i], func(f Figure) bool { return f != withheld }) {
+				hidden = append(hidden, name)
+			}
+			out.Rows = append(out.Rows, append([]string{name}, q.words(g, rows[i])...))
 		}
-		slices.SortStableFunc(out.Rows, order(by))
-		out.Rows = append(out.Rows, last...)
+		switch {
+		case others > 0 && len(out.Rows) == 1:
+			out.Rows, out.Notes = [][]string{}, []string{fmt.Sprintf("No row is shown, as each of these %d is of 1 to 7 people: %s.", others, strings.Join(names, ", "))}
+		case len(hidden) > 1 && len(hidden) == len(out.Rows):
+			out.Rows, out.Notes = [][]string{}, []string{fmt.Sprintf("No row is shown, as each of these %d is of 1 to 7 people or would tell of so few: %s.", len(hidden), strings.Join(hidden, ", "))}
+		}
 	}
 	if t.total || t.by == "" {
-		total, err := a.Total(ctx)
-		if err != nil {
-			return err
-		}
-		out.Rows = append(out.Rows, append([]string{"All"}, total.Shown()...))
+		out.Rows = append(out.Rows, append([]string{"All"}, q.words(exact.total, total)...))
 	}
-	w.section.Tables = append(w.section.Tables, out)
 	return nil
+}
+
+// inOrder puts the groups of an answer into the order of their list, or of their names.
+func (w *reporter) inOrder(a *answer, by string) *answer {
+	slices.SortStableFunc(a.groups, func(x, y *group) int {
+		return order(by)([]string{w.label(by, x.by[0])}, []string{w.label(by, y.by[0])})
+	})
+	return a
+}
+
+// words are the figures of a row as a report says them. A sum that is rounded to nothing is not nothing.
+func (q question) words(g *group, figures []Figure) []string {
+	out := make([]string, len(figures))
+	for at, f := range figures {
+		out[at] = f.Shown()
+		if m := q.of.measures[q.measures[at]]; m.kind == sum && out[at] == "0" && len(g.known[at].people) > 0 {
+			out[at] = fmt.Sprintf("under %g", step/2.0)
+		}
+	}
+	return out
+}
+
+// gathered puts the groups of 1 to 7 people each into one, the last, where they are two or more and together enough to be
+// shown: a list of signs says nothing, and their sum says something. It gives their names; none where they stay apart.
+func (q question) gathered(a *answer, label func(value string) string) (groups []*group, names []string) {
+	var kept []*group
+	sum := newGroup(q, []string{""})
+	for _, g := range a.groups {
+		if !small(len(g.all.people)) {
+			kept = append(kept, g)
+			continue
+		}
+		names = append(names, label(g.by[0]))
+		sum.join(g)
+	}
+	if len(names) < 2 || small(len(sum.all.people)) || !q.together(sum, len(names), kept, a.total) {
+		return a.groups, nil
+	}
+	return append(kept, sum), names
 }
 
 // withZeros gives the groups, and an empty one for each code of a list that has none.
@@ -165,31 +221,6 @@ func withZeros(q question, groups []*group, of *labels) []*group {
 		}
 	}
 	return groups
-}
-
-// together puts the groups of 1 to 7 people each into one, where they are two or more and together enough to be shown: a
-// list of signs says nothing, and their sum says something.
-func (w *reporter) together(q question, groups []*group, by string) (all []*group, others *group) {
-	if len(q.groupBy) == 0 {
-		return groups, nil // the row of all alone
-	}
-	var kept []*group
-	var names []string
-	sum := newGroup(q, nil)
-	for _, g := range groups {
-		if !small(len(g.all.people)) {
-			kept = append(kept, g)
-			continue
-		}
-		names = append(names, w.label(by, g.by[0]))
-		sum.join(g)
-	}
-	if len(names) < 2 || small(len(sum.all.people)) {
-		return groups, nil
-	}
-	slices.SortFunc(names, func(a, b string) int { return order(by)([]string{a}, []string{b}) })
-	sum.by = []string{fmt.Sprintf("%d others, of 1 to 7 people each: %s", len(names), strings.Join(names, ", "))}
-	return append(kept, sum), sum
 }
 
 // order keeps codes in the order of their lists and puts names into that of the alphabet.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"alongside/internal/code"
 )
@@ -32,7 +33,7 @@ var headlineRows = []headlineRow{
 		return w.closed(code.EpisodeOutcomeDeclined, code.EpisodeOutcomeRedirected)
 	}},
 	{rowDays, episodes, "MEDIAN_DAYS_TO_CONTACT", func(w *reporter) []condition { return w.within("contacted_month") }},
-	{"Reached within 10 working days, %", episodes, "PERCENT_CONTACTED_10", func(w *reporter) []condition { return w.within("contacted_month") }},
+	{"Of those reached, within 10 working days, %", episodes, "PERCENT_CONTACTED_10", func(w *reporter) []condition { return w.within("contacted_month") }},
 	{"Referrals that waited for a first contact at the end", episodes, "COUNT", (*reporter).waited},
 	{rowStarted, episodes, "PEOPLE", func(w *reporter) []condition { return w.within("started_month") }},
 	{"Contacts and attempts", contacts, "COUNT", (*reporter).received},
@@ -48,13 +49,17 @@ var headlineRows = []headlineRow{
 func headline(ctx context.Context, w *reporter) error {
 	columns := []*reporter{w, w.earlier(3), w.earlier(12)}
 	out := &ReportTable{
-		Name: "headline", Title: "The quarter beside others", Rows: [][]string{},
+		Name: "headline", Title: "The quarter beside others", Rows: [][]string{}, Notes: []string{}, Definitions: []*FigureDefinition{},
 		Columns: []string{"Figure", "This quarter", "The quarter before", "The same quarter a year before"},
 	}
 	told := map[string][]string{}
 	for _, row := range headlineRows {
 		cells := []string{row.title}
 		for _, c := range columns {
+			if c.r.Quarter < w.first { // the scheme had not begun
+				cells = append(cells, Unknown)
+				continue
+			}
 			a, err := c.count(ctx, row.of, []string{}, []string{row.measure}, row.where(c))
 			if err != nil {
 				return err
@@ -69,8 +74,19 @@ func headline(ctx context.Context, w *reporter) error {
 		told[row.title] = cells[1:]
 	}
 	referred := told[rowReferred]
-	w.say(fmt.Sprintf("%s referred; %s in the quarter before, and %s in the same quarter a year before.",
-		were(referred[0]), peopleWords(referred[1]), peopleWords(referred[2])))
+	said := fmt.Sprintf("%s referred", were(referred[0]))
+	var missing []string
+	for i, when := range []string{"in the quarter before", "in the same quarter a year before"} {
+		if referred[i+1] == Unknown {
+			missing = append(missing, strings.TrimPrefix(when, "in "))
+			continue
+		}
+		said += fmt.Sprintf("; %s %s", peopleWords(referred[i+1]), when)
+	}
+	w.say(said + ".")
+	if len(missing) > 0 {
+		w.say(fmt.Sprintf("There are no records yet of %s.", strings.Join(missing, ", nor of ")))
+	}
 	if days := told[rowDays][0]; !slices.Contains([]string{Withheld, Unknown}, days) {
 		w.say(fmt.Sprintf("Half of those who were reached for the first time had waited for %s days or less.", days))
 	}

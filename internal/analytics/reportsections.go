@@ -32,9 +32,9 @@ var reportSections = []struct {
 var episodesAndPeople, episodesAndPeopleTitles = []string{"COUNT", "PEOPLE"}, []string{"Referrals", "People"}
 
 func referrals(ctx context.Context, w *reporter) error {
-	w.say("Referrals are counted in the month they were received, with the PCN that the practice was in on that day. What became of them is what was known when this report became final.")
+	w.say("Referrals are counted in the month they were received, with the PCN that the practice was in on that day. What became of them is what was known when this report became final. Accepted means taken on: support itself may not have started yet, and section 3 says for whom it did.")
 	for _, t := range []table{
-		{name: "referrals-by-outcome", title: "What became of referrals", by: "OUTCOME", head: "Outcome", zeros: true},
+		{name: "referrals-by-outcome", title: "What became of referrals", by: "OUTCOME", head: "Outcome", zeros: true, called: map[string]string{string(code.EpisodeOutcomeInSupport): "Accepted, not ended"}},
 		{name: "referrals-by-source", title: "Who referred", by: "REFERRAL_SOURCE", head: "Source"},
 		{name: "referrals-by-reason", title: "Why they were referred, first of all", by: "PRIMARY_REASON", head: "Reason"},
 		{name: "referrals-by-pcn", title: "Referrals by PCN", by: "PCN", head: "PCN"},
@@ -52,7 +52,7 @@ func waiting(ctx context.Context, w *reporter) error {
 	err := w.add(ctx, table{
 		name: "days-to-contact", title: "From referral to first contact", of: episodes, by: "PCN", head: "PCN", total: true, where: w.within("contacted_month"),
 		measures: []string{"COUNT", "MEDIAN_DAYS_TO_CONTACT", "NINETIETH_DAYS_TO_CONTACT", "PERCENT_CONTACTED_5", "PERCENT_CONTACTED_10"},
-		columns:  []string{"Reached", "Median days", "90th centile", "Within 5 working days, %", "Within 10 working days, %"},
+		columns:  []string{"Reached", "Median days", "90th centile", "Of those reached, within 5 working days, %", "Of those reached, within 10 working days, %"},
 	})
 	if err != nil {
 		return err
@@ -86,7 +86,7 @@ func persons(ctx context.Context, w *reporter) error {
 		}
 	}
 	for _, t := range []table{
-		{name: "people-by-carer-status", title: "Carers", by: "CARER_STATUS", head: "Carer"},
+		{name: "people-by-carer-status", title: "Carers", by: "CARER_STATUS", head: "Carer", zeros: true, called: map[string]string{string(code.CarerStatusNeither): "Neither is nor has a carer"}},
 		{name: "people-by-language", title: "Language", by: "LANGUAGE_GROUP", head: "Preferred language"},
 	} {
 		t.of, t.measures, t.columns, t.where, t.total = episodes, []string{"PEOPLE"}, []string{"People"}, w.received(), true
@@ -106,7 +106,7 @@ func needed(ctx context.Context, w *reporter) error {
 }
 
 func activity(ctx context.Context, w *reporter) error {
-	w.say("Contacts and attempts made in the quarter. Shares are of the methods that can have them: nobody can miss a telephone call.")
+	w.say("Contacts and attempts made in the quarter. Shares are of the methods that can have them: nobody can miss a telephone call, and work on behalf of the client reaches nobody. The second table is of contacts with the client alone: those who were reached, of all in it, are the share reached in the first. Who was spoken to and said no to support was reached as well.")
 	err := w.add(ctx, table{
 		name: "contacts-by-method", title: "Contacts by method", of: contacts, by: "METHOD", head: "Method", total: true, where: w.received(),
 		measures: []string{"COUNT", "PEOPLE", "HOURS", "MEDIAN_MINUTES", "PERCENT_REACHED", "PERCENT_NOT_ATTENDED"},
@@ -116,8 +116,8 @@ func activity(ctx context.Context, w *reporter) error {
 		return err
 	}
 	return w.add(ctx, table{
-		name: "contacts-by-outcome", title: "What came of contacts", of: contacts, by: "OUTCOME", head: "Outcome", labels: "CONTACT_OUTCOME",
-		total: true, where: w.received(), measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Contacts", "People"},
+		name: "contacts-by-outcome", title: "What came of contacts with the client", of: contacts, by: "OUTCOME", head: "Outcome", labels: "CONTACT_OUTCOME",
+		total: true, where: append(w.received(), condition{"with_client", "in", []any{true}}), measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Contacts", "People"},
 	})
 }
 
@@ -149,7 +149,7 @@ func endings(ctx context.Context, w *reporter) error {
 func unmet(ctx context.Context, w *reporter) error {
 	w.say("Referrals that were declined in the quarter, and onward referrals of the quarter that led nowhere: what could not be given is the best sign of what is missing. Community development itself is not kept in Alongside.")
 	err := w.add(ctx, table{
-		name: "declined-by-reason", title: "Why referrals were not taken on", of: episodes, by: "DECLINE_REASON", head: "Reason",
+		name: "declined-by-reason", title: "Why referrals were not taken on", of: episodes, by: "DECLINE_REASON", head: "Reason", total: true, bare: true,
 		where:    w.closed(code.EpisodeOutcomeDeclined),
 		measures: episodesAndPeople, columns: episodesAndPeopleTitles,
 	})
@@ -157,7 +157,7 @@ func unmet(ctx context.Context, w *reporter) error {
 		return err
 	}
 	return w.add(ctx, table{
-		name: "services-that-declined", title: "What services that said no, or said nothing, offer", of: onward, by: "CATEGORY", head: "Category",
+		name: "services-that-declined", title: "What services that said no, or said nothing, offer", of: onward, by: "CATEGORY", head: "Category", total: true, bare: true,
 		where:    append(w.received(), condition{"status", "in", []any{string(code.OnwardStatusDeclined), string(code.OnwardStatusNoAnswer)}}),
 		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Onward referrals", "People"},
 	})

@@ -9,8 +9,9 @@ import (
 
 // Stories tells what clients agreed to have told.
 type Stories interface {
-	// Reported gives the stories of a quarter, the newest first, and how many of it are told no more.
-	Reported(ctx context.Context, from, to clock.Date) (stories []*detail.ToldStory, withdrawn int, err error)
+	// Reported gives the stories of a quarter, the newest first, and how many of it are told no more: withdrawn, or lapsed
+	// because the client's consent has run out.
+	Reported(ctx context.Context, from, to clock.Date) (stories []*detail.ToldStory, withdrawn, lapsed int, err error)
 }
 
 // Connect says who tells stories; without it the report tells none.
@@ -19,19 +20,25 @@ func (s *Service) Connect(t Stories) { s.stories = t }
 // withdrawnWords say how many stories of a quarter are told no more, of three at most.
 var withdrawnWords = [...]string{"", "One story was withdrawn.", "Two stories were withdrawn.", "Three stories were withdrawn."}
 
+// lapsedWords say the same of those whose consent has run out.
+var lapsedWords = [...]string{"", "The consent to one story has run out.", "The consent to two stories has run out.", "The consent to three stories has run out."}
+
 func stories(ctx context.Context, w *reporter) error {
 	w.say("What clients agreed to have told, under names that are not theirs: the last three stories that were made ready in the quarter.")
-	var withdrawn int
+	var withdrawn, lapsed int
 	if w.a.s.stories != nil {
 		var err error
-		if w.section.Stories, withdrawn, err = w.a.s.stories.Reported(ctx, w.r.From, w.r.To); err != nil {
+		if w.section.Stories, withdrawn, lapsed, err = w.a.s.stories.Reported(ctx, w.r.From, w.r.To); err != nil {
 			return err
 		}
 	}
-	switch {
-	case withdrawn > 0:
+	if withdrawn > 0 {
 		w.say(withdrawnWords[withdrawn])
-	case len(w.section.Stories) == 0:
+	}
+	if lapsed > 0 {
+		w.say(lapsedWords[lapsed])
+	}
+	if withdrawn+lapsed+len(w.section.Stories) == 0 {
 		w.say("No story was made ready in this quarter.")
 	}
 	return nil

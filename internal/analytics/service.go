@@ -45,6 +45,7 @@ type Aggregate struct {
 	Measures    []string
 	Groups      []*FigureRow
 	total       func(ctx context.Context) (*FigureRow, error)
+	whole       []Figure // of the total, where it is made with the groups
 	Definitions []*FigureDefinition
 	Withheld    int  // figures that are withheld
 	Complete    bool // every group that there is is among Groups: of what is not, there is none
@@ -181,7 +182,7 @@ func (q question) shown(a *answer, instead shownBefore) *Aggregate {
 	}
 	total := row(a.total)
 	total.By = []string{}
-	out.total = func(context.Context) (*FigureRow, error) { return total, nil }
+	out.total, out.whole = func(context.Context) (*FigureRow, error) { return total, nil }, total.figures
 	out.Withheld = withheldIn(all)
 	out.Definitions = q.definitions(a.settings)
 	return out

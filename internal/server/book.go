@@ -86,7 +86,7 @@ const signs = "* is withheld: 1 to 7 people, or a number that would tell of so f
 // sheet writes one section.
 func (b *book) sheet(name string, r *analytics.Report, s *analytics.ReportSection) {
 	b.must(b.f.SetColWidth(name, "A", "A", firstWidth))
-	b.must(b.f.SetColWidth(name, "B", "L", otherWidth))
+	b.must(b.f.SetColWidth(name, "B", "M", otherWidth))
 	line := 1
 	b.put(name, line, 1, fmt.Sprintf("%d. %s", s.Number, s.Title), b.title)
 	line++
@@ -125,7 +125,8 @@ func (b *book) frame(name string, r *analytics.Report) {
 
 // table writes a table below its title, and what its columns mean, and gives the line after them.
 func (b *book) table(name string, line int, t *analytics.ReportTable) int {
-	if len(t.Rows) == 0 {
+	t = t.Apart()
+	if len(t.Rows)+len(t.Notes) == 0 {
 		b.say(name, line, "None in this quarter.", b.soft)
 		return line + 1
 	}
@@ -148,10 +149,21 @@ func (b *book) table(name string, line int, t *analytics.ReportTable) int {
 		b.high(name, line, row[0], firstWidth)
 		line++
 	}
+	for _, note := range t.Notes {
+		b.say(name, line, note, b.words)
+		line++
+	}
 	for i, d := range t.Definitions {
 		words := d.Text
 		if len(t.Definitions) == len(t.Columns)-1 {
 			words = t.Columns[i+1] + ": " + words
+		}
+		words += " Counted: " + d.Numerator + "."
+		if d.Denominator != "" {
+			words += " Of: " + d.Denominator + "."
+		}
+		if d.Excluded != "" && d.Excluded != "Nothing." {
+			words += " Left out: " + d.Excluded
 		}
 		b.say(name, line, words, b.soft)
 		line++

@@ -62,7 +62,8 @@ func (s *Server) exportReport(write func(*analytics.Report) ([]byte, error), end
 	}
 }
 
-// minimumDataset writes the tables of the national minimum dataset, a line for each figure.
+// minimumDataset writes the tables of the national minimum dataset, a line for each figure, an interval in two, and below them
+// what has no row of its own.
 func minimumDataset(r *analytics.Report) ([]byte, error) {
 	var file bytes.Buffer
 	file.WriteString("\ufeff") // without it the common spreadsheet takes UTF-8 for something else
@@ -74,10 +75,14 @@ func minimumDataset(r *analytics.Report) ([]byte, error) {
 			continue
 		}
 		for _, t := range section.Tables {
+			t = t.Apart()
 			for _, row := range t.Rows {
 				for i := 1; i < len(row); i++ {
 					_ = out.Write([]string{r.Scheme, r.Quarter, string(r.KnownOn), fmt.Sprint(section.Number), t.Name, row[0], t.Columns[i], row[i]})
 				}
+			}
+			for _, note := range t.Notes {
+				_ = out.Write([]string{r.Scheme, r.Quarter, string(r.KnownOn), fmt.Sprint(section.Number), t.Name, "", "Note", note})
 			}
 		}
 	}

@@ -14,7 +14,8 @@ import (
 
 // Ensure that the workbook of a report is one that can be worked with: a sheet for each section, named in whole words; what
 // the signs mean on each of them; the first lines in sight; numbers that are numbers, with as many decimals as they have; and
-// a table of nothing that says so.
+// a table of nothing that says so, what is counted and what is
+// left out, and intervals as two numbers, as in the minimum dataset.
 func TestReport_workbook(t *testing.T) {
 	t.Parallel()
 	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
@@ -66,6 +67,23 @@ func TestReport_workbook(t *testing.T) {
 		}
 		if !slices.ContainsFunc(rows, func(row []string) bool { return len(row) > 0 && row[0] == "None in this quarter." }) {
 			t.Errorf("nothing is said of nothing: %q", rows)
+		}
+		rows, err = f.GetRows("4 People")
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		for _, row := range rows {
+			said += strings.Join(row, "|") + "\n"
+		}
+		for _, want := range []string{"95 % interval, from|95 % interval, to", "Counted: people referred, each once. Of: people registered", "Left out: Practices without a list size."} {
+			if !strings.Contains(said, want) {
+				t.Errorf("the sheet does not say %q:\n%s", want, said)
+			}
+		}
+		_, dataset := s.manager.web(t, http.MethodGet, "/export/report.csv?quarter="+strings.ReplaceAll(quarter, " ", "+"), "")
+		if !strings.Contains(dataset, ",people-by-age,All,\"95 % interval, from\",") || strings.Contains(dataset, ",95 % interval,") {
+			t.Errorf("the minimum dataset has an interval as a text:\n%s", dataset)
 		}
 	})
 }

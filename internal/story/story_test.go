@@ -183,7 +183,7 @@ func TestWithdraw(t *testing.T) {
 			return d.Store.Ent(d.System()).Task.Query().Where(task.PersonID(d.ref.PersonID), task.AssignedToID(d.LinkWorker.AccountID)).CountX(d.System())
 		}
 		quarter := func() (told, withdrawn int) {
-			rows, withdrawn, err := d.Reported(d.As(d.Commissioner), d.Store.Today().AddDays(-1), d.Store.Today())
+			rows, withdrawn, _, err := d.Reported(d.As(d.Commissioner), d.Store.Today().AddDays(-1), d.Store.Today())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -223,7 +223,8 @@ func TestWithdraw(t *testing.T) {
 	})
 }
 
-// Ensure that of a quarter the last three are told, and that no other takes the place of one that is withdrawn.
+// Ensure that of a quarter the last three are told, that no other takes the place of one that is withdrawn, and that a consent
+// that has run out is not called a withdrawal.
 func TestReported(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, testkit.New(t))
@@ -242,9 +243,9 @@ func TestReported(t *testing.T) {
 	}
 	check := func(withdrawn int, titles ...string) {
 		t.Helper()
-		got, gone, err := d.Reported(d.As(d.Commissioner), from, d.Store.Today())
-		if err != nil || gone != withdrawn || len(got) != len(titles) {
-			t.Fatalf("got %d stories, %d withdrawn, %v", len(got), gone, err)
+		got, gone, lapsed, err := d.Reported(d.As(d.Commissioner), from, d.Store.Today())
+		if err != nil || gone != withdrawn || lapsed != 0 || len(got) != len(titles) {
+			t.Fatalf("got %d stories, %d withdrawn, %d lapsed, %v", len(got), gone, lapsed, err)
 		}
 		for i, s := range got {
 			if s.Title != titles[i] || s.Month != string(from[:7]) {
@@ -261,7 +262,13 @@ func TestReported(t *testing.T) {
 	in.ReferralID, in.StoryID, in.Version = nil, &rows[3].ID, &rows[3].Version
 	d.save(in)
 	check(2, "Story number 1")
-	if got, gone, err := d.Reported(d.As(d.Commissioner), from.AddDays(-90), from.AddDays(-1)); err != nil || len(got)+gone != 0 {
-		t.Errorf("the quarter before tells %d, %d, %v", len(got), gone, err)
+	if got, gone, lapsed, err := d.Reported(d.As(d.Commissioner), from.AddDays(-90), from.AddDays(-1)); err != nil || len(got)+gone+lapsed != 0 {
+		t.Errorf("the quarter before tells %d, %d, %d, %v", len(got), gone, lapsed, err)
+	}
+	// When the consent has run out, that is what is said: nobody has withdrawn the story that was left.
+	until := d.Store.Today()
+	d.Clock.Advance(500 * 24 * time.Hour)
+	if got, gone, lapsed, err := d.Reported(d.As(d.Commissioner), from, until); err != nil || len(got) != 0 || gone != 2 || lapsed != 1 {
+		t.Errorf("after the consent %d are told, %d withdrawn and %d lapsed, %v", len(got), gone, lapsed, err)
 	}
 }

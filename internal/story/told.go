@@ -47,25 +47,31 @@ func (s *Service) Told(ctx context.Context) ([]*detail.ToldStory, error) {
 }
 
 // Reported gives what a report tells of a quarter: of the three stories that were first made ready in it last, those that
-// are told today, the newest first, and how many of the three are not. Which three those are never changes, so that no other
-// story takes the place of one that was withdrawn.
-func (s *Service) Reported(ctx context.Context, from, to clock.Date) (stories []*detail.ToldStory, withdrawn int, err error) {
+// are told today, the newest first, and how many of the three are not: withdrawn, or lapsed because the consent has run out.
+// Which three those are never changes, so that no other story takes the place of one that is told no more.
+func (s *Service) Reported(ctx context.Context, from, to clock.Date) (stories []*detail.ToldStory, withdrawn, lapsed int, err error) {
 	ctx = tellers(ctx)
-	rows, err := s.store.Ent(ctx).Story.Query().Where(story.ReadyOnGTE(from), story.ReadyOnLTE(to)).
-		WithConsent(func(q *ent.ConsentQuery) { q.Where(holding(s.store.Today())...) }).
+	rows, err := s.store.Ent(ctx).Story.Query().Where(story.ReadyOnGTE(from), story.ReadyOnLTE(to)).WithConsent().
 		Order(ent.Desc(story.FieldReadyOn), ent.Desc(story.FieldID)).Limit(maxReported).All(ctx)
 	if err != nil {
-		return nil, 0, err
+		return nil, 0, 0, err
 	}
 	stories = []*detail.ToldStory{}
+	today := s.store.Today()
 	for _, row := range rows {
-		if row.Status == code.StoryStatusReady && row.Edges.Consent != nil {
+		c := row.Edges.Consent
+		agreed := row.Status == code.StoryStatusReady && c != nil && c.What == code.ConsentKindUseStory &&
+			c.Decision == code.ConsentDecisionGiven && c.WithdrawnOn == nil && c.ExpiresOn != nil
+		switch {
+		case agreed && !c.ExpiresOn.Before(today):
 			stories = append(stories, told(row))
-		} else {
+		case agreed:
+			lapsed++
+		default:
 			withdrawn++
 		}
 	}
-	return stories, withdrawn, nil
+	return stories, withdrawn, lapsed, nil
 }
 
 // told is a story as its readers see it.

@@ -8,7 +8,9 @@ import { graphql } from "../../lib/graphql/generated";
 import { useAsk } from "../../lib/graphql/use";
 import { useNavigate, useSearch } from "../../lib/router";
 import { useViewer } from "../../lib/viewer";
+import { Annex } from "./Annex";
 import { quarterWords } from "./address";
+import { usePaperHead } from "./paper";
 import { Section } from "./Section";
 import "./report.scss";
 
@@ -43,6 +45,7 @@ const reportQuery = graphql(`
             title
             columns
             rows
+            notes
             definitions {
               measure
               text
@@ -83,6 +86,7 @@ export function ReportPage() {
   useEffect(() => {
     if (there && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [there]);
+  usePaperHead(report && `${report.scheme}, quarterly report, ${quarterWords(report.quarter)}`);
   const query = new URLSearchParams({ quarter: quarter ?? "" });
   return (
     <>
@@ -145,14 +149,14 @@ export function ReportPage() {
           <p className="al-report__known">
             {longDate(report.from)} to {longDate(report.to)}, as it was known on {longDate(report.knownOn)}.{" "}
             {report.final
-              ? "This report is final: it says the same whenever it is asked for."
+              ? "This report is final: what is recorded later does not change it. Only a client who is deleted does, and a story that is told no more."
               : "It is not final: what is written down late may still change it."}
           </p>
           <p className="al-report__known">
             <abbr title="withheld">*</abbr> is withheld: 1 to 7 people, or a number that would tell of so few.
             A dash stands where there is nothing to make a number from. Counts of people, and of what is about
             people, are rounded to the nearest 5, and totals are counted first and then rounded: they need not
-            be the sum of what is shown.
+            be the sum of what is shown. Shares are made from the rounded counts.
           </p>
           <nav className="al-report__contents al-noprint" aria-label="Sections">
             <ol>
@@ -166,6 +170,7 @@ export function ReportPage() {
           {report.sections.map((section) => (
             <Section key={section.number} section={section} />
           ))}
+          <Annex sections={report.sections} />
         </article>
       ) : (
         <Panel>

@@ -4,7 +4,7 @@ import { Tag } from "../../components/Tag";
 import type { ReportQuery } from "../../lib/graphql/generated/graphql";
 import { ToldStory } from "./ToldStory";
 
-type ReportSection = ReportQuery["analytics"]["report"]["sections"][number];
+export type ReportSection = ReportQuery["analytics"]["report"]["sections"][number];
 type ReportTable = ReportSection["tables"][number];
 
 /** One section: what is to be known to read it, and its tables. */
@@ -35,7 +35,7 @@ export function Section({ section }: { section: ReportSection }) {
 }
 
 // What stands in a column of figures: a number, a sign, or an interval. All else is words.
-const figure = /^(\*|-|-?[\d.]+( to -?[\d.]+)?)$/;
+const figure = /^(\*|-|(under )?-?[\d.]+( to -?[\d.]+)?)$/;
 
 /** A figure as it is read: thousands apart. The files have it without. */
 const shown = (cell: string) => (/^\d{4,}$/.test(cell) ? Number(cell).toLocaleString("en-GB") : cell);
@@ -43,63 +43,102 @@ const shown = (cell: string) => (/^\d{4,}$/.test(cell) ? Number(cell).toLocaleSt
 /** A page of paper holds a table of so many rows, which stays together; a longer one goes on on the next page. */
 const longest = 36;
 
-function Table({ table: { title, columns, rows } }: { table: ReportTable }) {
+/** Tables of more columns are cards where they do not fit, a row each: what stands last is not out of sight. */
+function form(columns: number): string {
+  if (columns > 9) return "al-report__table al-report__table--cards al-report__table--wide";
+  return columns > 4 ? "al-report__table al-report__table--cards" : "al-report__table";
+}
+
+function Table({ table: { title, columns, rows, notes } }: { table: ReportTable }) {
   if (rows.length === 0) {
     return (
       <div className="al-report__none">
         <h3>{title}</h3>
-        <p className="al-soft">None in this quarter.</p>
+        {notes.length === 0 && <p className="al-soft">None in this quarter.</p>}
+        <Notes notes={notes} />
       </div>
     );
   }
   return (
-    // On a narrow screen a wide table is gone through sideways, by keyboard too.
-    <section
-      className={rows.length > longest ? "al-report__scroll al-report__scroll--long" : "al-report__scroll"}
-      aria-label={title}
-      tabIndex={0}
-    >
-      <table className={columns.length > 9 ? "al-report__table al-report__table--wide" : "al-report__table"}>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {columns.map((column, at) => (
-              <th key={column} scope="col" className={at > 0 ? "al-table__number" : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([head, ...cells]) => (
-            <tr key={head} className={head === "All" ? "al-report__all" : undefined}>
-              <th scope="row">{head}</th>
-              {cells.map((cell, at) => (
-                <td key={columns[at + 1]} className={figure.test(cell) ? "al-table__number" : undefined}>
-                  {cell === "*" ? <abbr title="withheld: 1 to 7 people">*</abbr> : shown(cell)}
-                </td>
+    <>
+      {/* What is still too wide for a screen is gone through sideways, by keyboard too; a shadow shows that there is more. */}
+      <section
+        className={rows.length > longest ? "al-report__scroll al-report__scroll--long" : "al-report__scroll"}
+        aria-label={title}
+        tabIndex={0}
+      >
+        <table className={form(columns.length)}>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {columns.map((column, at) => (
+                <th key={column} scope="col" className={at > 0 ? "al-table__number" : undefined}>
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map(([head, ...cells]) => (
+              <tr key={head} className={head === "All" ? "al-report__all" : undefined}>
+                <th scope="row">{head}</th>
+                {cells.map((cell, at) => (
+                  <td
+                    key={columns[at + 1]}
+                    data-column={columns[at + 1]}
+                    className={figure.test(cell) ? "al-table__number" : undefined}
+                  >
+                    {cell === "*" ? (
+                      <abbr title="withheld: 1 to 7 people, or telling of so few">*</abbr>
+                    ) : (
+                      shown(cell)
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Notes notes={notes} />
+    </>
   );
 }
 
-function Worked({ table: { title, columns, rows, definitions } }: { table: ReportTable }) {
-  if (definitions.length === 0 || rows.length === 0) return null;
+function Notes({ notes }: { notes: string[] }) {
+  return notes.map((note) => (
+    <p key={note} className="al-report__note">
+      {note}
+    </p>
+  ));
+}
+
+/** What the columns of a table count: of each its definition, or one for all of them. */
+export function worked({ columns, rows, definitions }: ReportTable) {
+  if (rows.length === 0) return [];
   const each = definitions.length === columns.length - 1;
+  return definitions.map(({ text, numerator, denominator, excluded }, at) => ({
+    column: each ? columns[at + 1] : undefined,
+    text,
+    numerator,
+    denominator,
+    excluded: excluded === "Nothing." ? "" : excluded,
+  }));
+}
+
+function Worked({ table }: { table: ReportTable }) {
+  const lines = worked(table);
+  if (lines.length === 0) return null;
   return (
     <details className="al-report__worked al-noprint">
       <summary>
-        How is this worked out?<span className="nhsuk-u-visually-hidden"> {title}</span>
+        How is this worked out?<span className="nhsuk-u-visually-hidden"> {table.title}</span>
       </summary>
       <ul>
-        {definitions.map(({ measure, text, excluded }, at) => (
-          <li key={measure}>
-            {each && <strong>{columns[at + 1]}: </strong>}
-            {text} {excluded && excluded !== "Nothing." && <>Left out: {excluded}</>}
+        {lines.map(({ column, text, excluded }) => (
+          <li key={`${column} ${text}`}>
+            {column && <strong>{column}: </strong>}
+            {text} {excluded && <>Left out: {excluded}</>}
           </li>
         ))}
       </ul>

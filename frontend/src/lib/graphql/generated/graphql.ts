@@ -4560,7 +4560,7 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 
-export type ReportQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', report: { __typename: 'Report', scheme: string, quarter: string, from: string, to: string, knownOn: string, final: boolean, sections: Array<{ __typename: 'ReportSection', number: number, title: string, minimumDataset: boolean, words: Array<string>, tables: Array<{ __typename: 'ReportTable', name: string, title: string, columns: Array<string>, rows: Array<Array<string>>, definitions: Array<{ __typename: 'FigureDefinition', measure: string, text: string, numerator: string, denominator: string, excluded: string }> }>, stories: Array<{ __typename: 'ToldStory', title: string, called: string, before: string, together: string, changed: string, inTheirWords: string, changes: Array<StoryChange>, month: string }> }> } } };
+export type ReportQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', report: { __typename: 'Report', scheme: string, quarter: string, from: string, to: string, knownOn: string, final: boolean, sections: Array<{ __typename: 'ReportSection', number: number, title: string, minimumDataset: boolean, words: Array<string>, tables: Array<{ __typename: 'ReportTable', name: string, title: string, columns: Array<string>, rows: Array<Array<string>>, notes: Array<string>, definitions: Array<{ __typename: 'FigureDefinition', measure: string, text: string, numerator: string, denominator: string, excluded: string }> }>, stories: Array<{ __typename: 'ToldStory', title: string, called: string, before: string, together: string, changed: string, inTheirWords: string, changes: Array<StoryChange>, month: string }> }> } } };
 
 export type StoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -12678,6 +12678,7 @@ export const ReportDocument = new TypedDocumentString(`
           title
           columns
           rows
+          notes
           definitions {
             __typename
             measure
@@ -12702,7 +12703,7 @@ export const ReportDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:74c30bafc41d4764f61674b95f57c502a6335a0d40d2111b88addadc5dde06c4"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+    `, {"hash":"sha256:f8b18be9adc92e6de31e917832a181e9f78008a64b149aeb06d6637928e009f4"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
 export const StoriesDocument = new TypedDocumentString(`
     query Stories {
   __typename

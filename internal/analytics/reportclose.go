@@ -1,0 +1,309 @@
+package analytics
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"alongside/internal/code"
+)
+
+// The report is a publication: whoever reads it has all of its tables at once. So it withholds more than a figure on its
+// own does (docs/adr/0044-quarterly-report.md). Statistical offices call it secondary suppression.
+
+// leeway is how many values a withheld number must still be able to have, as the guard has it (decision 43).
+const leeway = 5
+
+// boundless stands for a number that nothing is known of but that somebody is in it.
+const boundless = math.MaxInt32
+
+// part is one part of a whole, as a column of a table shows it.
+type part struct {
+	shown  float64 // the rounded number
+	hidden bool    // it is of 1 to 7 people
+	closed bool    // it is withheld for the sake of one that is
+}
+
+// span gives the numbers that are shown as a number.
+func span(shown float64) (least, most float64) {
+	if shown == 0 {
+		return 0, 0
+	}
+	return max(smallest, shown-step/2), shown + step/2
+}
+
+// conceal closes parts of a whole until what is hidden cannot be worked out from the rest: never is one part withheld alone,
+// and each hidden one may be any of five numbers. The smallest part is closed first, and of those alike the first, so that
+// the choice tells no more than what is shown. most is the largest number that a hidden part can be.
+func conceal(parts []*part, whole float64, most int) {
+	for withheldParts := hiddenOf(parts); withheldParts > 0; withheldParts++ {
+		if withheldParts > 1 && roomy(parts, whole, most) {
+			return
+		}
+		var next *part
+		for _, p := range parts {
+			if !p.hidden && !p.closed && p.shown > 0 && (next == nil || p.shown < next.shown) {
+				next = p
+			}
+		}
+		if next == nil {
+			return
+		}
+		next.closed = true
+	}
+}
+
+// hiddenOf counts the parts that are withheld; none where none is hidden.
+func hiddenOf(parts []*part) (n int) {
+	closed := 0
+	for _, p := range parts {
+		switch {
+		case p.hidden:
+			n++
+		case p.closed:
+			closed++
+		}
+	}
+	if n == 0 {
+		return 0 // nothing is to be kept from anybody
+	}
+	return n + closed
+}
+
+// roomy says whether each hidden part of a whole may be any of five numbers, by all that is shown. A whole that is less than
+// its parts, as of people who are in several, says nothing of them.
+func roomy(parts []*part, whole float64, most int) bool {
+	least, greatest := span(whole)
+	hidden, closed := 0.0, 0.0
+	for _, p := range parts {
+		switch {
+		case p.hidden:
+			hidden++
+		case p.closed:
+			closed++
+		default:
+			low, high := span(p.shown)
+			least, greatest = least-high, greatest-low
+		}
+	}
+	return room(least, greatest, hidden, closed, float64(most))
+}
+
+// room says whether each of some hidden numbers may be any of five, where they are together, with some closed ones of eight
+// at least, from least to greatest.
+func room(least, greatest, hidden, closed, most float64) bool {
+	if greatest < hidden+smallest*closed {
+		return true
+	}
+	from, to := 1.0, min(most, greatest-(hidden-1)-smallest*closed)
+	if closed == 0 {
+		from = max(from, least-(hidden-1)*most)
+	}
+	return to-from+1 >= leeway
+}
+
+// together says whether hidden parts may be shown as one, by what they are together and what they are a part of.
+func (q question) together(sum *group, hidden int, kept []*group, total *group) bool {
+	for at, name := range q.measures {
+		most := q.most(name)
+		if most == 0 {
+			continue
+		}
+		value := func(g *group) float64 { return rounded(g.size(q, at)) }
+		least, greatest := span(value(sum))
+		from, to := span(value(total))
+		for _, g := range kept {
+			low, high := span(value(g))
+			from, to = from-high, to-low
+		}
+		if to >= least { // else the whole is less than its parts
+			least, greatest = max(least, from), min(greatest, to)
+		}
+		if !room(least, greatest, float64(hidden), 0, float64(most)) {
+			return false
+		}
+	}
+	return true
+}
+
+// most is the largest number that a measure can be of 1 to 7 people; 0 for one that does not say how many there are.
+func (q question) most(name string) int {
+	switch k := q.of.measures[name].kind; {
+	case k == people, k == count && q.of.table == episodes.table: // few have two referrals in a quarter
+		return smallest - 1
+	case k == count:
+		return boundless
+	}
+	return 0
+}
+
+// size is the number that a measure of how many gives.
+func (g *group) size(q question, at int) int {
+	if q.of.measures[q.measures[at]].kind == people {
+		return len(g.all.people)
+	}
+	return g.all.n
+}
+
+// published are the figures of the groups of an answer and of its total, as a report shows them: what is withheld in a
+// column of parts cannot be worked out from the whole.
+func (q question) published(a *answer) (rows [][]Figure, total []Figure) {
+	shown := q.shown(a, nil)
+	total = slices.Clone(shown.whole)
+	closed := make([]bool, len(a.groups))
+	for again := true; again; {
+		again = false
+		for at, name := range q.measures {
+			most := q.most(name)
+			if most == 0 || total[at].value == nil {
+				continue
+			}
+			parts := make([]*part, len(a.groups))
+			for i, g := range a.groups {
+				parts[i] = &part{shown: rounded(g.size(q, at)), hidden: small(len(g.all.people)), closed: closed[i]}
+			}
+			conceal(parts, *total[at].value, most)
+			for i, p := range parts {
+				again = again || p.closed && !closed[i]
+				closed[i] = p.closed
+			}
+		}
+	}
+	for i, g := range shown.Groups {
+		row := slices.Clone(g.figures)
+		for at := range row {
+			if closed[i] {
+				row[at] = withheld
+			}
+		}
+		rows = append(rows, row)
+	}
+	for at := range q.measures {
+		q.cover(a, at, rows, total)
+	}
+	return rows, total
+}
+
+// cover withholds more of a column that says how many of each group are of some kind, where one group alone is withheld.
+func (q question) cover(a *answer, at int, rows [][]Figure, total []Figure) {
+	var of func(g *group) population
+	switch q.of.measures[q.measures[at]].kind {
+	case knownCount, knownPeople:
+		of = func(g *group) population { return g.known[at] }
+	case share:
+		of = func(g *group) population { return g.part[at] }
+	default:
+		return
+	}
+	if total[at].value == nil {
+		return
+	}
+	parts := make([]*part, len(rows))
+	for i, g := range a.groups {
+		parts[i] = &part{shown: rounded(of(g).n), hidden: rows[i][at] == withheld}
+	}
+	conceal(parts, rounded(of(a.total).n), boundless)
+	for i, p := range parts {
+		if p.closed {
+			rows[i][at] = withheld
+		}
+	}
+}
+
+// published withholds what is made of the pairs of few people, and who is better, the same and worse together where one of
+// them is few; likewise who rose, stayed and fell. Nobody is left to be worked out from the pairs.
+func (o *Outcome) published() {
+	if o.Pairs.Shown() == Withheld {
+		for _, f := range []*Figure{&o.People, &o.Missing, &o.Start, &o.Now, &o.Change, &o.ChangeFrom, &o.ChangeTo, &o.Better, &o.Same, &o.Worse, &o.Risen, &o.Stayed, &o.Fallen} {
+			*f = withheld
+		}
+	}
+	for _, parts := range [][]*Figure{{&o.Better, &o.Same, &o.Worse}, {&o.Risen, &o.Stayed, &o.Fallen}} {
+		if slices.ContainsFunc(parts, func(f *Figure) bool { return f.Shown() == Withheld }) {
+			for _, f := range parts {
+				*f = withheld
+			}
+		}
+	}
+	if o.Instrument == code.InstrumentGoalScore {
+		return // an episode has several goals, so that pairs are no part of the episodes
+	}
+	asked, pairs := o.Measured.Value(), o.Pairs.Value()
+	switch {
+	case asked == nil || pairs == nil:
+	case o.Missing.Value() != nil:
+		o.Missing = lacking(*pairs, *asked)
+	case o.Missing.Shown() == Withheld && !roomy([]*part{{hidden: true}, {shown: *pairs}}, *asked, smallest-1):
+		o.Measured = withheld
+	}
+}
+
+// lacking gives the share of a whole that is not a part, in whole per cent of the numbers as they are shown.
+func lacking(shown, whole float64) Figure {
+	if whole == 0 {
+		return unknown
+	}
+	return figure(math.Round(100 * max(0, whole-shown) / whole))
+}
+
+// published withholds more groups where the total would tell of one.
+func (e *Equity) published() {
+	if e.Total.People.Value() == nil {
+		return
+	}
+	parts := make([]*part, len(e.Rates))
+	for i, r := range e.Rates {
+		parts[i] = &part{hidden: r.People.Shown() == Withheld}
+		if v := r.People.Value(); v != nil {
+			parts[i].shown = *v
+		}
+	}
+	conceal(parts, *e.Total.People.Value(), smallest-1)
+	for i, p := range parts {
+		if r := e.Rates[i]; p.closed {
+			r.People, r.PerMille, r.From, r.To = withheld, withheld, withheld, withheld
+		}
+	}
+}
+
+// concealed gives those of some populations that are withheld for the sake of others, by what they are together. Somebody may
+// be in several.
+func concealed(kinds []*population, all *population) map[*population]bool {
+	out := map[*population]bool{}
+	if all.figure().Value() == nil {
+		return out
+	}
+	parts := make([]*part, len(kinds))
+	for i, p := range kinds {
+		parts[i] = &part{shown: rounded(p.n), hidden: small(len(p.people))}
+	}
+	conceal(parts, rounded(all.n), boundless)
+	for i, p := range parts {
+		out[kinds[i]] = p.closed
+	}
+	return out
+}
+
+// folded says of practices which of them have no row: those whose number is withheld, and those that referred nobody.
+func folded(few, none []string) string {
+	var parts []string
+	if len(few) > 0 {
+		parts = append(parts, several(len(few), "practice")+" of 1 to 7 people each, or of a number that would tell of so few")
+	}
+	if len(none) > 0 {
+		parts = append(parts, several(len(none), "practice")+" from which nobody was referred: "+strings.Join(none, ", "))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Without a row of their own: " + strings.Join(parts, "; and ") + "."
+}
+
+// several counts things whose name takes an s.
+func several(n int, what string) string {
+	if n == 1 {
+		return "one " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

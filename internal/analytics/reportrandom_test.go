@@ -1,0 +1,107 @@
+package analytics_test
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strconv"
+	"testing"
+
+	"alongside/ent"
+	"alongside/internal/analytics"
+	"alongside/internal/clock"
+	"alongside/internal/testkit"
+)
+
+// Ensure that in every report of random schemes no group is withheld alone beside a total, that nobody can tell of few pairs
+// that none of them is worse, that better, same and worse are shown together or not, and that a share whose counts are shown
+// is that of those counts.
+func TestReport_random(t *testing.T) {
+	t.Parallel()
+	schemes := 2
+	if long() {
+		schemes = 30
+	}
+	first := testkit.New(t)
+	for seed := range schemes {
+		k := first
+		if seed > 0 {
+			k = another(t, first)
+		}
+		r := newRandom(t, k, uint64(seed)+700)
+		r.arrive(one(r, 60, 120, 240))
+		r.write(func(ctx context.Context, db *ent.Client) { // as if it had been written down when it happened
+			const early = clock.Date("2023-01-01")
+			r.must(db.EpisodeFact.Update().SetKnownFrom(early).Exec(ctx))
+			r.must(db.ContactFact.Update().SetKnownFrom(early).Exec(ctx))
+			r.must(db.NeedFact.Update().SetKnownFrom(early).Exec(ctx))
+			r.must(db.GoalFact.Update().SetKnownFrom(early).Exec(ctx))
+			r.must(db.MeasureFact.Update().SetKnownFrom(early).Exec(ctx))
+			r.must(db.OnwardFact.Update().SetKnownFrom(early).Exec(ctx))
+		})
+		root, ctx := service(k).Root(), k.As(k.Manager)
+		quarters, err := root.Quarters(ctx)
+		if err != nil || len(quarters) == 0 {
+			t.Fatal(quarters, err)
+		}
+		for _, q := range quarters {
+			report, err := root.Report(ctx, q)
+			if err != nil {
+				t.Fatal(seed, q, err)
+			}
+			for _, section := range report.Sections {
+				for _, table := range section.Tables {
+					published(t, q, table)
+				}
+			}
+		}
+	}
+}
+
+// published fails where a table tells more than it may.
+func published(t *testing.T, quarter string, table *analytics.ReportTable) {
+	t.Helper()
+	number := func(text string) (n float64, shown bool) {
+		n, err := strconv.ParseFloat(text, 64)
+		return n, err == nil
+	}
+	at := func(row []string, column string) string { return row[slices.Index(table.Columns, column)] }
+	switch table.Name {
+	case "headline", "link-workers":
+	case "data-quality":
+		for _, row := range table.Rows {
+			all, ok := number(row[1])
+			not, ok2 := number(row[2])
+			if share, shown := number(row[3]); shown != (ok && ok2 && all > 0) || shown && share != math.Round(100*max(0, all-not)/all) {
+				t.Errorf("%s: %q", quarter, row)
+			}
+		}
+	case "outcomes", "outcomes-by-threshold":
+		for _, row := range table.Rows {
+			parts := row[len(row)-3:]
+			hidden := len(slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s != analytics.Withheld }))
+			if hidden != 0 && hidden != 3 || at(row, "Pairs (n)") == analytics.Withheld && hidden == 0 {
+				t.Errorf("%s, %s: %q", quarter, table.Name, row)
+			}
+		}
+	default:
+		columns := []string{"Referrals", "People", "Contacts", "Needs", "Goals", "Number", "Reached", "Started", "Episodes", "Onward referrals", "Outcome known"}
+		for i, column := range table.Columns {
+			withheld, others, total := 0, 0, false
+			for _, row := range table.Rows {
+				_, shown := number(row[i])
+				switch {
+				case row[0] == "All" || row[0] == "All risks":
+					total = shown
+				case row[i] == analytics.Withheld:
+					withheld++
+				case shown && row[i] != "0" && row[0] != "Safeguarding notes" && row[0] != "Records opened in need":
+					others++
+				}
+			}
+			if slices.Contains(columns, column) && withheld == 1 && others > 0 && total {
+				t.Errorf("%s, %s: one group alone is withheld: %q", quarter, table.Name, table.Rows)
+			}
+		}
+	}
+}
