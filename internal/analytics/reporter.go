@@ -133,7 +133,7 @@ func (w *reporter) add(ctx context.Context, t table) error {
 	if t.by != "" {
 		w.inOrder(exact, by)
 	}
-	out := &ReportTable{Name: t.name, Title: t.title, Columns: append([]string{t.head}, t.columns...), Rows: [][]string{}, Notes: []string{}, Definitions: q.definitions()}
+	out := &ReportTable{Name: t.name, Title: t.title, Columns: append([]string{t.head}, t.columns...), Rows: [][]string{}, Notes: []string{}, Definitions: q.definitions(nil)}
 	w.section.Tables = append(w.section.Tables, out)
 	if t.bare && len(exact.groups) == 0 {
 		return nil
