@@ -184,7 +184,7 @@ func TestGraphQL(t *testing.T) {
 		{"batch", "POST", "[" + query + "]", cookie, nil, 400, "INVALID"},
 		{"too large", "POST", `{"query":"` + strings.Repeat("a", 10<<20) + `"}`, cookie, nil, 413, "LIMIT"},
 		{"too deep", "POST", deep, cookie, nil, 413, "LIMIT"},
-		{"brackets in text", "POST", `{"query":"{ viewer { role } }","variables":{"x":"` + strings.Repeat(`[{\"`, 30) + `"}}`, cookie, nil, 200, ""},
+		{"brackets in text", "POST", `{"query":"{ viewer { role } }","extensions":{"x":"` + strings.Repeat(`[{\"`, 30) + `"}}`, cookie, nil, 200, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
