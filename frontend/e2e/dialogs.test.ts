@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Work, work } from "./facts";
-import { type App, ask, open, startApp, visit } from "./harness";
+import { type App, ask, open, settled, startApp, visit } from "./harness";
 import { type Found, faulty, type Look, lookAtAll, looks } from "./states";
 
 // Every dialog and form that opens in its page, open: no rule of accessibility broken, nothing wider than a narrow phone.
@@ -159,5 +159,7 @@ async function press(page: Page, by: Opener): Promise<void> {
     "button" in by
       ? page.getByRole("button", { name: by.button })
       : page.getByRole("link", { name: by.link });
+  await target.first().waitFor();
+  await settled(page); // what comes above it moves it, and a press between two places is none
   await target.first().click();
 }
