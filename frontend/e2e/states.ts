@@ -133,6 +133,8 @@ export async function visitWith(app: App, as: string, answers: Answers): Promise
     if (answers === "held") return undefined;
     if (answers === "offline") return route.abort("internetdisconnected");
     if (answers === "failing") return route.fulfill({ status: 503, body: "" });
+    // What is told live has no end to wait for.
+    if (route.request().headers().accept === "text/event-stream") return route.continue();
     const answer = await route.fetch();
     return route.fulfill({ response: answer, json: emptied(await answer.json()) });
   });
