@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"net/http"
 	"strings"
 
@@ -161,23 +162,39 @@ func object(body []byte) (map[string]json.RawMessage, error) {
 
 // members counts the members of a JSON object, those of the same name each.
 func members(object []byte) (n int) {
-	depth, text := 0, false
-	for i := 0; i < len(object); i++ {
-		switch c := object[i]; {
-		case text && c == '\\':
-			i++
-		case c == '"':
-			text = !text
-		case text:
-		case c == '{' || c == '[':
-			depth++
-		case c == '}' || c == ']':
-			depth--
-		case c == ':' && depth == 1:
+	for sign, depth := range Signs(object) {
+		if sign == ':' && depth == 1 {
 			n++
 		}
 	}
 	return n
+}
+
+// Signs gives each byte of a JSON text that stands outside its strings, with how many brackets are open after it.
+func Signs(body []byte) iter.Seq2[byte, int] {
+	return func(yield func(byte, int) bool) {
+		depth, text := 0, false
+		for i := 0; i < len(body); i++ {
+			c := body[i]
+			switch {
+			case text && c == '\\':
+				i++
+				continue
+			case c == '"':
+				text = !text
+				continue
+			case text:
+				continue
+			case c == '{' || c == '[':
+				depth++
+			case c == '}' || c == ']':
+				depth--
+			}
+			if !yield(c, depth) {
+				return
+			}
+		}
+	}
 }
 
 // fill reads the members that mean something. Each is of its own kind, or null.

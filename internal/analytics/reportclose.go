@@ -12,9 +12,6 @@ import (
 // The report is a publication: whoever reads it has all of its tables at once. So it withholds more than a figure on its
 // own does (docs/adr/0044-quarterly-report.md). Statistical offices call it secondary suppression.
 
-// leeway is how many values a withheld number must still be able to have, as the guard has it (decision 43).
-const leeway = 5
-
 // boundless stands for a number that nothing is known of but that somebody is in it.
 const boundless = math.MaxInt32
 
@@ -100,7 +97,7 @@ func room(least, greatest, hidden, closed, most float64) bool {
 	if closed == 0 {
 		from = max(from, least-(hidden-1)*most)
 	}
-	return to-from+1 >= leeway
+	return to-from+1 >= spread
 }
 
 // together says whether hidden parts may be shown as one, by what they are together and what they are a part of.

@@ -67,7 +67,7 @@ func TestConceal(t *testing.T) {
 				can++
 			}
 		}
-		if can < leeway {
+		if can < spread {
 			t.Fatalf("%v: one hidden can be %d numbers", exact, can)
 		}
 	}

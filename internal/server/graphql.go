@@ -88,20 +88,9 @@ func shape(body []byte) error {
 	if len(body) == 0 || body[0] != '{' {
 		return errs.New(errs.Invalid, "Send one operation, as a JSON object.")
 	}
-	depth, text := 0, false
-	for i := 0; i < len(body); i++ {
-		switch c := body[i]; {
-		case text && c == '\\':
-			i++
-		case c == '"':
-			text = !text
-		case text:
-		case c == '{' || c == '[':
-			if depth++; depth > maxDepth {
-				return errs.New(errs.Limit, "The request nests deeper than %d levels.", maxDepth)
-			}
-		case c == '}' || c == ']':
-			depth--
+	for _, depth := range graph.Signs(body) {
+		if depth > maxDepth {
+			return errs.New(errs.Limit, "The request nests deeper than %d levels.", maxDepth)
 		}
 	}
 	return nil

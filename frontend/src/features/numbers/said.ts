@@ -1,5 +1,6 @@
 import type { Bar } from "../../components/chart/Bars";
 import { type Value, withheld } from "../../components/chart/value";
+import { count } from "../../lib/format";
 
 // What a title says of its picture. A number that is shown may be two off (it is rounded to 5), and of one that is withheld
 // nothing is known: a title says only what is true however they were rounded.
@@ -81,7 +82,7 @@ export function mostTitle(
 
 /** "5 working days". */
 export function target(days: number): string {
-  return days === 1 ? "1 working day" : `${days} working days`;
+  return count(days, "working day");
 }
 
 interface Told {

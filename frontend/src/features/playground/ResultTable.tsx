@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { count } from "../../lib/format";
 import type { Sent } from "./asked";
 import { usePlayground } from "./context";
 import type { Rows } from "./found";
@@ -36,7 +37,7 @@ export function ResultTable({ rows, sent, onNotes, onClose }: ResultTableProps) 
         <Fragment key={name}>
           {name !== "" && (
             <h3>
-              {name}: {table.rows.length} {table.rows.length === 1 ? "row" : "rows"}
+              {name}: {count(table.rows.length, "row")}
             </h3>
           )}
           <Cut table={table} />

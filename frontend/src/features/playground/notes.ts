@@ -1,3 +1,4 @@
+import { count } from "../../lib/format";
 import type { Sent } from "./asked";
 import type { Definition, Rows } from "./found";
 import { type Table, tableOf, tablesOf, withheldIn } from "./table";
@@ -85,7 +86,7 @@ function asked(sent: Sent | undefined): string[] {
 
 /** How many rows there are, in words: "12 rows", and of which answers where there are several. */
 export function countOf({ name, rows, parts, more }: Rows, sent: Sent | undefined): string {
-  const number = (n: number) => `${n} ${n === 1 ? "row" : "rows"}`;
+  const number = (n: number) => count(n, "row");
   if (parts) {
     const each = parts.map((part) => `${part.rows.length} of ${part.name}`).join(", ");
     return `${number(rows.length)}: ${each}`;
