@@ -15,6 +15,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"alongside/internal/errs"
+	"alongside/internal/store"
 	"alongside/internal/viewer"
 )
 
@@ -35,6 +36,7 @@ type post struct {
 	parsed    graphql.Cache[*ast.QueryDocument]
 	present   graphql.ErrorPresenterFunc
 	noted     refusals
+	answers   *store.Memory[question, []byte]
 }
 
 // Supports implements graphql.Transport.
@@ -61,22 +63,29 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 		p.refuse(ctx, w, http.StatusBadRequest, errs.New(errs.Invalid, "Ask for a subscription with Accept: text/event-stream."))
 		return
 	}
+	b := p.remembered(ctx, op, func() (b []byte, whole bool) { return p.run(ctx, w, exec, op) })
+	_, _ = w.Write(b) //nolint:gosec // JSON, and it says so; whoever asked has gone, if this fails
+}
+
+// run runs an operation and gives the JSON of its answer, and whether nothing in it was refused. Of an operation that is
+// refused as a whole it has written that itself, and gives nothing.
+func (p post) run(ctx context.Context, w http.ResponseWriter, exec graphql.GraphExecutor, op *graphql.OperationContext) (b []byte, whole bool) {
 	run, ctx := exec.DispatchOperation(ctx, op)
 	answer := run(ctx)
 	if late(ctx) && (answer == nil || len(answer.Errors) > 0) {
 		p.refuse(ctx, w, http.StatusServiceUnavailable, tooLate())
-		return
+		return nil, false
 	}
 	if answer == nil {
-		return // whoever asked has gone
+		return nil, false // whoever asked has gone
 	}
 	answer.Errors = answer.Errors[:min(len(answer.Errors), maxErrors)]
 	b, err := rendered(answer)
 	if err != nil {
 		p.refuse(ctx, w, http.StatusInternalServerError, fmt.Errorf("write the answer: %w", err))
-		return
+		return nil, false
 	}
-	_, _ = w.Write(b) // whoever asked has gone, if this fails
+	return b, len(answer.Errors) == 0
 }
 
 // operation reads the operation that is to be run. Of a text that is not on the list of trusted ones every variable that is

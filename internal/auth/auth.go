@@ -85,7 +85,8 @@ type Service struct {
 	*Credentials
 	organisations Organisations
 	openings      Openings
-	tokens        *store.Often // finds a token that is good
+	tokens        *store.Often // finds a token that is not revoked
+	programs      *store.Memory[asking, *program]
 	hasher        *Hasher
 	idle          time.Duration
 	pairs         *throttle // by account and network: somebody guesses at one account
@@ -105,7 +106,8 @@ func New(s *store.Store, o Organisations, h *Hasher, with Options) *Service {
 		with.Idle = IdleTime
 	}
 	return &Service{
-		Credentials: NewCredentials(s), organisations: o, openings: with.Openings, tokens: store.NewOften("APIToken", tokens), hasher: h, idle: with.Idle,
+		Credentials: NewCredentials(s), organisations: o, openings: with.Openings, tokens: store.NewOften("APIToken", tokens),
+		programs: store.NewMemory[asking, *program](s, maxPrograms), hasher: h, idle: with.Idle,
 		pairs: newThrottle(5, 15*time.Minute, time.Hour, 20_000),
 		// A whole surgery may share an address, so a network has many free attempts and no long wait.
 		networks: newThrottle(100, time.Minute, time.Hour, 5_000),

@@ -15,6 +15,7 @@ import (
 	"alongside/ent/apitoken"
 	"alongside/ent/predicate"
 	"alongside/internal/audit"
+	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/errs"
 	"alongside/internal/id"
@@ -30,7 +31,8 @@ const (
 	tokenLength    = len(tokenMark) + 43 + 6
 	maxTokenDays   = 365
 	usualTokenDays = 90
-	maxTokens      = 50 // live ones of an account: programs are few
+	maxTokens      = 50     // live ones of an account: programs are few
+	maxPrograms    = 10_000 // that are remembered while nothing is written
 )
 
 // MakeTokenInput is a new token for a program.
@@ -139,43 +141,68 @@ func (s *Service) AuthenticateToken(ctx context.Context, token string, from neti
 	if !wellFormed(token) {
 		return nil, refused
 	}
-	now := s.store.Clock.Now()
-	system := viewer.System(ctx, "", "find the token")
-	var row *ent.APIToken
-	err := s.tokens.List(system, s.store, func(r *store.Rows) error {
-		row = &ent.APIToken{}
-		return r.Scan(&row.ID, &row.AccountID, &row.MembershipID, &row.UsedAt)
-	}, digest(token), now)
-	if err == nil && row == nil { // a good one is let in whatever others of its network have done
-		if wait := s.guesses.try(networkOf(from), now); wait > 0 {
-			return nil, tooMany(wait)
-		}
-		return nil, refused
-	}
-	if err != nil {
-		return nil, err
-	}
-	v, err := s.organisations.ViewerOf(ctx, row.AccountID, row.MembershipID, s.store.Today())
+	now, today := s.store.Clock.Now(), s.store.Today()
+	hash := digest(token)
+	p, err := s.programs.Of(asking{hash, today}, func() (*program, int, error) { return s.program(ctx, hash, today) })
 	if none(err) {
 		return nil, refused
 	}
 	if err != nil {
 		return nil, err
 	}
-	v.SessionID, v.TokenID, v.Method = row.ID, row.ID, code.SignInMethodToken
-	if row.UsedAt == nil || now.Sub(*row.UsedAt) >= seenEvery {
-		if err := s.store.Ent(system).APIToken.UpdateOneID(row.ID).SetUsedAt(now).Exec(system); err != nil {
+	if p == nil || !now.Before(p.expiresAt) { // a good one is let in whatever others of its network have done
+		if wait := s.guesses.try(networkOf(from), now); wait > 0 {
+			return nil, tooMany(wait)
+		}
+		return nil, refused
+	}
+	if p.usedAt == nil || now.Sub(*p.usedAt) >= seenEvery {
+		system := viewer.System(ctx, "", "note that the token is used")
+		if err := s.store.Ent(system).APIToken.UpdateOneID(p.viewer.TokenID).SetUsedAt(now).Exec(system); err != nil {
 			return nil, err
 		}
 	}
-	return v, nil
+	v := p.viewer
+	return &v, nil
 }
 
-// tokens is the statement that finds a token that is good, of its hash and an instant.
+// asking names a program on a day, by the hash of its token.
+type asking struct {
+	hash string
+	day  clock.Date
+}
+
+// program is who asks with a token on a day, unless it is over by now.
+type program struct {
+	viewer    viewer.Viewer
+	expiresAt time.Time
+	usedAt    *time.Time
+}
+
+// program finds who asks with a token on a day; nil where there is none, or it is revoked. UNAUTHENTICATED: its account or role
+// is over.
+func (s *Service) program(ctx context.Context, hash string, day clock.Date) (*program, int, error) {
+	var row *ent.APIToken
+	err := s.tokens.List(viewer.System(ctx, "", "find the token"), s.store, func(r *store.Rows) error {
+		row = &ent.APIToken{}
+		return r.Scan(&row.ID, &row.AccountID, &row.MembershipID, &row.ExpiresAt, &row.UsedAt)
+	}, hash)
+	if err != nil || row == nil {
+		return nil, 0, err
+	}
+	v, err := s.organisations.ViewerOf(ctx, row.AccountID, row.MembershipID, day)
+	if err != nil {
+		return nil, 0, err
+	}
+	v.SessionID, v.TokenID, v.Method = row.ID, row.ID, code.SignInMethodToken
+	return &program{*v, row.ExpiresAt, row.UsedAt}, 1, nil
+}
+
+// tokens is the statement that finds a token of a hash that nobody has revoked. Whether it is over is for the reader to see.
 func tokens(d *sql.DialectBuilder) *sql.Selector {
-	const hash, now store.At = 0, 1
-	return d.Select("id", "account_id", "membership_id", "used_at").From(d.Table("api_token")).
-		Where(sql.And(sql.EQ("token_hash", hash), alive(now)))
+	const hash store.At = 0
+	return d.Select("id", "account_id", "membership_id", "expires_at", "used_at").From(d.Table("api_token")).
+		Where(sql.And(sql.EQ("token_hash", hash), sql.IsNull(apitoken.FieldEndedAt)))
 }
 
 // withChecksum appends the CRC-32 of a text to it, as base64url.
@@ -209,12 +236,7 @@ func tooMany(wait time.Duration) error {
 	return errs.New(errs.Limit, "Too many attempts. Wait %s and try again.", inWords(seconds)).With(retryAfter, seconds)
 }
 
-// alive are the tokens that are neither over nor revoked at an instant, or at what stands for one.
-func alive(now any) *sql.Predicate {
-	return sql.And(sql.IsNull(apitoken.FieldEndedAt), sql.GT(apitoken.FieldExpiresAt, now))
-}
-
-// liveToken are the tokens that are alive at an instant.
+// liveToken are the tokens that are neither over nor revoked at an instant.
 func liveToken(now time.Time) predicate.APIToken {
-	return func(s *sql.Selector) { s.Where(alive(now)) }
+	return apitoken.And(apitoken.EndedAtIsNil(), apitoken.ExpiresAtGT(now))
 }

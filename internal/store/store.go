@@ -31,6 +31,7 @@ type Store struct {
 	writer  *sql.DB // SQLite: one connection; PostgreSQL: the pool
 	reader  *sql.DB // SQLite: read-only pool; PostgreSQL: the same pool
 	client  *ent.Client
+	watch   *watch // SQLite's; nil on PostgreSQL
 	path    string
 
 	keys           *secret.Keys
@@ -71,7 +72,8 @@ func Open(ctx context.Context, address string, c clock.Clock, options ...Option)
 		file := (&url.URL{Scheme: "file", OmitHost: true, Path: s.path}).String()
 		s.writer = sql.OpenDB(connector(file + "?_txlock=immediate&" + sqlitePragmas))
 		s.writer.SetMaxOpenConns(1)
-		s.reader = sql.OpenDB(connector(file + "?_query_only=1&" + sqlitePragmas))
+		reads := connector(file + "?_query_only=1&" + sqlitePragmas)
+		s.reader, s.watch = sql.OpenDB(reads), &watch{from: reads}
 		s.reader.SetMaxOpenConns(max(4, runtime.NumCPU()))
 		s.reader.SetMaxIdleConns(max(4, runtime.NumCPU()))
 	case "postgres", "postgresql":
@@ -92,7 +94,7 @@ func Open(ctx context.Context, address string, c clock.Clock, options ...Option)
 		_ = s.release()
 		return nil, err
 	}
-	if err := s.writer.PingContext(ctx); err != nil {
+	if err := errors.Join(s.writer.PingContext(ctx), s.watch.open(ctx)); err != nil {
 		_ = s.release()
 		return nil, fmt.Errorf("reach the database: %w", err)
 	}
@@ -108,7 +110,7 @@ func (s *Store) Close() error { return errors.Join(s.last(), s.release()) }
 
 // release gives the connections back.
 func (s *Store) release() error {
-	err := s.writer.Close()
+	err := errors.Join(s.watch.close(), s.writer.Close())
 	if s.reader != nil && s.reader != s.writer {
 		err = errors.Join(err, s.reader.Close())
 	}
