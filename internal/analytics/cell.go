@@ -43,7 +43,6 @@ type cell struct {
 
 // told is what the ledger keeps of a cell beside its figures.
 type told struct {
-	Canon      string            `json:"canon"`
 	State      string            `json:"state"`
 	By         map[string]string `json:"by,omitempty"`
 	Where      []condition       `json:"where,omitempty"`
@@ -61,7 +60,7 @@ const toldAs = "."
 
 // given gives what the ledger keeps of a cell.
 func (c *cell) given(table string) store.Given {
-	t := told{c.canon, c.state, c.by, c.where, c.population, c.n, c.people, nil, c.whole, c.answer, c.single}
+	t := told{c.state, c.by, c.where, c.population, c.n, c.people, nil, c.whole, c.answer, c.single}
 	for _, f := range c.rows {
 		t.Rows = append(t.Rows, strconv.FormatInt(f.person, 36), strconv.FormatInt(f.source, 36))
 	}
@@ -75,14 +74,14 @@ func (c *cell) given(table string) store.Given {
 	return store.Given{ID: c.id, Population: table, Question: hex.EncodeToString(sum[:]), Sketch: c.sketch.bytes(), Shown: figures}
 }
 
-// cellOf reads what the ledger keeps of a cell.
-func cellOf(g store.Given) (c *cell, ok bool) {
+// cellOf reads what the ledger keeps of a cell, for a question of the same table.
+func (q question) cellOf(g store.Given) (c *cell, ok bool) {
 	var t told
 	if json.Unmarshal([]byte(g.Shown[toldAs]), &t) != nil {
 		return nil, false
 	}
 	c = &cell{
-		canon: t.Canon, state: t.State, by: t.By, where: t.Where, population: t.Population, n: t.N, people: t.People,
+		state: t.State, by: t.By, where: t.Where, population: t.Population, n: t.N, people: t.People,
 		whole: t.Whole, texts: g.Shown, id: g.ID, answer: t.Answer, single: t.Single,
 	}
 	for pair := range slices.Chunk(t.Rows, 2) {
@@ -94,6 +93,12 @@ func cellOf(g store.Given) (c *cell, ok bool) {
 		c.rows = append(c.rows, fact{person, source})
 	}
 	delete(c.texts, toldAs)
+	q.where = c.where
+	groupBy, by := sortedNames(c.by), []string{}
+	for _, name := range groupBy {
+		by = append(by, c.by[name])
+	}
+	c.canon = q.canon(groupBy, by, c.population)
 	c.sketch, ok = sketchOf(g.Sketch)
 	return c, ok
 }
@@ -146,9 +151,16 @@ func (q question) cells(a *answer) []*cell {
 		add(a.total, nil)
 	}
 	for _, g := range a.groups {
-		add(g, q.groupBy)
+		if !q.whole(g) {
+			add(g, q.groupBy)
+		}
 	}
 	return out
+}
+
+// whole says whether a group is by its conditions the same as the total.
+func (q question) whole(g *group) bool {
+	return len(q.groupBy) > 0 && q.canon(q.groupBy, g.by, "") == q.canon(nil, nil, "")
 }
 
 // sets names the sets that the measures of a question are made of, in their order: what is asked for first is shown first.

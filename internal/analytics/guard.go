@@ -28,7 +28,7 @@ func (q question) hold(ctx context.Context, s *Service, a *answer) (shownBefore,
 			return err
 		}
 		for _, g := range old {
-			if c, ok := cellOf(g); ok {
+			if c, ok := q.cellOf(g); ok {
 				h.ledger = append(h.ledger, c)
 				h.answer = max(h.answer, c.answer+1)
 			}
@@ -47,8 +47,13 @@ func (q question) hold(ctx context.Context, s *Service, a *answer) (shownBefore,
 		}
 		return l.Give(ctx, give)
 	})
-	if len(q.groupBy) == 0 && len(a.groups) == 1 {
-		h.instead[a.total] = h.instead[a.groups[0]]
+	for _, g := range a.groups {
+		switch {
+		case len(q.groupBy) == 0: // the one that there is
+			h.instead[a.total] = h.instead[g]
+		case q.whole(g):
+			h.instead[g] = h.instead[a.total]
+		}
 	}
 	return h.instead, err
 }
@@ -113,7 +118,7 @@ func (h *holder) like(c *cell) (same *cell, near, wasRefused bool) {
 func (h *holder) asBefore(c, was *cell) {
 	if was.state != shown {
 		h.refuse(c)
-		if was.state == absent {
+		if was.state == absent && len(c.by) > 0 { // the whole of an answer is never left out
 			h.gone[c.group] = true
 		}
 		return

@@ -294,6 +294,8 @@ func (s set) has(i int) bool { return s[i/64]>>(i%64)&1 == 1 }
 func (s set) put(i int)      { s[i/64] |= 1 << (i % 64) }
 func (s set) drop(i int)     { s[i/64] &^= 1 << (i % 64) }
 
+func (s set) any() bool { return slices.ContainsFunc(s, func(word uint64) bool { return word != 0 }) }
+
 // each calls do for all in it that are not in the other.
 func (s set) each(but set, do func(i int)) {
 	for w, word := range s {

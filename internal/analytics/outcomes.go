@@ -170,6 +170,10 @@ func (s *Service) outcomes(ctx context.Context, q question, instruments []code.I
 		for at, f := range outcomeFigures {
 			*f.into(o) = total.figures[n*len(outcomeFigures)+at]
 		}
+		if hold {
+			together(&o.Better, &o.Same, &o.Worse)
+			together(&o.Risen, &o.Stayed, &o.Fallen)
+		}
 		o.tell(all.pairs[o.Instrument][o.Item], scales[n], hold)
 	}
 	return out, nil
@@ -196,19 +200,30 @@ func (g *group) outcome(from int, found []*pair, scale detail.Scale) {
 	})
 }
 
-// close withholds better, same and worse where one of them is about 1 to 7 people, and likewise who rose, stayed and fell:
-// told apart from the pairs that they are of, they are shown together or not at all.
+// close withholds better, same and worse where one of them is about 1 to 7 people or all went the same way, and likewise who
+// rose, stayed and fell: told apart from the pairs that they are of, they are shown together or not at all.
 func (g *group) close(out []*Outcome) {
 	g.closed = map[string]bool{}
 	for n, o := range out {
 		for _, parts := range [][]string{{better, same, worse}, {risen, stayed, fallen}} {
-			few := false
+			few, ways := false, 0
 			for at, f := range outcomeFigures {
-				few = few || slices.Contains(parts, f.set) && small(len(g.known[n*len(outcomeFigures)+at].people))
+				if who := len(g.known[n*len(outcomeFigures)+at].people); slices.Contains(parts, f.set) && who > 0 {
+					few, ways = few || small(who), ways+1
+				}
 			}
 			for _, set := range parts {
-				g.closed[setOf(o.Instrument, o.Item, set)] = few
+				g.closed[setOf(o.Instrument, o.Item, set)] = few || ways == 1
 			}
+		}
+	}
+}
+
+// together withholds all of some figures where one is, nought as well: it would say that all went the other ways.
+func together(parts ...*Figure) {
+	if slices.ContainsFunc(parts, func(f *Figure) bool { return f.shown == Withheld }) {
+		for _, f := range parts {
+			*f = withheld
 		}
 	}
 }

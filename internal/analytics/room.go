@@ -7,10 +7,9 @@ import (
 
 // Whoever knows how figures are rounded and hidden can ask: in which worlds would I have been told all that I was told? A
 // hidden number that is the same in all of them is known. So the guard looks for worlds: it adds a person to a hidden cell,
-// or takes one out, and where that would show in some figure it does the opposite to somebody else, who counts in that figure
-// as well. Each such step that no figure shows is one more value that the number can have, for all that anybody knows.
-// What one step needs of others is so little that not finding a world that there is happens; finding one that there is not
-// does not.
+// or takes one out, and where that would show in some figure it does the opposite to others, who count in that figure as
+// well (see [worlds.swap]). Each such step that no figure shows is one more value that the number can have, for all that
+// anybody knows. Not finding a world that there is happens; finding one that there is not does not.
 
 // spread is how many values a hidden number must be left with. With two it could still be seen from what is withheld which
 // of them it is: it is withheld where there are too few, and that happens at both ends.
@@ -75,17 +74,24 @@ type world struct {
 	of                                     set
 	slack                                  []slack
 	rowsUp, rowsDown, peopleUp, peopleDown set // cells that have none left
+	seen                                   set // cells that have less than none: somebody would see it
+	gone                                   map[*point]bool
 }
 
 // start is the world as it is, for who knows of some cells.
 func (w *worlds) start(of set) *world {
 	n := len(w.cells)
-	o := &world{of, slices.Clone(w.slack), newSet(n), newSet(n), newSet(n), newSet(n)}
+	o := &world{of, slices.Clone(w.slack), newSet(n), newSet(n), newSet(n), newSet(n), newSet(n), map[*point]bool{}}
 	of.each(nil, o.mark)
 	return o
 }
 
 func (o *world) mark(i int) {
+	if s := o.slack[i]; min(s.rowsUp, s.rowsDown, s.peopleUp, s.peopleDown) < 0 {
+		o.seen.put(i)
+	} else {
+		o.seen.drop(i)
+	}
 	for _, s := range []struct {
 		left int32
 		none set
@@ -99,7 +105,10 @@ func (o *world) mark(i int) {
 }
 
 func (o *world) copy() *world {
-	return &world{o.of, slices.Clone(o.slack), slices.Clone(o.rowsUp), slices.Clone(o.rowsDown), slices.Clone(o.peopleUp), slices.Clone(o.peopleDown)}
+	return &world{
+		o.of, slices.Clone(o.slack), slices.Clone(o.rowsUp), slices.Clone(o.rowsDown), slices.Clone(o.peopleUp), slices.Clone(o.peopleDown),
+		slices.Clone(o.seen), maps.Clone(o.gone),
+	}
 }
 
 func (o *world) change(i int, rows, peopleLow, peopleHigh int32) {
@@ -110,37 +119,6 @@ func (o *world) change(i int, rows, peopleLow, peopleHigh int32) {
 	s.rowsUp, s.rowsDown = s.rowsUp-rows, s.rowsDown+rows
 	s.peopleUp, s.peopleDown = s.peopleUp-peopleHigh, s.peopleDown+peopleLow
 	o.mark(i)
-}
-
-// trade puts a fact like one that is there, of somebody new, into the world, and takes another one out; either may be
-// missing. It reports whether nobody sees it.
-func (o *world) trade(in, out *point) bool {
-	var came, gone, both set
-	most := int32(-1) // people more, where one is gone
-	switch {
-	case out == nil:
-		came = in.in
-	case in == nil:
-		gone = out.in
-	default:
-		came, gone = in.in, out.in
-	}
-	if out != nil && !out.alone { // whoever else is about them, they may count still
-		most = 0
-		if in != nil {
-			both = slices.Clone(in.in)
-			for i := range both {
-				both[i] &= out.in[i]
-			}
-		}
-	}
-	if came.meets(o.rowsUp, gone) || came.meets(o.peopleUp, gone) || gone.meets(o.rowsDown, came) || gone.meets(o.peopleDown, came) || both.meets(o.peopleUp, nil) {
-		return false
-	}
-	came.each(gone, func(i int) { o.change(i, 1, 1, 1) })
-	gone.each(came, func(i int) { o.change(i, -1, -1, most) })
-	both.each(nil, func(i int) { o.change(i, 0, 0, 1) })
-	return true
 }
 
 // again puts one more fact about the same person into the world.
@@ -272,39 +250,10 @@ func (w *worlds) others(of set, full ...set) (out []*point) {
 	return out
 }
 
-// tries are the facts of a hidden cell that are tried, and tradesAtOnce the others that one is traded with: whoever looks for
-// a world among many cells must stop somewhere.
-const (
-	tries        = 4
-	tradesAtOnce = 60
-)
+// tries are the facts of a hidden cell that are tried: whoever looks for a world among many cells must stop somewhere.
+const tries = 4
 
 // swapIn finds a fact in a cell that can be there once more.
 func (w *worlds) swapIn(o *world, at int, inside []*point) bool {
 	return slices.ContainsFunc(inside[:min(len(inside), tries)], func(p *point) bool { return w.swap(o, at, p, true) })
-}
-
-// swap puts in one like p, or takes p out, and where that alone would be seen does the opposite outside the cell: to a fact
-// in the smallest of the cells that would show it.
-func (w *worlds) swap(o *world, at int, p *point, in bool) bool {
-	try := func(other *point) bool {
-		if in {
-			return o.trade(p, other)
-		}
-		return o.trade(other, p)
-	}
-	if try(nil) {
-		return true
-	}
-	rows, persons := o.rowsUp, o.peopleUp
-	if !in {
-		rows, persons = o.rowsDown, o.peopleDown
-	}
-	others := w.others(p.in, rows, persons)
-	for _, other := range others[:min(len(others), tradesAtOnce)] {
-		if !other.in.has(at) && try(other) {
-			return true
-		}
-	}
-	return false
 }

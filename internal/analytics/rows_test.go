@@ -241,7 +241,7 @@ func TestRows_pseudonyms(t *testing.T) {
 			t.Errorf("%d of %d goals stand in the same place of both", same, len(one.goals))
 		}
 		db := k.Raw(t)
-		if want := bothIn(k, t, one.grant); joined != want || want == 0 {
+		if want := bothIn(t, k, one.grant); joined != want || want == 0 {
 			t.Errorf("%d of the goals are scored, not %d", joined, want)
 		}
 		rows, err := db.QueryContext(k.System(), "SELECT person, episode, source FROM episode_fact UNION SELECT person, source, source FROM goal_fact")
@@ -269,7 +269,7 @@ func TestRows_pseudonyms(t *testing.T) {
 
 // bothIn counts the goals of a grant's months that are scored in its months as well. A goal that was taken out of its plan, or
 // set in another month, is not among the goals though it is scored.
-func bothIn(k *testkit.Kit, t *testing.T, g *ent.ProjectGrant) (n int) {
+func bothIn(t *testing.T, k *testkit.Kit, g *ent.ProjectGrant) (n int) {
 	t.Helper()
 	const both = `SELECT count(DISTINCT g.source) FROM goal_fact g JOIN measure_fact m ON m.goal = g.source
 		WHERE g.known_until = $1 AND m.known_until = $1 AND g.month BETWEEN $2 AND $3 AND m.month BETWEEN $2 AND $3`
