@@ -104,7 +104,7 @@ export function Overview({ question }: SectionProps) {
     compare,
     all: !guarded,
   });
-  const satisfaction = useSatisfaction(question);
+  const satisfaction = useSatisfaction(question, guarded && asked.loading);
   const { period, months } = question;
   return (
     <Shown asked={asked} heights={[23, 26]}>
@@ -194,13 +194,15 @@ function inTime(answer: Answer): string {
   return inWords(total(answer, "PERCENT_CONTACTED_IN_TIME", "%"));
 }
 
-/** The figure of life satisfaction: still to come, there, or none where it is refused or nobody was asked. */
-function useSatisfaction(question: Question) {
-  const { data, loading } = useAsk(satisfactionQuery, both(question));
+/** The figure of life satisfaction: still to come, there, or none where it is refused or nobody was asked. To who is guarded
+ * what is told first decides what can be told after it: how many were asked, who are nearly all, would cost them the number
+ * of referrals. So for them it waits for the rest. */
+function useSatisfaction(question: Question, waits: boolean) {
+  const { data, loading } = useAsk(satisfactionQuery, both(question), { pause: waits });
   const find = (changes: readonly Change[]) => changes.find(({ item }) => item === "LIFE_SATISFACTION");
   const guarded = useGuarded();
   const change = data && find(changesOf(data.analytics.now));
-  if (!change) return { tiles: loading ? [null] : [], definitions: [] };
+  if (!change) return { tiles: loading || waits ? [null] : [], definitions: [] };
   const before = data.analytics.before && find(changesOf(data.analytics.before));
   const pairs = inWords(written(change.pairs));
   return {
