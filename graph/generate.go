@@ -2,5 +2,4 @@
 // errors into the contract's codes. A resolver is one statement.
 package graph
 
-//go:generate go tool gqlgen generate
 //go:generate go run ./generate
