@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { gallery } from "../src/features/playground/gallery";
+import { begin, run, write } from "./asking";
 import { type App, audit, session, startApp, visit } from "./harness";
 
 // The playground, as who asks questions of their own finds it.
@@ -13,14 +13,6 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 const accounts = { MANAGER: "manager", HOST: "host", ADMIN: "admin", ANALYST: "analyst" } as const;
-
-async function begin(page: Page): Promise<void> {
-  await page.goto("/playground");
-  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
-  // The editor, and the schema that completes what is typed.
-  await page.locator(".graphiql-query-editor .view-line").first().waitFor();
-  await page.getByText(/^Costs 4 of 20,000/).waitFor();
-}
 
 // Ensure that every example of the gallery runs as each of its roles, without an error, and gives something to read.
 test.each(Object.entries(accounts))("the examples of %s", async (role, who) => {
@@ -102,6 +94,8 @@ test.each(["desk", "phone"] as const)("figures explain themselves, at the width 
   const needs = await table(/^Needs of older and younger people/);
   await needs.getByRole("row", { name: /^younger All together/ }).waitFor();
   await needs.getByText(/^\* is withheld: .*one that you had before/).waitFor();
+  await needs.getByText(/^Groups may be left out: /).waitFor();
+  await needs.getByText(/^Counts are rounded to the nearest 5/).waitFor();
   expect(await audit(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
     page.viewportSize()?.width ?? 0,
@@ -129,16 +123,6 @@ test("what a question costs is told while it is written", async () => {
   expect(faults).toEqual([]);
   await context.close();
 });
-
-/** Writes a question over whatever is in the editor. */
-async function write(page: Page, text: string): Promise<void> {
-  await page.locator(".graphiql-query-editor .view-lines").click();
-  await page.keyboard.press("Control+A");
-  await page.keyboard.press("Delete");
-  if (text !== "") await page.keyboard.insertText(text);
-}
-
-const run = (page: Page) => page.getByRole("button", { name: "Run", exact: true }).click();
 
 // Ensure that two answers side by side are told apart, one of them without a row, that definitions are below them and not
 // among them, and that what is to be known goes into a file.
@@ -303,6 +287,13 @@ test("queries are saved and shared", async () => {
   await page.getByRole("button", { name: /^Remove.*Who we are/ }).click();
   await dialog.getByRole("button", { name: "Remove" }).click();
   await page.getByText("Nothing yet.").waitFor();
+  await page.getByText("Removed Who we are.", { exact: true }).waitFor();
+  expect(
+    await page
+      .getByText(/^Saved /, { exact: false })
+      .and(page.getByRole("status"))
+      .count(),
+  ).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
 });

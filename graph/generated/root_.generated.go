@@ -11195,9 +11195,9 @@ type Rate {
   registered: Int!
   """For each 1,000 registered, to two decimals; made from the rounded number of people."""
   perMille: Figure!
-  """The rate is more than this, with 95 per cent confidence (Byar)."""
+  """The rate is more than this, with 95 per cent confidence (Byar): of chance alone, as if the rounded number of people were exact."""
   from: Figure!
-  """The rate is less than this, with 95 per cent confidence (Byar)."""
+  """The rate is less than this, with 95 per cent confidence (Byar): of chance alone, as if the rounded number of people were exact."""
   to: Figure!
   """Of a practice: where the rates of 95 in 100 practices of its size would lie if all referred alike, low and high; else null."""
   inner: [Float!]
@@ -11207,7 +11207,7 @@ type Rate {
 
 """A number as it may be shown."""
 type Figure {
-  """As text: a number; * where it is withheld, being about 1 to 7 people or telling of so few; - where there is nothing to make a number from."""
+  """As text: a number; * where it is withheld, being about 1 to 7 people or telling of so few; - where there is none: nobody to make it from, or no such number for that row."""
   shown: String!
   """The same as a number; null where there is none."""
   value: Float
@@ -11229,7 +11229,7 @@ type Outcome {
   pairs: Figure!
   """People whose pairs they are, each once."""
   people: Figure!
-  """Of those with a first answer, the percentage without a later one."""
+  """Of those with a first answer (measured), the percentage without a later one, in whole per cent made from rounded counts."""
   missing: Figure!
   """Mean of the first answers of the pairs."""
   start: Figure!
@@ -11281,9 +11281,9 @@ type FlowStage {
   people: Figure!
   """Percentage of all that were received."""
   share: Figure!
-  """Half of them took at most so many calendar days from receipt."""
+  """Half of them took at most so many calendar days from receipt; - for RECEIVED, which is the receipt."""
   median: Figure!
-  """Nine in ten of them took at most so many calendar days from receipt."""
+  """Nine in ten of them took at most so many calendar days from receipt; - for RECEIVED, which is the receipt."""
   ninetieth: Figure!
 }
 
@@ -11404,7 +11404,7 @@ type Aggregate {
   total: FigureRow!
   """What each measure is, in their order."""
   definitions: [FigureDefinition!]!
-  """How many figures are withheld."""
+  """How many figures are withheld, of the groups and of the total; without groups, of the total."""
   withheld: Int!
   """Whether groups are all that there are: then of a group that is not among them there is none. False for a role that sees no clients, of whatever is about people: a group that is not there may have been left out, and must not be read as nought."""
   complete: Boolean!

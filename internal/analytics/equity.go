@@ -82,7 +82,7 @@ func (s *Service) equity(ctx context.Context, by code.EquityDimension, q questio
 	}
 	out := &Equity{Known: len(known) > 0, CountedOn: on, Complete: a.Complete, Rates: []*Rate{}, Definition: &FigureDefinition{
 		Measure:   "PER_1000",
-		Text:      "People referred in the months asked for, for each 1,000 registered with the practices, with a 95 per cent interval (Byar). It is made from the rounded number of people.",
+		Text:      "People referred in the months asked for, for each 1,000 registered with the practices, with a 95 per cent interval (Byar). Both are made from the rounded number of people: the interval tells of chance alone, and knows nothing of the rounding.",
 		Numerator: "people referred, each once", Denominator: "people registered, on the last day of counting that is known by the end of the period, else the first",
 		Excluded: "Practices without a list size. Those whose group is not known or not stated are in no group's rate, as nobody is registered so.",
 	}}

@@ -182,6 +182,9 @@ func (q question) shown(a *answer, instead shownBefore) *Aggregate {
 	}
 	total := row(a.total)
 	total.By = []string{}
+	if len(q.groupBy) == 0 { // the one group is the total: a figure is withheld once
+		all = all[len(a.groups):]
+	}
 	out.total, out.whole = func(context.Context) (*FigureRow, error) { return total, nil }, total.figures
 	out.Withheld = withheldIn(all)
 	out.Definitions = q.definitions(a.settings)

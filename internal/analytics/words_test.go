@@ -51,6 +51,45 @@ func TestDefinitions(t *testing.T) {
 	}
 }
 
+// Ensure that the interval of a rate does not pass for surer than it is: it is made of a rounded number, and says so.
+func TestEquity_definition(t *testing.T) {
+	t.Parallel()
+	k := testkit.New(t)
+	r := newRandom(t, k, 1)
+	rates, err := service(k).Root().Equity(k.As(k.Manager), code.EquityDimensionAgeBand, "2026-01", "2026-12", nil)
+	r.must(err)
+	if text := rates.Definition.Text; !strings.Contains(text, "the interval tells of chance alone, and knows nothing of the rounding.") {
+		t.Errorf("the interval: %s", text)
+	}
+}
+
+// Ensure that what is withheld is counted once: with the total where there are groups, and of the total alone where it is all
+// there is.
+func TestAggregate_withheld(t *testing.T) {
+	t.Parallel()
+	k := testkit.New(t)
+	r := newRandom(t, k, 1)
+	r.arrive(3)
+	root, ctx := service(k).Root(), k.As(k.Analyst)
+	measures := []code.EpisodeMeasure{code.EpisodeMeasureCount, code.EpisodeMeasurePeople}
+	for _, by := range [][]code.EpisodeDimension{nil, {code.EpisodeDimensionFinancialYear}} {
+		a, err := root.Episodes().Aggregate(ctx, by, measures, nil, nil)
+		r.must(err)
+		total, err := a.Total(ctx)
+		r.must(err)
+		shown := total.Shown()
+		if by != nil {
+			for _, g := range a.Groups {
+				shown = append(shown, g.Shown()...)
+			}
+		}
+		stars := strings.Count(strings.Join(shown, ""), analytics.Withheld)
+		if stars == 0 || a.Withheld != stars {
+			t.Errorf("by %v: %d are withheld of %v", by, a.Withheld, shown)
+		}
+	}
+}
+
 func contactsOf(ctx context.Context, r *random, root *analytics.Analytics, filter *analytics.ContactFilter, m code.ContactMeasure) *analytics.Aggregate {
 	r.t.Helper()
 	a, err := root.Contacts().Aggregate(ctx, nil, []code.ContactMeasure{m}, filter, nil)

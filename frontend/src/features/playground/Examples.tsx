@@ -14,7 +14,8 @@ export function Examples() {
       {asker.role === "ANALYST" && (
         <p className="pg-soft">
           Figures about 1 to 7 people are withheld (*), and so are those that would tell of so few beside what
-          you asked before. Ask first for what matters most, and for the whole before its parts.
+          you asked before: what you ask decides what you are shown later, and a narrow question can withhold
+          a total from you for good. Ask first for what matters most, and for the whole before its parts.
         </p>
       )}
       {gallery.map((shelf) => {

@@ -3,7 +3,7 @@ import type { Fetcher } from "@graphiql/toolkit";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { useEffect, useState } from "react";
 import "graphiql/style.css";
-import { londonDay, longDate } from "../../lib/format";
+import { londonDay } from "../../lib/format";
 import { remember } from "./asked";
 import { type Asker, PlaygroundContext, usePlaygroundState } from "./context";
 import { isBlank, nothing } from "./cost";
@@ -41,14 +41,14 @@ const storage = window.sessionStorage;
 
 const fetcher: Fetcher = async (asked) => (await run(named(asked))) as Awaited<ReturnType<Fetcher>>;
 
+const empty: Answer = {
+  errors: [{ message: `There is nothing to run yet. ${nothing.words}`, extensions: { code: "EMPTY" } }],
+};
+
 /** Sends a question, and keeps what was asked beside its answer. */
 async function run(asked: Parameters<Fetcher>[0]): Promise<Answer> {
-  if (isBlank(asked.query))
-    return {
-      errors: [{ message: `There is nothing to run yet. ${nothing.words}`, extensions: { code: "EMPTY" } }],
-    };
-  const answer = await send(asked);
-  remember(answer, { ...asked, on: longDate(londonDay()) });
+  const answer = isBlank(asked.query) ? empty : await send(asked);
+  remember(answer, { ...asked, on: londonDay() });
   return answer;
 }
 

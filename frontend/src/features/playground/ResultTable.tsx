@@ -17,17 +17,23 @@ interface ResultTableProps {
   rows: Rows;
   /** What was asked, where it is known. */
   sent: Sent | undefined;
+  /** Something else is written in the editor by now. */
+  old: boolean;
   /** Keeps the notes, as text, in a file. */
   onNotes: (text: string) => void;
   onClose: () => void;
 }
 
+/** What is said of a result when its text has been changed since. */
+export const ofBefore = "This is of the text before your changes.";
+
 /** The result as a table, over the page, with what is to be known to read it. */
-export function ResultTable({ rows, sent, onNotes, onClose }: ResultTableProps) {
+export function ResultTable({ rows, sent, old, onNotes, onClose }: ResultTableProps) {
   const { asker } = usePlayground();
   const tables = tablesOf(rows);
   return (
     <Modal title={rows.name === "" ? "The result" : `The result: ${rows.name}`} onClose={onClose} wide>
+      {old && <p className="pg-soft">{ofBefore}</p>}
       {rows.more && (
         <p className="pg-soft">
           {countOf(rows, sent)}. {goOn}

@@ -1,24 +1,36 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { giveFile } from "../../lib/file";
 import { uuidv7 } from "../../lib/id";
 import { resultOf } from "./answer";
+import { isOld } from "./asked";
 import { usePlayground } from "./context";
 import { useCost } from "./cost";
 import { type Front, useFront } from "./editor";
+import { followLetters } from "./letters";
 import { NameDialog } from "./NameDialog";
 import { changeQuery, saveQuery } from "./queries";
-import { ResultTable } from "./ResultTable";
+import { ofBefore, ResultTable } from "./ResultTable";
 import { ask } from "./send";
 import { csvOf, ndjsonOf } from "./table";
 
 /** The bar above the editor: run, what it costs, what came of it, the result as a table or a file, and saving. */
 export function RunBar({ place }: { place: Element }) {
   const front = useFront();
-  const { queryEditor } = useGraphiQL(({ queryEditor }) => ({ queryEditor }));
+  const { queryEditor, responseEditor, variableEditor } = useGraphiQL(
+    ({ queryEditor, responseEditor, variableEditor }) => ({ queryEditor, responseEditor, variableEditor }),
+  );
   // A question is read whole: long lines go on below.
   useEffect(() => queryEditor?.updateOptions({ wordWrap: "on", wrappingIndent: "indent" }), [queryEditor]);
+  useEffect(
+    () =>
+      followLetters((fontSize) => {
+        for (const editor of [queryEditor, variableEditor, responseEditor])
+          editor?.updateOptions({ fontSize });
+      }),
+    [queryEditor, variableEditor, responseEditor],
+  );
   return createPortal(
     <>
       <Run front={front} />
@@ -56,15 +68,19 @@ function Run({ front }: { front: Front }) {
 }
 
 function Outcome({ front: { response } }: { front: Front }) {
-  const { operationName, queryEditor, variableEditor } = useGraphiQL(
-    ({ operationName, queryEditor, variableEditor }) => ({ operationName, queryEditor, variableEditor }),
+  const { isFetching, operationName, queryEditor, variableEditor } = useGraphiQL(
+    ({ isFetching, operationName, queryEditor, variableEditor }) => ({
+      isFetching,
+      operationName,
+      queryEditor,
+      variableEditor,
+    }),
   );
-  const { rows, words, refused, sent } = useMemo(() => resultOf(response), [response]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question may have been answered by the same text.
+  const { answer, rows, words, refused, sent } = useMemo(() => resultOf(response), [response, isFetching]);
+  const old = answer ? isOld(answer, queryEditor?.getValue() ?? "", variableEditor?.getValue() ?? "") : false;
   // What was wrong with one question is not said beside the next.
-  const now = `${queryEditor?.getValue()}\0${variableEditor?.getValue()}`;
-  const of = useRef({ response: "", text: "" });
-  if (of.current.response !== response) of.current = { response, text: now };
-  const over = words !== undefined && !rows && of.current.text !== now;
+  const over = !rows && old;
   const [asked, setAsked] = useState(false);
   const [table, setTable] = useState(false);
   const give = (text: string, type: string, ending: string) => {
@@ -79,6 +95,7 @@ function Outcome({ front: { response } }: { front: Front }) {
     <div className="pg-run__part">
       <p role="status" className={refused ? "pg-result pg-result--refused" : "pg-result"}>
         {(over ? "" : words) ?? (asked ? "Run a query first: this is made of its result." : "")}
+        {old && !over && <span className="pg-result__old"> {ofBefore}</span>}
       </p>
       <button type="button" className="pg-button pg-button--plain" onClick={() => file(() => setTable(true))}>
         Table<span className="pg-hidden"> of the result</span>
@@ -101,6 +118,7 @@ function Outcome({ front: { response } }: { front: Front }) {
         <ResultTable
           rows={rows}
           sent={sent}
+          old={old}
           onNotes={(text) => give(text, "text/plain;charset=utf-8", "notes.txt")}
           onClose={() => setTable(false)}
         />
@@ -110,9 +128,8 @@ function Outcome({ front: { response } }: { front: Front }) {
 }
 
 function Save({ front }: { front: Front }) {
-  const { lists, opened, reload, setOpened } = usePlayground();
+  const { lists, opened, reload, said, setOpened, setSaid } = usePlayground();
   const [naming, setNaming] = useState(false);
-  const [words, setWords] = useState("");
   const own = lists?.mine.find(({ id }) => id === opened[front.id]);
   const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
     queryEditor,
@@ -127,7 +144,7 @@ function Save({ front }: { front: Front }) {
     if (!own) return;
     const input = { clientMutationId: uuidv7(), queryId: own.id, version: own.version, ...written() };
     const { fault } = await ask(changeQuery, { input });
-    setWords(fault?.message ?? `Saved ${own.name}.`);
+    setSaid(fault?.message ?? `Saved ${own.name}.`);
     await reload();
   };
   const keep = async (name: string, shared: boolean) => {
@@ -136,7 +153,7 @@ function Save({ front }: { front: Front }) {
     if (fault) return fault;
     await reload();
     if (data) setOpened(front.id, data.saveQuery.query.id);
-    setWords(`Saved as ${name}.`);
+    setSaid(`Saved as ${name}.`);
     return undefined;
   };
   return (
@@ -150,7 +167,7 @@ function Save({ front }: { front: Front }) {
         {own ? "Save as" : "Save"}
       </button>
       <p role="status" className="pg-result">
-        {words}
+        {said}
       </p>
       {naming && (
         <NameDialog

@@ -67,7 +67,7 @@ function Choice({ query, about, own }: { query: Saved; about?: string; own?: boo
 }
 
 function Mine({ query }: { query: Saved }) {
-  const { reload } = usePlayground();
+  const { reload, setSaid } = usePlayground();
   const [doing, setDoing] = useState<"change" | "remove">();
   const [fault, setFault] = useState<string>();
   const done = () => setDoing(undefined);
@@ -78,12 +78,15 @@ function Mine({ query }: { query: Saved }) {
     if (fault) return;
     done();
     await reload();
+    setSaid(`Removed ${query.name}.`);
   };
   const change = async (name: string, shared: boolean) => {
     const input = { clientMutationId: uuidv7(), queryId: query.id, version: query.version, name, shared };
     const { fault } = await ask(changeQuery, { input });
-    if (!fault) await reload();
-    return fault;
+    if (fault) return fault;
+    await reload();
+    setSaid("");
+    return undefined;
   };
   return (
     <li>

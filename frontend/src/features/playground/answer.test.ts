@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { resultOf } from "./answer";
-import { remember } from "./asked";
+import { isOld, remember } from "./asked";
 
 // Ensure that a result is told of in words, and that what was refused says why in words that are kind.
 test("results in words", () => {
@@ -67,8 +67,38 @@ test("results in words", () => {
 // Ensure that a page which was asked for by its cursor is not called the first, and that the question stays with its answer.
 test("what was asked stays with its answer", () => {
   const answer = { data: { rows: { edges: [{ node: { a: 1 } }], pageInfo: { hasNextPage: true } } } };
-  remember(answer, { query: "{ rows }", variables: { after: "abc" }, on: "22 November 2026" });
+  remember(answer, { query: "{ rows }", variables: { after: "abc" }, on: "2026-11-22" });
   const got = resultOf(JSON.stringify(answer, null, 2));
   expect(got.words).toBe("The next row of rows; there are more.");
   expect(got.sent?.variables).toEqual({ after: "abc" });
+});
+
+// Ensure that months which have not come are told in the line of the result.
+test("a period still to come", () => {
+  const answer = { data: { flow: [{ stage: "RECEIVED", people: { shown: "0" } }] } };
+  const query = "query A($from: String) { flow(filter: {from: $from}) { stage people { shown } } }";
+  remember(answer, { query, variables: { from: "2030-01" }, on: "2026-11-22" });
+  expect(resultOf(JSON.stringify(answer)).words).toBe("1 row of flow; these months are still to come.");
+});
+
+// Ensure that a result is old once its text or its variables are others, and new again when they are put back or were
+// answered alike; and that nothing is said of an answer whose question is not known.
+test("what is of an earlier text", () => {
+  const answer = { data: { old: [{ a: 1 }] } };
+  expect(isOld(answer, "{ old }", "")).toBe(false);
+  remember(answer, { query: "{ old }", variables: { after: "x" }, on: "2026-11-22" });
+  const cases: [string, string, boolean][] = [
+    ["{ old }", '{\n  "after": "x"\n}', false],
+    ["{ old } ", '{"after": "x"}', true],
+    ["{ old }", '{"after": "y"}', true],
+    ["{ old }", "", true],
+    ["{ old }", '{"after": ', false],
+    ["{ older }", '{"after": ', true],
+  ];
+  for (const [query, variables, old] of cases) {
+    expect(isOld(answer, query, variables), `${query} ${variables}`).toBe(old);
+  }
+  remember(answer, { query: "{ old } ", variables: { after: "x" }, on: "2026-11-22" });
+  expect(isOld(answer, "{ old } ", '{"after": "x"}')).toBe(false);
+  expect(isOld(answer, "{ old }", '{"after": "x"}')).toBe(false);
 });

@@ -1,8 +1,9 @@
+import { firstAhead } from "./ahead";
 import { type Sent, sentFor } from "./asked";
 import { type Rows, rowsOf } from "./found";
 import { countOf } from "./notes";
 import type { Answer } from "./send";
-import { tableOf, withheldIn } from "./table";
+import { withheldIn } from "./table";
 
 /** What the result pane holds, looked at. */
 export interface Result {
@@ -14,6 +15,8 @@ export interface Result {
   refused: boolean;
   /** What was asked to be answered so, where that is known. */
   sent?: Sent;
+  /** The answer itself, where there is one. */
+  answer?: Answer;
 }
 
 /** Reads the text of the result pane. */
@@ -29,15 +32,16 @@ export function resultOf(text: string): Result {
   const fault = answer.errors?.[0];
   if (fault) {
     const words = `${lead(fault.extensions?.code)} ${fault.message}`.trim();
-    return { rows, sent, refused: fault.extensions?.code !== "EMPTY", words };
+    return { answer, rows, sent, refused: fault.extensions?.code !== "EMPTY", words };
   }
-  if (!rows) return { refused: false };
-  return { rows, sent, refused: false, words: `${countOf(rows, sent)}${hidden(rows)}.` };
+  if (!rows) return { answer, sent, refused: false };
+  const ahead = firstAhead(sent) ? "; these months are still to come" : "";
+  return { answer, rows, sent, refused: false, words: `${countOf(rows, sent)}${hidden(rows)}${ahead}.` };
 }
 
 /** How many figures are withheld, and where it is told why. */
 function hidden(rows: Rows): string {
-  const count = withheldIn(tableOf(rows));
+  const count = withheldIn(rows);
   if (count === 0) return "";
   return `; ${count} ${count === 1 ? "figure is" : "figures are"} withheld (*): the table says why`;
 }

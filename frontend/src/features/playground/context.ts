@@ -38,6 +38,9 @@ interface Playground {
   /** Which of the viewer's own queries a tab of the editor shows, by the tab's id. */
   opened: Readonly<Record<string, string>>;
   setOpened: (tab: string, query: string | undefined) => void;
+  /** What is told of the last saving; empty when that is no longer so. */
+  said: string;
+  setSaid: (words: string) => void;
 }
 
 /** What the parts of the playground share. */
@@ -55,6 +58,7 @@ export function usePlaygroundState(asker: Asker): Playground {
   const [lists, setLists] = useState<Lists>();
   const [fault, setFault] = useState<string>();
   const [opened, setAllOpened] = useState<Record<string, string>>({});
+  const [said, setSaid] = useState("");
   const reload = useCallback(async () => {
     const { data, fault } = await ask(savedQueries, {});
     setFault(fault?.message);
@@ -64,5 +68,5 @@ export function usePlaygroundState(asker: Asker): Playground {
   const setOpened = useCallback((tab: string, query: string | undefined) => {
     setAllOpened(({ [tab]: _, ...others }) => (query ? { ...others, [tab]: query } : others));
   }, []);
-  return { asker, lists, fault, reload, opened, setOpened };
+  return { asker, lists, fault, reload, opened, setOpened, said, setSaid };
 }

@@ -17,7 +17,8 @@ export function lastQuarter(today: string): { from: string; to: string } {
   return { from: monthBefore(today, since + 3), to: monthBefore(today, since + 1) };
 }
 
-const lastYear = (today: string) => ({ from: monthBefore(today, 12), to: monthBefore(today, 1) });
+/** The first and the last month of the twelve that are over, YYYY-MM: the figures of neighbouring examples are of the same. */
+export const lastYear = (today: string) => ({ from: monthBefore(today, 12), to: monthBefore(today, 1) });
 
 export const referred: Shelf = {
   title: "Who is referred",
@@ -82,11 +83,11 @@ export const referred: Shelf = {
     },
     {
       title: "Reasons for referral, by PCN",
-      answers: "What are people of each PCN referred for, first of all?",
-      text: `query Reasons {
+      answers: "What were people of each PCN referred for in the last year, first of all?",
+      text: `query Reasons($from: String, $to: String) {
   analytics {
     episodes {
-      aggregate(groupBy: [PCN, PRIMARY_REASON], measures: [COUNT]) {
+      aggregate(groupBy: [PCN, PRIMARY_REASON], measures: [COUNT], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -97,15 +98,16 @@ export const referred: Shelf = {
   names: organisations(first: 50, filter: {kinds: [PCN]}) { edges { node { id name } } }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
       title: "Age and gender",
-      answers: "How old are the people who are referred, and of which gender?",
-      text: `query AgeAndGender {
+      answers: "How old were the people who were referred in the last year, and of which gender?",
+      text: `query AgeAndGender($from: String, $to: String) {
   analytics {
     episodes {
-      aggregate(groupBy: [AGE_BAND, GENDER], measures: [PEOPLE]) {
+      aggregate(groupBy: [AGE_BAND, GENDER], measures: [PEOPLE], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -115,16 +117,17 @@ export const referred: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
       title: "Deprivation and waiting",
       answers:
-        "Do people of practices in the most deprived fifths (1) wait as long, and start support as often?",
-      text: `query Deprivation {
+        "Of those referred in the last year: do people of practices in the most deprived fifths (1) wait as long, and start support as often?",
+      text: `query Deprivation($from: String, $to: String) {
   analytics {
     episodes {
-      aggregate(groupBy: [IMD_QUINTILE], measures: [PEOPLE, MEDIAN_DAYS_TO_CONTACT, PERCENT_STARTED]) {
+      aggregate(groupBy: [IMD_QUINTILE], measures: [PEOPLE, MEDIAN_DAYS_TO_CONTACT, PERCENT_STARTED], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -133,15 +136,17 @@ export const referred: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
       title: "Ethnic groups",
-      answers: "Which ethnic groups are the people of who are referred, and who goes on to support?",
-      text: `query EthnicGroups {
+      answers:
+        "Which ethnic groups are the people of who were referred in the last year, and who goes on to support?",
+      text: `query EthnicGroups($from: String, $to: String) {
   analytics {
     episodes {
-      aggregate(groupBy: [ETHNIC_GROUP], measures: [PEOPLE, PERCENT_STARTED, MEDIAN_DAYS_TO_START]) {
+      aggregate(groupBy: [ETHNIC_GROUP], measures: [PEOPLE, PERCENT_STARTED, MEDIAN_DAYS_TO_START], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -150,6 +155,7 @@ export const referred: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
   ],
@@ -186,11 +192,12 @@ export const support: Shelf = {
     },
     {
       title: "Where cases stand",
-      answers: "How many referrals wait, are being contacted, are supported, were closed or declined?",
-      text: `query WhereCasesStand {
+      answers:
+        "How many referrals of the last year wait, are being contacted, are supported, were closed or declined?",
+      text: `query WhereCasesStand($from: String, $to: String) {
   analytics {
     episodes {
-      aggregate(groupBy: [STATUS], measures: [COUNT, PEOPLE]) {
+      aggregate(groupBy: [STATUS], measures: [COUNT, PEOPLE], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -199,6 +206,7 @@ export const support: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
@@ -221,12 +229,13 @@ export const support: Shelf = {
     },
     {
       title: "Missed appointments",
-      answers: "How many contacts reach nobody, or are not attended, by what they were for?",
+      answers:
+        "How many contacts of the last year reached nobody, or were not attended, by what they were for?",
       hint: "PERCENT_NOT_ATTENDED is of contacts in person, by video or in a group alone. Its definition says how to count those.",
-      text: `query Missed {
+      text: `query Missed($from: String, $to: String) {
   analytics {
     contacts {
-      aggregate(groupBy: [PURPOSE], measures: [COUNT, PERCENT_REACHED, PERCENT_NOT_ATTENDED]) {
+      aggregate(groupBy: [PURPOSE], measures: [COUNT, PERCENT_REACHED, PERCENT_NOT_ATTENDED], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -236,15 +245,16 @@ export const support: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
       title: "Needs",
-      answers: "Which needs do support plans hold, and how many are met?",
-      text: `query Needs {
+      answers: "Which needs do support plans of the last year hold, and how many are met?",
+      text: `query Needs($from: String, $to: String) {
   analytics {
     needs {
-      aggregate(groupBy: [NEED], measures: [COUNT, PEOPLE, PERCENT_WITH_GOAL, PERCENT_ACHIEVED]) {
+      aggregate(groupBy: [NEED], measures: [COUNT, PEOPLE, PERCENT_WITH_GOAL, PERCENT_ACHIEVED], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -253,20 +263,22 @@ export const support: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
       title: "Needs of older and younger people",
-      answers: "What do people aged 75 and over need, and what do people under 45?",
-      text: `query NeedsByAge {
+      answers:
+        "By the plans of the last year: what do people aged 75 and over need, and what do people under 45?",
+      text: `query NeedsByAge($from: String, $to: String) {
   analytics {
     needs {
-      older: aggregate(groupBy: [NEED], measures: [PEOPLE], filter: {ageBands: [AGE_75_84, AGE_85_OVER]}) {
+      older: aggregate(groupBy: [NEED], measures: [PEOPLE], filter: {from: $from, to: $to, ageBands: [AGE_75_84, AGE_85_OVER]}) {
         columns
         rows
         total { shown }
       }
-      younger: aggregate(groupBy: [NEED], measures: [PEOPLE], filter: {ageBands: [UNDER_18, AGE_18_24, AGE_25_34, AGE_35_44]}) {
+      younger: aggregate(groupBy: [NEED], measures: [PEOPLE], filter: {from: $from, to: $to, ageBands: [UNDER_18, AGE_18_24, AGE_25_34, AGE_35_44]}) {
         columns
         rows
         total { shown }
@@ -275,15 +287,16 @@ export const support: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
       title: "Goals by quarter",
-      answers: "Of the goals set in each quarter, how many were achieved?",
-      text: `query Goals {
+      answers: "Of the goals set in each quarter of the last year, how many were achieved?",
+      text: `query Goals($from: String, $to: String) {
   analytics {
     goals {
-      aggregate(groupBy: [QUARTER, STATUS], measures: [COUNT, MEAN_IMPORTANCE]) {
+      aggregate(groupBy: [QUARTER, STATUS], measures: [COUNT, MEAN_IMPORTANCE], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -292,15 +305,17 @@ export const support: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
       title: "Why support ends",
-      answers: "For which reasons are cases closed, and after how many days of support?",
-      text: `query WhySupportEnds {
+      answers:
+        "Of the referrals of the last year that are closed: for which reasons, and after how many days of support?",
+      text: `query WhySupportEnds($from: String, $to: String) {
   analytics {
     episodes {
-      aggregate(groupBy: [CLOSING_REASON], measures: [COUNT, MEDIAN_SUPPORT_DAYS, PERCENT_EXTENDED], filter: {statuses: [CLOSED]}) {
+      aggregate(groupBy: [CLOSING_REASON], measures: [COUNT, MEDIAN_SUPPORT_DAYS, PERCENT_EXTENDED], filter: {from: $from, to: $to, statuses: [CLOSED]}) {
         columns
         rows
         total { shown }
@@ -309,15 +324,17 @@ export const support: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
       title: "What was offered, and what stuck",
-      answers: "Of all that people were linked to, how much was accepted, attended, and still goes on?",
-      text: `query OfferedAndStuck {
+      answers:
+        "Of all that people were linked to in the last year, how much was accepted, attended, and still goes on?",
+      text: `query OfferedAndStuck($from: String, $to: String) {
   analytics {
     onwardReferrals {
-      aggregate(measures: [COUNT, PEOPLE, PERCENT_ACCEPTED, PERCENT_ATTENDED, PERCENT_STILL_GOING, MEDIAN_DAYS_TO_ANSWER]) {
+      aggregate(measures: [COUNT, PEOPLE, PERCENT_ACCEPTED, PERCENT_ATTENDED, PERCENT_STILL_GOING, MEDIAN_DAYS_TO_ANSWER], filter: {from: $from, to: $to}) {
         columns
         rows
         definitions { measure text denominator excluded }
@@ -326,15 +343,17 @@ export const support: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
     {
       title: "What stuck, by kind of service",
-      answers: "To which kinds of service were people linked, and of which do they still make use?",
-      text: `query StuckByKind {
+      answers:
+        "To which kinds of service were people linked in the last year, and of which do they still make use?",
+      text: `query StuckByKind($from: String, $to: String) {
   analytics {
     onwardReferrals {
-      aggregate(groupBy: [CATEGORY], measures: [COUNT, PERCENT_STILL_GOING]) {
+      aggregate(groupBy: [CATEGORY], measures: [COUNT, PERCENT_STILL_GOING], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -344,6 +363,7 @@ export const support: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles,
     },
   ],

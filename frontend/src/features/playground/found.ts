@@ -1,3 +1,5 @@
+import { ratesOf } from "./rates";
+
 // What an answer holds, as rows: which part of it somebody asked for.
 
 /** An object of an answer. */
@@ -25,6 +27,16 @@ export interface Rows {
   names?: ReadonlyMap<string, string>;
   /** Several answers of figures, each by the name that the question gave it; the rows are then those of all. */
   parts?: readonly Rows[];
+  /** Of figures in groups: whether all groups are there; null where the answer does not say. */
+  complete?: boolean | null;
+  /** Of figures: how many are withheld, where the answer says so. */
+  withheld?: number;
+  /** Of figures: they are of services, which are counted exactly. */
+  exact?: boolean;
+  /** What columns are called in a table whose names would be mistaken there. */
+  titles?: ReadonlyMap<string, string>;
+  /** What else the answer says of its rows, in sentences. */
+  beside?: readonly string[];
   /** Of a page: more rows come after these. */
   more?: boolean;
   /** What the measures are, where the answer says so. */
@@ -88,14 +100,18 @@ interface Found {
   figures: Figures;
 }
 
-type Figures = Required<Pick<Rows, "rows" | "totals" | "columns">>;
+/** Figures as rows, and what is said of them. */
+export type Figures = Required<Pick<Rows, "rows" | "totals" | "columns">> &
+  Pick<Rows, "complete" | "withheld" | "exact" | "titles" | "beside">;
 
 /** All answers of figures, wherever they are. */
 function figuresIn(value: Plain, path: readonly string[]): Found[] {
   return Object.entries(value).flatMap(([key, one]) => {
     if (!isPlain(one)) return [];
-    const figures = figuresOf(one);
-    return figures ? [{ path: [...path, key], figures }] : figuresIn(one, [...path, key]);
+    const figures = figuresOf(one) ?? ratesOf(one);
+    if (!figures) return figuresIn(one, [...path, key]);
+    const exact = path.at(-1) === "services";
+    return [{ path: [...path, key], figures: exact ? { ...figures, exact, complete: true } : figures }];
   });
 }
 
@@ -120,7 +136,21 @@ function together(found: readonly Found[], names: Rows["names"]): Rows {
     columns: [...new Set(["AGGREGATE", ...parts.flatMap(({ columns }) => columns)])],
     names,
     parts,
+    complete: allThere(parts),
+    withheld: parts.some((one) => one.withheld === undefined)
+      ? undefined
+      : parts.reduce((sum, one) => sum + (one.withheld ?? 0), 0),
+    exact: parts.every((one) => one.exact),
+    titles: parts.find((one) => one.titles)?.titles,
+    beside: [...new Set(parts.flatMap((one) => one.beside ?? []))],
   };
+}
+
+/** Whether all groups of several answers are there. */
+function allThere(parts: readonly Rows[]): Rows["complete"] {
+  const told = parts.flatMap(({ complete }) => (complete === undefined ? [] : [complete]));
+  if (told.includes(false)) return false;
+  return told.includes(null) ? null : told[0];
 }
 
 /** What the question calls an answer of figures; nothing where it is called as the schema does. */
@@ -140,7 +170,7 @@ function figuresOf(value: Plain): Figures | undefined {
     const total = isPlain(value.total) ? textsOf(value.total.shown) : undefined;
     if (rows.length === 0 && total?.length === columns.length)
       rows.push(Object.fromEntries(columns.map((name, at) => [name, total[at]])));
-    return { rows, columns, totals: togetherOf(value.total, columns) };
+    return { rows, columns, totals: togetherOf(value.total, columns), ...saidOf(value, rows, columns) };
   }
   const by = textsOf(value.groupBy) ?? [];
   const of = textsOf(value.measures);
@@ -156,7 +186,34 @@ function figuresOf(value: Plain): Figures | undefined {
     return row;
   });
   const all = [...by, ...of];
-  return { rows, columns: all, totals: alone ? [] : togetherOf(value.total, all) };
+  return {
+    rows,
+    columns: all,
+    totals: alone ? [] : togetherOf(value.total, all),
+    ...saidOf(value, rows, all),
+  };
+}
+
+/** What an answer of figures (type Aggregate) says of itself. Without groups there is none that could be missing. */
+function saidOf(
+  value: Plain,
+  rows: readonly Plain[],
+  columns: readonly string[],
+): Pick<Rows, "complete" | "withheld"> {
+  const names = [...columns, ...rows.flatMap((row) => Object.keys(row))];
+  const grouped = rows.length > 1 || names.some((name) => !isMeasure(name));
+  const told = typeof value.complete === "boolean" ? value.complete : null;
+  return {
+    complete: grouped ? told : undefined,
+    withheld: typeof value.withheld === "number" ? value.withheld : undefined,
+  };
+}
+
+/** Whether a column of figures is what is counted, and not by what. */
+export function isMeasure(column: string): boolean {
+  return /^(COUNT|PEOPLE|REACHED|HOURS|ORGANISATIONS|MEAN|MEDIAN|(MEAN|MEDIAN|NINETIETH|PERCENT)_.+)$/.test(
+    column,
+  );
 }
 
 /** The total of figures as a row under their columns; none where there is no group to be summed up. */
@@ -208,7 +265,7 @@ function textsOf(value: unknown): string[] | undefined {
 }
 
 /** A value without what is of use to a cache alone, and without the wrapping of pages. */
-function tidy(value: unknown): unknown {
+export function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
   if (!isPlain(value)) return value;
   const kept = Object.entries(value).filter(([key]) => key !== "__typename");

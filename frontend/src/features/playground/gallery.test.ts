@@ -56,3 +56,28 @@ test("the last quarter", () => {
   ] as const;
   for (const [today, from, to] of cases) expect(lastQuarter(today), today).toEqual({ from, to });
 });
+
+// Ensure that all figures about people are of a period that is told beside them, the last year unless the example is of
+// another, so that the figures of neighbouring examples are of the same people.
+test("figures are of a period", () => {
+  const counted = examples.filter(({ text }) => /\b(aggregate|flow|outcomes|equity)\(/.test(text));
+  const others = ["People of the last quarter, by PCN"];
+  expect(counted.length).toBeGreaterThan(20);
+  for (const { title, text, variables } of counted) {
+    if (/\bservices \{/.test(text)) continue; // of the directory, as it is now
+    const parts = text.match(/\b(aggregate|flow|outcomes|equity)\(/g)?.length;
+    expect(text.match(/from: \$from, to: \$to/g)?.length, title).toBe(parts);
+    if (!others.includes(title)) {
+      expect(variables?.("2026-11-22"), title).toEqual({ from: "2025-11", to: "2026-10" });
+    }
+  }
+});
+
+// Ensure that examples whose figures have no definitions say in what they are counted.
+test("figures have units", () => {
+  for (const { title, text } of examples.filter(({ text }) => /\b(median|missing) \{/.test(text))) {
+    expect(text, title).toMatch(
+      /# .*(calendar days from receipt|missing is the percentage of those measured)/,
+    );
+  }
+});

@@ -32,7 +32,7 @@ const sent = {
   query: "query A { analytics }\n",
   variables: { from: "2026-07", ages: ["AGE_18_24"] },
   operationName: "A",
-  on: "22 November 2026",
+  on: "2026-11-22",
 };
 const said = (role: string, count = "120", share = "50") =>
   notesOf(figures(count, share), sent, role).flatMap(({ lines }) => lines);
@@ -43,7 +43,7 @@ test("notes", () => {
   expect(lines).toContain(
     "PERCENT_STARTED: Of all episodes, the share that have started support. Counted: have started support. Out of: all episodes. Left out: Nothing.",
   );
-  expect(lines).toContain("- is nothing to make a number from: nobody of whom it is known.");
+  expect(lines.filter((line) => line.startsWith("- is no figure: there is nobody"))).toHaveLength(1);
   expect(lines).toContain('On 22 November 2026, with from: 2026-07; ages: ["AGE_18_24"].');
   const plain = rowsOf({ linkWorkers: [{ name: "A" }] });
   expect(plain && notesOf(plain, undefined, "MANAGER")).toEqual([]);
@@ -80,8 +80,109 @@ test("blanks", () => {
 // Ensure that the file has what the table says, the totals under their names, and the question.
 test("the file of notes", () => {
   const text = notesFile(figures("120", "50"), sent, "ANALYST");
-  expect(text).toMatch(/^A\n\n2 rows; 0 withheld \(\*\)\.\n/);
+  expect(text).toMatch(/^A\n\n2 rows; 1 withheld \(\*\)\.\n/);
   expect(text).toContain("\nPCN All together, COUNT 600, PERCENT_STARTED *\n");
   expect(text).toContain("Of all episodes, the share");
   expect(text).toMatch(/The question\n\nquery A \{ analytics \}\n$/);
+});
+
+const linesOf = (data: unknown, role: string, asked: typeof sent | undefined = undefined) => {
+  const rows = rowsOf(data);
+  return rows ? notesOf(rows, asked, role).flatMap(({ lines }) => lines) : [];
+};
+
+// Ensure that whoever is shown no small groups is told that some may be missing, whether the question asked for it or not;
+// that nobody else is told so; and that what has no groups, or is of services, is not said to lack any.
+test("groups that may be left out", () => {
+  const data = (source: string, more: object, columns = ["GENDER", "COUNT"]) => ({
+    analytics: {
+      [source]: { aggregate: { columns, rows: [["WOMAN", "45"].slice(-columns.length)], ...more } },
+    },
+  });
+  const cases: [string, unknown, string, boolean][] = [
+    ["told", data("episodes", { complete: false }), "ANALYST", true],
+    ["not asked", data("episodes", {}), "ANALYST", true],
+    ["not asked, of a manager", data("episodes", {}), "MANAGER", false],
+    ["told to be all", data("episodes", { complete: true }), "ANALYST", false],
+    ["without groups", data("episodes", { complete: false }, ["COUNT"]), "ANALYST", false],
+    ["services", data("services", {}), "ANALYST", false],
+    [
+      "groups without what they are by",
+      { aggregate: { measures: ["COUNT"], groups: [{ by: ["WOMAN"], shown: ["45"] }] } },
+      "ANALYST",
+      true,
+    ],
+    ["side by side", { a: data("episodes", {}), b: data("episodes", { complete: true }) }, "ANALYST", true],
+    ["rates", { equity: { rates: [], total: { people: { shown: "0" } } } }, "ANALYST", true],
+    ["rates of a manager", { equity: { rates: [], complete: true } }, "MANAGER", false],
+    ["the flow", { flow: [{ stage: "STARTED", people: { shown: "10" } }] }, "ANALYST", false],
+  ];
+  for (const [what, answer, role, said] of cases) {
+    expect(
+      linesOf(answer, role).some((line) => line.startsWith("Groups may be left out: ")),
+      what,
+    ).toBe(said);
+  }
+  const rows = rowsOf(data("episodes", {}));
+  expect(rows && notesFile(rows, sent, "ANALYST")).toContain("\nGroups may be left out: ");
+});
+
+// Ensure that figures say how they are rounded without a single one withheld, those of services and what is no figure never.
+test("rounding is always told", () => {
+  const told = (data: unknown) =>
+    linesOf(data, "MANAGER").some((line) => line.startsWith("Counts are rounded"));
+  const aggregate = { columns: ["GENDER", "COUNT"], rows: [["WOMAN", "45"]] };
+  expect(told({ episodes: { aggregate } })).toBe(true);
+  expect(told({ flow: [{ people: { shown: "45" } }] })).toBe(true);
+  expect(told({ services: { aggregate } })).toBe(false);
+  expect(told({ linkWorkers: [{ openCases: 4 }] })).toBe(false);
+});
+
+// Ensure that a blank group is explained where there is one, and under the name of its column; a total is no such group.
+test("blank groups", () => {
+  const lines = (reason: string) =>
+    linesOf(
+      {
+        aggregate: {
+          columns: ["STATUS", "DECLINE_REASON", "COUNT"],
+          rows: [["ACCEPTED", reason, "125"]],
+          total: { shown: ["125"] },
+        },
+      },
+      "MANAGER",
+    ).filter((line) => line.startsWith("A blank in"));
+  expect(lines("")).toHaveLength(1);
+  expect(lines("")[0]).toMatch(/^A blank in DECLINE_REASON is a group of its own: there is none of it/);
+  expect(lines("OTHER")).toEqual([]);
+});
+
+// Ensure that figures with names of their own say in what they are counted.
+test("units", () => {
+  const flow = { flow: [{ stage: "DECIDED", median: { shown: "2" }, ninetieth: { shown: "3" } }] };
+  expect(linesOf(flow, "MANAGER").filter((line) => line.includes("calendar days from receipt"))).toHaveLength(
+    2,
+  );
+  const outcomes = { outcomes: [{ measured: { shown: "185" }, missing: { shown: "27" } }] };
+  expect(linesOf(outcomes, "MANAGER")).toContain(
+    "missing: of those measured, the percentage that has no later answer.",
+  );
+  expect(linesOf({ list: [{ share: 1, missing: "x" }] }, "MANAGER")).toEqual([]);
+});
+
+// Ensure that months which have not come are called so, however the question names them, and others are not.
+test("months still to come", () => {
+  const flow = { flow: [{ people: { shown: "0" } }] };
+  const lines = (query: string, variables: object) =>
+    linesOf(flow, "MANAGER", { ...sent, query, variables: variables as typeof sent.variables }).filter(
+      (line) => line.includes("still to come"),
+    );
+  const named = "query A($from: String) { analytics { flow(filter: {from: $from}) { stage } } }";
+  expect(lines(named, { from: "2030-01", to: "2030-03" })).toEqual([
+    "From 2030-01: these months are still to come, so that there is nothing to count yet.",
+  ]);
+  expect(lines(named, { from: "2026-11" })).toEqual([]);
+  expect(lines('{ analytics { flow(filter: {closedFrom: "2026-12"}) { stage } } }', {})).toHaveLength(1);
+  const whole = "query A($filter: EpisodeFilter) { analytics { flow(filter: $filter) { stage } } }";
+  expect(lines(whole, { filter: { from: "2030-01" } })).toHaveLength(1);
+  expect(lines(whole, { filter: { to: "2030-01" } })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Example, Shelf } from "./example";
-import { monthBefore } from "./figures";
+import { lastYear, monthBefore } from "./figures";
 
 // The examples about what changed for people, how they come through, and whom support reaches.
 
@@ -18,10 +18,13 @@ export const outcomes: Shelf = {
   examples: [
     {
       title: "Wellbeing, before and after",
-      answers: "How did people's own scores change, of how many, and what percentage has no later answer?",
-      text: `query Wellbeing {
+      answers:
+        "Of people referred in the last year: how did their own scores change, of how many episodes, and what percentage has no later answer?",
+      text: `query Wellbeing($from: String, $to: String) {
   analytics {
-    outcomes(instruments: [ONS4]) {
+    outcomes(instruments: [ONS4], filter: {from: $from, to: $to}) {
+      # measured and pairs count episodes; missing is the percentage of those measured without a later answer.
+      # start, now and change are points of the scale, 0 to 10.
       item
       higherIsBetter
       measured { shown }
@@ -36,20 +39,23 @@ export const outcomes: Shelf = {
       same { shown }
       worse { shown }
       warnings
+      definition { text numerator denominator excluded }
     }
   }
 }
 `,
+      variables: lastYear,
       roles: figures,
     },
     {
       title: "Who crossed a threshold",
       answers:
-        "How many went to a better or a worse part of the ONS scale, of how many asked at first, and how sure is the change?",
+        "Of people referred in the last year: how many went to a better or a worse part of the ONS scale, of how many asked at first, and how sure is the change?",
       hint: "risen counts every step up, from medium to high too, and not only those who left the lowest part. From which part to which (movers) is for roles that see clients.",
-      text: `query Movers {
+      text: `query Movers($from: String, $to: String) {
   analytics {
-    outcomes(instruments: [ONS4]) {
+    outcomes(instruments: [ONS4], filter: {from: $from, to: $to}) {
+      # measured, pairs, risen, stayed and fallen count episodes; missing is the percentage of those measured.
       item
       measured { shown }
       pairs { shown }
@@ -66,28 +72,32 @@ export const outcomes: Shelf = {
   }
 }
 `,
+      variables: lastYear,
       roles: figures,
     },
     {
       title: "From which part of the scale to which",
-      answers: "How many went from low to medium, high or very high, and how many the other way?",
-      text: `query WaysThroughTheScale {
+      answers:
+        "Of people referred in the last year: how many went from low to medium, high or very high, and how many the other way?",
+      text: `query WaysThroughTheScale($from: String, $to: String) {
   analytics {
-    outcomes(instruments: [ONS4]) {
+    outcomes(instruments: [ONS4], filter: {from: $from, to: $to}) {
       item
       movers { from to pairs { shown } }
     }
   }
 }
 `,
+      variables: lastYear,
       roles: ["MANAGER"],
     },
     {
       title: "From referral to end",
-      answers: "How many referrals come to each stage, and after how many days?",
+      answers: "How many referrals of the last year came to each stage, and after how many days?",
       text: `query Flow($from: String, $to: String) {
   analytics {
     flow(filter: {from: $from, to: $to}) {
+      # share is a percentage of all received; median and ninetieth are calendar days from receipt.
       stage
       episodes { shown }
       people { shown }
@@ -98,12 +108,13 @@ export const outcomes: Shelf = {
   }
 }
 `,
-      variables: (today) => ({ from: monthBefore(today, 12), to: monthBefore(today, 1) }),
+      variables: lastYear,
       roles: figures,
     },
     {
       title: "Whom support reaches",
-      answers: "How many people of each age are referred, of every 1,000 registered with the practices?",
+      answers:
+        "How many people of each age were referred in the last year, of every 1,000 registered with the practices?",
       text: `query Equity($from: String!, $to: String!) {
   analytics {
     equity(by: AGE_BAND, from: $from, to: $to) {
@@ -115,6 +126,7 @@ export const outcomes: Shelf = {
         from { shown }
         to { shown }
       }
+      total { people { shown } registered perMille { shown } from { shown } to { shown } }
       known
       countedOn
       definition { text numerator denominator excluded }
@@ -122,13 +134,13 @@ export const outcomes: Shelf = {
   }
 }
 `,
-      variables: (today) => ({ from: monthBefore(today, 12), to: monthBefore(today, 1) }),
+      variables: lastYear,
       roles: figures,
     },
     {
       title: "Whom support reaches, by deprivation",
       answers:
-        "How many people are referred, of every 1,000 registered with practices of each fifth, 1 the most deprived?",
+        "How many people were referred in the last year, of every 1,000 registered with practices of each fifth, 1 the most deprived?",
       text: `query EquityByDeprivation($from: String!, $to: String!) {
   analytics {
     equity(by: IMD_QUINTILE, from: $from, to: $to) {
@@ -140,7 +152,7 @@ export const outcomes: Shelf = {
         from { shown }
         to { shown }
       }
-      total { people { shown } registered perMille { shown } }
+      total { people { shown } registered perMille { shown } from { shown } to { shown } }
       known
       countedOn
       definition { text numerator denominator excluded }
@@ -148,7 +160,7 @@ export const outcomes: Shelf = {
   }
 }
 `,
-      variables: (today) => ({ from: monthBefore(today, 12), to: monthBefore(today, 1) }),
+      variables: lastYear,
       roles: figures,
     },
     {

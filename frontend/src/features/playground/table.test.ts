@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { rowsOf } from "./found";
+import { isMeasure, rowsOf } from "./found";
 import { csvOf, ndjsonOf, tableOf, tablesOf, withheldIn } from "./table";
 
 const page = {
@@ -108,7 +109,11 @@ test("totals of figures", () => {
   const rows = rowsOf({ aggregate });
   const table = rows && tableOf(rows);
   expect(table?.totals).toEqual([["All together", "", "50", "*"]]);
-  expect(table && withheldIn(table)).toBe(2);
+  expect(rows && withheldIn(rows)).toBe(3);
+  const told = rowsOf({ aggregate: { ...aggregate, total: undefined, withheld: 3 } });
+  expect(told && withheldIn(told)).toBe(3);
+  const both = rowsOf({ needs: { a: { ...aggregate, withheld: 3 }, b: { ...aggregate, withheld: 3 } } });
+  expect(both && withheldIn(both)).toBe(6);
   expect(rows && csvOf(rows)).not.toContain("All together");
   const alone = rowsOf({ aggregate: { columns: ["COUNT"], rows: [["50"]], total: { shown: ["50"] } } });
   expect(alone && tableOf(alone).totals).toEqual([]);
@@ -203,4 +208,58 @@ test("a page of rows", () => {
   expect([rows?.name, rows?.more]).toEqual(["episodes", true]);
   expect(rows && csvOf(rows)).toBe("\uFEFFperson,month,pcnId\r\np1,2026-01,Sphere PCN\r\n");
   expect(rowsOf({ names: data.names })?.name).toBe("names");
+});
+
+// Ensure that rates have all of their answer: the total at the foot, the day of the lists, and an interval that nobody takes
+// for months; and that several stand side by side, one of them without a group.
+test("rates", () => {
+  const rate = (group: string, people: string, registered: number) => ({
+    group,
+    people: { shown: people },
+    registered,
+    perMille: { shown: "0.26" },
+    from: { shown: "0.18" },
+    to: { shown: "0.36" },
+  });
+  const equity = {
+    known: true,
+    countedOn: "2026-04-01",
+    complete: false,
+    rates: [rate("MAN", "35", 137018)],
+    total: rate("", "155", 276812),
+  };
+  const rows = rowsOf({ analytics: { equity } });
+  expect([rows?.name, rows?.complete]).toEqual(["equity", false]);
+  expect(rows && csvOf(rows)).toBe(
+    "\uFEFFgroup,people,registered,perMille,rateFrom,rateTo\r\nMAN,35,137018,0.26,0.18,0.36\r\n",
+  );
+  expect(rows && tableOf(rows).totals).toEqual([["All together", "155", "276812", "0.26", "0.18", "0.36"]]);
+  expect(rows && JSON.parse(ndjsonOf(rows))).toHaveProperty("from");
+  expect(rows?.beside?.[0]).toMatch(/the latest counted on 1 April 2026\.$/);
+  const none = rowsOf({ analytics: { one: equity, other: { ...equity, rates: [], known: false } } });
+  expect(none?.parts?.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ["one", 1],
+    ["other", 0],
+  ]);
+  expect(none?.beside).toContain("No list sizes are known, so that there are no rates.");
+});
+
+// Ensure that what an answer says of its figures is no column of them.
+test("definitions of rows", () => {
+  const outcomes = [{ item: "TOTAL", pairs: { shown: "95" }, definition: { text: "How it changed." } }];
+  const rows = rowsOf({ analytics: { outcomes } });
+  expect(rows && tableOf(rows).columns).toEqual(["item", "pairs"]);
+  expect(rows?.definitions).toEqual([{ measure: "", text: "How it changed." }]);
+});
+
+// Ensure that all measures of the schema are told from what they are grouped by.
+test("measures and groups", () => {
+  const schema = readFileSync("../graph/schema/code.graphql", "utf8");
+  const values = (kind: string) =>
+    [...schema.matchAll(new RegExp(`^enum \\w+${kind} \\{\n([^}]*)`, "gm"))].flatMap(([, body = ""]) =>
+      [...body.matchAll(/^ {2}([A-Z_0-9]+)$/gm)].map(([, value = ""]) => value),
+    );
+  expect(values("Measure").length).toBeGreaterThan(30);
+  expect(values("Measure").filter((name) => !isMeasure(name))).toEqual([]);
+  expect(values("Dimension").filter(isMeasure)).toEqual([]);
 });

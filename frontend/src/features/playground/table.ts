@@ -11,13 +11,14 @@ export interface Table {
   totals: readonly (readonly string[])[];
 }
 
-/** How many figures of a table are withheld. */
-export function withheldIn({ rows }: Pick<Table, "rows">): number {
-  return rows.flat().filter((cell) => cell === "*").length;
+/** How many figures of a result are withheld, all groups together among them: as the answer says, else as the table shows. */
+export function withheldIn(rows: Rows): number {
+  const table = tableOf(rows);
+  return rows.withheld ?? [...table.rows, ...table.totals].flat().filter((cell) => cell === "*").length;
 }
 
 /** Lays the rows out as a table. Keys come under the names that the answer has for them. */
-export function tableOf({ rows, totals = [], names, columns: given = [] }: Rows): Table {
+export function tableOf({ rows, totals = [], names, titles, columns: given = [] }: Rows): Table {
   const flat = rows.map((row) => flatten(row));
   const named = [...new Set([...given, ...flat.flatMap((row) => [...row.keys()])])];
   // What is nested in one row and missing in another has no column for its own name.
@@ -29,7 +30,11 @@ export function tableOf({ rows, totals = [], names, columns: given = [] }: Rows)
       const value = row.get(column) ?? "";
       return names?.get(value) ?? value;
     });
-  return { columns, rows: flat.map(lay), totals: totals.map((row) => lay(flatten(row))) };
+  return {
+    columns: columns.map((column) => titles?.get(column) ?? column),
+    rows: flat.map(lay),
+    totals: totals.map((row) => lay(flatten(row))),
+  };
 }
 
 /** The tables of a result: one, with all rows; of figures that differ in their columns, or of which some have no row, one
@@ -63,6 +68,7 @@ function flatten(row: Plain): Map<string, string> {
     ) {
       out.set(name, cell(value.shown)); // a figure is the text that is shown of it
     } else if (isPlain(value)) {
+      if (name === "definition") return; // what the figures of the row are is told below the table
       for (const [key, one] of Object.entries(value)) put(name === "" ? key : `${name}.${key}`, one);
     } else out.set(name === "" ? "value" : name, cell(value));
   };
