@@ -309,6 +309,12 @@ test("what figures are of, beside them", async () => {
       .waitFor();
     await open(page, "/numbers/endings");
     await page.getByText(/^Closed in the month\. Demand also counts/).waitFor();
+    await page.getByText("Lengthened beyond its usual end").first().waitFor();
+    await open(page, "/numbers/support");
+    await page.getByRole("button", { name: /^How is this worked out.*Why services declined/ }).click();
+    await page
+      .getByText(/^Number of onward referrals that were sent .* and that the service declined/)
+      .waitFor();
     await open(page, "/numbers/demand");
     await page.getByText(/Endings counts those alone that were closed/).waitFor();
     await context.close();

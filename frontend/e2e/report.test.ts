@@ -55,6 +55,34 @@ test.each(["manager", "commissioner"])("%s reads the report", { timeout: 120_000
   await context.close();
 });
 
+// Ensure that the headline is held against the scheme's own limit, that each figure says what it counts and what is left out,
+// and that no code of ours is on the page; and that the outcomes say whose they are.
+test("the report says what it counts", async () => {
+  const { page, context } = await visit(app, { as: "commissioner" });
+  await open(page, "/report");
+  const headline = page.getByRole("region", { name: "The quarter beside others" });
+  await headline.waitFor();
+  const limit = "Of those reached, within the scheme's limit of 5 working days, %";
+  await headline.getByRole("rowheader", { name: limit, exact: true }).waitFor();
+  expect(await headline.getByText("10 working days").count()).toBe(0);
+  const unmet = page.getByRole("region", { name: "10. Unmet need" });
+  const how = unmet.getByText("How is this worked out?").last();
+  await how.click();
+  await unmet
+    .getByText(
+      "Onward referrals: Number of onward referrals of the quarter that the service declined, or never answered. Left out: Signposts",
+    )
+    .waitFor();
+  const tables = await page.locator(".al-report table").count();
+  expect(await page.locator(".al-report__worked").count()).toBe(tables);
+  expect(await page.locator(".al-report__worked li:not(:has(strong))").count()).toBe(0);
+  expect(await page.locator(".al-report").innerText()).not.toMatch(/COUNT|[A-Z]{2,}_[A-Z]|denominator/);
+  const outcomes = page.getByRole("region", { name: "8. Outcomes" });
+  await outcomes.getByText("The dashboards go by the month of the referral instead").waitFor();
+  await outcomes.getByText("fewer than 30 pairs").waitFor();
+  await context.close();
+});
+
 // Ensure that a link to a section leads there, though the report comes later than the page.
 test("a link to a section", async () => {
   const { page, context } = await visit(app, { as: "manager" });
@@ -121,6 +149,21 @@ test("the report on paper", async () => {
     .locator(".al-report__words")
     .evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakAfter !== "avoid").length);
   expect(words).toBe(0);
+  // What counts for one section stands together; a long list of method and a second note are not tied to what follows, which
+  // would leave the page before empty.
+  const breaks = (selector: string, side: "breakInside" | "breakBefore" | "breakAfter") =>
+    page
+      .locator(selector)
+      .evaluateAll((all, at) => [...new Set(all.map((one) => getComputedStyle(one)[at]))], side);
+  expect(await breaks(".al-report__annex section section", "breakInside")).toEqual(["avoid"]);
+  expect(await breaks(".al-report__method li", "breakAfter")).toEqual(["auto"]);
+  expect(await breaks(".al-report__note + .al-report__note", "breakBefore")).toEqual(["auto"]);
+  expect(await breaks(".al-report__scroll + .al-report__note", "breakBefore")).toEqual(["avoid"]);
+  const sizes = await page
+    .locator(".al-report__note")
+    .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).fontSize))]);
+  expect(sizes).toHaveLength(1);
+  expect(await page.getByText("None in this quarter.").first().getAttribute("class")).toBe("al-report__note");
   await context.close();
 });
 

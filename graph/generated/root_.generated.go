@@ -11163,7 +11163,7 @@ type ReportTable {
   rows: [[String!]!]!
   """What has no row of its own, and how the rows are told apart, in sentences; often none."""
   notes: [String!]!
-  """What the figures are, for those columns that need it."""
+  """What the figures are: of each column of figures, and of the first section of each row."""
   definitions: [FigureDefinition!]!
 }
 
@@ -11422,7 +11422,7 @@ type FigureRow {
 
 """What a measure is."""
 type FigureDefinition {
-  """Its code."""
+  """Its code; in the quarterly report the title of the column or row that it is about."""
   measure: String!
   """What it says, in a sentence."""
   text: String!
@@ -13366,7 +13366,7 @@ enum EpisodeMeasure {
   PERCENT_STARTED
   """Of those whose support has started, the share with an agreed plan."""
   PERCENT_PLANNED
-  """Of those whose support has started, the share given a later end."""
+  """Of those whose support has started, the share whose support was lengthened beyond its usual end."""
   PERCENT_EXTENDED
 }
 

@@ -147,7 +147,7 @@ func (a *Analytics) Report(ctx context.Context, quarter string) (*Report, error)
 		return nil, err
 	}
 	r.Scheme = scheme.Name
-	w := &reporter{a: a, r: r, known: r.KnownOn, first: there[len(there)-1]}
+	w := &reporter{a: a, r: r, known: r.KnownOn, first: there[len(there)-1], rules: scheme.Settings}
 	if !r.Final {
 		w.known = ""
 	}

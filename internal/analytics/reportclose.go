@@ -209,7 +209,8 @@ func (q question) cover(a *answer, at int, rows [][]Figure, total []Figure) {
 }
 
 // published withholds what is made of the pairs of few people, and who is better, the same and worse together where one of
-// them is few; likewise who rose, stayed and fell. Nobody is left to be worked out from the pairs.
+// them is few, or where everybody went the same way, which tells of each how they fared; likewise who rose, stayed and fell.
+// Nobody is left to be worked out from the pairs.
 func (o *Outcome) published() {
 	if o.Pairs.Shown() == Withheld {
 		for _, f := range []*Figure{&o.People, &o.Missing, &o.Start, &o.Now, &o.Change, &o.ChangeFrom, &o.ChangeTo, &o.Better, &o.Same, &o.Worse, &o.Risen, &o.Stayed, &o.Fallen} {
@@ -217,7 +218,7 @@ func (o *Outcome) published() {
 		}
 	}
 	for _, parts := range [][]*Figure{{&o.Better, &o.Same, &o.Worse}, {&o.Risen, &o.Stayed, &o.Fallen}} {
-		if slices.ContainsFunc(parts, func(f *Figure) bool { return f.Shown() == Withheld }) {
+		if oneWay(parts) || slices.ContainsFunc(parts, func(f *Figure) bool { return f.Shown() == Withheld }) {
 			for _, f := range parts {
 				*f = withheld
 			}
@@ -234,6 +235,17 @@ func (o *Outcome) published() {
 	case o.Missing.Shown() == Withheld && !roomy([]*part{{hidden: true}, {shown: *pairs}}, *asked, smallest-1):
 		o.Measured = withheld
 	}
+}
+
+// oneWay says whether all who are counted in some parts are in the same one.
+func oneWay(parts []*Figure) bool {
+	some := 0
+	for _, f := range parts {
+		if v := f.Value(); v == nil || *v > 0 {
+			some++
+		}
+	}
+	return some == 1
 }
 
 // lacking gives the share of a whole that is not a part, in whole per cent of the numbers as they are shown.
@@ -259,7 +271,10 @@ func (e *Equity) published() {
 	conceal(parts, *e.Total.People.Value(), smallest-1)
 	for i, p := range parts {
 		if r := e.Rates[i]; p.closed {
-			r.People, r.PerMille, r.From, r.To = withheld, withheld, withheld, withheld
+			r.People = withheld
+			if r.Registered > 0 { // else there is no rate to be withheld
+				r.PerMille, r.From, r.To = withheld, withheld, withheld
+			}
 		}
 	}
 }

@@ -114,13 +114,18 @@ func TestConceal_found(t *testing.T) {
 }
 
 // Ensure that of random outcomes nothing is shown of the pairs of few people, not even that nobody is worse; that who is
-// better, the same and worse is shown of all three or of none; and that the share not asked again is of the numbers shown.
+// better, the same and worse is shown of all three or of none, and of none where all went the same way; and that the share not
+// asked again is of the numbers shown.
 func TestOutcome_published(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(2, 44))
 	count := func(n int) Figure { return counted(n, n) }
 	for range 5000 {
 		n := [3]int{r.IntN(25), r.IntN(12), r.IntN(10)}
+		if r.IntN(4) == 0 { // all in one
+			n = [3]int{}
+			n[r.IntN(3)] = 1 + r.IntN(30)
+		}
 		pairs, missing := n[0]+n[1]+n[2], r.IntN(20)
 		rose, stayed := r.IntN(n[0]+1), r.IntN(12)
 		o := &Outcome{
@@ -140,11 +145,18 @@ func TestOutcome_published(t *testing.T) {
 			if hidden != 0 && hidden != 3 || small(pairs) && hidden == 0 {
 				t.Fatalf("of %v, %d pairs: %v", n, pairs, parts)
 			}
+			if told := slices.DeleteFunc(slices.Clone(parts), func(f Figure) bool { return f.Shown() == "0" }); len(told) == 1 {
+				t.Fatalf("of %v, %d pairs, all went one way, and it is told: %v", n, pairs, parts)
+			}
 		}
 		if small(pairs) && slices.ContainsFunc([]Figure{o.Missing, o.Start, o.Change}, func(f Figure) bool { return f.Shown() != Withheld }) {
 			t.Fatalf("%d pairs: %+v", pairs, o)
 		}
-		if !small(n[0]) && !small(n[1]) && !small(n[2]) && !small(pairs) && (o.Better != was.Better || o.Worse != was.Worse) {
+		alike := slices.Contains(n[:], pairs) // everybody went the same way
+		if pairs > 0 && alike && (o.Better != withheld || o.Same != withheld || o.Worse != withheld) {
+			t.Fatalf("of %v, %d pairs: %+v", n, pairs, o)
+		}
+		if !small(n[0]) && !small(n[1]) && !small(n[2]) && !small(pairs) && !alike && (o.Better != was.Better || o.Worse != was.Worse) {
 			t.Fatalf("of %v something is withheld for nobody", n)
 		}
 		if v := o.Missing.Value(); v != nil && *v != *lacking(*o.Pairs.Value(), *o.Measured.Value()).Value() {
@@ -193,5 +205,37 @@ func TestReportTable_Apart(t *testing.T) {
 	if !slices.Equal(got.Columns, []string{"Age", "People", "95 % interval, from", "95 % interval, to"}) ||
 		!slices.Equal(got.Rows[0], []string{"18 to 24", "10", "-1.5", "2.0"}) || !slices.Equal(got.Rows[1], []string{"Under 18", "*", "*", "*"}) {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// Ensure that a table whose groups are all of few people says so in its place, and how many they are.
+func TestNoRows(t *testing.T) {
+	t.Parallel()
+	got := table{}.noRows([]string{"Food", "Work"}, false)
+	if len(got) != 2 || got[0] != "No row is shown: each of the 2 is fewer than 8 people. The dashboards show more over a longer time." || got[1] != "They are: Food, Work." {
+		t.Errorf("got %q", got)
+	}
+}
+
+// Ensure that the warning of few pairs names the questions that it is about, or says that it is about all.
+func TestChangeNotes(t *testing.T) {
+	t.Parallel()
+	name := func(o *Outcome) string { return o.Item }
+	of := func(item string, pairs int) *Outcome {
+		return &Outcome{Item: item, Pairs: counted(pairs, pairs), Change: measured(1, pairs)}
+	}
+	for _, c := range []struct {
+		of   []*Outcome
+		want string
+	}{
+		{[]*Outcome{of("A", 10), of("B", 25)}, "Each change is the mean of fewer than 30 pairs."},
+		{[]*Outcome{of("A", 10), of("B", 40), of("C", 3)}, "so that one person can move them: A."},
+		{[]*Outcome{of("A", 30)}, ""},
+		{[]*Outcome{of("A", 5)}, ""},
+	} {
+		said := strings.Join(changeNotes(c.of, name), " ")
+		if c.want != "" && !strings.Contains(said, c.want) || c.want == "" && strings.Contains(said, "fewer than") {
+			t.Errorf("want %q in %q", c.want, said)
+		}
 	}
 }

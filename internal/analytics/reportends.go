@@ -34,7 +34,7 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 	}
 	out := &ReportTable{
 		Name: name, Title: title, Columns: []string{head, "People", "Registered", "Per 1,000", "95 % interval"}, Rows: [][]string{}, Notes: []string{},
-		Definitions: []*FigureDefinition{e.Definition},
+		Definitions: rateDefinitions(),
 	}
 	slices.SortStableFunc(e.Rates, func(a, b *Rate) int {
 		return order(string(by))([]string{w.label(string(by), a.Group)}, []string{w.label(string(by), b.Group)})
@@ -78,35 +78,28 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 
 // thresholds say where the parts of the scales end (domain.md G4), and who says so. A test holds them against the measures.
 var thresholds = []string{
-	"The parts are, by the Office for National Statistics (personal wellbeing, ONS4): of life satisfaction, worthwhile and happiness low (0 to 4), medium (5 to 6), high (7 to 8) and very high (9 to 10); of anxiety very low (0 to 1), low (2 to 3), medium (4 to 5) and high (6 to 10).",
-	"Of the loneliness score 6 to 9 is lonely, and 3 to 5 is not: a threshold that is often used, and no part of the UCLA scale. Asked directly (a question of the Office for National Statistics), “often or always” is lonely.",
+	"The parts of the scales are those of the Office for National Statistics (personal wellbeing, ONS4): of life satisfaction, worthwhile and happiness low (0 to 4), medium (5 to 6), high (7 to 8) and very high (9 to 10); of anxiety very low (0 to 1), low (2 to 3), medium (4 to 5) and high (6 to 10).",
+	"A loneliness score of 6 to 9 counts as lonely, and 3 to 5 does not: a threshold that is often used, and no part of the UCLA scale. Asked directly (a question of the Office for National Statistics), “often or always” counts as lonely.",
 }
 
 func changed(ctx context.Context, w *reporter) error {
-	w.say("Episodes that ended in the quarter, of those whose support had started (N). Only people who answered the same question twice are compared, with themselves: n says how many such pairs of answers there are, and the share not asked again is of those who answered it at first.",
-		"ONS4 are four questions of the Office for National Statistics, each answered from 0 to 10. The loneliness score adds three questions, each from 1 to 3. Of anxiety and loneliness less is better.",
-		"Who is better, the same and worse is shown of a question where none of the three is 1 to 7 people, and else withheld together; so is who crossed a threshold.",
-		"Nobody was compared who had no support. People who are asked when things are at their worst are often better later without it (regression to the mean).")
+	w.say("N is the number of episodes that ended in the quarter and whose support had started. Only people who answered the same question twice are compared, each with themselves: n is the number of such pairs of answers. The share not asked again is of those who answered at first.",
+		"ONS4 is four questions of the Office for National Statistics, each answered from 0 to 10. The loneliness score adds up three questions, each answered from 1 to 3. For anxiety and loneliness lower is better.")
 	found, err := w.a.s.outcomes(ctx, question{known: w.known, where: w.closed()}, nil, false)
 	if err != nil {
 		return err
 	}
 	means := &ReportTable{
-		Name: "outcomes", Title: "First and last answers of the same people", Rows: [][]string{}, Notes: []string{}, Definitions: []*FigureDefinition{},
+		Name: "outcomes", Title: "First and last answers of people whose support ended in this quarter", Rows: [][]string{}, Notes: []string{}, Definitions: outcomeDefinitions(),
 		Columns: []string{"Question", "Episodes (N)", "Answered at first", "Not asked again, %", "Pairs (n)", "First, mean", "Last, mean", "Change", "95 % interval", "Better", "Same", "Worse"},
 	}
 	movers := &ReportTable{
-		Name: "outcomes-by-threshold", Title: "Pairs that crossed a threshold of the scale", Rows: [][]string{}, Notes: []string{}, Definitions: []*FigureDefinition{},
+		Name: "outcomes-by-threshold", Title: "Pairs that crossed a threshold of the scale", Rows: [][]string{}, Notes: []string{}, Definitions: moverDefinitions(),
 		Columns: []string{"Question", "Pairs (n)", "To a better part", "In the same part", "To a worse part"},
 	}
 	for _, o := range found {
 		o.published()
-		name := o.Instrument.Label()
-		if o.Item != "TOTAL" {
-			name += ", " + strings.ToLower(strings.ReplaceAll(o.Item, "_", " "))
-		} else if len(w.a.s.scales(o.Instrument)) > 1 {
-			name += ", score"
-		}
+		name := w.questionName(o)
 		between := places(o.ChangeFrom, 1)
 		if o.ChangeFrom.Value() != nil {
 			between += " to " + places(o.ChangeTo, 1)
@@ -118,9 +111,9 @@ func changed(ctx context.Context, w *reporter) error {
 		if len(o.Movers) > 0 {
 			movers.Rows = append(movers.Rows, []string{name, o.Pairs.Shown(), o.Risen.Shown(), o.Stayed.Shown(), o.Fallen.Shown()})
 		}
-		if len(means.Definitions) == 0 {
-			means.Definitions = append(means.Definitions, o.Definition)
-		}
+	}
+	if len(means.Rows) > 0 {
+		means.Notes = changeNotes(found, w.questionName)
 	}
 	if len(movers.Rows) > 0 {
 		movers.Notes = thresholds
@@ -128,12 +121,23 @@ func changed(ctx context.Context, w *reporter) error {
 	w.section.Tables = append(w.section.Tables, means, movers)
 	return w.add(ctx, table{
 		name: "goals", title: "Goals set in the quarter", of: goals, by: "STATUS", labels: "GOAL_STATUS", head: "Goal", total: true, where: w.received(),
-		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Goals", "People"},
+		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Goals", "People"}, what: "goals set in the quarter", left: otherQuarters,
 	})
 }
 
+// questionName is what a question or a score is called in the tables of outcomes.
+func (w *reporter) questionName(o *Outcome) string {
+	switch {
+	case o.Item != "TOTAL":
+		return o.Instrument.Label() + ", " + strings.ToLower(strings.ReplaceAll(o.Item, "_", " "))
+	case len(w.a.s.scales(o.Instrument)) > 1:
+		return o.Instrument.Label() + ", score"
+	}
+	return o.Instrument.Label()
+}
+
 func workforce(ctx context.Context, w *reporter) error {
-	w.say("Link workers and leads who were employed on the last day of the quarter, by their employer. They are not people who are supported: their numbers are neither withheld nor rounded. Full-time equivalents, vacancies, supervision and training are not kept in Alongside.")
+	w.say("Link workers and team leads who were employed on the last day of the quarter, by employer. They are staff and not people supported, so their numbers are neither withheld nor rounded. Alongside does not record full-time equivalents, vacancies, supervision or training.")
 	system := viewer.System(ctx, viewer.From(ctx).SchemeID, "figures")
 	rows, err := w.a.s.store.Ent(ctx).Membership.Query().
 		Where(membership.RoleIn(code.RoleLinkWorker, code.RoleLead), membership.FromOnLTE(w.r.To),
@@ -153,7 +157,7 @@ func workforce(ctx context.Context, w *reporter) error {
 		return err
 	}
 	everybody := map[string]bool{}
-	out := &ReportTable{Name: "link-workers", Title: "Link workers by employer", Columns: []string{"Employer", "Link workers and leads"}, Rows: [][]string{}, Notes: []string{}, Definitions: []*FigureDefinition{}}
+	out := &ReportTable{Name: "link-workers", Title: "Link workers by employer", Columns: []string{"Employer", "Link workers and leads"}, Rows: [][]string{}, Notes: []string{}, Definitions: workforceDefinitions()}
 	for _, h := range hosts {
 		out.Rows = append(out.Rows, []string{h.Name, fmt.Sprint(len(employed[h.ID]))})
 		maps.Copy(everybody, employed[h.ID])
@@ -172,9 +176,9 @@ func workforce(ctx context.Context, w *reporter) error {
 		w.say(fmt.Sprintf("At the end of the quarter there were about %.0f open episodes for each of them.", *n/float64(len(everybody))))
 	}
 	return w.add(ctx, table{
-		name: "open-episodes", title: "Episodes taken on and not ended by the end of the quarter", of: episodes, by: "PCN", head: "PCN", total: true,
+		name: "open-episodes", moment: true, title: "Episodes taken on and not ended by the end of the quarter", of: episodes, by: "PCN", head: "PCN", total: true,
 		where:    w.open(),
-		measures: episodesAndPeople, columns: []string{"Episodes", "People"},
+		measures: episodesAndPeople, columns: []string{"Episodes", "People"}, what: openWords, left: openLeft,
 	})
 }
 
@@ -187,7 +191,7 @@ const (
 )
 
 func safety(ctx context.Context, w *reporter) error {
-	w.say("What was written down in the quarter; kinds of risk that nobody wrote down are left out. A record is opened in need by somebody who does not hold it, with a reason and for half an hour. Incidents and complaints are not kept in Alongside.")
+	w.say("What was written down in the quarter. A kind of risk that nobody wrote down has no row. A record is opened in need by somebody who does not hold it, with a reason and for half an hour. Alongside does not record incidents or complaints.")
 	system := viewer.System(ctx, viewer.From(ctx).SchemeID, "figures")
 	db := w.a.s.store.Ent(ctx)
 	from, until := w.r.From.Time(), w.r.To.AddDays(1).Time()
@@ -228,7 +232,7 @@ func safety(ctx context.Context, w *reporter) error {
 	for _, o := range opened {
 		note(recordsOpened, o.PersonID)
 	}
-	out := &ReportTable{Name: "safety", Title: "Risks, safeguarding and records opened in need", Columns: []string{"What", "Number", "People"}, Rows: [][]string{}, Notes: []string{}, Definitions: []*FigureDefinition{}}
+	out := &ReportTable{Name: "safety", Title: "Risks, safeguarding and records opened in need", Columns: []string{"What", "Number", "People"}, Rows: [][]string{}, Notes: []string{}, Definitions: safetyDefinitions()}
 	var kinds []*population
 	for _, name := range order {
 		if p := rows[name]; p != nil && strings.HasPrefix(name, aRisk) {

@@ -10,6 +10,7 @@ import (
 	"alongside/ent/organisation"
 	"alongside/internal/clock"
 	"alongside/internal/code"
+	"alongside/internal/detail"
 )
 
 // reporter writes the sections of one report.
@@ -18,7 +19,8 @@ type reporter struct {
 	r       *Report
 	known   clock.Date // "" for now
 	section *ReportSection
-	first   string            // quarter of which there is a report
+	first   string // quarter of which there is a report
+	rules   detail.SchemeSettings
 	orgs    map[string]string // names of practices and PCNs
 }
 
@@ -88,14 +90,10 @@ func (w *reporter) count(ctx context.Context, of *source, groupBy, measures []st
 	return q.shown(answer, nil), nil
 }
 
-// ask answers a question exactly, as it was known.
+// ask answers a question exactly, as it was known, and with the limit that the scheme had then.
 func (w *reporter) ask(ctx context.Context, q *question) (*answer, error) {
-	settings, err := w.a.s.settings(ctx)
-	if err != nil {
-		return nil, err
-	}
 	q.known = w.known
-	return w.a.s.ask(ctx, *q, settings)
+	return w.a.s.ask(ctx, *q, map[string]float64{goalFirstContact: float64(w.limit())})
 }
 
 // table is a table of one source, a row for each group, and one for all.
@@ -106,7 +104,10 @@ type table struct {
 	head        string // title of the first column
 	measures    []string
 	columns     []string // titles of the measures
+	what        string   // what is counted: "referrals received in the quarter"
+	left        string   // what is left out of it, in a sentence
 	where       []condition
+	moment      bool              // whether it is of one day, and not of the quarter
 	total       bool              // whether a row of all together ends it
 	zeros       bool              // whether codes of which there are none have a row as well
 	bare        bool              // whether it has no row at all where there is nothing
@@ -133,7 +134,7 @@ func (w *reporter) add(ctx context.Context, t table) error {
 	if t.by != "" {
 		w.inOrder(exact, by)
 	}
-	out := &ReportTable{Name: t.name, Title: t.title, Columns: append([]string{t.head}, t.columns...), Rows: [][]string{}, Notes: []string{}, Definitions: q.definitions(nil)}
+	out := &ReportTable{Name: t.name, Title: t.title, Columns: append([]string{t.head}, t.columns...), Rows: [][]string{}, Notes: []string{}, Definitions: w.defined(t, q)}
 	w.section.Tables = append(w.section.Tables, out)
 	if t.bare && len(exact.groups) == 0 {
 		return nil
@@ -150,7 +151,7 @@ func (w *reporter) add(ctx context.Context, t table) error {
 		for i, g := range exact.groups {
 			name := label(g.by[0])
 			if others > 0 && i == len(exact.groups)-1 {
-				name = fmt.Sprintf("%d others, of 1 to 7 people each: %s", others, strings.Join(names, ", "))
+				name = fmt.Sprintf("%d others, of 1 to 7 people each", others)
 			}
 			if !slices.ContainsFunc(rows[i], func(f Figure) bool { return f != withheld }) {
 				hidden = append(hidden, name)
@@ -159,9 +160,11 @@ func (w *reporter) add(ctx context.Context, t table) error {
 		}
 		switch {
 		case others > 0 && len(out.Rows) == 1:
-			out.Rows, out.Notes = [][]string{}, []string{fmt.Sprintf("No row is shown, as each of these %d is of 1 to 7 people: %s.", others, strings.Join(names, ", "))}
+			out.Rows, out.Notes = [][]string{}, t.noRows(names, false)
 		case len(hidden) > 1 && len(hidden) == len(out.Rows):
-			out.Rows, out.Notes = [][]string{}, []string{fmt.Sprintf("No row is shown, as each of these %d is of 1 to 7 people or would tell of so few: %s.", len(hidden), strings.Join(hidden, ", "))}
+			out.Rows, out.Notes = [][]string{}, t.noRows(hidden, true)
+		case others > 0:
+			out.Notes = append(out.Notes, fmt.Sprintf("The %d others: %s.", others, strings.Join(names, ", ")))
 		}
 	}
 	if t.total || t.by == "" {

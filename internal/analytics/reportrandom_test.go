@@ -83,6 +83,9 @@ func published(t *testing.T, quarter string, table *analytics.ReportTable) {
 			if hidden != 0 && hidden != 3 || at(row, "Pairs (n)") == analytics.Withheld && hidden == 0 {
 				t.Errorf("%s, %s: %q", quarter, table.Name, row)
 			}
+			if left := slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "0" }); len(left) == 1 {
+				t.Errorf("%s, %s: all went one way, which is told: %q", quarter, table.Name, row)
+			}
 		}
 	default:
 		columns := []string{"Referrals", "People", "Contacts", "Needs", "Goals", "Number", "Reached", "Started", "Episodes", "Onward referrals", "Outcome known"}

@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"context"
+	"fmt"
 
 	"alongside/internal/code"
 )
@@ -32,7 +33,7 @@ var reportSections = []struct {
 var episodesAndPeople, episodesAndPeopleTitles = []string{"COUNT", "PEOPLE"}, []string{"Referrals", "People"}
 
 func referrals(ctx context.Context, w *reporter) error {
-	w.say("Referrals are counted in the month they were received, with the PCN that the practice was in on that day. What became of them is what was known when this report became final. Accepted means taken on: support itself may not have started yet, and section 3 says for whom it did.")
+	w.say("Referrals are counted in the month they were received, under the PCN that the practice belonged to on that day. What became of them is what is known by the day at the head of this report. Accepted means taken on: support itself may not have started yet, and section 3 says for how many it did.")
 	for _, t := range []table{
 		{name: "referrals-by-outcome", title: "What became of referrals", by: "OUTCOME", head: "Outcome", zeros: true, called: map[string]string{string(code.EpisodeOutcomeInSupport): "Accepted, not ended"}},
 		{name: "referrals-by-source", title: "Who referred", by: "REFERRAL_SOURCE", head: "Source"},
@@ -40,6 +41,7 @@ func referrals(ctx context.Context, w *reporter) error {
 		{name: "referrals-by-pcn", title: "Referrals by PCN", by: "PCN", head: "PCN"},
 	} {
 		t.of, t.measures, t.columns, t.where, t.total = episodes, episodesAndPeople, episodesAndPeopleTitles, w.received(), true
+		t.what, t.left = "referrals received in the quarter", otherQuarters
 		if err := w.add(ctx, t); err != nil {
 			return err
 		}
@@ -48,11 +50,13 @@ func referrals(ctx context.Context, w *reporter) error {
 }
 
 func waiting(ctx context.Context, w *reporter) error {
-	w.say("Days are calendar days from receipt, of those who were reached, or whose support started, in the quarter. Whoever still waits is in none of these days; the last table counts them.")
+	w.say("Days are calendar days from receipt. They are of people who were reached, or whose support started, in this quarter, whenever they were referred. People who still wait are in none of these days; the last table counts them.",
+		fmt.Sprintf("The scheme's own limit for the first contact is %d working days. The share within 10 working days beside it is not the scheme's limit: it is counted alike in every quarter, whatever limit the scheme sets.", w.limit()))
 	err := w.add(ctx, table{
 		name: "days-to-contact", title: "From referral to first contact", of: episodes, by: "PCN", head: "PCN", total: true, where: w.within("contacted_month"),
-		measures: []string{"COUNT", "MEDIAN_DAYS_TO_CONTACT", "NINETIETH_DAYS_TO_CONTACT", "PERCENT_CONTACTED_5", "PERCENT_CONTACTED_10"},
-		columns:  []string{"Reached", "Median days", "90th centile", "Of those reached, within 5 working days, %", "Of those reached, within 10 working days, %"},
+		measures: []string{"COUNT", "MEDIAN_DAYS_TO_CONTACT", "NINETIETH_DAYS_TO_CONTACT", inTime, "PERCENT_CONTACTED_10"},
+		columns:  []string{"Reached", "Median days", "90th centile", w.inTimeTitle(), "Of those reached, within 10 working days, %"},
+		what:     "referrals whose client was reached for the first time in the quarter, whenever they were received", left: "Referrals whose client was not reached by the end of the quarter, and those reached before.",
 	})
 	if err != nil {
 		return err
@@ -60,18 +64,19 @@ func waiting(ctx context.Context, w *reporter) error {
 	err = w.add(ctx, table{
 		name: "days-to-start", title: "From referral to the start of support", of: episodes, by: "PCN", head: "PCN", total: true, where: w.within("started_month"),
 		measures: []string{"COUNT", "MEDIAN_DAYS_TO_START", "NINETIETH_DAYS_TO_START"}, columns: []string{"Started", "Median days", "90th centile"},
+		what: "referrals whose support started in the quarter, whenever they were received", left: notStarted,
 	})
 	if err != nil {
 		return err
 	}
 	return w.add(ctx, table{
-		name: "waiting-at-the-end", title: "Waiting for a first contact at the end of the quarter", of: episodes, by: "PCN", head: "PCN", total: true,
-		where: w.waited(), measures: episodesAndPeople, columns: episodesAndPeopleTitles,
+		name: "waiting-at-the-end", moment: true, title: "Waiting for a first contact at the end of the quarter", of: episodes, by: "PCN", head: "PCN", total: true,
+		where: w.waited(), measures: episodesAndPeople, columns: episodesAndPeopleTitles, what: waitingWords, left: endedUnreached,
 	})
 }
 
 func persons(ctx context.Context, w *reporter) error {
-	w.say("People referred in the quarter, each once. Rates are for each 1,000 registered with the practices, with a 95 per cent interval.")
+	w.say("People referred in the quarter, each counted once. Rates are for each 1,000 people registered with the practices, with a 95 per cent interval. A dash stands for a rate where nobody is registered under a group, such as Not known: there is nothing to divide by.")
 	for _, r := range []struct {
 		name, title, head string
 		by                code.EquityDimension
@@ -90,6 +95,7 @@ func persons(ctx context.Context, w *reporter) error {
 		{name: "people-by-language", title: "Language", by: "LANGUAGE_GROUP", head: "Preferred language"},
 	} {
 		t.of, t.measures, t.columns, t.where, t.total = episodes, []string{"PEOPLE"}, []string{"People"}, w.received(), true
+		t.what, t.left = "referrals received in the quarter", otherQuarters
 		if err := w.add(ctx, t); err != nil {
 			return err
 		}
@@ -98,19 +104,21 @@ func persons(ctx context.Context, w *reporter) error {
 }
 
 func needed(ctx context.Context, w *reporter) error {
-	w.say("Needs of the support plans that were begun in the quarter. A client may have several.")
+	w.say("Needs in the support plans that were begun in the quarter. A client may have several.")
 	return w.add(ctx, table{
 		name: "needs", title: "What people want help with", of: needs, by: "NEED", head: "Need", total: true, where: w.received(),
 		measures: []string{"COUNT", "PEOPLE", "PERCENT_WITH_GOAL", "PERCENT_ACHIEVED"}, columns: []string{"Needs", "People", "With a goal, %", "Of those achieved, %"},
+		what: "needs in the support plans that were begun in the quarter", left: "Needs of plans that were begun in other quarters.",
 	})
 }
 
 func activity(ctx context.Context, w *reporter) error {
-	w.say("Contacts and attempts made in the quarter. Shares are of the methods that can have them: nobody can miss a telephone call, and work on behalf of the client reaches nobody. The second table is of contacts with the client alone: those who were reached, of all in it, are the share reached in the first. Who was spoken to and said no to support was reached as well.")
+	w.say("Contacts and attempts made in the quarter. A share is given only for methods that can have it: nobody can miss a telephone call, and work on behalf of the client reaches nobody. The second table is of contacts with the client alone; of all in it, those reached are the share reached in the first. A client who was spoken to and said no to support was reached too.")
 	err := w.add(ctx, table{
 		name: "contacts-by-method", title: "Contacts by method", of: contacts, by: "METHOD", head: "Method", total: true, where: w.received(),
 		measures: []string{"COUNT", "PEOPLE", "HOURS", "MEDIAN_MINUTES", "PERCENT_REACHED", "PERCENT_NOT_ATTENDED"},
 		columns:  []string{"Contacts", "People", "Hours", "Median minutes", "Reached, %", "Did not attend, %"},
+		what:     "contacts and attempts made in the quarter", left: otherQuarters,
 	})
 	if err != nil {
 		return err
@@ -118,14 +126,15 @@ func activity(ctx context.Context, w *reporter) error {
 	return w.add(ctx, table{
 		name: "contacts-by-outcome", title: "What came of contacts with the client", of: contacts, by: "OUTCOME", head: "Outcome", labels: "CONTACT_OUTCOME",
 		total: true, where: append(w.received(), condition{"with_client", "in", []any{true}}), measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Contacts", "People"},
+		what: "contacts and attempts made in the quarter with the client", left: "Work on behalf of the client or about them, which reaches nobody.",
 	})
 }
 
 func offered(ctx context.Context, w *reporter) error {
-	w.say("Signposts and onward referrals of the quarter. What became of them is known for some only, and the shares of those who went, or are still going, are of those.")
+	w.say("Signposts and onward referrals of the quarter. What came of them is known for only some; the shares of those who went, and of those still going, are of these.")
 	err := w.add(ctx, table{
 		name: "support-by-kind", title: "How people were linked to services", of: onward, by: "KIND", head: "Kind", total: true, where: w.received(),
-		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Number", "People"},
+		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Number", "People"}, what: onwardWords, left: otherQuarters,
 	})
 	if err != nil {
 		return err
@@ -134,24 +143,27 @@ func offered(ctx context.Context, w *reporter) error {
 		name: "support-by-category", title: "What the services offer", of: onward, by: "CATEGORY", head: "Category", total: true, where: w.received(),
 		measures: []string{"COUNT", "PEOPLE", "PERCENT_ACCEPTED", "OUTCOMES_KNOWN", "PERCENT_ATTENDED", "PERCENT_STILL_GOING"},
 		columns:  []string{"Number", "People", "Accepted, %", "Outcome known", "Of those went, %", "Of those still going, %"},
+		what:     onwardWords, left: otherQuarters,
 	})
 }
 
 func endings(ctx context.Context, w *reporter) error {
-	w.say("Episodes that ended in the quarter. Days of support are from its start, of those whose support had started.")
+	w.say("Episodes of support that ended in the quarter. Days of support are counted from its start, for those whose support had started.")
 	return w.add(ctx, table{
 		name: "endings-by-reason", title: "Why support ended", of: episodes, by: "CLOSING_REASON", head: "Reason", total: true, where: w.closed(code.EpisodeOutcomeClosed),
 		measures: []string{"COUNT", "PEOPLE", "MEDIAN_SUPPORT_DAYS", "NINETIETH_SUPPORT_DAYS"},
 		columns:  []string{"Episodes", "People", "Median days of support", "90th centile"},
+		what:     endedWords, left: declinedLeft,
 	})
 }
 
 func unmet(ctx context.Context, w *reporter) error {
-	w.say("Referrals that were declined in the quarter, and onward referrals of the quarter that led nowhere: what could not be given is the best sign of what is missing. Community development itself is not kept in Alongside.")
+	w.say("Referrals that were declined in the quarter, and onward referrals of the quarter that a service declined or never answered. What could not be given is the best sign of what is missing. Alongside does not record community development itself.")
 	err := w.add(ctx, table{
 		name: "declined-by-reason", title: "Why referrals were not taken on", of: episodes, by: "DECLINE_REASON", head: "Reason", total: true, bare: true,
 		where:    w.closed(code.EpisodeOutcomeDeclined),
 		measures: episodesAndPeople, columns: episodesAndPeopleTitles,
+		what: "referrals that were declined in the quarter, whenever they were received", left: "Referrals that were redirected: somebody else could help.",
 	})
 	if err != nil {
 		return err
@@ -160,5 +172,6 @@ func unmet(ctx context.Context, w *reporter) error {
 		name: "services-that-declined", title: "What services that said no, or said nothing, offer", of: onward, by: "CATEGORY", head: "Category", total: true, bare: true,
 		where:    append(w.received(), condition{"status", "in", []any{string(code.OnwardStatusDeclined), string(code.OnwardStatusNoAnswer)}}),
 		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Onward referrals", "People"},
+		what: "onward referrals of the quarter that the service declined, or never answered", left: "Signposts, which no service has to answer; onward referrals that were accepted or withdrawn, are on a waiting list, or may still be answered.",
 	})
 }

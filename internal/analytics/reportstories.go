@@ -24,7 +24,7 @@ var withdrawnWords = [...]string{"", "One story was withdrawn.", "Two stories we
 var lapsedWords = [...]string{"", "The consent to one story has run out.", "The consent to two stories has run out.", "The consent to three stories has run out."}
 
 func stories(ctx context.Context, w *reporter) error {
-	w.say("What clients agreed to have told, under names that are not theirs: the last three stories that were made ready in the quarter.")
+	w.say("What clients agreed to have told, under names that are not their own: the last three stories that were made ready in the quarter.")
 	var withdrawn, lapsed int
 	if w.a.s.stories != nil {
 		var err error

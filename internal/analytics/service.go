@@ -200,6 +200,9 @@ func (q question) definitions(settings map[string]float64) []*FigureDefinition {
 		if days, ok := settings[m.goal]; ok {
 			w.text += fmt.Sprintf(" The scheme allows %v today.", days)
 		}
+		if w.asked != "" {
+			w.denominator += ": " + w.asked
+		}
 		out = append(out, &FigureDefinition{name, w.text, w.numerator, w.denominator, w.excluded})
 	}
 	return out

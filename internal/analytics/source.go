@@ -83,7 +83,10 @@ func (m measure) ofValues() bool {
 }
 
 // definition says what a measure is.
-type definition struct{ text, numerator, denominator, excluded string }
+type definition struct {
+	text, numerator, denominator, excluded string
+	asked                                  string // how a program asks for the denominator, where it can; not said in the report
+}
 
 // Dimensions that all facts have.
 func common(more map[string]dimension) map[string]dimension {

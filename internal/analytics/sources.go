@@ -28,8 +28,8 @@ func counts(unit string, more map[string]measure) map[string]measure {
 // days adds the median and the 90th centile of a number of days.
 func days(all map[string]measure, name, column, what string) {
 	waits(all, name, column, what, definition{
-		numerator: "episodes", denominator: "episodes that have come so far",
-		excluded: "Episodes that have not come so far: a wait that is not over is in no median.",
+		numerator: "episodes", denominator: "episodes that have got that far",
+		excluded: "Episodes that have not got that far: a wait that is not over is in no median.",
 	})
 }
 
@@ -39,7 +39,7 @@ func waits(all map[string]measure, name, column, what string, of definition) {
 		prefix string
 		kind   kind
 		words  string
-	}{{"MEDIAN_", median, "Half of the %s took at most so many days %s."}, {"NINETIETH_", ninetieth, "Nine in ten %s took at most so many days %s."}} {
+	}{{"MEDIAN_", median, "Half of the %s took at most so many calendar days %s."}, {"NINETIETH_", ninetieth, "Nine in ten %s took at most so many calendar days %s."}} {
 		all[k.prefix+name] = measure{kind: k.kind, expr: column, set: column, words: definition{
 			text: fmt.Sprintf(k.words, of.numerator, what), numerator: "calendar days " + what,
 			denominator: of.denominator, excluded: of.excluded,
@@ -47,11 +47,11 @@ func waits(all map[string]measure, name, column, what string, of definition) {
 	}
 }
 
-// percent is a share of those whose value is known.
-func percent(expr string, part func(v, goal float64) bool, numerator, denominator string) measure {
+// percent is a share of those whose value is known; left says who is not among them.
+func percent(expr string, part func(v, goal float64) bool, numerator, denominator, left string) measure {
 	return measure{kind: share, expr: expr, part: part, words: definition{
 		text:      fmt.Sprintf("Of %s, the share that %s, in whole per cent made from rounded counts.", denominator, numerator),
-		numerator: numerator, denominator: denominator, excluded: "All that is not in the denominator.",
+		numerator: numerator, denominator: denominator, excluded: left,
 	}}
 }
 
@@ -77,28 +77,30 @@ var episodes = func() *source {
 		}),
 	}
 	all := counts(s.unit, map[string]measure{
-		"PERCENT_STARTED": percent("days_to_start + 1", positive, "have started support", "all episodes"),
+		"PERCENT_STARTED": percent("days_to_start + 1", positive, "have started support", "all episodes",
+			"Nobody: referrals that were declined or wait for a decision are among them."),
 		"PERCENT_PLANNED": percent(among("days_to_start >= 0", "days_to_plan + 1"), positive, "have an agreed plan",
-			"episodes whose support has started"),
-		"PERCENT_EXTENDED": percent(among("days_to_start >= 0", oneZero("extended")), positive, "were given a later end",
-			"episodes whose support has started"),
+			"episodes whose support has started", "Episodes whose support has not started."),
+		"PERCENT_EXTENDED": percent(among("days_to_start >= 0", oneZero("extended")), positive,
+			"were lengthened beyond the usual end that the scheme sets, such as six months", "episodes whose support has started",
+			"Episodes whose support has not started."),
 	})
 	for _, days := range []int{5, 10} { // for the report, which says the same when the scheme sets other days
 		all[fmt.Sprintf("PERCENT_CONTACTED_%d", days)] = percent("working_days_to_contact",
 			func(v, _ float64) bool { return v <= float64(days) },
-			fmt.Sprintf("were reached within %d working days", days), "episodes whose client was reached")
+			fmt.Sprintf("were reached within %d working days of receipt", days), "episodes whose client was reached", notReached)
 	}
 	for _, known := range []string{"gender", "ethnic_group", "carer_status", "household"} {
 		all["KNOWN_"+strings.ToUpper(known)] = percent("CASE WHEN "+known+" = 'NOT_KNOWN' THEN 0 ELSE 1 END", positive,
-			"have a known "+strings.ReplaceAll(known, "_", " "), "all episodes")
+			"have a known "+strings.ReplaceAll(known, "_", " "), "all episodes", "Nobody. Not stated is known: the client was asked.")
 	}
 	inTime := percent("working_days_to_contact", func(v, goal float64) bool { return v <= goal },
-		"were reached within the scheme's working days to first contact, as they are set today", "episodes whose client was reached")
+		"were reached within the scheme's working days to first contact, as they are set today", "episodes whose client was reached", notReached)
 	inTime.goal = goalFirstContact
 	all["PERCENT_CONTACTED_IN_TIME"] = inTime
 	all["REACHED"] = measure{kind: knownCount, expr: "days_to_contact", set: "days_to_contact", words: definition{
 		text: "Number of " + s.unit + " whose client was reached.", numerator: s.unit + " with a contact that reached the client",
-		excluded: "Those whose client was not reached yet.",
+		excluded: notReached,
 	}}
 	days(all, "DAYS_TO_DECISION", "days_to_decision", "from receipt to the decision")
 	days(all, "DAYS_TO_CONTACT", "days_to_contact", "from receipt to the first contact that reached the client")
@@ -109,6 +111,9 @@ var episodes = func() *source {
 	s.measures = all
 	return s
 }()
+
+// notReached is left out of what is about those who were reached.
+const notReached = "Episodes whose client was not reached yet, and those that ended before anybody reached the client."
 
 // goalFirstContact names the setting of the working days to first contact.
 const goalFirstContact = "firstContactDays"
@@ -130,7 +135,7 @@ var contacts = &source{
 			excluded: "Nothing.",
 		}},
 		"PERCENT_REACHED": percent(among("with_client", oneZero("reached")), positive, "reached the client",
-			"contacts by a method that meets or addresses the client"),
+			"contacts by a method that meets or addresses the client", "Work on behalf of the client or about them, which reaches nobody."),
 		"PERCENT_NOT_ATTENDED": notAttended(),
 	}),
 }
@@ -144,8 +149,14 @@ var meetings = []code.ContactMethod{
 // notAttended is the share of meetings that the client did not come to.
 func notAttended() measure {
 	m := percent(among("method IN ('"+strings.Join(names(meetings), "', '")+"')", is("outcome", string(code.ContactOutcomeDidNotAttend))), positive,
-		"the client did not come to", "contacts in person, by video or in a group")
-	m.words.denominator += ", those that were cancelled among them: COUNT with filter: {methods: [" + strings.Join(names(meetings), ", ") + "]}"
+		"the client did not come to", "contacts in person, by video or in a group",
+		"Contacts by telephone or in writing, and work on behalf of the client: nobody is expected to come to them.")
+	called := make([]string, len(meetings))
+	for i, one := range meetings {
+		called[i] = one.Label()
+	}
+	m.words.denominator += ", those that were cancelled among them (" + strings.ToLower(strings.Join(called, ", ")) + ")"
+	m.words.asked = "COUNT with filter: {methods: [" + strings.Join(names(meetings), ", ") + "]}"
 	return m
 }
 
@@ -154,8 +165,9 @@ var needs = &source{
 	typ: "NeedFact", table: "need_fact", unit: "needs",
 	dimensions: common(map[string]dimension{"NEED": {expr: "need"}}),
 	measures: counts("needs", map[string]measure{
-		"PERCENT_WITH_GOAL": percent("goals", positive, "have a goal", "all needs"),
-		"PERCENT_ACHIEVED":  percent(among("goals > 0", "goals_achieved"), positive, "have a goal achieved", "needs with a goal"),
+		"PERCENT_WITH_GOAL": percent("goals", positive, "have a goal", "all needs", "Nothing."),
+		"PERCENT_ACHIEVED": percent(among("goals > 0", "goals_achieved"), positive, "have a goal achieved", "needs with a goal",
+			"Needs without a goal."),
 	}),
 }
 
@@ -166,9 +178,10 @@ var goals = &source{
 		"NEED": {expr: "need"}, "STATUS": {expr: "status"}, "IMPORTANCE": {expr: "importance", number: true},
 	}),
 	measures: counts("goals", map[string]measure{
-		"PERCENT_ACHIEVED": percent(is("status", string(code.GoalStatusAchieved)), positive, "were achieved", "all goals"),
+		"PERCENT_ACHIEVED": percent(is("status", string(code.GoalStatusAchieved)), positive, "were achieved", "all goals",
+			"Nothing: goals that were set a short while ago are among them."),
 		"PERCENT_WITH_ACTION_DONE": percent(among("actions > 0", "actions_done"), positive, "have an action done",
-			"goals with an action"),
+			"goals with an action", "Goals without an action."),
 		"MEAN_IMPORTANCE": {kind: mean, expr: "importance", words: definition{
 			text: "Mean of how important the goals are to the clients, 1 to 10.", numerator: "importance, summed",
 			denominator: "goals", excluded: "Nothing.",
@@ -192,9 +205,12 @@ var answers = &source{
 			text: "Median of the answers given. Group by question.", numerator: "answers", denominator: "answers given",
 			excluded: "Answers declined.",
 		}},
-		"PERCENT_DECLINED": percent(oneZero("declined"), positive, "were declined", "all answers"),
+		"PERCENT_DECLINED": percent(oneZero("declined"), positive, "were declined", "all answers", "Nothing."),
 	}),
 }
+
+// notHeard is left out of what is about known outcomes.
+const notHeard = "Signposts and onward referrals of which nobody has heard yet what came of them."
 
 // onward are signposts and onward referrals, and what is counted of them.
 var onward = func() *source {
@@ -207,18 +223,18 @@ var onward = func() *source {
 	}
 	all := counts(s.unit, map[string]measure{
 		"PERCENT_ACCEPTED": percent(among("kind = 'REFERRAL'", is("status", string(code.OnwardStatusAccepted))), positive,
-			"the service accepted", "onward referrals"),
+			"the service accepted", "onward referrals", "Signposts, which no service has to accept."),
 		"PERCENT_ATTENDED": percent(among("outcome <> ''", is("outcome", string(code.OnwardOutcomeAttendedFirst),
 			string(code.OnwardOutcomeAttending4Weeks), string(code.OnwardOutcomeAttending12Weeks), string(code.OnwardOutcomeStopped),
 			string(code.OnwardOutcomeGotHelp), string(code.OnwardOutcomeBecameVolunteer))), positive,
-			"went at least once or got help", "those whose outcome is known"),
+			"went at least once or got help", "those whose outcome is known", notHeard),
 		"PERCENT_STILL_GOING": percent(among("outcome <> ''", is("outcome", string(code.OnwardOutcomeAttending4Weeks),
 			string(code.OnwardOutcomeAttending12Weeks), string(code.OnwardOutcomeBecameVolunteer))), positive,
-			"are still going at four or twelve weeks, or volunteer", "those whose outcome is known"),
+			"are still going at four or twelve weeks, or volunteer", "those whose outcome is known", notHeard),
 	})
 	all["OUTCOMES_KNOWN"] = measure{kind: knownCount, expr: among("outcome <> ''", "1"), set: "outcome known", words: definition{
 		text: "Number of signposts and onward referrals whose outcome is known.", numerator: s.unit + " with an outcome",
-		excluded: "Those that nobody has heard of yet.",
+		excluded: notHeard,
 	}}
 	waits(all, "DAYS_TO_ANSWER", "days_to_answer", "from sending to the service's answer", definition{
 		numerator: "onward referrals", denominator: "onward referrals that the service has answered",

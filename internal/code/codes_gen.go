@@ -5301,7 +5301,7 @@ const (
 	EpisodeMeasurePercentStarted EpisodeMeasure = "PERCENT_STARTED"
 	// EpisodeMeasurePercentPlanned: Of those whose support has started, the share with an agreed plan.
 	EpisodeMeasurePercentPlanned EpisodeMeasure = "PERCENT_PLANNED"
-	// EpisodeMeasurePercentExtended: Of those whose support has started, the share given a later end.
+	// EpisodeMeasurePercentExtended: Of those whose support has started, the share whose support was lengthened beyond its usual end.
 	EpisodeMeasurePercentExtended EpisodeMeasure = "PERCENT_EXTENDED"
 )
 

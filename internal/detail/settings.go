@@ -3,6 +3,7 @@ package detail
 import (
 	"encoding/json"
 
+	"alongside/internal/clock"
 	"alongside/internal/code"
 )
 
@@ -36,6 +37,24 @@ type SchemeSettings struct {
 	SourceWords          []CodeWords           `json:"sourceWords,omitempty"`          // ... for sources
 	ComplexityLight      int                   `json:"complexityLight"`                // hundredths of a standard case
 	ComplexityComplex    int                   `json:"complexityComplex"`              // hundredths of a standard case
+	FirstContactWas      []FormerDays          `json:"firstContactWas,omitempty"`      // limits that were set before, the oldest first
+}
+
+// FormerDays is a limit of days that a scheme had before it set another.
+type FormerDays struct {
+	Days  int        `json:"days"`
+	Until clock.Date `json:"until"` // the day on which another was set
+}
+
+// FirstContactDaysOn gives the working days to the first contact that the scheme allowed at the end of a day. Of changes
+// before they were kept the present limit is all that is known.
+func (s SchemeSettings) FirstContactDaysOn(day clock.Date) int {
+	for _, was := range s.FirstContactWas {
+		if day.Before(was.Until) {
+			return was.Days
+		}
+	}
+	return s.FirstContactDays
 }
 
 // CodeWords is what a scheme calls a code of a value list on its screens; the code stays what it is everywhere else.

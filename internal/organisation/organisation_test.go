@@ -244,6 +244,34 @@ func TestUpdateSettings(t *testing.T) {
 	wants(t, err, errs.NotFound, "schemeId")
 }
 
+// Ensures that settings keep the limits of days to the first contact that they had, each with the day until which it held,
+// whatever the writer says of the past; and that a day before any change has the limit of then.
+func TestUpdateSettings_past(t *testing.T) {
+	t.Parallel()
+	k := testkit.New(t)
+	s := organisation.New(k.Store)
+	settings := detail.DefaultSettings()
+	first := k.Store.Today()
+	limit := func(version, days int) detail.SchemeSettings {
+		t.Helper()
+		settings.FirstContactDays, settings.FirstContactWas = days, nil
+		sc, err := s.UpdateSettings(k.As(k.Manager), organisation.UpdateSettingsInput{SchemeID: k.ID, Version: version, Settings: &settings})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sc.Settings
+	}
+	limit(1, 8)
+	k.Clock.Set(first.AddDays(10).Time())
+	limit(2, 8) // something else may have changed
+	got := limit(3, 6)
+	for day, want := range map[clock.Date]int{first.AddDays(-1): 5, first: 8, first.AddDays(9): 8, first.AddDays(10): 6, first.AddDays(99): 6} {
+		if days := got.FirstContactDaysOn(day); days != want {
+			t.Errorf("on %s the limit was %d, want %d: %+v", day, days, want, got.FirstContactWas)
+		}
+	}
+}
+
 // Ensures that link workers come in the order in which they would be chosen, with their open cases counted.
 func TestLinkWorkers(t *testing.T) {
 	t.Parallel()

@@ -2,6 +2,7 @@ package organisation
 
 import (
 	"context"
+	"slices"
 
 	"alongside/ent"
 	"alongside/ent/scheme"
@@ -70,7 +71,12 @@ func (s *Service) UpdateSettings(ctx context.Context, in UpdateSettingsInput) (*
 			if err := CheckSettings(*in.Settings); err != nil {
 				return nil, err
 			}
-			u.SetSettings(*in.Settings)
+			after := *in.Settings
+			after.FirstContactWas = sc.Settings.FirstContactWas // whoever writes settings does not write their past
+			if was := sc.Settings.FirstContactDays; was != after.FirstContactDays {
+				after.FirstContactWas = append(slices.Clone(after.FirstContactWas), detail.FormerDays{Days: was, Until: s.store.Today()})
+			}
+			u.SetSettings(after)
 		}
 		row, err := u.Save(ctx)
 		if !ent.IsNotFound(err) {

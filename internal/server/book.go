@@ -130,6 +130,13 @@ func (b *book) table(name string, line int, t *analytics.ReportTable) int {
 		b.say(name, line, "None in this quarter.", b.soft)
 		return line + 1
 	}
+	if len(t.Rows) == 0 {
+		for _, note := range t.Notes {
+			b.say(name, line, note, b.words)
+			line++
+		}
+		return line
+	}
 	longest := ""
 	for i, c := range t.Columns {
 		style := b.column
@@ -153,22 +160,27 @@ func (b *book) table(name string, line int, t *analytics.ReportTable) int {
 		b.say(name, line, note, b.words)
 		line++
 	}
-	for i, d := range t.Definitions {
-		words := d.Text
-		if len(t.Definitions) == len(t.Columns)-1 {
-			words = t.Columns[i+1] + ": " + words
-		}
-		words += " Counted: " + d.Numerator + "."
-		if d.Denominator != "" {
-			words += " Of: " + d.Denominator + "."
-		}
-		if d.Excluded != "" && d.Excluded != "Nothing." {
-			words += " Left out: " + d.Excluded
-		}
-		b.say(name, line, words, b.soft)
+	for _, d := range t.Definitions {
+		b.say(name, line, defined(d), b.soft)
 		line++
 	}
 	return line
+}
+
+// defined says what a definition says: of which column or row it is, what is counted of whom, and what is left out. What its
+// text has said already is not said again. The app says it alike (Section.tsx).
+func defined(d *analytics.FigureDefinition) string {
+	words := d.Measure + ": " + d.Text
+	text := strings.ToLower(d.Text)
+	for _, part := range []struct{ head, words string }{{"Counted", d.Numerator}, {"Of", d.Denominator}} {
+		if part.words != "" && !strings.Contains(text, strings.ToLower(part.words)) {
+			words += " " + part.head + ": " + part.words + "."
+		}
+	}
+	if d.Excluded != "" {
+		words += " Left out: " + d.Excluded
+	}
+	return words
 }
 
 // told writes a story below a line and gives the line after it.

@@ -81,9 +81,69 @@ func TestReport_workbook(t *testing.T) {
 				t.Errorf("the sheet does not say %q:\n%s", want, said)
 			}
 		}
+		if want := "Referrals: Number of referrals received in the quarter. Left out: Those of other quarters."; !slices.ContainsFunc(rowsOfSheet(t, f, "2 Referrals"), func(line string) bool { return line == want }) {
+			t.Errorf("the sheet does not say %q", want)
+		}
+		for _, sheet := range sheets {
+			for _, line := range rowsOfSheet(t, f, sheet) {
+				if strings.Contains(line, "COUNT") || strings.Contains(line, "IN_PERSON") {
+					t.Errorf("%s has a code: %s", sheet, line)
+				}
+			}
+		}
 		_, dataset := s.manager.web(t, http.MethodGet, "/export/report.csv?quarter="+strings.ReplaceAll(quarter, " ", "+"), "")
 		if !strings.Contains(dataset, ",people-by-age,All,\"95 % interval, from\",") || strings.Contains(dataset, ",95 % interval,") {
 			t.Errorf("the minimum dataset has an interval as a text:\n%s", dataset)
 		}
 	})
+}
+
+// rowsOfSheet gives the lines of a sheet as texts.
+func rowsOfSheet(t *testing.T, f *excelize.File, sheet string) (out []string) {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		out = append(out, strings.Join(row, "|"))
+	}
+	return out
+}
+
+// Ensure that a report goes by the limit that the scheme had set when the quarter ended, and says so: a limit that is set
+// later changes no report of before.
+func TestReport_limit(t *testing.T) {
+	t.Parallel()
+	k := testkit.New(t)
+	s := start(t, k)
+	for range 9 {
+		k.Referral(t, k.Practice, code.ReferralStatusActive, k.LinkWorker)
+	}
+	k.Clock.Set(k.Store.Today().AddMonths(4).Time())
+	s.signIn()
+	const ask = `query($quarter: String!) { analytics { report(quarter: $quarter) { sections { tables { columns rows } } } } }`
+	limited := func(quarter string) string {
+		a := s.manager.must(ask, map[string]any{"quarter": quarter})
+		for _, days := range []string{"5", "8"} {
+			if want := "Of those reached, within the scheme's limit of " + days + " working days, %"; strings.Count(a.raw, want) == 2 { // headline, and section 3
+				return days
+			}
+		}
+		t.Fatalf("no limit is named twice: %s", a.raw)
+		return ""
+	}
+	quarter := s.manager.must(`{ analytics { quarters } }`, nil).text("analytics.quarters.0")
+	if got := limited(quarter); got != "5" {
+		t.Fatalf("the limit is %s", got)
+	}
+	s.do(s.manager, "changeSettings", "scheme { id }", map[string]any{"version": 1, "firstContactDays": 8})
+	if got := limited(quarter); got != "5" {
+		t.Errorf("a limit that was set later is %s in the report of before", got)
+	}
+	k.Clock.Set(k.Store.Today().AddMonths(4).Time())
+	s.signIn()
+	if got := limited(s.manager.must(`{ analytics { quarters } }`, nil).text("analytics.quarters.0")); got != "8" {
+		t.Errorf("the limit is %s after another was set", got)
+	}
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pairsWords } from "./change";
+import { answersWords, pairsWords } from "./change";
 
 const of = (value: number | null) => ({
   __typename: "Figure" as const,
@@ -35,4 +35,14 @@ test("the share that is missing", () => {
   expect(words("GOAL_SCORE", 150, 20)).toBe(
     "150 goals scored again; 135 episodes with a first score, about 20% of them without a later one",
   );
+});
+
+// Ensure that whose answers a change is made of reads as a sentence, with a number withheld or not.
+test.each([
+  [15, 20, "15 answered twice, of 20 who answered at first"],
+  [15, null, "15 answered twice"],
+  [null, 20, "how many answered twice is withheld, of 20 who answered at first"],
+  [null, null, "how many answered twice is withheld"],
+])("%s pairs of %s", (pairs, measured, words) => {
+  expect(answersWords({ pairs: of(pairs), measured: of(measured) })).toBe(words);
 });

@@ -172,6 +172,13 @@ export function pairsWords({
   return higherIsBetter ? words : `${words}; lower is better`;
 }
 
+/** Whose answers a mean change is made of, in a sentence's words; a number that is withheld is said so. */
+export function answersWords({ pairs, measured }: Pick<Change, "pairs" | "measured">): string {
+  const [n, of] = [written(pairs), written(measured)];
+  const twice = n.value === null ? "how many answered twice is withheld" : `${n.shown} answered twice`;
+  return of.value === null ? twice : `${twice}, of ${of.shown} who answered at first`;
+}
+
 function askedWords(n: Value, of: Value, gone: Value): string {
   const first = of.value === null ? "" : ` of ${of.shown}`;
   if (n.value === null) return `Asked again${first}: withheld`;

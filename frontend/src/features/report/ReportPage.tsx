@@ -13,6 +13,7 @@ import { quarterWords } from "./address";
 import { usePaperHead } from "./paper";
 import { Section } from "./Section";
 import "./report.scss";
+import "./paper.scss";
 
 // What is told beside the figures comes with them: the two pages share how a story looks.
 export { StoriesPage } from "./StoriesPage";
@@ -149,12 +150,12 @@ export function ReportPage() {
           <p className="al-report__known">
             {longDate(report.from)} to {longDate(report.to)}, as it was known on {longDate(report.knownOn)}.{" "}
             {report.final
-              ? "This report is final: what is recorded later does not change it. Only a client who is deleted does, and a story that is told no more."
+              ? "This report is final: what is recorded later does not change it. Only deleting a client does, and a story that is no longer told."
               : "It is not final: what is written down late may still change it."}
           </p>
           <p className="al-report__known">
             <abbr title="withheld">*</abbr> is withheld: 1 to 7 people, or a number that would tell of so few.
-            A dash stands where there is nothing to make a number from. Counts of people, and of what is about
+            A dash means that there is nothing to make a number from. Counts of people, and of what is about
             people, are rounded to the nearest 5, and totals are counted first and then rounded: they need not
             be the sum of what is shown. Shares are made from the rounded counts.
           </p>

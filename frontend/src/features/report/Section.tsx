@@ -7,6 +7,9 @@ import { ToldStory } from "./ToldStory";
 export type ReportSection = ReportQuery["analytics"]["report"]["sections"][number];
 type ReportTable = ReportSection["tables"][number];
 
+/** So many paragraphs lead to a table and stay with it on paper; more of them are a list of their own. */
+const longestWords = 5;
+
 /** One section: what is to be known to read it, and its tables. */
 export function Section({ section }: { section: ReportSection }) {
   const { number, title, minimumDataset, words, tables, stories } = section;
@@ -16,11 +19,19 @@ export function Section({ section }: { section: ReportSection }) {
       title={`${number}. ${title}`}
       actions={minimumDataset && <Tag tone="blue">Minimum dataset</Tag>}
     >
-      {words.map((sentence) => (
-        <p key={sentence} className="al-report__words">
-          {sentence}
-        </p>
-      ))}
+      {words.length > longestWords ? (
+        <ul className="al-report__method">
+          {words.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : (
+        words.map((sentence) => (
+          <p key={sentence} className="al-report__words">
+            {sentence}
+          </p>
+        ))
+      )}
       {stories.map((story) => (
         <ToldStory key={story.title} story={story} level={3} />
       ))}
@@ -54,7 +65,7 @@ function Table({ table: { title, columns, rows, notes } }: { table: ReportTable 
     return (
       <div className="al-report__none">
         <h3>{title}</h3>
-        {notes.length === 0 && <p className="al-soft">None in this quarter.</p>}
+        {notes.length === 0 && <p className="al-report__note">None in this quarter.</p>}
         <Notes notes={notes} />
       </div>
     );
@@ -113,17 +124,28 @@ function Notes({ notes }: { notes: string[] }) {
   ));
 }
 
-/** What the columns of a table count: of each its definition, or one for all of them. */
-export function worked({ columns, rows, definitions }: ReportTable) {
-  if (rows.length === 0) return [];
-  const each = definitions.length === columns.length - 1;
-  return definitions.map(({ text, numerator, denominator, excluded }, at) => ({
-    column: each ? columns[at + 1] : undefined,
-    text,
-    numerator,
-    denominator,
-    excluded: excluded === "Nothing." ? "" : excluded,
-  }));
+/** What the columns or rows of a table count; none of a table without rows. */
+export function worked({ rows, definitions }: ReportTable) {
+  return rows.length === 0 ? [] : definitions;
+}
+
+export type Defined = ReportTable["definitions"][number];
+
+/**
+ * What a figure counts, of whom, and what is left out. What its text has said already is not said again; the workbook says
+ * it alike (internal/server/book.go).
+ */
+export function Definition({ of: { measure, text, numerator, denominator, excluded } }: { of: Defined }) {
+  const more = (part: string) => part && !text.toLowerCase().includes(part.toLowerCase());
+  return (
+    <>
+      <strong>{measure}: </strong>
+      {text}
+      {more(numerator) && ` Counted: ${numerator}.`}
+      {more(denominator) && ` Of: ${denominator}.`}
+      {excluded && ` Left out: ${excluded}`}
+    </>
+  );
 }
 
 function Worked({ table }: { table: ReportTable }) {
@@ -135,10 +157,9 @@ function Worked({ table }: { table: ReportTable }) {
         How is this worked out?<span className="nhsuk-u-visually-hidden"> {table.title}</span>
       </summary>
       <ul>
-        {lines.map(({ column, text, excluded }) => (
-          <li key={`${column} ${text}`}>
-            {column && <strong>{column}: </strong>}
-            {text} {excluded && <>Left out: {excluded}</>}
+        {lines.map((line) => (
+          <li key={line.measure}>
+            <Definition of={line} />
           </li>
         ))}
       </ul>

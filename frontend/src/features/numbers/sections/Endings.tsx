@@ -68,7 +68,7 @@ const tilesOf = [
   ["Episodes ended", "COUNT", ""],
   ["Days of support: half at most", "MEDIAN_SUPPORT_DAYS", ""],
   ["Days of support: nine in ten at most", "NINETIETH_SUPPORT_DAYS", ""],
-  ["Given a later end", "PERCENT_EXTENDED", "%"],
+  ["Lengthened beyond its usual end", "PERCENT_EXTENDED", "%"],
 ] as const;
 
 /** Why support ended, and how long it was. */

@@ -1,8 +1,8 @@
 import { Trend } from "../../../components/chart/Trend";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
-import { type Answer, answerOf, byMonth, defined, total, written } from "../answer";
-import { answeredAll, type Change, changesOf, signed } from "../change";
+import { type Answer, answerOf, byMonth, defined, total } from "../answer";
+import { answeredAll, answersWords, type Change, changesOf, signed } from "../change";
 import { Five, type Tile } from "../Five";
 import { useGuarded } from "../guarded";
 import type { SectionProps } from "../NumbersPage";
@@ -204,14 +204,13 @@ function useSatisfaction(question: Question, waits: boolean) {
   const change = data && find(changesOf(data.analytics.now));
   if (!change) return { tiles: loading || waits ? [null] : [], definitions: [] };
   const before = data.analytics.before && find(changesOf(data.analytics.before));
-  const pairs = inWords(written(change.pairs));
   return {
     tiles: [
       {
         name: "Change of life satisfaction",
         value: signed(change.change),
         before: before && signed(before.change),
-        more: `By the month of the referral, on a scale from 0 to 10, of ${pairs} pairs of answers (${inWords(written(change.measured))} have a first one)${guarded ? `. ${answeredAll}` : ""}`,
+        more: `By the month of the referral, on a scale from 0 to 10: ${answersWords(change)}${guarded ? `. ${answeredAll}` : ""}`,
       },
     ],
     definitions: [change.definition],

@@ -68,6 +68,17 @@ const supportQuery = graphql(`
   }
 `);
 
+// What two pictures count, which the measure alone does not say: a number of onward referrals.
+const asAnswered = {
+  text: "Number of onward referrals that were sent in the period, by where each stands today.",
+  excluded: "Signposts, which no service has to answer.",
+};
+const asDeclined = {
+  text: "Number of onward referrals that were sent in the period and that the service declined, by the reason that it gave.",
+  excluded:
+    "Signposts, which no service has to answer; onward referrals that were accepted, withdrawn or never answered.",
+};
+
 /** What people were linked to, whether services took them, and whether it stuck. */
 export function Support({ question }: SectionProps) {
   const { now, before, compare } = both(question);
@@ -182,7 +193,7 @@ export function Support({ question }: SectionProps) {
                   unit={`${onwardKindLabels.REFERRAL}s`}
                   rows={bars(statuses, { names: onwardStatusLabels })}
                   note={listing(statuses, rounded)}
-                  definition={defined(statuses, "COUNT")}
+                  definition={asAnswered}
                   file="onward-referrals-by-status"
                 />
                 <Bars
@@ -192,7 +203,7 @@ export function Support({ question }: SectionProps) {
                   unit={`${onwardKindLabels.REFERRAL}s declined`}
                   rows={bars(declines, { names: onwardDeclineReasonLabels })}
                   note={listing(declines, rounded)}
-                  definition={defined(declines, "COUNT")}
+                  definition={asDeclined}
                   file="onward-referrals-declined"
                 />
               </div>

@@ -1,0 +1,70 @@
+package demo_test
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"alongside/internal/analytics"
+)
+
+// raw is what no reader of a report should meet: a code of ours, or the language of a query.
+var raw = regexp.MustCompile(`[A-Z]{2,}_[A-Z]|COUNT|filter:|denominator`)
+
+// worded fails unless a section says in words of each column of its tables, and of each row of the headline, what it counts
+// and what is left out; has a dash for a rate where nobody is registered; says of a table without rows why; and says beside
+// the outcomes whose they are and which changes are of few pairs.
+func worded(t *testing.T, quarter string, s *analytics.ReportSection) {
+	t.Helper()
+	said := slices.Clone(s.Words)
+	for _, table := range s.Tables {
+		want := table.Columns[1:]
+		if table.Name == "headline" {
+			want = nil
+			for _, row := range table.Rows {
+				want = append(want, row[0])
+			}
+		}
+		var got []string
+		for _, d := range table.Definitions {
+			got = append(got, d.Measure)
+			said = append(said, d.Text, d.Numerator, d.Denominator, d.Excluded)
+			if !strings.HasSuffix(d.Text, ".") || !strings.HasSuffix(d.Excluded, ".") {
+				t.Errorf("%s, %s, %s: %+v", quarter, table.Name, d.Measure, d)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s, %s: defined are %q, of %q", quarter, table.Name, got, want)
+		}
+		said = append(said, table.Notes...)
+		notes := strings.Join(table.Notes, " ")
+		if len(table.Rows) == 1 && table.Rows[0][0] == "All" && table.Rows[0][1] != "0" && !strings.Contains(notes, "each of the ") && !strings.Contains(notes, "Without a row of their own") {
+			t.Errorf("%s, %s: it is not said why there is no row: %q", quarter, table.Name, table.Notes)
+		}
+		if rate := slices.Index(table.Columns, "Per 1,000"); rate > 0 {
+			for _, row := range table.Rows {
+				if row[2] == analytics.Unknown && (row[rate] != analytics.Unknown || row[rate+1] != analytics.Unknown) {
+					t.Errorf("%s, %s: a rate of nobody registered is withheld: %q", quarter, table.Name, row)
+				}
+			}
+		}
+		if table.Name == "outcomes" && len(table.Rows) > 0 {
+			few := slices.ContainsFunc(table.Rows, func(row []string) bool {
+				pairs, err := strconv.ParseFloat(row[slices.Index(table.Columns, "Pairs (n)")], 64)
+				_, err2 := strconv.ParseFloat(row[slices.Index(table.Columns, "Change")], 64)
+				return err == nil && err2 == nil && pairs < 30
+			})
+			if few != strings.Contains(notes, "fewer than 30 pairs") || !strings.Contains(notes, "people whose support ended in this quarter. The dashboards go by the month of the referral") ||
+				!strings.Contains(notes, "rounded to one decimal") {
+				t.Errorf("%s: the outcomes say %q", quarter, table.Notes)
+			}
+		}
+	}
+	for _, words := range said {
+		if raw.MatchString(words) {
+			t.Errorf("%s, section %d: %q", quarter, s.Number, words)
+		}
+	}
+}
