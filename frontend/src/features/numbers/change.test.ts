@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pairsWords } from "./change";
+import { ofPairsWords, pairsWords, partsWords } from "./change";
 
 const of = (value: number | null) => ({
   __typename: "Figure" as const,
@@ -34,5 +34,22 @@ test("the share that is missing", () => {
   expect(words("ONS4", 100, 26)).toBe("100 of 135 asked again (26% missing)");
   expect(words("GOAL_SCORE", 150, 20)).toBe(
     "150 goals scored again; 135 episodes with a first score, about 20% of them without a later one",
+  );
+});
+
+// Ensure that what a mean change is of is a sentence also where one number or both are withheld.
+test("of how many pairs", () => {
+  const words = (pairs: number | null, measured: number | null) =>
+    ofPairsWords({ pairs: of(pairs), measured: of(measured) });
+  expect(words(95, 135)).toBe("of 95 pairs of answers (135 have a first one)");
+  expect(words(15, null)).toBe("of 15 pairs of answers (how many have a first one is withheld)");
+  for (const measured of [135, null])
+    expect(words(null, measured)).toBe("of how many pairs of answers is withheld");
+});
+
+// Ensure that those who moved between the parts of a scale are told by the parts, withheld ones in words.
+test("who moved between parts", () => {
+  expect(partsWords({ risen: of(40), stayed: of(55), fallen: of(null) })).toBe(
+    "40 in a better part, 55 in the same, withheld in a worse one",
   );
 });

@@ -60,6 +60,18 @@ const changeFragment = graphql(`
       shown
       value
     }
+    risen {
+      shown
+      value
+    }
+    stayed {
+      shown
+      value
+    }
+    fallen {
+      shown
+      value
+    }
     movers {
       from
       to
@@ -186,6 +198,18 @@ function goalsWords(n: Value, of: Value, gone: Value): string {
   return `${goals}; ${of.shown} episodes with a first score${left}`;
 }
 
+/** Of how many pairs a mean change is, in a sentence. */
+export function ofPairsWords({ pairs, measured }: Pick<Change, "pairs" | "measured">): string {
+  const [n, of] = [written(pairs), written(measured)];
+  if (n.value === null) return "of how many pairs of answers is withheld";
+  const told = of.value === null ? "how many have a first one is withheld" : `${of.shown} have a first one`;
+  return `of ${n.shown} pairs of answers (${told})`;
+}
+
+/** What the answers go by, and what the report goes by. */
+export const byReferral =
+  "These figures go by the month of the referral. The quarterly report goes by the quarter in which support ended: the two are not of the same episodes, and differ.";
+
 /** Whether the mean change is for the better, or for the worse, with no change outside its interval; nothing where it may
  * be none, or is not known. */
 export function proved({ higherIsBetter, changeFrom, changeTo }: Change): "better" | "worse" | undefined {
@@ -222,6 +246,16 @@ export function matrixOf({ movers, higherIsBetter }: Change): { parts: string[];
     }),
   );
   return { parts, rows };
+}
+
+/** How many went to a better part of the scale, stayed in theirs and went to a worse one, in words: a part holds several
+ * answers, so that these are others than those whose answer is better, the same or worse. */
+export function partsWords({ risen, stayed, fallen }: Pick<Change, "risen" | "stayed" | "fallen">): string {
+  const about = (figure: { shown: string; value?: number | null }) => {
+    const value = written(figure);
+    return value.value === null ? "withheld" : value.shown;
+  };
+  return `${about(risen)} in a better part, ${about(stayed)} in the same, ${about(fallen)} in a worse one`;
 }
 
 /** What a picture of changes says: how many are for the better. */

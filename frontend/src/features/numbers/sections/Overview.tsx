@@ -1,14 +1,16 @@
 import { Trend } from "../../../components/chart/Trend";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
-import { type Answer, answerOf, byMonth, defined, total, written } from "../answer";
-import { answeredAll, type Change, changesOf, signed } from "../change";
+import { type Answer, answerOf, byMonth, defined, total } from "../answer";
+import { answeredAll, type Change, changesOf, ofPairsWords, signed } from "../change";
 import { Five, type Tile } from "../Five";
 import { useGuarded } from "../guarded";
+import { knownWords } from "../known";
 import type { SectionProps } from "../NumbersPage";
 import { aside, both, overOnly, type Question } from "../question";
 import { Shown } from "../Shown";
 import { inWords, reachedWords, rounded, target, trendTitle } from "../said";
+import { onwardOutcomes, stillGoing } from "../stuck";
 
 // Here as in the other sections no more is asked by group than is drawn: what was told once may have to be kept from whoever
 // asks next (decision 43).
@@ -20,6 +22,7 @@ const overviewQuery = graphql(`
     $episodesBefore: EpisodeFilter!
     $contactsBefore: ContactFilter!
     $onwardBefore: OnwardFilter!
+    $known: OnwardFilter!
     $compare: Boolean!
     $all: Boolean!
   ) {
@@ -50,6 +53,11 @@ const overviewQuery = graphql(`
       }
       stuck: onwardReferrals {
         aggregate(measures: [COUNT, PERCENT_STILL_GOING], filter: $onward) {
+          ...NumbersRows
+        }
+      }
+      known: onwardReferrals {
+        aggregate(measures: [COUNT], filter: $known) {
           ...NumbersRows
         }
       }
@@ -101,6 +109,7 @@ export function Overview({ question }: SectionProps) {
     episodesBefore: before,
     contactsBefore: { ...before, outcomes: ["ATTENDED"] },
     onwardBefore: before,
+    known: { ...now, outcomes: onwardOutcomes },
     compare,
     all: !guarded,
   });
@@ -148,7 +157,7 @@ export function Overview({ question }: SectionProps) {
             name: "Onward links that stuck",
             value: total(stuck, "PERCENT_STILL_GOING", "%"),
             before: of(beforeThat.stuck, "PERCENT_STILL_GOING", "%"),
-            more: `Still going, of those whose outcome is known. Signposts and onward referrals made: ${inWords(total(stuck, "COUNT"))}`,
+            more: `${stillGoing}: ${knownWords(total(answerOf(analytics.known), "COUNT"), total(stuck, "COUNT"))}`,
           },
         ];
         return (
@@ -202,14 +211,13 @@ function useSatisfaction(question: Question) {
   const change = data && find(changesOf(data.analytics.now));
   if (!change) return { tiles: loading ? [null] : [], definitions: [] };
   const before = data.analytics.before && find(changesOf(data.analytics.before));
-  const pairs = inWords(written(change.pairs));
   return {
     tiles: [
       {
         name: "Change of life satisfaction",
         value: signed(change.change),
         before: before && signed(before.change),
-        more: `By the month of the referral, on a scale from 0 to 10, of ${pairs} pairs of answers (${inWords(written(change.measured))} have a first one)${guarded ? `. ${answeredAll}` : ""}`,
+        more: `By the month of the referral, on a scale from 0 to 10, ${ofPairsWords(change)}${guarded ? `. ${answeredAll}` : ""}`,
       },
     ],
     definitions: [change.definition],
