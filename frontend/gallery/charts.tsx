@@ -126,6 +126,26 @@ function Charts() {
             file="waits"
           />
         </div>
+        <div className="al-columns">
+          <Bars
+            title="Reached within 5 working days"
+            of="PCN"
+            unit="% of those reached"
+            ofUnit="Reached"
+            order="given"
+            highest={100}
+            rows={made.shares}
+            file="reached-in-time"
+          />
+          <Trend
+            title="Referrals of people of another gender"
+            unit="Referrals a month"
+            months={made.year}
+            series={[{ name: "Referrals", values: made.counts(made.year.map(() => -1)) }]}
+            note={rounded}
+            file="all-withheld"
+          />
+        </div>
         <Bars title="Endings" of="Reason" unit="Referrals" rows={[]} file="endings" />
       </div>
     </main>

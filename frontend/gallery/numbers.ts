@@ -84,6 +84,12 @@ export const ages: Bar[] = [
   interval: { low: Number(low), high: Number(high), shown: `${low}% to ${high}%` },
 }));
 
+export const shares: Bar[] = [
+  ["Harrow Collaborative PCN", 100, 45],
+  ["Harrow East PCN", 60, 25],
+  ["Sphere PCN", 5, 1240],
+].map(([name, value, of]) => ({ name: String(name), value: one(Number(value), "%"), of: one(Number(of)) }));
+
 export const pairs: Pair[] = [
   {
     name: "Life satisfaction",

@@ -11175,9 +11175,9 @@ type Equity {
   countedOn: String!
   """Whether rates are of all groups that there are. False for a role that sees no clients: a group that is not there may have been left out, and must not be read as nought."""
   complete: Boolean!
-  """The rate of each group, in the order of their values. For a role that sees no clients, of the groups that somebody of was referred; some that would tell of few people may be left out."""
+  """The rate of each group, in the order of their values. For a role that sees no clients, a group that somebody is registered as is there, and withheld, where nobody of it was referred or must not be told of; one that nobody is registered as may be left out."""
   rates: [Rate!]!
-  """The rate of all together."""
+  """The rate of all together, with those who are in no group's rate because nobody is registered as theirs: a group compares with the other groups, not with this."""
   total: Rate!
   """What the rate is."""
   definition: FigureDefinition!

@@ -21,7 +21,7 @@ type Equity struct {
 	CountedOn  string // the latest day of the list sizes that were used, YYYY-MM-DD; "" where none are known
 	Complete   bool   // every group that there is is among Rates: of what is not, there is none
 	Rates      []*Rate
-	Total      *Rate
+	Total      *Rate // of all, those in no group's rate among them
 	Definition *FigureDefinition
 }
 
@@ -84,7 +84,7 @@ func (s *Service) equity(ctx context.Context, by code.EquityDimension, q questio
 		Measure:   "PER_1000",
 		Text:      "People referred in the months asked for, for each 1,000 registered with the practices, with a 95 per cent interval (Byar). Both are made from the rounded number of people: the interval tells of chance alone, and knows nothing of the rounding.",
 		Numerator: "people referred, each once", Denominator: "people registered, on the last day of counting that is known by the end of the period, else the first",
-		Excluded: "Practices without a list size. Those whose group is not known or not stated are in no group's rate, as nobody is registered so.",
+		Excluded: "Practices without a list size. Those whose group is not known or not stated are in no group's rate, as nobody is registered so; the rate of all together has them, so that groups are fairly held against one another alone.",
 	}}
 	whole := 0
 	for _, n := range known {
@@ -99,8 +99,8 @@ func (s *Service) equity(ctx context.Context, by code.EquityDimension, q questio
 		people, ok := referred[name]
 		switch {
 		case ok:
-		case hold: // whether nobody is in it, or it was left out, is not told
-			continue
+		case hold: // whether nobody is in it, or it was left out, is not told; how many are registered is published
+			people = withheld
 		default:
 			people = figure(0)
 		}

@@ -39,3 +39,38 @@ func TestImportLists_oneAfterTheOther(t *testing.T) {
 		}
 	})
 }
+
+// Ensure that how many are registered, which is published, is told to everybody: to a commissioner also of groups of which
+// nobody was referred, and that these look as those of which few were.
+func TestEquity_registered(t *testing.T) {
+	t.Parallel()
+	testkit.Each(t, func(t *testing.T, k *testkit.Kit) {
+		k.Store.Ent(k.System()).Organisation.UpdateOne(k.Practice).SetOdsCode("E84009").ExecX(k.System())
+		s := New(k.Store, scales.Scales)
+		lists := "EXTRACT_DATE,ORG_CODE,SEX,AGE,NUMBER_OF_PATIENTS\n01APR2026,E84009,FEMALE,12,500\n01APR2026,E84009,FEMALE,40,300\n"
+		if _, err := s.ImportLists(k.System(), strings.NewReader(lists)); err != nil {
+			t.Fatal(err)
+		}
+		for _, by := range code.EquityDimension("").Values() {
+			dimension := code.EquityDimension(by)
+			all, err := s.Root().Equity(k.As(k.Manager), dimension, "2026-01", "2026-12", nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			told, err := s.Root().Equity(k.As(k.Commissioner), dimension, "2026-01", "2026-12", nil)
+			if err != nil || len(told.Rates) != len(all.Rates) {
+				t.Fatalf("%s: a commissioner is told of %d groups, a manager of %d, %v", by, len(told.Rates), len(all.Rates), err)
+			}
+			for i, rate := range told.Rates {
+				if was := all.Rates[i]; rate.Group != was.Group || rate.Registered != was.Registered || was.People.Shown() != "0" {
+					t.Errorf("%s: %q has %d registered, want %q with %d", by, rate.Group, rate.Registered, was.Group, was.Registered)
+				}
+				for _, f := range []Figure{rate.People, rate.PerMille, rate.From, rate.To} {
+					if f.Shown() != Withheld {
+						t.Errorf("%s: of %q a commissioner is told %s", by, rate.Group, f.Shown())
+					}
+				}
+			}
+		}
+	})
+}

@@ -99,6 +99,9 @@ func (r *random) tell(q asked, all []plain) (views []toldTo, raw map[string][]st
 		sized.filter["practiceIds"] = r.sized()
 		raw := map[string][]string{"total": {equity.Total.People.Shown()}}
 		for _, rate := range equity.Rates {
+			if rate.Registered > 0 && rate.People.Value() == nil {
+				continue // so it is of groups of nobody too: that it is there tells that somebody is registered
+			}
 			raw["/"+rate.Group] = []string{rate.People.Shown()}
 		}
 		return []toldTo{newTold(sized, raw, all, 0)}, raw

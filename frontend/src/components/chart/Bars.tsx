@@ -8,6 +8,8 @@ import "./rows.scss";
 export interface Bar {
   name: string;
   value: Value;
+  /** Of how many it is, where it is a share. */
+  of?: Value;
   /** The number that it is compared with. */
   beside?: Value;
   /** Between what its true value lies: 95 of 100 such intervals hold it. */
@@ -20,6 +22,8 @@ interface BarsProps extends Said {
   of: string;
   /** What is counted: "Referrals". */
   unit: string;
+  /** What the numbers are of, where they are shares of numbers that are told: "Reached". */
+  ofUnit?: string;
   /** What the second numbers are: "January to March 2026". */
   compare?: string;
   /** "given" for groups that have an order of their own, such as ages. Else the longest bar comes first. */
@@ -32,7 +36,7 @@ interface BarsProps extends Said {
 const fewHidden = 4;
 
 /** Horizontal bars with their numbers, the largest first. A second number is a thin mark across. */
-export function Bars({ rows, of, unit, compare, order = "size", highest, ...said }: BarsProps) {
+export function Bars({ rows, of, unit, ofUnit, compare, order = "size", highest, ...said }: BarsProps) {
   const sorted = order === "given" ? rows : [...rows].sort(bySize);
   const hidden = sorted.filter(({ value }) => withheld(value));
   const listed = order === "size" && hidden.length > fewHidden ? hidden : [];
@@ -41,17 +45,27 @@ export function Bars({ rows, of, unit, compare, order = "size", highest, ...said
   const top = largest(rows.flatMap((row) => [row.value.value, row.beside?.value, row.interval?.high]));
   const { at } = axis(0, highest ?? top, 4, true);
   const table = {
-    columns: [of, unit, ...(compare ? [compare] : []), ...(intervals ? ["95% interval"] : [])],
-    rows: sorted.map(({ name, value, beside, interval }) => [
+    columns: [
+      of,
+      unit,
+      ...(ofUnit ? [ofUnit] : []),
+      ...(compare ? [compare] : []),
+      ...(intervals ? ["95% interval"] : []),
+    ],
+    rows: sorted.map(({ name, value, of: whole, beside, interval }) => [
       name,
       value,
+      ...(ofUnit ? [whole ?? ""] : []),
       ...(compare ? [beside ?? ""] : []),
       ...(intervals ? [interval?.shown ?? ""] : []),
     ]),
   };
   // The numbers stand past the ends of the bars: the longest has room there.
-  const room = Math.max(0, ...rows.map((row) => (row.value.shown + (row.beside?.shown ?? "")).length));
-  const ends = { "--al-ends": `${room + (compare ? 4 : 1)}ch` } as CSSProperties;
+  const room = Math.max(
+    0,
+    ...rows.map((row) => [row.value, row.of, row.beside].map((one) => one?.shown ?? "").join("").length),
+  );
+  const ends = { "--al-ends": `${room + (compare ? 4 : 1) + (ofUnit ? 4 : 0)}ch` } as CSSProperties;
   return (
     <Figure {...said} table={table}>
       {(compare || intervals) && (
@@ -90,7 +104,7 @@ function rank(value: Value): number {
 }
 
 function BarMarks({ row, at }: { row: Bar; at: (value: number) => number }) {
-  const { value, beside, interval } = row;
+  const { value, of, beside, interval } = row;
   const own = value.value;
   const other = beside?.value ?? null;
   // The number stands past everything that is drawn.
@@ -117,6 +131,7 @@ function BarMarks({ row, at }: { row: Bar; at: (value: number) => number }) {
         dy="0.36em"
       >
         {value.shown}
+        {of && <tspan className="al-bars__beside">{` of ${of.shown}`}</tspan>}
         {beside && (
           <tspan className="al-bars__beside" dx="0.6em">
             {`❘ ${beside.shown}`}

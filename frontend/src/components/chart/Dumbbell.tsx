@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { Figure, type Said } from "./Figure";
 import { Hatch } from "./Hatch";
 import { axis, share, tickText } from "./scale";
-import type { Value } from "./value";
+import { emptyWords, type Value } from "./value";
 import "./rows.scss";
 
 export interface Pair {
@@ -57,7 +57,7 @@ export function Dumbbell(props: DumbbellProps) {
   const longest = Math.max(1, ...rows.flatMap(({ start, now }) => [start.shown.length, now.shown.length]));
   const ends = { "--al-ends": `${longest + 1.5}ch` } as CSSProperties;
   return (
-    <Figure {...said} table={table}>
+    <Figure {...said} table={table} empty={emptyWords(rows.flatMap(({ start, now }) => [start, now]))}>
       <div className={changes ? "al-pairs al-pairs--changes" : "al-pairs"} style={ends}>
         <div className="al-pairs__row al-pairs__row--head">
           <p className="al-chart__keys">

@@ -41,12 +41,14 @@ export interface Said {
 
 interface FigureProps extends Said {
   table: Table;
+  /** What stands in place of the picture where it has nothing to draw. */
+  empty?: string;
   /** The picture. It is for eyes alone: others have the table. */
   children: ReactNode;
 }
 
 /** A picture of numbers with all that belongs to it: what it says, its table, its file, and how it is worked out. */
-export function Figure({ table, children, ...said }: FigureProps) {
+export function Figure({ table, empty, children, ...said }: FigureProps) {
   const { title, aside, note, definition, file, level = 2, bare, tableOpen = false } = said;
   const [open, setOpen] = useState(tableOpen);
   const [explained, setExplained] = useState(false);
@@ -67,12 +69,12 @@ export function Figure({ table, children, ...said }: FigureProps) {
         <Heading id={`${id}title`}>{name}</Heading>
         {aside && <p className="al-figure__aside">{words(aside)}</p>}
       </figcaption>
-      {some ? (
+      {some && !empty ? (
         <div className="al-figure__picture" aria-hidden="true">
           {children}
         </div>
       ) : (
-        <p className="al-soft">There is nothing to show here yet.</p>
+        <p className="al-soft">{empty ?? "There is nothing to show here yet."}</p>
       )}
       {(note || hiding) && (
         <p className="al-figure__note">

@@ -1,7 +1,7 @@
 import { Figure, type Said } from "./Figure";
 import { Hatch } from "./Hatch";
 import { axis, largest, share, tickText } from "./scale";
-import { type Value, withheld } from "./value";
+import { emptyWords, type Value, withheld } from "./value";
 import "./rows.scss";
 
 export interface Rate {
@@ -18,8 +18,10 @@ export interface Rate {
 interface RatesProps extends Said {
   /** Those of nobody have no rate: they stand in the table alone. */
   rows: readonly Rate[];
-  /** The rate of all together, which the others are held against. */
+  /** The rate that the others are held against; no line where it has none. */
   all: Rate;
+  /** What else belongs to them, in the table alone. */
+  beside?: readonly Rate[];
   /** What the rows are: "Age". */
   of: string;
   /** What is counted, out of what, and the rate: "People referred", "Registered", "Per 1,000". */
@@ -29,7 +31,7 @@ interface RatesProps extends Said {
 }
 
 /** The rate of each group as a dot, with its interval as a whisker, against a line at the rate of all. */
-export function Rates({ rows, all, of, countedUnit, sizeUnit, rateUnit, ...said }: RatesProps) {
+export function Rates({ rows, all, beside = [], of, countedUnit, sizeUnit, rateUnit, ...said }: RatesProps) {
   const drawn = rows.filter(hasRate);
   const { at, ticks } = axis(
     0,
@@ -38,11 +40,17 @@ export function Rates({ rows, all, of, countedUnit, sizeUnit, rateUnit, ...said 
   );
   const table = {
     columns: [of, countedUnit, sizeUnit, rateUnit, "95% interval"],
-    rows: [...rows, all].map((row) => [row.name, row.counted, row.size, row.rate, between(row)]),
+    rows: [...rows, all, ...beside]
+      .filter(told)
+      .map((row) => [row.name, row.counted, row.size, row.rate, between(row)]),
   };
   const line = all.rate.value === null ? undefined : share(at(all.rate.value));
   return (
-    <Figure {...said} table={{ ...table, rows: rows.length > 0 ? table.rows : [] }}>
+    <Figure
+      {...said}
+      table={{ ...table, rows: rows.length > 0 ? table.rows : [] }}
+      empty={emptyWords(drawn.map(({ rate }) => rate))}
+    >
       <p className="al-chart__keys">
         <span className="al-chart__key">
           <svg className="al-chart__sign" focusable="false" aria-hidden="true">
@@ -91,6 +99,11 @@ export function Rates({ rows, all, of, countedUnit, sizeUnit, rateUnit, ...said 
 /** Whether there is a rate, be it withheld. */
 export function hasRate({ rate }: Rate): boolean {
   return rate.value !== null || withheld(rate);
+}
+
+// What is of nothing is no row: a line that there is not.
+function told({ counted, rate }: Rate): boolean {
+  return counted.shown !== "-" || rate.value !== null;
 }
 
 function between({ from, to }: Rate): string {

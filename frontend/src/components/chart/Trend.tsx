@@ -3,7 +3,7 @@ import { Figure, type Said } from "./Figure";
 import { Hatch } from "./Hatch";
 import { Plot, Stretched } from "./Plot";
 import { axis, largest, monthLabels, share, spread, wholeMonthText } from "./scale";
-import { type Value, withheld } from "./value";
+import { emptyCountsWords, type Value, withheld } from "./value";
 
 export interface Series {
   name: string;
@@ -53,7 +53,7 @@ export function Trend({ months, running, series, unit, target, highest, ...said 
     ? Math.max(...series.map(({ name }, index) => name.length + (lasts[index] ?? "").length)) + 1
     : short;
   return (
-    <Figure {...said} table={table}>
+    <Figure {...said} table={table} empty={emptyCountsWords(series.flatMap(({ values }) => values))}>
       {several && (
         <p className={named ? "al-chart__keys al-chart__keys--narrow" : "al-chart__keys"}>
           {series.map(({ name }, index) => (

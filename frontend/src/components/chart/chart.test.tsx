@@ -62,6 +62,21 @@ describe("Bars", () => {
     expect(words(".al-bars__name")).toEqual(rows.map(({ name }) => name));
   });
 
+  // Ensure that beside a share stands what it is of, in the picture and in its table.
+  test("with what they are of", () => {
+    const rows = [
+      { name: "East", value: { shown: "78%", value: 78 }, of: of(45) },
+      { name: "West", value: hidden, of: hidden },
+    ];
+    render(<Bars title="In time" of="PCN" unit="% in time" ofUnit="Reached" rows={rows} file="in-time" />);
+    expect(words(".al-bars__value")).toEqual(["78% of 45", "* of *"]);
+    expect(heard()).toEqual([
+      ["PCN", "% in time", "Reached"],
+      ["East", "78%", "45"],
+      ["West", "withheld", "withheld"],
+    ]);
+  });
+
   // Ensure that the second number is a mark of its own, that its absence is said, and that numbers stand past both.
   test("with what they are compared with", () => {
     render(
@@ -155,16 +170,25 @@ describe("Trend", () => {
     await expectAccessible(container);
   });
 
-  // Ensure that a picture of which all is withheld is drawn, with nothing that looks like a number.
-  test("of which nothing may be known", () => {
-    const values = months.map(() => hidden);
-    render(
+  // Ensure that where there is no number to draw, or noughts alone, there is no axis with invented numbers: words say what
+  // there is, and the table says it of each month.
+  test.each([
+    ["Every number of this picture is withheld.", hidden, "withheld"],
+    ["There is nothing to show here yet.", { shown: "-", value: null }, "-"],
+    ["Every number of this picture is 0.", of(0), "0"],
+  ])("%s", (said, value, told) => {
+    const values = months.map(() => value);
+    const { container } = render(
       <Trend title="From" unit="Referrals" months={months} series={[{ name: "All", values }]} file="from" />,
     );
-    expect(marks(".al-trend__line")).toHaveLength(0);
-    expect(marks(".al-trend__dot")).toHaveLength(0);
-    expect(marks(".al-trend__gap")).toHaveLength(5);
-    expect(words(".al-trend__end")).toEqual(["*"]);
+    expect(container.querySelector("figure > p")?.textContent).toBe(said);
+    expect(container.querySelector(".al-figure__picture, .al-plot__tick")).toBeNull();
+    expect(heard().slice(1)).toEqual(
+      heard()
+        .slice(1)
+        .map(([month = ""]) => [month, told]),
+    );
+    expect(heard()).toHaveLength(months.length + 1);
   });
 
   // Ensure that the axis begins at nought, holds the target, and shows no halves of what comes in wholes.

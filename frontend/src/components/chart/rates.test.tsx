@@ -67,3 +67,22 @@ test("draws what there is", () => {
   rerender(drawn([], all));
   expect(container.querySelector("table")).toBeNull();
 });
+
+// Ensure that what belongs to the rates stands in the table alone, a line that there is not in neither, and that of rates that
+// are all withheld there is no axis.
+test("draws no axis of nothing, and tells what belongs to them", () => {
+  const { container, rerender } = render(
+    <Rates
+      {...drawn(rows, { ...rate("Together", none, 0, [none, none, none]), size: none }).props}
+      beside={[all]}
+    />,
+  );
+  expect(marks(".al-chart__target")).toHaveLength(0);
+  const names = [...container.querySelectorAll("tbody th")].map((name) => name.textContent);
+  expect(names).toEqual(["Women", "Men", "Not known", "Scheme"]);
+  rerender(drawn([rate("Men", hidden, 500, [])], all));
+  expect(marks("text")).toHaveLength(0);
+  expect(container.querySelector("figure > p")?.textContent).toBe(
+    "Every number of this picture is withheld.",
+  );
+});

@@ -12,6 +12,24 @@ export function withheld({ shown, value }: Value): boolean {
   return value === null && shown === "*";
 }
 
+/** What stands in place of a picture that has no number to draw: its axis would be an invented one. Nothing where there is
+ * one. */
+export function emptyWords(values: readonly Value[]): string | undefined {
+  if (values.some(({ value }) => value !== null)) return undefined;
+  return values.some(withheld)
+    ? "Every number of this picture is withheld."
+    : "There is nothing to show here yet.";
+}
+
+/** The same of counts: noughts alone have no axis either. */
+export function emptyCountsWords(values: readonly Value[]): string | undefined {
+  const there = values.filter(({ value }) => value !== null);
+  if (there.length === 0 || there.some(({ value }) => value !== 0)) return emptyWords(values);
+  return values.some(withheld)
+    ? "Every number of this picture is 0 or withheld."
+    : "Every number of this picture is 0.";
+}
+
 /** A name or a number of the table below a picture. */
 export type Cell = string | Value;
 

@@ -3,6 +3,7 @@ import { type Cell, type Value, withheld } from "../../components/chart/value";
 import { Skeleton } from "../../components/State";
 import type { Question } from "./question";
 import { inWords } from "./said";
+import { TotalWithheld } from "./Withheld";
 
 /** One of the figures that come first. */
 export interface Tile {
@@ -37,13 +38,16 @@ export function Five({ tiles, question, note, ...said }: FiveProps) {
     ]),
   };
   return (
-    <Figure {...said} note={[uncompared, note].filter(Boolean).join(" ")} table={table}>
-      <div className="al-five">
-        {tiles.map((tile, index) => (
-          <One key={tile?.name ?? index} tile={tile} uncompared={uncompared} />
-        ))}
-      </div>
-    </Figure>
+    <>
+      <Figure {...said} note={[uncompared, note].filter(Boolean).join(" ")} table={table}>
+        <div className="al-five">
+          {tiles.map((tile, index) => (
+            <One key={tile?.name ?? index} tile={tile} uncompared={uncompared} />
+          ))}
+        </div>
+      </Figure>
+      {there.some(({ value }) => withheld(value)) && <TotalWithheld question={question} />}
+    </>
   );
 }
 

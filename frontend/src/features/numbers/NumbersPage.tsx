@@ -63,7 +63,7 @@ const usual: Heights = [26, [24, 24]];
 export function NumbersPage() {
   const { section: named } = useParams("/numbers/$section") as { section?: string };
   const address = useSearch("/numbers");
-  const { scheme } = useViewer();
+  const { scheme, role } = useViewer();
   const { data, error, again } = useAsk(pcnsQuery, {});
   const today = londonDay();
   const pcns = useMemo(() => {
@@ -81,10 +81,7 @@ export function NumbersPage() {
   const { Component } = parts[section.key];
   return (
     <>
-      <PageHead
-        title={"title" in section ? section.title : section.words}
-        aside={`${scheme}, ${question.period.words}`}
-      />
+      <PageHead title={titleOf(section, role)} aside={`${scheme}, ${question.period.words}`} />
       <Sections here={section.key} address={address} />
       <Filters section={section.key} address={address} pcns={pcns} />
       {error ? (
@@ -108,6 +105,12 @@ export function NumbersPage() {
       )}
     </>
   );
+}
+
+// Only managers see the team's capacity.
+function titleOf(section: (typeof sections)[number], role: string): string {
+  if (section.key === "demand" && role !== "MANAGER") return section.words;
+  return "title" in section ? section.title : section.words;
 }
 
 /** The way to the other sections, period and filters along. Each is a page that one can go back to. */

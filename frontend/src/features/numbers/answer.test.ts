@@ -5,6 +5,8 @@ import {
   byMonth,
   days,
   defined,
+  emptyFifths,
+  fifths,
   group,
   listing,
   mean,
@@ -160,4 +162,22 @@ test("decimals", () => {
   const measures = ["MEAN_IMPORTANCE", "MEDIAN_SUPPORT_DAYS", "NINETIETH_DAYS_TO_CONTACT", "COUNT"];
   const one = { ...answer([], row(undefined, "8", "120.5", "14", "1240")), measures } as Answer;
   expect(measures.map((measure) => total(one, measure).shown)).toEqual(["8.0", "121", "14", "1,240"]);
+});
+
+// Ensure that a group in which nobody can be, as what is published tells, is said to be that, and is not withheld; and that one
+// of whom somebody is told stays.
+test("fifths without a practice", () => {
+  expect(emptyFifths([5, 6, 7, 9, 10])).toEqual(["1", "2", "0"]);
+  expect(emptyFifths([1, 4, 6, 8, 9, null])).toEqual([]);
+  const part = { ...answer([row("4", "110")], row(undefined, "150")), complete: false };
+  const rows = bars(part, {
+    names: fifths,
+    all: ["1", "3", "4"],
+    empty: { keys: ["1", "4"], words: "no practice there" },
+  });
+  expect(rows.map(({ name, value }) => [name, value.shown])).toEqual([
+    ["Most deprived fifth: no practice there", "-"],
+    ["Third", "*"],
+    ["Fourth", "110"],
+  ]);
 });

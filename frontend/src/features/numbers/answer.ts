@@ -144,6 +144,12 @@ export const fifths: Names = {
 
 export const fifthOrder = ["1", "2", "3", "4", "5", "0"];
 
+/** The fifths in which there is no practice, of the deciles of all practices. */
+export function emptyFifths(deciles: readonly (number | null | undefined)[]): string[] {
+  const there = new Set(deciles.map((decile) => String(Math.ceil((decile ?? 0) / 2))));
+  return fifthOrder.filter((fifth) => !there.has(fifth));
+}
+
 interface BarsOf {
   measure?: string;
   unit?: string;
@@ -155,18 +161,21 @@ interface BarsOf {
   all?: readonly string[];
   /** The groups that the measure is about; all when left out. */
   only?: readonly string[];
+  /** The groups in which nobody can be, as what is published tells, and why. */
+  empty?: { keys: readonly string[]; words: string };
 }
 
 /** A bar for each group. */
 export function bars(answer: Answer, of: BarsOf): Bar[] {
-  const { measure = "COUNT", unit = "", names, before, all, only } = of;
+  const { measure = "COUNT", unit = "", names, before, all, only, empty } = of;
   const there = [answer, before].flatMap((one) => one?.groups.map(({ by }) => by[0] ?? "") ?? []);
   const keys = [...new Set(all ? [...all, ...there] : there)].filter((key) => !only || only.includes(key));
-  return keys.map((key) => ({
-    name: nameOf(names, key),
-    value: group(answer, key, measure, unit),
-    beside: before && group(before, key, measure, unit),
-  }));
+  return keys.map((key) => {
+    const value = group(answer, key, measure, unit);
+    const name = nameOf(names, key);
+    if (empty?.keys.includes(key) && !value.value) return { name: `${name}: ${empty.words}`, value: none };
+    return { name, value, beside: before && group(before, key, measure, unit) };
+  });
 }
 
 /** What has to be known to read the groups of an answer: that there may be others. */

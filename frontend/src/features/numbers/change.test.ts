@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answersWords, pairsWords } from "./change";
+import { answersWords, pairsWords, partsWords } from "./change";
 
 const of = (value: number | null) => ({
   __typename: "Figure" as const,
@@ -45,4 +45,11 @@ test.each([
   [null, null, "how many answered twice is withheld"],
 ])("%s pairs of %s", (pairs, measured, words) => {
   expect(answersWords({ pairs: of(pairs), measured: of(measured) })).toBe(words);
+});
+
+// Ensure that those who moved between the parts of a scale are told by the parts, withheld ones in words.
+test("who moved between parts", () => {
+  expect(partsWords({ risen: of(40), stayed: of(55), fallen: of(null) })).toBe(
+    "40 in a better part, 55 in the same, withheld in a worse one",
+  );
 });

@@ -60,6 +60,18 @@ const changeFragment = graphql(`
       shown
       value
     }
+    risen {
+      shown
+      value
+    }
+    stayed {
+      shown
+      value
+    }
+    fallen {
+      shown
+      value
+    }
     movers {
       from
       to
@@ -193,6 +205,10 @@ function goalsWords(n: Value, of: Value, gone: Value): string {
   return `${goals}; ${of.shown} episodes with a first score${left}`;
 }
 
+/** What the answers go by, and what the report goes by. */
+export const byReferral =
+  "These figures go by the month of the referral. The quarterly report goes by the quarter in which support ended: the two are not of the same episodes, and differ.";
+
 /** Whether the mean change is for the better, or for the worse, with no change outside its interval; nothing where it may
  * be none, or is not known. */
 export function proved({ higherIsBetter, changeFrom, changeTo }: Change): "better" | "worse" | undefined {
@@ -229,6 +245,16 @@ export function matrixOf({ movers, higherIsBetter }: Change): { parts: string[];
     }),
   );
   return { parts, rows };
+}
+
+/** How many went to a better part of the scale, stayed in theirs and went to a worse one, in words: a part holds several
+ * answers, so that these are others than those whose answer is better, the same or worse. */
+export function partsWords({ risen, stayed, fallen }: Pick<Change, "risen" | "stayed" | "fallen">): string {
+  const about = (figure: { shown: string; value?: number | null }) => {
+    const value = written(figure);
+    return value.value === null ? "withheld" : value.shown;
+  };
+  return `${about(risen)} in a better part, ${about(stayed)} in the same, ${about(fallen)} in a worse one`;
 }
 
 /** What a picture of changes says: how many are for the better. */

@@ -3,23 +3,25 @@ import { standingOf } from "../../components/chart/Funnel";
 import type { NumbersRateFragment } from "../../lib/graphql/generated/graphql";
 import {
   allOf,
-  apart,
-  apartWords,
+  besideWords,
   type Equity,
-  funnelTitle,
   hiddenOf,
+  placeless,
+  ratesOf,
+  unplaced,
+  unplacedWords,
+} from "./equity";
+import {
+  funnelTitle,
+  highOnlyWords,
   nearWords,
   noFunnelWords,
   outside,
   outsideWords,
   type PracticePoint,
-  placeless,
   pointsOf,
-  ratesOf,
-  rateTitle,
-  unplaced,
-  unplacedWords,
-} from "./equity";
+} from "./funnel";
+import { apart, apartWords, lineOf, nobodyWords, rateTitle } from "./judged";
 
 const figure = (value: number | null) => ({ shown: value === null ? "*" : String(value), value });
 const none = { shown: "-", value: null };
@@ -66,6 +68,12 @@ function equity(total: NumbersRateFragment, ...rates: NumbersRateFragment[]): Eq
   };
 }
 
+/** The rows of an answer, the rate of all and the line. */
+function judged(of: Equity, called: Record<string, string> = names) {
+  const [rows, all] = [ratesOf(of, called), allOf(of, "Scheme")] as const;
+  return [rows, all, lineOf(rows, all, of.complete)] as const;
+}
+
 const names = { A: "Asian", B: "Black", W: "White", NOT_KNOWN: "Not known" };
 
 // Ensure that groups come in the order given or by their rates, those of nobody last, with what belongs to each.
@@ -89,8 +97,8 @@ test("rows", () => {
 // Ensure that a title names only groups that are apart however the counts were rounded, and none as below where those whose
 // group is not known could fill the gap.
 test.each([
-  [", clearly above the rate of all: White and Black; clearly below: Asian", 1000, 200, 300, 500],
-  [", clearly above the rate of all: Black", 1700, 200, 500, 300],
+  [", clearly above their rate together: White and Black; clearly below: Asian", 1000, 200, 300, 500],
+  [", clearly above their rate together: Black", 1700, 200, 500, 300],
   ["", 20, 5, 10, 5],
   ["", -1, -1, 10, 5],
 ])("a title that says %j", (said, all, asian, black, white) => {
@@ -100,15 +108,18 @@ test.each([
     rate("B", black, 40_000),
     rate("W", white, 60_000),
   );
-  expect(rateTitle("By ethnic group", ratesOf(of, names), allOf(of, "Scheme"))).toBe(
-    `By ethnic group${said}`,
-  );
+  expect(rateTitle("By ethnic group", ...judged(of))).toBe(`By ethnic group${said}`);
 });
 
 // Ensure that a group that is withheld is never said to be above or below.
 test("withheld groups are nowhere", () => {
-  const of = equity(rate("", 1000, 200_000), rate("A", -1, 100_000), rate("B", 900, 50_000));
-  expect(apart(ratesOf(of, names), allOf(of, "Scheme"))).toEqual({ above: ["Black"], below: [] });
+  const of = equity(
+    rate("", 1000, 200_000),
+    rate("A", -1, 100_000),
+    rate("B", 900, 50_000),
+    rate("W", 90, 50_000),
+  );
+  expect(apart(...judged(of))).toEqual({ above: ["Black"], below: ["White"] });
   expect(hiddenOf(ratesOf(of, names))).toBe(1);
 });
 
@@ -183,11 +194,10 @@ test("the rule of a heading", () => {
     rate("B", 500, 40_000),
     rate("W", 300, 60_000),
   );
-  const rows = ratesOf(of, names);
-  expect(apart(rows, allOf(of, "Scheme"))).toEqual({ above: ["Black"], below: [] });
-  expect(apartWords(rows, allOf(of, "Scheme"))).toContain("below: White and Asian.");
+  expect(apart(...judged(of))).toEqual({ above: ["Black"], below: [] });
+  expect(apartWords(...judged(of))).toMatch(/lie apart too, below: Asian\.$/);
   const alike = equity(rate("", 20, 200_000), rate("A", 10, 100_000));
-  expect(apartWords(ratesOf(alike, names), allOf(alike, "Scheme"))).toBeUndefined();
+  expect(apartWords(...judged(alike))).toBeUndefined();
 });
 
 // Ensure that each group that nobody is registered as is told of by itself: the number that the table has, and no other.
@@ -216,9 +226,114 @@ test("groups that were left out", () => {
   expect(ratesOf(all, names, order, order).map(({ name }) => name)).toEqual(["Asian", "Not known"]);
 });
 
-// Ensure that nobody is said to have been referred only where that is told, and not where practices were left out.
+// Ensure that nobody is said to have been referred only where that is told, and not where practices were left out; and that
+// nothing is offered that is chosen already.
 test("why there is no funnel", () => {
-  const of = (people: number) => noFunnelWords(allOf(equity(rate("", people, 200_000)), "Scheme"));
+  const wide = { pcn: false, short: false };
+  const of = (people: number, narrowed = wide) =>
+    noFunnelWords(allOf(equity(rate("", people, 200_000)), "Scheme"), narrowed);
   expect(of(0)).toBe("Nobody was referred in this period.");
-  for (const people of [-1, 20]) expect(of(people)).toMatch(/^How practices differ is withheld/);
+  const withheld = "How practices differ is withheld, as it would tell of somebody.";
+  for (const people of [-1, 20]) expect(of(people)).toBe(withheld);
+  expect(of(-1, { pcn: true, short: false })).toBe(`${withheld} All PCNs together may be shown.`);
+  expect(of(-1, { pcn: false, short: true })).toBe(`${withheld} A longer period may be shown.`);
+  expect(of(-1, { pcn: true, short: true })).toBe(`${withheld} A longer period, or all PCNs, may be shown.`);
+});
+
+const genders = { WOMAN: "Woman", MAN: "Man", NOT_KNOWN: "Not known", NON_BINARY: "Non-binary" };
+
+// Ensure that groups are held against those whose group is known: two groups never both lie below their line, whoever else was
+// referred, and how many those are is said beside.
+test("the line of those whose group is known", () => {
+  const people = rate("", 160, 285_000);
+  const of = equity(people, rate("WOMAN", 70, 140_000), rate("MAN", 35, 145_000), rate("NOT_KNOWN", 55, 0));
+  const [rows, all, line] = judged(of, genders);
+  expect(line).toMatchObject({
+    name: "These groups together",
+    counted: { shown: "105" },
+    size: { shown: "285,000" },
+    rate: { shown: "0.37" },
+  });
+  const beyond = rows.slice(0, 2).map((one) => Math.sign((one.rate.value ?? 0) - (line.rate.value ?? 0)));
+  expect(beyond).toEqual([1, -1]);
+  expect(apartWords(rows, all, line)).toMatch(/lie apart too, above: Woman; below: Man\.$/);
+  expect(rateTitle("By gender", rows, all, line)).toBe("By gender");
+  const beside = (...without: NumbersRateFragment[]) => {
+    const told = equity(people, rate("WOMAN", 70, 140_000), ...without);
+    return besideWords(ratesOf(told, genders), allOf(told, "Scheme"));
+  };
+  const [known, hidden] = [rate("NOT_KNOWN", 55, 0), rate("NON_BINARY", -1, 0)];
+  expect(beside()).toBeUndefined();
+  expect(beside(known)).toBe(
+    "About 55 of 160 people referred (34%) are in none of these groups, nor in the line.",
+  );
+  expect(beside(known, hidden)).toMatch(/\(34%\), and some more whose number is withheld, are in none/);
+  expect(beside(hidden)).toMatch(/^Some people referred are in none .* how many is withheld\.$/);
+});
+
+// Ensure that where groups are withheld the line is of all but those of no group where these are told, and else of what is
+// shown alone, as its name says; and that of one group alone there is none.
+test("the line where groups are withheld", () => {
+  const some = [rate("A", 40, 50_000), rate("B", 60, 50_000), rate("W", -1, 100_000)];
+  const told = equity(rate("", 160, 200_000), ...some, rate("NOT_KNOWN", 55, 0));
+  expect(judged(told)[2]).toMatchObject({
+    name: "These groups together",
+    counted: { shown: "105" },
+    size: { shown: "200,000" },
+    rate: { shown: "0.53" },
+  });
+  const shown = {
+    name: "These groups, as far as they are shown",
+    size: { shown: "100,000" },
+    rate: { shown: "1.00" },
+  };
+  expect(judged({ ...told, complete: false })[2]).toMatchObject(shown);
+  expect(judged(equity(rate("", 160, 200_000), ...some, rate("NOT_KNOWN", -1, 0)))[2]).toMatchObject(shown);
+  expect(judged(equity(rate("", -1, 200_000), ...some))[2]).toMatchObject(shown);
+  const one = judged(equity(rate("", 160, 200_000), rate("A", 20, 50_000), rate("W", -1, 100_000)));
+  expect(one[2].rate).toEqual({ shown: "-", value: null });
+  expect(apartWords(...one)).toBeUndefined();
+});
+
+const ages = { UNDER_18: "Under 18", AGE_35_44: "35 to 44", AGE_75_84: "75 to 84" };
+
+// Ensure that a group of which nobody was referred is told of by itself and is not called low, and that adults are held against
+// adults where no children were referred.
+test("groups of which nobody was referred", () => {
+  const adults = [rate("AGE_35_44", 40, 160_000), rate("AGE_75_84", 120, 60_000)];
+  const of = judged(equity(rate("", 160, 280_000), rate("UNDER_18", 0, 60_000), ...adults), ages);
+  const [rows, , line] = of;
+  expect(line).toMatchObject({
+    name: "Adults together",
+    size: { shown: "220,000" },
+    rate: { shown: "0.73" },
+  });
+  expect(apart(...of)).toEqual({ above: ["75 to 84"], below: ["35 to 44"] });
+  expect(rateTitle("By age", ...of)).toBe(
+    "By age, clearly above the adults' rate: 75 to 84; clearly below: 35 to 44",
+  );
+  expect(nobodyWords(rows, line)).toBe(
+    "Nobody under 18 was referred. If the scheme does not take children, compare adults: the line is theirs alone (0.73 for each 1,000).",
+  );
+  const some = judged(equity(rate("", 200, 280_000), rate("UNDER_18", 40, 60_000), ...adults), ages);
+  expect(some[2].name).toBe("These groups together");
+  expect(nobodyWords(some[0], some[2])).toBeUndefined();
+  const none = judged(equity(rate("", 200, 280_000), rate("A", 0, 60_000), rate("B", 40, 60_000)));
+  expect(nobodyWords(none[0], none[2])).toBe("Nobody was referred of: Asian.");
+  expect(apart(...none).below).toEqual([]);
+});
+
+// Ensure that who is shown no practice with a low rate is told that, and only where it is so.
+test("a funnel that has high practices alone", () => {
+  const shown = pointsOf(equity(rate("", 300, 54_000), ...practices));
+  expect(
+    highOnlyWords(
+      shown.filter(({ people }) => people !== null),
+      0.5,
+    ),
+  ).toBeUndefined();
+  expect(highOnlyWords(shown, 0.5)).toMatch(
+    /so one is withheld here, .* no practice with a low rate can be shown to you/,
+  );
+  expect(highOnlyWords(shown, 5.5)).toMatch(/Those with a low rate are mostly among them/);
 });

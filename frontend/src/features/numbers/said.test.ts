@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Value } from "../../components/chart/value";
-import { inWords, mostTitle, reachedWords, target, trendTitle } from "./said";
+import { knownWords } from "./known";
+import { fewPointsWords, inWords, mostTitle, reachedWords, target, trendTitle } from "./said";
 
 const hidden: Value = { shown: "*", value: null };
 const of = (...numbers: (number | null)[]): Value[] =>
@@ -64,4 +65,27 @@ test("who was reached, and the target", () => {
   expect(reachedWords(reached, hidden)).toBe("about 110 were reached by today");
   expect(reachedWords(hidden, all)).toBe("how many were reached by today is withheld");
   expect([1, 5].map(target)).toEqual(["1 working day", "5 working days"]);
+});
+
+// Ensure that shares are said to be no rank, with what one more or less is in the smallest of the numbers that they are of.
+test("differences of a few points", () => {
+  expect(fewPointsWords([...of(45, 25), hidden])).toMatch(
+    /no rank: of 25 reached one more or less is 4 points, .* differences of a few points mean nothing\.$/,
+  );
+  for (const none of [[], [undefined, hidden]]) {
+    expect(fewPointsWords(none)).toMatch(/of 20 reached one more or less is 5 points/);
+  }
+});
+
+// Ensure that of a share of known outcomes is told of how many it is and of how many it is not known yet, as far as that is told.
+test("known outcomes", () => {
+  const [seventy, all] = of(70, 220) as [Value, Value];
+  expect(knownWords(seventy, all)).toBe(
+    "of about 70 whose outcome is known; of about 150 it is not known yet",
+  );
+  expect(knownWords(seventy, seventy)).toBe("of about 70 whose outcome is known");
+  expect(knownWords(seventy, hidden)).toMatch(
+    /^of about 70 .*; of how many it is not known yet is withheld$/,
+  );
+  expect(knownWords(hidden, all)).toBe("of those whose outcome is known; how many that is, is withheld");
 });

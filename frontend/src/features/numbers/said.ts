@@ -98,6 +98,14 @@ export function reachedWords(reached: Told | undefined, all: Told | undefined): 
   return `about ${reached?.shown}${of} were reached by today`;
 }
 
+/** Why shares beside one another are no rank: how many points one more or less is in the smallest of the numbers that they
+ * are of, or in one as groups often have. */
+export function fewPointsWords(of: readonly (Value | undefined)[]): string {
+  const shown = of.flatMap((one) => (one?.value ? [one.value] : []));
+  const least = shown.length > 0 ? Math.min(...shown) : 20;
+  return `In the order of names, which is no rank: of ${least} reached one more or less is ${Math.round(100 / least)} points, and the counts are rounded, so that differences of a few points mean nothing.`;
+}
+
 /** The end of a scale of days: a round number past the longest. */
 export function roundDays(rows: readonly { start: Value; now: Value }[]): number {
   const longest = Math.max(0, ...rows.map(({ start, now }) => Math.max(start.value ?? 0, now.value ?? 0)));

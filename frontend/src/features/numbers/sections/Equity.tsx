@@ -8,26 +8,24 @@ import { genderLabels } from "../../../lib/codes.generated";
 import { longDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
-import { fifthOrder, fifths, type Names } from "../answer";
+import { fifthOrder, fifths, type Names, nameOf } from "../answer";
 import {
   type Equity as Answer,
   allOf,
-  apartWords,
+  besideWords,
   decimals,
   equityOf,
-  funnelTitle,
   hiddenOf,
-  nearWords,
-  noFunnelWords,
-  outsideWords,
   placeless,
-  pointsOf,
   ratesOf,
-  rateTitle,
   unplaced,
   unplacedWords,
 } from "../equity";
+import { funnelTitle, highOnlyWords, nearWords, noFunnelWords, outsideWords, pointsOf } from "../funnel";
+import { useGuarded } from "../guarded";
+import { apartWords, lineOf, nobodyWords, rateTitle } from "../judged";
 import type { SectionProps } from "../NumbersPage";
+import { monthsOf } from "../period";
 import type { Question } from "../question";
 import { Shown } from "../Shown";
 import { hidden } from "../said";
@@ -69,6 +67,8 @@ interface Thing {
   order?: readonly string[];
   /** The groups that lists know. */
   known: readonly string[];
+  /** Of groups without anybody registered: what they lack. */
+  absent?: string;
 }
 
 const things = {
@@ -80,6 +80,7 @@ const things = {
     order: fifthOrder,
     // Not all of them have a practice of the scheme.
     known: [],
+    absent: "No practice is there",
   },
   ethnicGroups: {
     title: "By ethnic group",
@@ -178,7 +179,7 @@ interface GroupsProps {
   equity: Answer;
 }
 
-function Groups({ question, thing: { title, of, names, order, known }, equity }: GroupsProps) {
+function Groups({ question, thing: { title, of, names, order, known, absent }, equity }: GroupsProps) {
   if (!equity.known) {
     return (
       <Panel title={title}>
@@ -190,18 +191,30 @@ function Groups({ question, thing: { title, of, names, order, known }, equity }:
     );
   }
   const rows = ratesOf(equity, names, order, known);
-  const all = allOf(equity, together(question));
+  const all = allOf(equity, `${together(question)}, of whatever group`);
+  const line = lineOf(rows, all, equity.complete);
+  const missing = absent
+    ? (order ?? []).filter((key) => key !== "0" && !rows.some(({ group }) => group === key))
+    : [];
   return (
     <Rates
-      title={rateTitle(title, rows, all)}
-      aside={when(question)}
+      title={rateTitle(title, rows, all, line)}
+      aside={[when(question), besideWords(rows, all)].filter(Boolean).join(". ")}
       of={of}
       countedUnit="People referred"
       sizeUnit={sizeUnit}
       rateUnit={rateUnit}
       rows={rows}
-      all={all}
-      note={[apartWords(rows, all), note].filter(Boolean).join(" ")}
+      all={line}
+      beside={[all]}
+      note={[
+        nobodyWords(rows, line),
+        missing.length > 0 && `${absent}: ${missing.map((key) => nameOf(names, key)).join("; ")}.`,
+        apartWords(rows, all, line),
+        note,
+      ]
+        .filter(Boolean)
+        .join(" ")}
       definition={equity.definition}
       file={`referred-per-1000-${title.toLowerCase().replaceAll(" ", "-")}`}
     />
@@ -209,17 +222,21 @@ function Groups({ question, thing: { title, of, names, order, known }, equity }:
 }
 
 function Practices({ question, equity }: { question: Question; equity: Answer }) {
+  const guarded = useGuarded();
   const points = pointsOf(equity);
   const all = allOf(equity, together(question));
   const target = all.rate.value;
   if (target === null || points.length === 0) {
     return (
       <Panel title="By practice">
-        <p className="al-soft">{noFunnelWords(all)}</p>
+        <p className="al-soft">
+          {noFunnelWords(all, { pcn: Boolean(question.whom.pcnIds), short: isShort(question) })}
+        </p>
       </Panel>
     );
   }
-  const words = [...outsideWords(points), ...nearWords(points)];
+  const highOnly = guarded && highOnlyWords(points, target);
+  const words = [...(highOnly ? [highOnly] : []), ...outsideWords(points), ...nearWords(points)];
   return (
     <Funnel
       title={funnelTitle(points)}
@@ -266,7 +283,7 @@ function Limits({ question, parts, practices }: LimitsProps) {
       .map(({ one, missing }) => unplacedWords(missing, all, thing.none[one.group] ?? `are ${one.name}`));
     if (without.length > 0) {
       said.push(
-        `${without.join(" ")} They are in no group's rate, so the rates ${thing.title.toLowerCase()} are lower than the true ones.`,
+        `${without.join(" ")} They are in no group's rate, so the rates ${thing.title.toLowerCase()} are lower than the true ones, and so is the line that they are held against.`,
       );
     }
   }
@@ -274,7 +291,7 @@ function Limits({ question, parts, practices }: LimitsProps) {
   if (few > 0) said.push(`${few} groups and practices are withheld, so that nobody can be picked out.`);
   if (!practices.complete)
     said.push(
-      "Your role is not told of groups and practices from which few people were referred: one that is not named here may have been left out.",
+      "Your role is not told of groups and practices from which few people were referred, or nobody: they are withheld, and a group that no list knows may have been left out.",
     );
   said.push(
     "Deprivation is that of the practice's area, not of anybody's home.",
@@ -298,6 +315,11 @@ function Limits({ question, parts, practices }: LimitsProps) {
 /** What all groups together are called. */
 function together({ whom }: Question): string {
   return whom.pcnIds ? "This PCN" : "Scheme";
+}
+
+/** Whether a year would be longer. */
+function isShort({ period: { from, to } }: Question): boolean {
+  return monthsOf({ from, to }).length < 12;
 }
 
 /** Of which practices and when. */

@@ -9,6 +9,7 @@ import { useAsk } from "../../../lib/graphql/use";
 import { mean, written } from "../answer";
 import {
   answeredAll,
+  byReferral,
   type Change,
   changesOf,
   changeTitle,
@@ -18,6 +19,7 @@ import {
   matrixOf,
   othersAnsweredAll,
   pairsWords,
+  partsWords,
   type Scale,
   scales,
 } from "../change";
@@ -143,10 +145,10 @@ function Warnings({ changes }: { changes: readonly Change[] }) {
       said.set(warning, [...(said.get(warning) ?? []), itemName(change)]);
     }
   }
-  if (said.size === 0) return null;
   return (
     <Panel title="Before you read these" tone="warn">
       <ul className="al-numbers-said">
+        <li>{byReferral}</li>
         {[...said].map(([warning, names]) => (
           <li key={warning}>
             {names.length < changes.length && `${names.join(", ")}: `}
@@ -167,12 +169,12 @@ function Movers({ change, when }: { change: Change; when: string }) {
   return (
     <Figure
       title={`${itemName(change)}: who moved`}
-      aside={`${when}. Pairs that are better: ${up}; the same: ${level}; worse: ${down}`}
+      aside={`${when}. By their answers: ${up} better, ${level} the same, ${down} worse. By the parts of the scale below: ${partsWords(change)}`}
       table={{
         columns: ["At first", ...parts.map((part) => `Now ${name(part).toLowerCase()}`)],
         rows: rows.map((row, index) => [name(parts[index] ?? ""), ...row.map(({ pairs }) => pairs)]),
       }}
-      note={`Shaded: moved to a better part of the scale. ${rounded}`}
+      note={`Shaded: moved to a better part of the scale. A part holds several answers: who moved by a point may be in the same part. ${rounded}`}
       definition={{
         text: "Pairs by the named parts of the scale that they went from and to; those that stayed in their part are among them. The parts of ONS4 are the thresholds of the Office for National Statistics.",
         numerator: "pairs: episodes with a first and a later answer",

@@ -5,10 +5,12 @@ import { type Answer, answerOf, byMonth, defined, total } from "../answer";
 import { answeredAll, answersWords, type Change, changesOf, signed } from "../change";
 import { Five, type Tile } from "../Five";
 import { useGuarded } from "../guarded";
+import { knownWords } from "../known";
 import type { SectionProps } from "../NumbersPage";
 import { aside, both, overOnly, type Question } from "../question";
 import { Shown } from "../Shown";
 import { inWords, reachedWords, rounded, target, trendTitle } from "../said";
+import { onwardOutcomes, stillGoing } from "../stuck";
 
 // Here as in the other sections no more is asked by group than is drawn: what was told once may have to be kept from whoever
 // asks next (decision 43).
@@ -20,6 +22,7 @@ const overviewQuery = graphql(`
     $episodesBefore: EpisodeFilter!
     $contactsBefore: ContactFilter!
     $onwardBefore: OnwardFilter!
+    $known: OnwardFilter!
     $compare: Boolean!
     $all: Boolean!
   ) {
@@ -50,6 +53,11 @@ const overviewQuery = graphql(`
       }
       stuck: onwardReferrals {
         aggregate(measures: [COUNT, PERCENT_STILL_GOING], filter: $onward) {
+          ...NumbersRows
+        }
+      }
+      known: onwardReferrals {
+        aggregate(measures: [COUNT], filter: $known) {
           ...NumbersRows
         }
       }
@@ -101,6 +109,7 @@ export function Overview({ question }: SectionProps) {
     episodesBefore: before,
     contactsBefore: { ...before, outcomes: ["ATTENDED"] },
     onwardBefore: before,
+    known: { ...now, outcomes: onwardOutcomes },
     compare,
     all: !guarded,
   });
@@ -148,7 +157,7 @@ export function Overview({ question }: SectionProps) {
             name: "Onward links that stuck",
             value: total(stuck, "PERCENT_STILL_GOING", "%"),
             before: of(beforeThat.stuck, "PERCENT_STILL_GOING", "%"),
-            more: `Still going, of those whose outcome is known. Signposts and onward referrals made: ${inWords(total(stuck, "COUNT"))}`,
+            more: `${stillGoing}: ${knownWords(total(answerOf(analytics.known), "COUNT"), total(stuck, "COUNT"))}`,
           },
         ];
         return (

@@ -3,7 +3,17 @@ import { ageBandLabels, ethnicGroupLabels, languageGroupLabels } from "../../../
 import { carerStatusLabels, genderLabels, householdLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
-import { type Answer, answerOf, bars, defined, fifthOrder, fifths, listing, type Names } from "../answer";
+import {
+  type Answer,
+  answerOf,
+  bars,
+  defined,
+  emptyFifths,
+  fifthOrder,
+  fifths,
+  listing,
+  type Names,
+} from "../answer";
 import type { SectionProps } from "../NumbersPage";
 import { aside, within } from "../question";
 import { Shown } from "../Shown";
@@ -48,8 +58,22 @@ const peopleQuery = graphql(`
         }
       }
     }
+    organisations(first: 100, filter: { kinds: [PRACTICE] }) {
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        node {
+          id
+          imdDecile
+        }
+      }
+    }
   }
 `);
+
+// A practice whose fifth is not known is an exception: where there is none nothing is to be said of it.
+const unknown = "0";
 
 /** Who is referred: people, each once, by what is written down of them. */
 export function People({ question }: SectionProps) {
@@ -63,7 +87,12 @@ export function People({ question }: SectionProps) {
         [19, 17],
       ]}
     >
-      {({ analytics }) => {
+      {({ analytics, organisations: { edges, pageInfo } }) => {
+        // Nobody is of a practice that there is not: that is published, where all practices are here.
+        const empty = {
+          keys: pageInfo.hasNextPage ? [] : emptyFifths((edges ?? []).map((edge) => edge?.node?.imdDecile)),
+          words: "no practice there",
+        };
         const picture = (
           title: string,
           of: string,
@@ -78,7 +107,12 @@ export function People({ question }: SectionProps) {
             of={of}
             unit="People"
             order={all ? "given" : "size"}
-            rows={bars(answer, { measure: "PEOPLE", names, all })}
+            rows={bars(answer, {
+              measure: "PEOPLE",
+              names,
+              all,
+              empty: names === fifths ? empty : undefined,
+            })}
             note={all ? rounded : listing(answer, rounded)}
             definition={defined(answer, "PEOPLE")}
             file={`people-by-${of.toLowerCase().replaceAll(" ", "-")}`}
@@ -105,7 +139,7 @@ export function People({ question }: SectionProps) {
               "Deprivation",
               answerOf(analytics.deprivation),
               fifths,
-              fifthOrder,
+              fifthOrder.filter((fifth) => fifth !== unknown || !empty.keys.includes(fifth)),
             )}
             {picture("Whom they live with", "Household", answerOf(analytics.households), householdLabels)}
             {picture("Who cares for whom", "Carer", answerOf(analytics.carers), carerStatusLabels)}

@@ -10,10 +10,12 @@ import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { answerOf, bars, defined, group, listing, nameOf, total } from "../answer";
 import { Five, type Tile } from "../Five";
+import { knownWords } from "../known";
 import type { SectionProps } from "../NumbersPage";
 import { aside, both } from "../question";
 import { Shown } from "../Shown";
 import { rounded, shares } from "../said";
+import { onwardOutcomes, stillGoing } from "../stuck";
 
 const supportQuery = graphql(`
   query NumbersSupport(
@@ -21,6 +23,7 @@ const supportQuery = graphql(`
     $before: OnwardFilter!
     $referrals: OnwardFilter!
     $declined: OnwardFilter!
+    $known: OnwardFilter!
     $compare: Boolean!
   ) {
     analytics {
@@ -31,6 +34,11 @@ const supportQuery = graphql(`
       }
       stuck: onwardReferrals {
         aggregate(measures: [PERCENT_ACCEPTED, PERCENT_ATTENDED, PERCENT_STILL_GOING], filter: $now) {
+          ...NumbersRows
+        }
+      }
+      known: onwardReferrals {
+        aggregate(measures: [COUNT], filter: $known) {
           ...NumbersRows
         }
       }
@@ -88,6 +96,7 @@ export function Support({ question }: SectionProps) {
     compare,
     referrals: { ...now, kinds: ["REFERRAL"] },
     declined: { ...now, statuses: ["DECLINED"] },
+    known: { ...now, outcomes: onwardOutcomes },
   });
   return (
     <Shown asked={asked} heights={[20, [37, 21], [28, 40]]}>
@@ -100,6 +109,7 @@ export function Support({ question }: SectionProps) {
         const statuses = answerOf(analytics.statuses);
         const outcomes = answerOf(analytics.outcomes);
         const declines = answerOf(analytics.declines);
+        const ofKnown = knownWords(total(answerOf(analytics.known), "COUNT"), total(kinds, "COUNT"));
         const tiles: Tile[] = [
           {
             name: "Signposts",
@@ -121,13 +131,13 @@ export function Support({ question }: SectionProps) {
             name: "Went, or got help",
             value: total(stuck, "PERCENT_ATTENDED", "%"),
             before: stuckBefore && total(stuckBefore, "PERCENT_ATTENDED", "%"),
-            more: "Of those whose outcome is known",
+            more: `At least once: ${ofKnown}`,
           },
           {
             name: "Still going",
             value: total(stuck, "PERCENT_STILL_GOING", "%"),
             before: stuckBefore && total(stuckBefore, "PERCENT_STILL_GOING", "%"),
-            more: "Of those whose outcome is known",
+            more: `${stillGoing}: ${ofKnown}`,
           },
         ];
         return (
@@ -165,7 +175,7 @@ export function Support({ question }: SectionProps) {
                   unit: "%",
                   names: serviceCategoryLabels,
                 })}
-                note={listing(categories, shares)}
+                note={listing(categories, `${stillGoing}, of those whose outcome is known. ${shares}`)}
                 definition={defined(categories, "PERCENT_STILL_GOING")}
                 file="still-going-by-category"
               />

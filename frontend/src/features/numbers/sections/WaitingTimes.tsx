@@ -4,16 +4,21 @@ import { Trend } from "../../../components/chart/Trend";
 import { episodeStageLabels } from "../../../lib/codes.apart.generated";
 import { referralStatusLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
-import type { NumbersWaitingQuery, ReferralStatus } from "../../../lib/graphql/generated/graphql";
+import type {
+  EpisodeMeasure,
+  NumbersWaitingQuery,
+  ReferralStatus,
+} from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
 import { answerOf, bars, byMonth, days, defined, group, listing, nameOf, written } from "../answer";
+import { useGuarded } from "../guarded";
 import type { SectionProps } from "../NumbersPage";
 import { aside, today, within } from "../question";
 import { Shown } from "../Shown";
-import { reachedWords, roundDays, rounded, shares, target, waits } from "../said";
+import { fewPointsWords, reachedWords, roundDays, rounded, shares, target, waits } from "../said";
 
 const waitingQuery = graphql(`
-  query NumbersWaiting($now: EpisodeFilter!, $waiting: EpisodeFilter!) {
+  query NumbersWaiting($now: EpisodeFilter!, $waiting: EpisodeFilter!, $byPcn: [EpisodeMeasure!]!) {
     analytics {
       firstContactDays
       flow(filter: $now) {
@@ -45,11 +50,7 @@ const waitingQuery = graphql(`
         }
       }
       pcns: episodes {
-        aggregate(
-          groupBy: [PCN]
-          measures: [MEDIAN_DAYS_TO_CONTACT, NINETIETH_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
-          filter: $now
-        ) {
+        aggregate(groupBy: [PCN], measures: $byPcn, filter: $now) {
           ...NumbersRows
         }
       }
@@ -64,6 +65,12 @@ const waitingQuery = graphql(`
 
 // Those whose first contact, or start, is still to come.
 const waitingStatuses: ReferralStatus[] = ["RECEIVED", "IN_TRIAGE", "ACCEPTED", "WAITING", "CONTACTING"];
+
+const pcnMeasures: EpisodeMeasure[] = [
+  "MEDIAN_DAYS_TO_CONTACT",
+  "NINETIETH_DAYS_TO_CONTACT",
+  "PERCENT_CONTACTED_IN_TIME",
+];
 
 type Stage = NumbersWaitingQuery["analytics"]["flow"][number];
 
@@ -81,8 +88,11 @@ const flowDefinition = {
 export function WaitingTimes({ question }: SectionProps) {
   const { months, period } = question;
   const now = within(question, period);
+  // How many were reached, told to who is guarded, would cost them the days it took: those not reached yet are few.
+  const guarded = useGuarded();
   const asked = useAsk(waitingQuery, {
     now,
+    byPcn: guarded ? pcnMeasures : [...pcnMeasures, "REACHED"],
     waiting: { ...question.whom, statuses: waitingStatuses },
   });
   return (
@@ -99,6 +109,13 @@ export function WaitingTimes({ question }: SectionProps) {
             now: group(pcns, key, "NINETIETH_DAYS_TO_CONTACT"),
           }),
         );
+        const inTime = pcns.groups
+          .map(({ by: [key = ""] }) => ({
+            name: nameOf(question.pcnName, key),
+            value: group(pcns, key, "PERCENT_CONTACTED_IN_TIME", "%"),
+            of: guarded ? undefined : group(pcns, key, "REACHED"),
+          }))
+          .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
         const steps = flow.filter(({ stage }) => stage !== "RECEIVED" && stage !== "CLOSED").map(stepOf);
         return (
           <>
@@ -164,17 +181,15 @@ export function WaitingTimes({ question }: SectionProps) {
                 aside={aside(question, ofReached(flow))}
                 of="PCN"
                 unit="% of those reached"
+                ofUnit={guarded ? undefined : "Reached"}
                 highest={100}
-                rows={bars(pcns, {
-                  measure: "PERCENT_CONTACTED_IN_TIME",
-                  unit: "%",
-                  names: question.pcnName,
-                })}
+                order="given"
+                rows={inTime}
                 note={listing(
                   pcns,
-                  `The target is what the scheme has set today: ${target(analytics.firstContactDays)} from receipt to the first contact that reached the client. Who was not reached yet is in no share. ${shares}`,
+                  `${fewPointsWords(inTime.map(({ of }) => of))}${guarded ? " How many were reached in each PCN is not told to your role." : ""} The target is what the scheme has set today: ${target(analytics.firstContactDays)} from receipt to the first contact that reached the client. Who was not reached yet is in no share. ${shares}`,
                 )}
-                definition={defined(pcns, "PERCENT_CONTACTED_IN_TIME")}
+                definition={defined(pcns, "PERCENT_CONTACTED_IN_TIME", "REACHED")}
                 file="reached-in-time-by-pcn"
               />
             </div>

@@ -1104,6 +1104,47 @@ export type EpisodeFilter = {
   urgencies?: Array<Urgency> | null | undefined;
 };
 
+/** What is counted of episodes. Days are calendar days from receipt, of those for whom the day is known. */
+export type EpisodeMeasure =
+  /** Episodes of support. */
+  | 'COUNT'
+  /** Half ended within so many days. */
+  | 'MEDIAN_DAYS_TO_CLOSE'
+  /** Half were reached within so many days. */
+  | 'MEDIAN_DAYS_TO_CONTACT'
+  /** Half were decided within so many days. */
+  | 'MEDIAN_DAYS_TO_DECISION'
+  /** Half agreed a plan within so many days. */
+  | 'MEDIAN_DAYS_TO_PLAN'
+  /** Half started support within so many days. */
+  | 'MEDIAN_DAYS_TO_START'
+  /** Half were supported for at most so many days, of those whose support ended. */
+  | 'MEDIAN_SUPPORT_DAYS'
+  /** Nine in ten ended within so many days. */
+  | 'NINETIETH_DAYS_TO_CLOSE'
+  /** Nine in ten were reached within so many days. */
+  | 'NINETIETH_DAYS_TO_CONTACT'
+  /** Nine in ten were decided within so many days. */
+  | 'NINETIETH_DAYS_TO_DECISION'
+  /** Nine in ten agreed a plan within so many days. */
+  | 'NINETIETH_DAYS_TO_PLAN'
+  /** Nine in ten started support within so many days. */
+  | 'NINETIETH_DAYS_TO_START'
+  /** Nine in ten were supported for at most so many days. */
+  | 'NINETIETH_SUPPORT_DAYS'
+  /** People whose episodes they are, each once. */
+  | 'PEOPLE'
+  /** Of those reached, the share within the scheme's working days to first contact. */
+  | 'PERCENT_CONTACTED_IN_TIME'
+  /** Of those whose support has started, the share whose support was lengthened beyond its usual end. */
+  | 'PERCENT_EXTENDED'
+  /** Of those whose support has started, the share with an agreed plan. */
+  | 'PERCENT_PLANNED'
+  /** Of all, the share whose support has started. */
+  | 'PERCENT_STARTED'
+  /** Episodes whose client was reached. */
+  | 'REACHED';
+
 /** What became of an episode of support, for counts. */
 export type EpisodeOutcome =
   /** Ended, with a reason. */
@@ -4032,7 +4073,7 @@ export type NumbersPcnsQuery = { __typename: 'Query', analytics: { __typename: '
 
 export type NumbersRowsFragment = { __typename: 'Aggregate', complete: boolean, measures: Array<string>, groups: Array<{ __typename: 'FigureRow', by: Array<string>, shown: Array<string>, values: Array<number | null> }>, total: { __typename: 'FigureRow', shown: Array<string>, values: Array<number | null> }, definitions: Array<{ __typename: 'FigureDefinition', measure: string, text: string, numerator: string, denominator: string, excluded: string }> } & { ' $fragmentName'?: 'NumbersRowsFragment' };
 
-export type NumbersChangeFragment = { __typename: 'Outcome', instrument: Instrument, item: string, higherIsBetter: boolean, warnings: Array<string>, episodes: { __typename: 'Figure', shown: string, value: number | null }, measured: { __typename: 'Figure', shown: string, value: number | null }, pairs: { __typename: 'Figure', shown: string, value: number | null }, missing: { __typename: 'Figure', shown: string, value: number | null }, start: { __typename: 'Figure', shown: string, value: number | null }, now: { __typename: 'Figure', shown: string, value: number | null }, change: { __typename: 'Figure', shown: string, value: number | null }, changeFrom: { __typename: 'Figure', shown: string, value: number | null }, changeTo: { __typename: 'Figure', shown: string, value: number | null }, better: { __typename: 'Figure', shown: string, value: number | null }, same: { __typename: 'Figure', shown: string, value: number | null }, worse: { __typename: 'Figure', shown: string, value: number | null }, movers: Array<{ __typename: 'Mover', from: string, to: string, pairs: { __typename: 'Figure', shown: string, value: number | null } }>, definition: { __typename: 'FigureDefinition', text: string, numerator: string, denominator: string, excluded: string } } & { ' $fragmentName'?: 'NumbersChangeFragment' };
+export type NumbersChangeFragment = { __typename: 'Outcome', instrument: Instrument, item: string, higherIsBetter: boolean, warnings: Array<string>, episodes: { __typename: 'Figure', shown: string, value: number | null }, measured: { __typename: 'Figure', shown: string, value: number | null }, pairs: { __typename: 'Figure', shown: string, value: number | null }, missing: { __typename: 'Figure', shown: string, value: number | null }, start: { __typename: 'Figure', shown: string, value: number | null }, now: { __typename: 'Figure', shown: string, value: number | null }, change: { __typename: 'Figure', shown: string, value: number | null }, changeFrom: { __typename: 'Figure', shown: string, value: number | null }, changeTo: { __typename: 'Figure', shown: string, value: number | null }, better: { __typename: 'Figure', shown: string, value: number | null }, same: { __typename: 'Figure', shown: string, value: number | null }, worse: { __typename: 'Figure', shown: string, value: number | null }, risen: { __typename: 'Figure', shown: string, value: number | null }, stayed: { __typename: 'Figure', shown: string, value: number | null }, fallen: { __typename: 'Figure', shown: string, value: number | null }, movers: Array<{ __typename: 'Mover', from: string, to: string, pairs: { __typename: 'Figure', shown: string, value: number | null } }>, definition: { __typename: 'FigureDefinition', text: string, numerator: string, denominator: string, excluded: string } } & { ' $fragmentName'?: 'NumbersChangeFragment' };
 
 export type NumbersEquityFragment = { __typename: 'Equity', known: boolean, complete: boolean, countedOn: string, rates: Array<(
     { __typename: 'Rate' }
@@ -4219,6 +4260,7 @@ export type NumbersOverviewQueryVariables = Exact<{
   episodesBefore: EpisodeFilter;
   contactsBefore: ContactFilter;
   onwardBefore: OnwardFilter;
+  known: OnwardFilter;
   compare: boolean;
   all: boolean;
 }>;
@@ -4237,6 +4279,9 @@ export type NumbersOverviewQuery = { __typename: 'Query', analytics: { __typenam
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
       ) }, stuck: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, known: { __typename: 'OnwardAnalytics', aggregate: (
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
       ) }, referralsBefore?: { __typename: 'EpisodeAnalytics', aggregate: (
@@ -4291,7 +4336,7 @@ export type NumbersPeopleQuery = { __typename: 'Query', analytics: { __typename:
       ) }, languages: { __typename: 'EpisodeAnalytics', aggregate: (
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
-      ) } } };
+      ) } }, organisations: { __typename: 'OrganisationConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean }, edges: Array<{ __typename: 'OrganisationEdge', node: { __typename: 'Organisation', id: string, imdDecile: number | null } | null } | null> | null } };
 
 export type NumbersQualityQueryVariables = Exact<{
   now: EpisodeFilter;
@@ -4374,6 +4419,7 @@ export type NumbersSupportQueryVariables = Exact<{
   before: OnwardFilter;
   referrals: OnwardFilter;
   declined: OnwardFilter;
+  known: OnwardFilter;
   compare: boolean;
 }>;
 
@@ -4382,6 +4428,9 @@ export type NumbersSupportQuery = { __typename: 'Query', analytics: { __typename
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
       ) }, stuck: { __typename: 'OnwardAnalytics', aggregate: (
+        { __typename: 'Aggregate' }
+        & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
+      ) }, known: { __typename: 'OnwardAnalytics', aggregate: (
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
       ) }, kindsBefore?: { __typename: 'OnwardAnalytics', aggregate: (
@@ -4407,6 +4456,7 @@ export type NumbersSupportQuery = { __typename: 'Query', analytics: { __typename
 export type NumbersWaitingQueryVariables = Exact<{
   now: EpisodeFilter;
   waiting: EpisodeFilter;
+  byPcn: Array<EpisodeMeasure> | EpisodeMeasure;
 }>;
 
 
@@ -6094,6 +6144,21 @@ export const NumbersChangeFragmentDoc = new TypedDocumentString(`
     value
   }
   worse {
+    __typename
+    shown
+    value
+  }
+  risen {
+    __typename
+    shown
+    value
+  }
+  stayed {
+    __typename
+    shown
+    value
+  }
+  fallen {
     __typename
     shown
     value
@@ -11446,6 +11511,21 @@ export const NumbersOutcomesDocument = new TypedDocumentString(`
     shown
     value
   }
+  risen {
+    __typename
+    shown
+    value
+  }
+  stayed {
+    __typename
+    shown
+    value
+  }
+  fallen {
+    __typename
+    shown
+    value
+  }
   movers {
     __typename
     from
@@ -11464,9 +11544,9 @@ export const NumbersOutcomesDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:947246156b5f4b15f547819733c41b7d83832c5a3d439aa56730946bd3e17429"}) as unknown as TypedDocumentString<NumbersOutcomesQuery, NumbersOutcomesQueryVariables>;
+}`, {"hash":"sha256:aea50a16c4fe070941a530f2fc68969348257285a83288601f66d8b4eaa5731d"}) as unknown as TypedDocumentString<NumbersOutcomesQuery, NumbersOutcomesQueryVariables>;
 export const NumbersOverviewDocument = new TypedDocumentString(`
-    query NumbersOverview($episodes: EpisodeFilter!, $contacts: ContactFilter!, $onward: OnwardFilter!, $episodesBefore: EpisodeFilter!, $contactsBefore: ContactFilter!, $onwardBefore: OnwardFilter!, $compare: Boolean!, $all: Boolean!) {
+    query NumbersOverview($episodes: EpisodeFilter!, $contacts: ContactFilter!, $onward: OnwardFilter!, $episodesBefore: EpisodeFilter!, $contactsBefore: ContactFilter!, $onwardBefore: OnwardFilter!, $known: OnwardFilter!, $compare: Boolean!, $all: Boolean!) {
   __typename
   analytics {
     __typename
@@ -11505,6 +11585,13 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
     stuck: onwardReferrals {
       __typename
       aggregate(measures: [COUNT, PERCENT_STILL_GOING], filter: $onward) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    known: onwardReferrals {
+      __typename
+      aggregate(measures: [COUNT], filter: $known) {
         __typename
         ...NumbersRows
       }
@@ -11558,7 +11645,7 @@ export const NumbersOverviewDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:a242fc6096e89d03d5a5294fb1ec94aee15bc08283d53933cff0ef38a4cc01d0"}) as unknown as TypedDocumentString<NumbersOverviewQuery, NumbersOverviewQueryVariables>;
+}`, {"hash":"sha256:ca42023f89f792fc6d89eca7719fe9a37bd9ad02e9f0e05f69fa7cee3fa3e291"}) as unknown as TypedDocumentString<NumbersOverviewQuery, NumbersOverviewQueryVariables>;
 export const NumbersSatisfactionDocument = new TypedDocumentString(`
     query NumbersSatisfaction($now: EpisodeFilter!, $before: EpisodeFilter!, $compare: Boolean!) {
   __typename
@@ -11639,6 +11726,21 @@ export const NumbersSatisfactionDocument = new TypedDocumentString(`
     shown
     value
   }
+  risen {
+    __typename
+    shown
+    value
+  }
+  stayed {
+    __typename
+    shown
+    value
+  }
+  fallen {
+    __typename
+    shown
+    value
+  }
   movers {
     __typename
     from
@@ -11657,7 +11759,7 @@ export const NumbersSatisfactionDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:a95f5d7e76f307311dd8834e394afd623899ffbfc2efbc09ef61fae94049c580"}) as unknown as TypedDocumentString<NumbersSatisfactionQuery, NumbersSatisfactionQueryVariables>;
+}`, {"hash":"sha256:c44ca229375dec3a5898a7bac2575cd8b32413f972ea46f6182e04af30a9d852"}) as unknown as TypedDocumentString<NumbersSatisfactionQuery, NumbersSatisfactionQueryVariables>;
 export const NumbersPeopleDocument = new TypedDocumentString(`
     query NumbersPeople($now: EpisodeFilter!) {
   __typename
@@ -11713,6 +11815,21 @@ export const NumbersPeopleDocument = new TypedDocumentString(`
       }
     }
   }
+  organisations(first: 100, filter: {kinds: [PRACTICE]}) {
+    __typename
+    pageInfo {
+      __typename
+      hasNextPage
+    }
+    edges {
+      __typename
+      node {
+        __typename
+        id
+        imdDecile
+      }
+    }
+  }
 }
     fragment NumbersRows on Aggregate {
   __typename
@@ -11737,7 +11854,7 @@ export const NumbersPeopleDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:55150c905eed27afe3b24e2c9136701da9f2259505504ca8d5d187f6fccce8ab"}) as unknown as TypedDocumentString<NumbersPeopleQuery, NumbersPeopleQueryVariables>;
+}`, {"hash":"sha256:32ef58260e6e7301d794271efbbf083e56c50bfd017760a4cefa6a6ef19ff053"}) as unknown as TypedDocumentString<NumbersPeopleQuery, NumbersPeopleQueryVariables>;
 export const NumbersQualityDocument = new TypedDocumentString(`
     query NumbersQuality($now: EpisodeFilter!, $onward: OnwardFilter!) {
   __typename
@@ -11894,6 +12011,21 @@ export const NumbersMeasuredDocument = new TypedDocumentString(`
     shown
     value
   }
+  risen {
+    __typename
+    shown
+    value
+  }
+  stayed {
+    __typename
+    shown
+    value
+  }
+  fallen {
+    __typename
+    shown
+    value
+  }
   movers {
     __typename
     from
@@ -11912,7 +12044,7 @@ export const NumbersMeasuredDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:b1e948af3e9a128de6f427aabbe4eaf0c9ac6fff4453d12feb244aaf79b6f377"}) as unknown as TypedDocumentString<NumbersMeasuredQuery, NumbersMeasuredQueryVariables>;
+}`, {"hash":"sha256:4dea28c5778684a494a5950951d1ca01dcca70f7959457acd2fa7e421d30ea1f"}) as unknown as TypedDocumentString<NumbersMeasuredQuery, NumbersMeasuredQueryVariables>;
 export const NumbersReferralsDocument = new TypedDocumentString(`
     query NumbersReferrals($now: EpisodeFilter!, $before: EpisodeFilter!, $declined: EpisodeFilter!, $compare: Boolean!) {
   __typename
@@ -12008,7 +12140,7 @@ export const NumbersReferralsDocument = new TypedDocumentString(`
   }
 }`, {"hash":"sha256:19dfd4c03b7bef99ba9e82658293df69f16795bc5fd81651cf9d31fa8a4924ce"}) as unknown as TypedDocumentString<NumbersReferralsQuery, NumbersReferralsQueryVariables>;
 export const NumbersSupportDocument = new TypedDocumentString(`
-    query NumbersSupport($now: OnwardFilter!, $before: OnwardFilter!, $referrals: OnwardFilter!, $declined: OnwardFilter!, $compare: Boolean!) {
+    query NumbersSupport($now: OnwardFilter!, $before: OnwardFilter!, $referrals: OnwardFilter!, $declined: OnwardFilter!, $known: OnwardFilter!, $compare: Boolean!) {
   __typename
   analytics {
     __typename
@@ -12025,6 +12157,13 @@ export const NumbersSupportDocument = new TypedDocumentString(`
         measures: [PERCENT_ACCEPTED, PERCENT_ATTENDED, PERCENT_STILL_GOING]
         filter: $now
       ) {
+        __typename
+        ...NumbersRows
+      }
+    }
+    known: onwardReferrals {
+      __typename
+      aggregate(measures: [COUNT], filter: $known) {
         __typename
         ...NumbersRows
       }
@@ -12103,9 +12242,9 @@ export const NumbersSupportDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:c4453e5be91ab197423d16ba44bc55eab149713fa12f5c4c2f694ac1d4c2d21e"}) as unknown as TypedDocumentString<NumbersSupportQuery, NumbersSupportQueryVariables>;
+}`, {"hash":"sha256:fe104be1741ca46617de10f0fad5a1cbf499658a2d11233196f2bbd84e854814"}) as unknown as TypedDocumentString<NumbersSupportQuery, NumbersSupportQueryVariables>;
 export const NumbersWaitingDocument = new TypedDocumentString(`
-    query NumbersWaiting($now: EpisodeFilter!, $waiting: EpisodeFilter!) {
+    query NumbersWaiting($now: EpisodeFilter!, $waiting: EpisodeFilter!, $byPcn: [EpisodeMeasure!]!) {
   __typename
   analytics {
     __typename
@@ -12147,11 +12286,7 @@ export const NumbersWaitingDocument = new TypedDocumentString(`
     }
     pcns: episodes {
       __typename
-      aggregate(
-        groupBy: [PCN]
-        measures: [MEDIAN_DAYS_TO_CONTACT, NINETIETH_DAYS_TO_CONTACT, PERCENT_CONTACTED_IN_TIME]
-        filter: $now
-      ) {
+      aggregate(groupBy: [PCN], measures: $byPcn, filter: $now) {
         __typename
         ...NumbersRows
       }
@@ -12188,7 +12323,7 @@ export const NumbersWaitingDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:65d43629089cf7ee5d5db1cde7d0356067d43d951f9ee678886626f60881676f"}) as unknown as TypedDocumentString<NumbersWaitingQuery, NumbersWaitingQueryVariables>;
+}`, {"hash":"sha256:21f2233e5337fb0d53a8c4f776d0e2c45270f3e5635c46abae30985200ee60f6"}) as unknown as TypedDocumentString<NumbersWaitingQuery, NumbersWaitingQueryVariables>;
 export const PlaygroundViewerDocument = new TypedDocumentString(`
     query PlaygroundViewer {
   __typename
