@@ -52,9 +52,18 @@ const screens: Screen[] = [
   { name: "refer", as: "practice", path: "/refer" },
 ];
 
+/** Has the browser wait for the fonts. The app never does: what is not there at once is drawn without, on a busy machine. */
+const waitForFonts = (page: Page) =>
+  page.route("**/assets/app-*.css", async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replaceAll("font-display:optional", "font-display:block");
+    await route.fulfill({ status: answer.status(), contentType: "text/css", body });
+  });
+
 test.each(screens)("$name", async ({ name, as, path, size, dark, first }) => {
   const { page, context, faults } = await visit(app, { size, as });
   await context.clock.setFixedTime(at);
+  await waitForFonts(page);
   if (dark) await page.emulateMedia({ colorScheme: "dark" });
   await open(page, path);
   await first?.(page);
