@@ -271,8 +271,8 @@ test("the line of those whose group is known", () => {
   expect(beside(hidden)).toMatch(/^Some people referred are in none .* how many is withheld\.$/);
 });
 
-// Ensure that where groups are withheld the line is of all but those of no group where these are told, and else of what is
-// shown alone, as its name says; and that of one group alone there is none.
+// Ensure that where groups are withheld the line is of all but those of no group where these are told, and that else there is
+// none, and nothing is said of who lies apart; nor is there one of one group alone.
 test("the line where groups are withheld", () => {
   const some = [rate("A", 40, 50_000), rate("B", 60, 50_000), rate("W", -1, 100_000)];
   const told = equity(rate("", 160, 200_000), ...some, rate("NOT_KNOWN", 55, 0));
@@ -282,14 +282,19 @@ test("the line where groups are withheld", () => {
     size: { shown: "200,000" },
     rate: { shown: "0.53" },
   });
-  const shown = {
-    name: "These groups, as far as they are shown",
-    size: { shown: "100,000" },
-    rate: { shown: "1.00" },
-  };
-  expect(judged({ ...told, complete: false })[2]).toMatchObject(shown);
-  expect(judged(equity(rate("", 160, 200_000), ...some, rate("NOT_KNOWN", -1, 0)))[2]).toMatchObject(shown);
-  expect(judged(equity(rate("", -1, 200_000), ...some))[2]).toMatchObject(shown);
+  for (const hidden of [
+    { ...told, complete: false },
+    equity(rate("", 160, 200_000), ...some, rate("NOT_KNOWN", -1, 0)),
+    equity(rate("", -1, 200_000), ...some),
+  ]) {
+    const of = judged(hidden);
+    expect(of[2].rate).toEqual({ shown: "-", value: null });
+    expect(apart(...of)).toEqual({ above: [], below: [] });
+    expect(apartWords(...of)).toBe(
+      "Groups are withheld, so there is no rate of all groups together to hold the others against.",
+    );
+    expect(besideWords(of[0], of[1], false) ?? "").not.toMatch(/line/);
+  }
   const one = judged(equity(rate("", 160, 200_000), rate("A", 20, 50_000), rate("W", -1, 100_000)));
   expect(one[2].rate).toEqual({ shown: "-", value: null });
   expect(apartWords(...one)).toBeUndefined();

@@ -174,18 +174,18 @@ export function unplacedWords(
     : `${people.shown} of ${inWords(all.counted)} people referred (${share.shown}) ${who}.`;
 }
 
-/** How many people referred are in none of the groups that have a rate, and so not in the line that these are held against. */
-export function besideWords(rows: readonly Rate[], all: Rate): string | undefined {
+/** How many people referred are in none of the groups that have a rate, and so not in the line that these are held against, if
+ * there is one. */
+export function besideWords(rows: readonly Rate[], all: Rate, lined = true): string | undefined {
   const without = rows.filter((one) => !hasRate(one));
   const shown = without.filter(({ counted }) => !withheld(counted));
   const { people, share } = unplaced(shown, all);
   const some = without.length > shown.length;
+  const where = `none of these groups${lined ? ", nor in the line" : ""}`;
   if (people.value === 0) {
-    return some
-      ? "Some people referred are in none of these groups, nor in the line; how many is withheld."
-      : undefined;
+    return some ? `Some people referred are in ${where}; how many is withheld.` : undefined;
   }
   const part = withheld(share) ? "" : ` (${share.shown})`;
   const more = some ? ", and some more whose number is withheld," : "";
-  return `About ${people.shown} of ${inWords(all.counted)} people referred${part}${more} are in none of these groups, nor in the line.`;
+  return `About ${people.shown} of ${inWords(all.counted)} people referred${part}${more} are in ${where}.`;
 }

@@ -21,20 +21,23 @@ function inLine(rows: readonly GroupRow[]): GroupRow[] {
   return rows.filter((one) => hasRate(one) && one.rate.value !== null && !(adults && one.group === children));
 }
 
+function hiddenIn(rows: readonly GroupRow[]): GroupRow[] {
+  return rows.filter((one) => hasRate(one) && one.rate.value === null);
+}
+
 /** The rate of the groups together, which each of them is held against; there is none of a single group. It is made of what is
- * shown of each, or of all, and tells no more: where some are withheld, all but those of no group where these are told, else
- * the groups that are shown. `complete` says whether the rows are all groups that there are. */
+ * shown of each, or of all, and tells no more: where some are withheld, of all but those of no group. Where these are not told
+ * there is none: groups that are shown are larger than those that are not, and lie below their own line though they are above
+ * that of all. `complete` says whether the rows are all groups that there are. */
 export function lineOf(rows: readonly GroupRow[], all: Rate, complete: boolean): Rate {
   const shown = inLine(rows);
-  const some = shown.length > 1;
-  const hidden = rows.filter((one) => hasRate(one) && one.rate.value === null);
+  const hidden = hiddenIn(rows);
   const rest = hidden.length > 0 && complete ? allBut(all, placeless(rows)) : undefined;
+  const some = shown.length > 1 && (hidden.length === 0 || rest !== undefined);
   const counted = rest ?? sum(shown.map((one) => one.counted.value));
-  const size = sum([...shown, ...(rest === undefined ? [] : hidden)].map((one) => one.size.value));
-  const whole = noChildren(rows) ? "Adults" : "These groups";
+  const size = sum([...shown, ...hidden].map((one) => one.size.value));
   return {
-    name:
-      hidden.length > 0 && rest === undefined ? `${whole}, as far as they are shown` : `${whole} together`,
+    name: `${noChildren(rows) ? "Adults" : "These groups"} together`,
     counted: some ? written({ shown: "", value: counted }) : none,
     size: some ? written({ shown: "", value: size }) : none,
     rate: some ? rated({ shown: "", value: (1000 * counted) / size }) : none,
@@ -97,7 +100,11 @@ export function rateTitle(plain: string, rows: readonly GroupRow[], all: Rate, l
 /** Which rule a title goes by, and the groups that lie apart by their interval alone. */
 export function apartWords(rows: readonly GroupRow[], all: Rate, line: Rate): string | undefined {
   const whole = line.rate.value;
-  if (whole === null) return undefined;
+  if (whole === null) {
+    return inLine(rows).length > 1 && hiddenIn(rows).length > 0
+      ? "Groups are withheld, so there is no rate of all groups together to hold the others against."
+      : undefined;
+  }
   const { above, below } = apart(rows, all, line);
   const interval = (past: (one: Rate) => boolean, sure: readonly string[]) =>
     inLine(rows)
@@ -124,12 +131,12 @@ export function nobodyWords(rows: readonly GroupRow[], line: Rate): string | und
     .map(({ name }) => name);
   const said = [
     noChildren(rows) &&
-      `Nobody under 18 was referred. If the scheme does not take children, compare adults: the line is ${adultsWords(line)}.`,
+      `Nobody under 18 was referred. If the scheme does not take children, compare adults${adultsWords(line)}.`,
     names.length > 0 && `Nobody was referred of: ${names.join("; ")}.`,
   ].filter(Boolean);
   return said.length > 0 ? said.join(" ") : undefined;
 }
 
 function adultsWords({ rate }: Rate): string {
-  return rate.value === null ? "theirs alone" : `theirs alone (${rate.shown} for each 1,000)`;
+  return rate.value === null ? "" : `: the line is theirs alone (${rate.shown} for each 1,000)`;
 }

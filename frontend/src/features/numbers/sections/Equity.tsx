@@ -199,7 +199,7 @@ function Groups({ question, thing: { title, of, names, order, known, absent }, e
   return (
     <Rates
       title={rateTitle(title, rows, all, line)}
-      aside={[when(question), besideWords(rows, all)].filter(Boolean).join(". ")}
+      aside={[when(question), besideWords(rows, all, line.rate.value !== null)].filter(Boolean).join(". ")}
       of={of}
       countedUnit="People referred"
       sizeUnit={sizeUnit}
