@@ -108,6 +108,7 @@ for (const [size] of Object.entries(widths)) {
 // Ensure that what these pages are drawn from has come with them: the first useful paint takes no question.
 test("a page asks nothing before it is drawn", async () => {
   const { page, context } = await visit(app, { as: "linkworker" });
+  const busy = watch(page);
   const { caseload } = await ask<Work>(page, work, { filter: { statuses: ["ACTIVE"] } });
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -115,7 +116,8 @@ test("a page asks nothing before it is drawn", async () => {
   });
   // Asked beside the page: which records are open in need, what others change, the referral that stands beside the inbox,
   // and what stands further down a record.
-  const beside = /^(OpenRecords|Changes|InboxPreview|InboxChoice|ClientEarlier|Documents|SafeguardingNotes)$/;
+  const beside =
+    /^(OpenRecords|Changes|InboxPreview|InboxChoice|ClientEarlier|ClientStories|Documents|SafeguardingNotes)$/;
   for (const path of [
     "/",
     "/inbox",
@@ -124,6 +126,9 @@ test("a page asks nothing before it is drawn", async () => {
     `/people/${caseload.edges[0]?.node.clientId}`,
   ]) {
     await open(page, path);
+    // The last parts of a record come on their own, and their questions with them.
+    if (path.startsWith("/people/")) await page.waitForSelector("#stories", { state: "attached" });
+    await quiet(page, busy);
     expect({ path, asked: asked.filter((name) => !beside.test(name)) }).toEqual({ path, asked: [] });
     asked.length = 0;
   }
