@@ -32,7 +32,7 @@ func New(r *Resolver, log *slog.Logger, trusted *Documents) http.Handler {
 	s := handler.New(executable(r))
 	parsed, present := bounded{lru.New[*ast.QueryDocument](documentsKept)}, presenter(log, r.Store.Clock)
 	noted := refusals{r.Store}
-	asked := post{documents: trusted, parsed: parsed, present: present, noted: noted, answers: newAnswers(r.Store)}
+	asked := post{documents: trusted, parsed: parsed, present: present, noted: noted, answers: store.NewMemory[question, []byte](r.Store, rememberedBytes)}
 	s.AddTransport(stream{asked})
 	s.AddTransport(asked)
 	s.SetQueryCache(parsed)

@@ -7,7 +7,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"alongside/internal/store"
 	"alongside/internal/viewer"
 )
 
@@ -59,9 +58,4 @@ func (p post) remembered(ctx context.Context, op *graphql.OperationContext, answ
 		return b, len(b) + len(q.text) + len(q.variables) + len(q.viewer), nil
 	})
 	return b
-}
-
-// newAnswers makes the memory of answers.
-func newAnswers(s *store.Store) *store.Memory[question, []byte] {
-	return store.NewMemory[question, []byte](s, rememberedBytes)
 }

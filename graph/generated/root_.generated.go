@@ -11241,13 +11241,13 @@ type Outcome {
   changeFrom: Figure!
   """The mean change is less than this, with 95 per cent confidence (Student's t)."""
   changeTo: Figure!
-  """Pairs that are better. For a role that sees no clients, better, same and worse are withheld together where one of them is of 1 to 7 people, or all went the same way."""
+  """Pairs that are better. For a role that sees no clients, better, same and worse are withheld together where one of them is withheld, or all went the same way."""
   better: Figure!
   """Pairs that are the same."""
   same: Figure!
   """Pairs that are worse."""
   worse: Figure!
-  """Pairs that went to a better part of the scale, be it by one part, from medium to high, say, or by several (ONS thresholds, for ONS4); 0 where parts have no names. For a role that sees no clients, risen, stayed and fallen are withheld together where one of them is of 1 to 7 people, or all went the same way."""
+  """Pairs that went to a better part of the scale, be it by one part, from medium to high, say, or by several (ONS thresholds, for ONS4); 0 where parts have no names. For a role that sees no clients, risen, stayed and fallen are withheld together where one of them is withheld, or all went the same way."""
   risen: Figure!
   """Pairs in the same part."""
   stayed: Figure!

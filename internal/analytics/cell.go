@@ -151,16 +151,16 @@ func (q question) cells(a *answer) []*cell {
 		add(a.total, nil)
 	}
 	for _, g := range a.groups {
-		if !q.whole(g) {
+		if !q.whole(a, g) {
 			add(g, q.groupBy)
 		}
 	}
 	return out
 }
 
-// whole says whether a group is by its conditions the same as the total.
-func (q question) whole(g *group) bool {
-	return len(q.groupBy) > 0 && q.canon(q.groupBy, g.by, "") == q.canon(nil, nil, "")
+// whole says whether the one group of an answer is by its conditions the same as the total.
+func (q question) whole(a *answer, g *group) bool {
+	return len(q.groupBy) > 0 && len(a.groups) == 1 && q.canon(q.groupBy, g.by, "") == q.canon(nil, nil, "")
 }
 
 // sets names the sets that the measures of a question are made of, in their order: what is asked for first is shown first.

@@ -51,7 +51,7 @@ func (q question) hold(ctx context.Context, s *Service, a *answer) (shownBefore,
 		switch {
 		case len(q.groupBy) == 0: // the one that there is
 			h.instead[a.total] = h.instead[g]
-		case q.whole(g):
+		case q.whole(a, g):
 			h.instead[g] = h.instead[a.total]
 		}
 	}

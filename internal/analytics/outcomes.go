@@ -171,8 +171,7 @@ func (s *Service) outcomes(ctx context.Context, q question, instruments []code.I
 			*f.into(o) = total.figures[n*len(outcomeFigures)+at]
 		}
 		if hold {
-			together(&o.Better, &o.Same, &o.Worse)
-			together(&o.Risen, &o.Stayed, &o.Fallen)
+			o.together()
 		}
 		o.tell(all.pairs[o.Instrument][o.Item], scales[n], hold)
 	}
@@ -219,13 +218,27 @@ func (g *group) close(out []*Outcome) {
 	}
 }
 
-// together withholds all of some figures where one is, nought as well: it would say that all went the other ways.
-func together(parts ...*Figure) {
-	if slices.ContainsFunc(parts, func(f *Figure) bool { return f.shown == Withheld }) {
-		for _, f := range parts {
-			*f = withheld
+// together withholds better, same and worse where one of them is withheld, nought as well, which would say that all went the
+// other ways; and where everybody went the same way, which tells of each how they fared. Likewise who rose, stayed and fell.
+func (o *Outcome) together() {
+	for _, parts := range [][]*Figure{{&o.Better, &o.Same, &o.Worse}, {&o.Risen, &o.Stayed, &o.Fallen}} {
+		if oneWay(parts) || slices.ContainsFunc(parts, func(f *Figure) bool { return f.shown == Withheld }) {
+			for _, f := range parts {
+				*f = withheld
+			}
 		}
 	}
+}
+
+// oneWay says whether all who are counted in some parts are in the same one.
+func oneWay(parts []*Figure) bool {
+	some := 0
+	for _, f := range parts {
+		if v := f.Value(); v == nil || *v > 0 {
+			some++
+		}
+	}
+	return some == 1
 }
 
 // tell adds what is told of a question beside its figures. Who is guarded is not told of each way through the scale: most

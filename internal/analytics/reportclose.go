@@ -208,22 +208,15 @@ func (q question) cover(a *answer, at int, rows [][]Figure, total []Figure) {
 	}
 }
 
-// published withholds what is made of the pairs of few people, and who is better, the same and worse together where one of
-// them is few, or where everybody went the same way, which tells of each how they fared; likewise who rose, stayed and fell.
-// Nobody is left to be worked out from the pairs.
+// published withholds what is made of the pairs of few people, and who went which way where that must stand together. Nobody
+// is left to be worked out from the pairs.
 func (o *Outcome) published() {
 	if o.Pairs.Shown() == Withheld {
 		for _, f := range []*Figure{&o.People, &o.Missing, &o.Start, &o.Now, &o.Change, &o.ChangeFrom, &o.ChangeTo, &o.Better, &o.Same, &o.Worse, &o.Risen, &o.Stayed, &o.Fallen} {
 			*f = withheld
 		}
 	}
-	for _, parts := range [][]*Figure{{&o.Better, &o.Same, &o.Worse}, {&o.Risen, &o.Stayed, &o.Fallen}} {
-		if oneWay(parts) || slices.ContainsFunc(parts, func(f *Figure) bool { return f.Shown() == Withheld }) {
-			for _, f := range parts {
-				*f = withheld
-			}
-		}
-	}
+	o.together()
 	if o.Instrument == code.InstrumentGoalScore {
 		return // an episode has several goals, so that pairs are no part of the episodes
 	}
@@ -235,17 +228,6 @@ func (o *Outcome) published() {
 	case o.Missing.Shown() == Withheld && !roomy([]*part{{hidden: true}, {shown: *pairs}}, *asked, smallest-1):
 		o.Measured = withheld
 	}
-}
-
-// oneWay says whether all who are counted in some parts are in the same one.
-func oneWay(parts []*Figure) bool {
-	some := 0
-	for _, f := range parts {
-		if v := f.Value(); v == nil || *v > 0 {
-			some++
-		}
-	}
-	return some == 1
 }
 
 // lacking gives the share of a whole that is not a part, in whole per cent of the numbers as they are shown.
