@@ -15,7 +15,7 @@ import (
 // demoCmd is the command "demo".
 type demoCmd struct {
 	database
-	Size string `enum:"small,S" default:"small" placeholder:"SIZE" help:"How much of it: small (about 250 clients), or S (20,000) to measure with."`
+	Size string `enum:"small,S" default:"small" placeholder:"SIZE" help:"How much of it: small (about 600 clients), or S (20,000) to measure with."`
 }
 
 // Run fills the database.

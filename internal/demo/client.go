@@ -89,7 +89,7 @@ func (c *client) describe(g community, given, family string, sex code.Sex, pract
 	if !isWoman(sex) {
 		gender = code.GenderMan
 	}
-	if m.chance(70) {
+	if m.chance(m.asked) {
 		c.in.Gender = ptr(gender)
 	}
 	if m.chance(94) {

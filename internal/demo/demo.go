@@ -49,7 +49,7 @@ type Services struct {
 // Size says how much is made.
 type Size string
 
-// The sizes: about 250 clients who can be looked at, and 20,000 to measure with.
+// The sizes: about 600 clients, of whom 250 can be met at work today, and 20,000 to measure with.
 const (
 	Small Size = "small"
 	S     Size = "S"

@@ -31,14 +31,16 @@ type episode struct {
 	first    *string    // the appointment at which support begins
 	waiting  int        // onward referrals without an answer
 	began    clock.Date // first appointment
+	ends     clock.Date // support; the last of days while it goes on
 	used     []string   // notes used already
 	longer   string     // "asked" for more time, or "given"
+	lasting  int        // days of support of one that is over, drawn when 0
 	sentTo   *offer     // the first of the services
 	wellness int        // how things go, 0 to 10, for the measures
 }
 
 func (w *world) episode(c *client, th *theme, worker *actor) *episode {
-	return &episode{w: w, m: w.m, c: c, th: th, worker: worker, wellness: w.m.between(2, 5)}
+	return &episode{w: w, m: w.m, c: c, th: th, worker: worker, ends: clock.MaxDate, wellness: w.m.between(2, 5)}
 }
 
 // submit refers the client; a client who was referred before is named by their key.

@@ -25,6 +25,7 @@ type maker struct {
 	store    *store.Store
 	do       Services
 	clock    *clock.Stepped
+	seed     uint64
 	rng      *rand.Rand
 	now      time.Time
 	today    clock.Date
@@ -37,6 +38,8 @@ type maker struct {
 	sent     int             // how many onward referrals were told of
 	ended    int             // how many were closed
 	turned   int             // how many were not taken on
+	short    bool            // whether services with a waiting list turn many away
+	asked    int             // of a hundred, how many were asked for their gender
 }
 
 // step is something that somebody does at an instant.
@@ -56,7 +59,7 @@ type actor struct {
 func newMaker(s *store.Store, services Services, o Options) *maker {
 	return &maker{
 		store: s, do: services, clock: o.Clock, now: clock.Milli(o.Now), today: clock.DateOf(o.Now), hash: o.PasswordHash,
-		rng: rand.New(rand.NewPCG(o.Seed, 57)), taken: map[string]bool{},
+		seed: o.Seed, rng: rand.New(rand.NewPCG(o.Seed, 57)), taken: map[string]bool{}, asked: 70,
 	}
 }
 

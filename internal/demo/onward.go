@@ -75,10 +75,20 @@ var sendings = []sending{
 	{answer: code.OnwardStatusDeclined, reason: code.OnwardDeclineReasonWrongService, days: 3, words: "This is for the advice desk, not for us."},
 }
 
+// tooFull is what services with a waiting list say, or that they say nothing.
+var tooFull = []sending{
+	{},
+	{answer: code.OnwardStatusDeclined, reason: code.OnwardDeclineReasonNoCapacity, days: 4, words: "The list is closed until we have more volunteers."},
+	{answer: code.OnwardStatusDeclined, reason: code.OnwardDeclineReasonNoCapacity, days: 9, words: "We cannot say when; better not to keep them waiting."},
+}
+
 // nextSending gives the next of the list; what came of advice is that it helped.
 func (m *maker) nextSending(o *offer) sending {
 	s := sendings[m.sent%len(sendings)]
 	m.sent++
+	if m.short && o.capacity == waiting && m.chance(60) {
+		s = one(m, tooFull)
+	}
 	advice := o.category == code.ServiceCategoryMoneyAdvice || o.category == code.ServiceCategoryBenefitsAdvice ||
 		o.category == code.ServiceCategoryHousingAdvice || o.category == code.ServiceCategoryFoodbank
 	if advice && s.outcome != "" {
@@ -143,7 +153,7 @@ func (e *episode) tell(key string, o *offer, s sending, sent clock.Date) {
 		return
 	}
 	answered := m.office(working(sent.AddDays(s.days)))
-	if answered.After(m.now) {
+	if answered.After(m.now) || !clock.DateOf(answered).Before(e.ends) {
 		e.waiting++
 	}
 	m.plan(answered, by, func(ctx context.Context) error {

@@ -74,6 +74,7 @@ func (m *maker) small(ctx context.Context) error {
 	harrow.away()
 	harrow.projects()
 	harrow.tellings()
+	harrow.history(m.seed, harrowLoads)
 	return m.run(ctx)
 }
 

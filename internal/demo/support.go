@@ -16,11 +16,13 @@ func (e *episode) support(first clock.Date, f fate, closed code.ClosingReason) {
 	m := e.m
 	e.begin(first)
 	e.began = first
-	end := clock.MaxDate
 	if f == isClosed {
-		end = first.AddDays(m.between(50, 165))
+		e.ends = first.AddDays(m.between(50, 165))
+		if e.lasting > 0 {
+			e.ends = first.AddDays(e.lasting)
+		}
 		if closed == code.ClosingReasonTimeLimitReached {
-			end = first.AddMonths(6).AddDays(-m.between(0, 4))
+			e.ends = first.AddMonths(6).AddDays(-m.between(0, 4))
 		}
 	}
 	d := working(first.AddDays(m.between(4, 8)))
@@ -28,7 +30,7 @@ func (e *episode) support(first clock.Date, f fate, closed code.ClosingReason) {
 	e.sentTo = o
 	review, told, calls := first.AddDays(42), 0, 0
 	missed := closed == code.ClosingReasonDidNotAttend
-	for d = working(d.AddDays(m.between(5, 12))); d < end && d <= m.today; d = working(d.AddDays(m.between(8, 19))) {
+	for d = working(d.AddDays(m.between(5, 12))); d < e.ends && d <= m.today; d = working(d.AddDays(m.between(8, 19))) {
 		switch {
 		case !d.Before(review) && !missed && (f == isClosed || m.chance(80)):
 			e.reviewed(d, told, review)
@@ -60,12 +62,12 @@ func (e *episode) support(first clock.Date, f fate, closed code.ClosingReason) {
 		from := working(m.today.AddDays(-m.between(2, 9)))
 		e.pause(at(from, 15, 0), one(m, []string{"In hospital for a knee operation; back home in a fortnight.", "With family in Gujarat for a wedding.", "Caring for a new grandchild; asks for a break.", "Chest infection; asks to be rung when it is over."}), working(m.today.AddDays(m.between(5, 25))))
 	case isClosed:
-		e.end(working(end), closed)
+		e.end(working(e.ends), closed)
 	default: // goes on
 	}
 }
 
-// sendOn refers the client to one service or two, and signposts to another.
+// sendOn refers the client to one service or two, and signposts to another, as far as support has not ended before.
 func (e *episode) sendOn(d clock.Date) *offer {
 	m := e.m
 	if len(e.services) == 0 {
@@ -83,12 +85,16 @@ func (e *episode) sendOn(d clock.Date) *offer {
 	}
 	if m.chance(35) {
 		if more := e.choose(true); more != nil {
-			e.refer(m.office(working(d.AddDays(m.between(10, 30)))), more, m.nextSending(more), 1)
+			if second := working(d.AddDays(m.between(10, 30))); second < e.ends {
+				e.refer(m.office(second), more, m.nextSending(more), 1)
+			}
 		}
 	}
 	if m.chance(35) {
 		if more := e.choose(false); more != nil {
-			e.signpost(m.office(working(d.AddDays(m.between(3, 20)))), more, e.c.fill("Gave {name} the leaflet and the day; free to go along or not.", ""))
+			if next := working(d.AddDays(m.between(3, 20))); next < e.ends {
+				e.signpost(m.office(next), more, e.c.fill("Gave {name} the leaflet and the day; free to go along or not.", ""))
+			}
 		}
 	}
 	return o
@@ -181,6 +187,9 @@ func (e *episode) end(d clock.Date, reason code.ClosingReason) {
 		status, better := []code.GoalStatus{code.GoalStatusAchieved, code.GoalStatusPartly}, m.between(2, 4)
 		if reason == code.ClosingReasonTimeLimitReached {
 			status, better = []code.GoalStatus{code.GoalStatusPartly, code.GoalStatusInProgress}, m.between(0, 2)
+		}
+		if e.lasting > 0 { // of many, some feel worse at the end, whatever was done
+			better = m.between(-2, 4)
 		}
 		note := one(m, exitNotes) + e.th.ending
 		e.contact(t, touch{code.ContactMethodInPersonPractice, code.ContactOutcomeAttended, code.ContactPurposeExit, m.between(30, 45), "Consulting room 3", e.c.fill(note, e.service()), nil})
