@@ -2,7 +2,11 @@ package demo_test
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -42,12 +46,11 @@ type made struct {
 	sum   demo.Summary
 }
 
-// fill makes the small demonstration in a new database.
-func fill(t *testing.T, at time.Time) made {
+// open opens a database with the services on it, its clock at an instant.
+func open(t *testing.T, address string, at time.Time) (made, *clock.Stepped) {
 	t.Helper()
-	ctx := context.Background()
 	c := clock.NewStepped(at)
-	s, err := store.Open(ctx, testkit.Empty(t), c)
+	s, err := store.Open(context.Background(), address, c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,15 +60,62 @@ func fill(t *testing.T, at time.Time) made {
 	stories := story.New(s)
 	people := persons.New(s, sent, clocks, stories)
 	episodes := referrals.New(clocks, people, casework.NewAttempts(s))
-	m := made{store: s, do: demo.Services{
+	return made{store: s, do: demo.Services{
 		Organisations: organisation.New(s), People: people, Referrals: episodes, Casework: casework.New(s, episodes),
 		Plans: plan.New(s, clocks), Measures: measure.New(s, clocks), Directory: directory.New(s), Onward: sent,
 		Access: access.New(s), Analytics: analytics.New(s, measure.Scales), Stories: stories,
-	}}
-	m.sum, err = demo.Fill(ctx, s, m.do, demo.Options{Now: at, Clock: c, Size: demo.Small, PasswordHash: "hash"})
+	}}, c
+}
+
+// fill makes the small demonstration in a new database.
+func fill(t *testing.T, address string) made {
+	t.Helper()
+	m, c := open(t, address, now)
+	var err error
+	m.sum, err = demo.Fill(context.Background(), m.store, m.do, demo.Options{Now: now, Clock: c, Size: demo.Small, PasswordHash: "hash"})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return m
+}
+
+// filled is what is in the files of a demonstration, which is made once: it takes a while.
+var filled struct {
+	sync.Once
+	files map[string][]byte // by the end of the name
+	sum   demo.Summary
+}
+
+// ready is a copy of the demonstration for one test.
+func ready(t *testing.T) made {
+	t.Helper()
+	filled.Do(func() {
+		address := testkit.Empty(t)
+		m := fill(t, address)
+		if err := m.store.Close(); err != nil {
+			t.Fatal(err)
+		}
+		files := map[string][]byte{}
+		for _, end := range []string{"", ".keys"} {
+			b, err := os.ReadFile(strings.TrimPrefix(address, "sqlite://") + end)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[end] = b
+		}
+		filled.files, filled.sum = files, m.sum
+	})
+	if filled.files == nil {
+		t.Fatal("the demonstration was not made; another test says why")
+	}
+	file := filepath.Join(t.TempDir(), "demo.db")
+	for end, b := range filled.files {
+		if err := os.WriteFile(file+end, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m, _ := open(t, "sqlite://"+file, now)
+	m.sum = filled.sum
 	return m
 }
 
@@ -116,7 +166,7 @@ func (m made) names(t *testing.T) (out []string) {
 // empty database only.
 func TestFill(t *testing.T) {
 	t.Parallel()
-	m := fill(t, now)
+	m := ready(t)
 	t.Run("every state is there", func(t *testing.T) { t.Parallel(); states(t, m) })
 	t.Run("sign-ins", func(t *testing.T) { t.Parallel(); signIns(t, m) })
 	t.Run("who watches", func(t *testing.T) { t.Parallel(); watch(t, m) })
@@ -126,7 +176,7 @@ func TestFill(t *testing.T) {
 	t.Run("nothing has happened yet that will", func(t *testing.T) { t.Parallel(); past(t, m) })
 	t.Run("alike each time", func(t *testing.T) {
 		t.Parallel()
-		again := fill(t, now)
+		again := fill(t, testkit.Empty(t))
 		if again.sum != m.sum {
 			t.Errorf("made %+v, and again %+v", m.sum, again.sum)
 		}

@@ -37,7 +37,7 @@ func (m made) same(t *testing.T, when string) store.Rebuilt {
 // changed beside the record: a practice's PCN and decile, what a service offers.
 func TestFacts_followTheRecord(t *testing.T) {
 	t.Parallel()
-	m := fill(t, now)
+	m := ready(t)
 	if got := m.same(t, "after a year"); got.Clients != m.store.Ent(system()).Person.Query().CountX(system()) || got.Clients == 0 {
 		t.Fatalf("went through %d clients", got.Clients)
 	}

@@ -46,7 +46,7 @@ var totals = map[string][][2]string{
 // the figures themselves give of the same episodes.
 func TestReport_agrees(t *testing.T) {
 	t.Parallel()
-	m := fill(t, now)
+	m := ready(t)
 	ctx := m.as(t, "manager")
 	a := analytics.New(m.store, measure.Scales).Root()
 	quarters, err := a.Quarters(ctx)
