@@ -8,10 +8,10 @@ import (
 
 // grown is how many more were referred in each thirty days, the oldest first, up to [settled] days ago: a scheme that found
 // its feet, so that what is counted of a quarter is counted of enough people to say something.
-var grown = [...]int{2, 4, 4, 8, 14, 18, 16, 24, 26, 28, 32, 28, 28, 34, 30, 26}
+var grown = [...]int{2, 4, 6, 10, 14, 18, 18, 22, 24, 26, 28, 22, 22, 24, 22, 20, 7, 3}
 
-// settled is how many days ago the last of them were referred, for whom everything is over now.
-const settled = 70
+// settled is how many days ago the last of them were referred: for all of them everything is over now.
+const settled = 10
 
 // over is how an episode of the past ended; the longer ago it began, the more endings there are to draw from.
 type over struct {
@@ -25,15 +25,15 @@ type over struct {
 var overs = []over{
 	{7, isDeclined, "", 0},
 	{4, isRedirected, "", 0},
-	{12, isClosed, code.ClosingReasonUnableToContact, 0},
-	{3, isClosed, code.ClosingReasonInappropriateReferral, 0},
-	{28, isClosed, code.ClosingReasonGoalsMet, 0},
-	{21, isClosed, code.ClosingReasonWellbeingImproved, 0},
-	{11, isClosed, code.ClosingReasonPersonWithdrew, 0},
+	{12, isClosed, code.ClosingReasonUnableToContact, 45},
+	{3, isClosed, code.ClosingReasonInappropriateReferral, 25},
+	{28, isClosed, code.ClosingReasonGoalsMet, 70},
+	{21, isClosed, code.ClosingReasonWellbeingImproved, 70},
+	{11, isClosed, code.ClosingReasonPersonWithdrew, 70},
 	{7, isClosed, code.ClosingReasonDidNotAttend, 100},
 	{8, isClosed, code.ClosingReasonTimeLimitReached, 240},
-	{3, isClosed, code.ClosingReasonMovedAway, 0},
-	{3, isClosed, code.ClosingReasonNeedsBeyondScope, 0},
+	{3, isClosed, code.ClosingReasonMovedAway, 70},
+	{3, isClosed, code.ClosingReasonNeedsBeyondScope, 70},
 	{1, isClosed, code.ClosingReasonDied, 100},
 }
 
@@ -57,7 +57,7 @@ func (w *world) history(seed uint64, loads []load) {
 			if days < 300 && m.chance(6) {
 				w.before(e)
 			}
-			e.lasting = m.between(25, min(days-45, 165))
+			e.lasting = m.between(25, max(25, min(days-45, 165)))
 			e.live(m.ago(days), how.f, how.reason)
 		}
 	}
