@@ -3,14 +3,23 @@ import { expect, test } from "vitest";
 import { expectAccessible } from "../../test/render";
 import { type ReportSection, Section } from "./Section";
 
-const table = { name: "t", columns: ["Reason", "People"], rows: [], definitions: [], notes: [] as string[] };
-const section = {
+const table: ReportSection["tables"][number] = {
+  __typename: "ReportTable",
+  name: "t",
+  title: "",
+  columns: ["Reason", "People"],
+  rows: [],
+  definitions: [],
+  notes: [],
+};
+const section: Omit<ReportSection, "tables"> = {
+  __typename: "ReportSection",
   number: 10,
   title: "Unmet need",
   minimumDataset: false,
   words: [],
   stories: [],
-} as unknown as ReportSection;
+};
 
 // Ensure that a table without rows says that there was none, or why no row is shown, as a note like all others.
 test("tables without rows", async () => {
