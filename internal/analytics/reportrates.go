@@ -67,8 +67,10 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 	if len(none) > 0 {
 		out.Notes = append(out.Notes, e.chanceOfNone())
 	}
-	if words := e.unplaced(groupsCalled[by]); words != "" {
-		out.Notes = append(out.Notes, words)
+	if group, ok := groupsCalled[by]; ok { // everybody is of a practice
+		if words := e.unplaced(group); words != "" {
+			out.Notes = append(out.Notes, words)
+		}
 	}
 	switch {
 	case !e.Known:

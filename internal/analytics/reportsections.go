@@ -169,7 +169,7 @@ func unmet(ctx context.Context, w *reporter) error {
 		return err
 	}
 	return w.add(ctx, table{
-		name: "services-that-declined", title: "What services that said no, or said nothing, offer", of: onward, by: "CATEGORY", head: "Category", total: true, bare: true,
+		name: "services-that-declined", title: "Services that declined or never answered, by what they offer", of: onward, by: "CATEGORY", head: "Category", total: true, bare: true,
 		where:    append(w.received(), condition{"status", "in", []any{string(code.OnwardStatusDeclined), string(code.OnwardStatusNoAnswer)}}),
 		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Onward referrals", "People"},
 		what: "onward referrals of the quarter that the service declined, or never answered", left: "Signposts, which no service has to answer; onward referrals that were accepted or withdrawn, are on a waiting list, or may still be answered.",
