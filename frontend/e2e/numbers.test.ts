@@ -303,7 +303,7 @@ test("what figures are of, beside them", async () => {
       .first()
       .waitFor();
     await page
-      .getByText(/within the target of \d+ working days: /)
+      .getByText(/within the scheme's limit of \d+ working days: /)
       .first()
       .waitFor();
     await open(page, "/numbers/outcomes");

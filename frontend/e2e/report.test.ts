@@ -63,6 +63,22 @@ test("the report says what it counts", async () => {
   const headline = page.getByRole("region", { name: "The quarter beside others" });
   await headline.waitFor();
   const limit = "Of those reached, within the scheme's limit of 5 working days, %";
+  const first = page.getByRole("region", { name: "1. Headline and period" });
+  expect(
+    await first
+      .getByText(
+        /^(What moved most since the quarter before: .* (rose|fell) from |Of the counts and shares that can be compared, nothing moved so much )/,
+      )
+      .count(),
+  ).toBe(1);
+  const practices = page.getByRole("region", { name: "2. Referrals" });
+  await practices.getByText("A number shown as 10 is 8 to 12 people").waitFor();
+  const people = page.getByRole("region", { name: "4. People" });
+  await people.getByText("A number shown as 10 is 8 to 12 people").waitFor();
+  await people
+    .getByText(/The rates of the groups count (those|the others) only, so they are too low/)
+    .first()
+    .waitFor();
   await headline.getByRole("rowheader", { name: limit, exact: true }).waitFor();
   expect(await headline.getByText("10 working days").count()).toBe(0);
   const unmet = page.getByRole("region", { name: "10. Unmet need" });
@@ -164,6 +180,16 @@ test("the report on paper", async () => {
     .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).fontSize))]);
   expect(sizes).toHaveLength(1);
   expect(await page.locator(".al-report__none p:not(.al-report__note)").count()).toBe(0);
+  // What the figures count takes two pages at most: each definition is there once.
+  const pages = async () => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  };
+  const all = await pages();
+  await page.evaluate(() => document.querySelector(".al-report__annex")?.remove());
+  const without = await pages();
+  expect(without).toBeGreaterThan(0);
+  expect(all - without).toBeLessThanOrEqual(2);
   await context.close();
 });
 

@@ -109,7 +109,7 @@ function Charts() {
         />
         <div className="al-columns">
           <Bars
-            title="Most were seen within the target"
+            title="Most were seen within the limit"
             of="Age"
             unit="% seen within 7 days"
             order="given"
@@ -122,7 +122,7 @@ function Charts() {
             unit="Days from referral to first contact"
             months={made.twoYears}
             series={made.waits}
-            target={{ name: "Target: 7 days", value: 7 }}
+            target={{ name: "Limit: 7 days", value: 7 }}
             file="waits"
           />
         </div>

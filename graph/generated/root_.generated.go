@@ -11097,7 +11097,7 @@ type Analytics {
   ): [FlowStage!]!
   """The quarters of which there is a report, the latest first: from the first in whose report a referral was known to the last one that has ended."""
   quarters: [String!]!
-  """Working days to the first contact that the scheme has set, as they are today: what PERCENT_CONTACTED_IN_TIME is held against."""
+  """The scheme's limit of working days to the first contact, as it is set today: what PERCENT_CONTACTED_IN_TIME is held against."""
   firstContactDays: Int!
   """The quarterly report. INVALID at quarter: there is no report of it."""
   report(
@@ -13360,7 +13360,7 @@ enum EpisodeMeasure {
   MEDIAN_SUPPORT_DAYS
   """Nine in ten were supported for at most so many days."""
   NINETIETH_SUPPORT_DAYS
-  """Of those reached, the share within the scheme's working days to first contact."""
+  """Of those reached, the share within the scheme's limit of working days to the first contact."""
   PERCENT_CONTACTED_IN_TIME
   """Of all, the share whose support has started."""
   PERCENT_STARTED
@@ -19332,7 +19332,7 @@ type OnwardRow {
 type SchemeSettings {
   """Working days to decide on a referral."""
   triageDays: Int!
-  """Working days to reach the client."""
+  """Limit of working days to reach the client for the first time."""
   firstContactDays: Int!
   """Working days to the first appointment."""
   firstAppointmentDays: Int!
@@ -19412,7 +19412,7 @@ input ChangeSettingsInput {
   version: Int!
   """Working days to decide on a referral, 1 to 60."""
   triageDays: Int
-  """Working days to reach the client, 1 to 60."""
+  """Limit of working days to reach the client for the first time, 1 to 60."""
   firstContactDays: Int
   """Working days to the first appointment, 1 to 120."""
   firstAppointmentDays: Int

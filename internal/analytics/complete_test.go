@@ -41,7 +41,7 @@ func TestAggregate_complete(t *testing.T) {
 				t.Errorf("%s: services are left out, %v", name, err)
 			}
 			if days, err := root.FirstContactDays(ctx); err != nil || days < 1 {
-				t.Errorf("%s: the target is %d days, %v", name, days, err)
+				t.Errorf("%s: the limit is %d days, %v", name, days, err)
 			}
 		}
 	})

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"alongside/internal/code"
 )
@@ -277,21 +276,6 @@ func concealed(kinds []*population, all *population) map[*population]bool {
 		out[kinds[i]] = p.closed
 	}
 	return out
-}
-
-// folded says of practices which of them have no row: those whose number is withheld, and those that referred nobody.
-func folded(few, none []string) string {
-	var parts []string
-	if len(few) > 0 {
-		parts = append(parts, several(len(few), "practice")+" of 1 to 7 people each, or of a number that would tell of so few")
-	}
-	if len(none) > 0 {
-		parts = append(parts, several(len(none), "practice")+" from which nobody was referred: "+strings.Join(none, ", "))
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return "Without a row of their own: " + strings.Join(parts, "; and ") + "."
 }
 
 // several counts things whose name takes an s.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -23,57 +22,6 @@ func places(f Figure, decimals int) string {
 		return f.Shown()
 	}
 	return strconv.FormatFloat(*f.Value(), 'f', decimals, 64)
-}
-
-// rates adds a table of people referred in the quarter against those registered.
-func (w *reporter) rates(ctx context.Context, name, title, head string, by code.EquityDimension) error {
-	from, to := w.months()
-	e, err := w.a.s.equity(ctx, by, question{of: episodes, known: w.known}, from, to, nil, false)
-	if err != nil {
-		return err
-	}
-	out := &ReportTable{
-		Name: name, Title: title, Columns: []string{head, "People", "Registered", "Per 1,000", "95 % interval"}, Rows: [][]string{}, Notes: []string{},
-		Definitions: rateDefinitions(),
-	}
-	slices.SortStableFunc(e.Rates, func(a, b *Rate) int {
-		return order(string(by))([]string{w.label(string(by), a.Group)}, []string{w.label(string(by), b.Group)})
-	})
-	e.published()
-	row := func(name string, r *Rate) []string {
-		cells := []string{name, r.People.Shown(), Unknown, places(r.PerMille, 2), Unknown}
-		if r.Registered > 0 {
-			cells[2] = fmt.Sprint(r.Registered)
-		}
-		switch {
-		case r.From.Value() != nil:
-			cells[4] = places(r.From, 2) + " to " + places(r.To, 2)
-		case r.From.Shown() == Withheld:
-			cells[4] = Withheld
-		}
-		return cells
-	}
-	var few, none []string
-	for _, r := range e.Rates {
-		name := w.label(string(by), r.Group)
-		switch practices := by == code.EquityDimensionPractice; {
-		case practices && r.People.Shown() == Withheld:
-			few = append(few, name)
-		case practices && r.People.Shown() == "0":
-			none = append(none, name)
-		default:
-			out.Rows = append(out.Rows, row(name, r))
-		}
-	}
-	if words := folded(few, none); words != "" {
-		out.Notes = append(out.Notes, words)
-	}
-	out.Rows = append(out.Rows, row("All", e.Total))
-	w.section.Tables = append(w.section.Tables, out)
-	if !e.Known {
-		w.say("No list sizes are known, so there are no rates (alongside lists import).")
-	}
-	return nil
 }
 
 // thresholds say where the parts of the scales end (domain.md G4), and who says so. A test holds them against the measures.

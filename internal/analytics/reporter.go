@@ -37,6 +37,13 @@ func (w *reporter) names(ctx context.Context) error {
 
 func (w *reporter) say(words ...string) { w.section.Words = append(w.section.Words, words...) }
 
+// sayOnce says what the tables of a section have in common.
+func (w *reporter) sayOnce(words string) {
+	if !slices.Contains(w.section.Words, words) {
+		w.say(words)
+	}
+}
+
 // months are the first and the last month of the quarter.
 func (w *reporter) months() (from, to string) { return string(w.r.From[:7]), string(w.r.To[:7]) }
 
@@ -51,6 +58,9 @@ func (w *reporter) closed(ways ...code.EpisodeOutcome) []condition {
 	}
 	return where
 }
+
+// reached are the conditions for episodes whose client was reached for the first time in the quarter.
+func (w *reporter) reached() []condition { return w.within("contacted_month") }
 
 // waited are the conditions for episodes whose client was not reached yet when the quarter ended.
 func (w *reporter) waited() []condition {

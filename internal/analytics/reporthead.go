@@ -17,6 +17,9 @@ type headlineRow struct {
 	what    string // what is counted, of a count
 	left    string // what is left out
 	where   func(*reporter) []condition
+	called  string    // what it is called where it is told that it moved; "" of what is not judged
+	judged  judgement // how
+	beside  string    // the measure that its chance is reckoned from
 }
 
 // The rows that the sentences above the table are made of.
@@ -30,24 +33,70 @@ const (
 
 // headlineRows are the figures of the first section: the totals of those that follow.
 var headlineRows = []headlineRow{
-	{"Referrals received", episodes, "COUNT", "referrals received in the quarter", otherQuarters, (*reporter).received},
-	{rowReferred, episodes, "PEOPLE", "referrals received in the quarter", otherQuarters, (*reporter).received},
+	{title: "Referrals received", of: episodes, measure: "COUNT", what: "referrals received in the quarter", left: otherQuarters, where: (*reporter).received},
 	{
-		"Referrals declined or redirected", episodes, "COUNT", "referrals that were declined or sent elsewhere in the quarter, whenever they were received", "Referrals that were closed after they had been accepted.",
-		func(w *reporter) []condition {
+		title: rowReferred, of: episodes, measure: "PEOPLE", what: "referrals received in the quarter", left: otherQuarters, where: (*reporter).received,
+		called: "people referred", judged: alone,
+	},
+	{
+		title: "Referrals declined or redirected", of: episodes, measure: "COUNT",
+		what: "referrals that were declined or sent elsewhere in the quarter, whenever they were received", left: "Referrals that were closed after they had been accepted.",
+		where: func(w *reporter) []condition {
 			return w.closed(code.EpisodeOutcomeDeclined, code.EpisodeOutcomeRedirected)
 		},
+		called: "referrals declined or redirected", judged: alone,
 	},
-	{rowDays, episodes, "MEDIAN_DAYS_TO_CONTACT", "", "", func(w *reporter) []condition { return w.within("contacted_month") }},
-	{rowInTime, episodes, inTime, "", "", func(w *reporter) []condition { return w.within("contacted_month") }},
-	{"Referrals that waited for a first contact at the end", episodes, "COUNT", waitingWords, endedUnreached, (*reporter).waited},
-	{rowStarted, episodes, "PEOPLE", "support that started in the quarter, whenever they were referred", notStarted, func(w *reporter) []condition { return w.within("started_month") }},
-	{"Contacts and attempts", contacts, "COUNT", "contacts and attempts made in the quarter", otherQuarters, (*reporter).received},
-	{"Appointments that the client did not come to, %", contacts, "PERCENT_NOT_ATTENDED", "", "", (*reporter).received},
-	{"Signposts and onward referrals", onward, "COUNT", onwardWords, "Onward referrals that were not sent yet.", (*reporter).received},
-	{"Onward referrals that the service accepted, %", onward, "PERCENT_ACCEPTED", "", "", (*reporter).received},
-	{rowEnded, episodes, "PEOPLE", endedWords, declinedLeft, func(w *reporter) []condition { return w.closed(code.EpisodeOutcomeClosed) }},
-	{"Episodes open at the end", episodes, "COUNT", openWords, openLeft, (*reporter).open},
+	{title: rowDays, of: episodes, measure: "MEDIAN_DAYS_TO_CONTACT", where: (*reporter).reached},
+	{
+		title: rowInTime, of: episodes, measure: inTime, where: (*reporter).reached,
+		called: "the share reached within the scheme's limit, of those reached,", judged: portion, beside: "COUNT",
+	},
+	{
+		title: "Referrals that waited for a first contact at the end", of: episodes, measure: "COUNT", what: waitingWords, left: endedUnreached, where: (*reporter).waited,
+		called: "referrals that waited for a first contact at the end of the quarter", judged: alone,
+	},
+	{
+		title: rowStarted, of: episodes, measure: "PEOPLE", what: "support that started in the quarter, whenever they were referred", left: notStarted,
+		where:  func(w *reporter) []condition { return w.within("started_month") },
+		called: "people whose support started", judged: alone,
+	},
+	{
+		title: "Contacts and attempts", of: contacts, measure: "COUNT", what: "contacts and attempts made in the quarter", left: otherQuarters, where: (*reporter).received,
+		called: "contacts and attempts", judged: bundled, beside: "PEOPLE",
+	},
+	{title: "Appointments that the client did not come to, %", of: contacts, measure: "PERCENT_NOT_ATTENDED", where: (*reporter).received},
+	{
+		title: "Signposts and onward referrals", of: onward, measure: "COUNT", what: onwardWords, left: "Onward referrals that were not sent yet.", where: (*reporter).received,
+		called: "signposts and onward referrals", judged: bundled, beside: "PEOPLE",
+	},
+	{title: "Onward referrals that the service accepted, %", of: onward, measure: "PERCENT_ACCEPTED", where: (*reporter).received},
+	{
+		title: rowEnded, of: episodes, measure: "PEOPLE", what: endedWords, left: declinedLeft,
+		where:  func(w *reporter) []condition { return w.closed(code.EpisodeOutcomeClosed) },
+		called: "people whose support ended", judged: alone,
+	},
+	{
+		title: "Episodes open at the end", of: episodes, measure: "COUNT", what: openWords, left: openLeft, where: (*reporter).open,
+		called: "episodes open at the end of the quarter", judged: alone,
+	},
+}
+
+// shown are the figure of a row in the quarter of a report, and what its chance is reckoned from.
+func (row headlineRow) shown(ctx context.Context, w *reporter) (out [2]string, err error) {
+	measures := []string{row.measure}
+	if row.beside != "" {
+		measures = append(measures, row.beside)
+	}
+	a, err := w.count(ctx, row.of, []string{}, measures, row.where(w))
+	if err != nil {
+		return out, err
+	}
+	total, err := a.Total(ctx)
+	if err != nil {
+		return out, err
+	}
+	copy(out[:], total.Shown())
+	return out, nil
 }
 
 // headline puts the totals of the quarter beside those of the quarter before and of a year before, and says the first of
@@ -59,6 +108,7 @@ func headline(ctx context.Context, w *reporter) error {
 		Columns: []string{"Figure", "This quarter", "The quarter before", "The same quarter a year before"},
 	}
 	told := map[string][]string{}
+	var moved []counterpart
 	for _, row := range headlineRows {
 		title := row.title
 		if title == rowInTime {
@@ -69,20 +119,19 @@ func headline(ctx context.Context, w *reporter) error {
 		d.Measure, d.Denominator = title, row.of.measures[row.measure].words.denominator
 		w.measured(d, row.measure, row.what, row.left)
 		out.Definitions = append(out.Definitions, d)
+		both := [][2]string{}
 		for _, c := range columns {
-			if c.r.Quarter < w.first { // the scheme had not begun
-				cells = append(cells, Unknown)
-				continue
+			shown := [2]string{Unknown, Unknown}
+			if c.r.Quarter >= w.first { // else the scheme had not begun
+				var err error
+				if shown, err = row.shown(ctx, c); err != nil {
+					return err
+				}
 			}
-			a, err := c.count(ctx, row.of, []string{}, []string{row.measure}, row.where(c))
-			if err != nil {
-				return err
-			}
-			total, err := a.Total(ctx)
-			if err != nil {
-				return err
-			}
-			cells = append(cells, total.Shown()[0])
+			cells, both = append(cells, shown[0]), append(both, shown)
+		}
+		if row.measure != inTime || columns[1].limit() == w.limit() { // shares within two limits are not alike
+			moved = append(moved, counterpart{row.called, row.judged, both[0], both[1]})
 		}
 		out.Rows = append(out.Rows, cells)
 		told[row.title] = cells[1:]
@@ -101,19 +150,27 @@ func headline(ctx context.Context, w *reporter) error {
 		}
 	}
 	last := len(said) - 1
-	w.say(strings.TrimPrefix(strings.Join(said[:last], ", ")+" and "+said[last]+".", " and "))
+	words := strings.TrimPrefix(strings.Join(said[:last], ", ")+" and "+said[last]+".", " and ")
 	if len(missing) > 0 {
-		w.say(fmt.Sprintf("There are no records yet of %s.", strings.Join(missing, ", nor of ")))
+		words += fmt.Sprintf(" There are no records yet of %s.", strings.Join(missing, ", nor of "))
 	}
+	w.say(words)
+	words = ""
 	if days := told[rowDays][0]; !slices.Contains([]string{Withheld, Unknown}, days) {
-		w.say(fmt.Sprintf("Half of those who were reached for the first time had waited %s days or less.", days))
+		words = fmt.Sprintf("Half of those who were reached for the first time had waited %s days or less. ", days)
 	}
 	if share := told[rowInTime][0]; !slices.Contains([]string{Withheld, Unknown}, share) {
-		w.say(fmt.Sprintf("Of those reached, %s in 100 were reached within the scheme's own limit of %d working days.", share, w.limit()))
+		words += fmt.Sprintf("Of those reached, %s in 100 were reached within the scheme's own limit of %d working days.", share, w.limit())
+	}
+	if words != "" {
+		w.say(strings.TrimSpace(words))
 	}
 	w.say(fmt.Sprintf("Support started for %s, and ended for %s.", peopleWords(told[rowStarted][0]), peopleWords(told[rowEnded][0])))
+	if columns[1].r.Quarter >= w.first {
+		w.say(movedWords(moved))
+	}
 	if !w.r.Final {
-		w.say("Contacts and endings are often written down late. The report becomes final 28 days after the quarter; until then its figures may change.")
+		w.say(fmt.Sprintf("Contacts and endings are often written down late. The report becomes final %d days after the quarter; until then its figures may change, and what seems to have fallen may only not be written down yet.", reportWait))
 	}
 	w.section.Tables = append(w.section.Tables, out)
 	return nil
@@ -127,7 +184,7 @@ func peopleWords(shown string) string {
 	case Withheld:
 		return "1 to 7 people"
 	}
-	return "about " + shown + " people"
+	return "about " + thousands(shown) + " people"
 }
 
 // were begins a sentence with a number of people.
@@ -138,5 +195,13 @@ func were(shown string) string {
 	case Withheld:
 		return "1 to 7 people were"
 	}
-	return "About " + shown + " people were"
+	return "About " + thousands(shown) + " people were"
+}
+
+// thousands writes a whole number as sentences have it: 1,250.
+func thousands(shown string) string {
+	if n := len(shown); n > 3 {
+		return shown[:n-3] + "," + shown[n-3:]
+	}
+	return shown
 }

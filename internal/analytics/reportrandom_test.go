@@ -3,8 +3,10 @@ package analytics_test
 import (
 	"context"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"alongside/ent"
@@ -15,7 +17,8 @@ import (
 
 // Ensure that in every report of random schemes no group is withheld alone beside a total, that nobody can tell of few pairs
 // that none of them is worse, that better, same and worse are shown together or not, and that a share whose counts are shown
-// is that of those counts.
+// is that of those counts; and that what moved is told from the figures that are shown, and
+// rates with what rounding, chance and unknown groups do to them.
 func TestReport_random(t *testing.T) {
 	t.Parallel()
 	schemes := 2
@@ -44,16 +47,72 @@ func TestReport_random(t *testing.T) {
 		if err != nil || len(quarters) == 0 {
 			t.Fatal(quarters, err)
 		}
-		for _, q := range quarters {
+		for i, q := range quarters {
 			report, err := root.Report(ctx, q)
 			if err != nil {
 				t.Fatal(seed, q, err)
 			}
+			moved(t, report, i < len(quarters)-1)
 			for _, section := range report.Sections {
+				rated(t, q, section)
 				for _, table := range section.Tables {
 					published(t, q, table)
 				}
 			}
+		}
+	}
+}
+
+// movement is a change as the headline tells it.
+var movement = regexp.MustCompile(`(?:^|, and |, |: )([a-z][^:]*?) (rose|fell) from (?:about )?([\d,]+|none) to (?:about )?([\d,]+|none)`)
+
+// moved fails unless the headline says what moved since the quarter before, where there is one, with the figures of its table
+// alone, and the method by which rule.
+func moved(t *testing.T, r *analytics.Report, before bool) {
+	t.Helper()
+	said := ""
+	for _, words := range r.Sections[0].Words {
+		if strings.Contains(words, "since the quarter before") {
+			said += words
+		}
+	}
+	if before != (said != "") {
+		t.Fatalf("%s: of what moved it is said %q", r.Quarter, said)
+	}
+	if !strings.Contains(strings.Join(r.Sections[13].Words, " "), "less than once in a hundred times") {
+		t.Errorf("%s: the rule is not told", r.Quarter)
+	}
+	told := movement.FindAllStringSubmatch(said, -1)
+	if strings.HasPrefix(said, "What moved most") != (len(told) > 0) || len(told) > 3 {
+		t.Errorf("%s: %d changes in %q", r.Quarter, len(told), said)
+	}
+	for _, one := range told {
+		clean := func(text string) string { return strings.ReplaceAll(strings.ReplaceAll(text, "none", "0"), ",", "") }
+		if !slices.ContainsFunc(r.Sections[0].Tables[0].Rows, func(row []string) bool { return row[1] == clean(one[4]) && row[2] == clean(one[3]) }) {
+			t.Errorf("%s: %q is in no row of %q", r.Quarter, one[0], r.Sections[0].Tables[0].Rows)
+		}
+	}
+}
+
+// rated fails unless a section with rates says what rounding does to them, who is in none of them, and that nobody referred
+// from a practice may be chance.
+func rated(t *testing.T, quarter string, s *analytics.ReportSection) {
+	t.Helper()
+	for _, table := range s.Tables {
+		registered := slices.Index(table.Columns, "Registered")
+		if registered < 0 || table.Rows[len(table.Rows)-1][registered] == analytics.Unknown {
+			continue
+		}
+		notes := strings.Join(table.Notes, " ")
+		if !strings.Contains(strings.Join(s.Words, " ")+notes, "A number shown as 10 is 8 to 12 people") {
+			t.Errorf("%s, %s: it is not said that numbers are rounded", quarter, table.Name)
+		}
+		without := slices.ContainsFunc(table.Rows, func(row []string) bool { return row[registered] == analytics.Unknown && row[1] != "0" })
+		if table.Name != "referrals-by-practice" && without != strings.Contains(notes, "so they are too low") {
+			t.Errorf("%s, %s: %q says %q", quarter, table.Name, table.Rows, notes)
+		}
+		if strings.Contains(notes, "from which nobody was referred") != strings.Contains(notes, "may be chance") {
+			t.Errorf("%s, %s: %q", quarter, table.Name, notes)
 		}
 	}
 }

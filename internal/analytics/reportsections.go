@@ -37,7 +37,7 @@ func referrals(ctx context.Context, w *reporter) error {
 	for _, t := range []table{
 		{name: "referrals-by-outcome", title: "What became of referrals", by: "OUTCOME", head: "Outcome", zeros: true, called: map[string]string{string(code.EpisodeOutcomeInSupport): "Accepted, not ended"}},
 		{name: "referrals-by-source", title: "Who referred", by: "REFERRAL_SOURCE", head: "Source"},
-		{name: "referrals-by-reason", title: "Why they were referred, first of all", by: "PRIMARY_REASON", head: "Reason"},
+		{name: "referrals-by-reason", title: "Main reason for the referral", by: "PRIMARY_REASON", head: "Reason"},
 		{name: "referrals-by-pcn", title: "Referrals by PCN", by: "PCN", head: "PCN"},
 	} {
 		t.of, t.measures, t.columns, t.where, t.total = episodes, episodesAndPeople, episodesAndPeopleTitles, w.received(), true
@@ -107,7 +107,7 @@ func needed(ctx context.Context, w *reporter) error {
 	w.say("Needs in the support plans that were begun in the quarter. A client may have several.")
 	return w.add(ctx, table{
 		name: "needs", title: "What people want help with", of: needs, by: "NEED", head: "Need", total: true, where: w.received(),
-		measures: []string{"COUNT", "PEOPLE", "PERCENT_WITH_GOAL", "PERCENT_ACHIEVED"}, columns: []string{"Needs", "People", "With a goal, %", "Of those achieved, %"},
+		measures: []string{"COUNT", "PEOPLE", "PERCENT_WITH_GOAL", "PERCENT_ACHIEVED"}, columns: []string{"Needs", "People", "With a goal, %", "Achieved, % of those"},
 		what: "needs in the support plans that were begun in the quarter", left: "Needs of plans that were begun in other quarters.",
 	})
 }
@@ -142,7 +142,7 @@ func offered(ctx context.Context, w *reporter) error {
 	return w.add(ctx, table{
 		name: "support-by-category", title: "What the services offer", of: onward, by: "CATEGORY", head: "Category", total: true, where: w.received(),
 		measures: []string{"COUNT", "PEOPLE", "PERCENT_ACCEPTED", "OUTCOMES_KNOWN", "PERCENT_ATTENDED", "PERCENT_STILL_GOING"},
-		columns:  []string{"Number", "People", "Accepted, %", "Outcome known", "Of those went, %", "Of those still going, %"},
+		columns:  []string{"Number", "People", "Accepted, %", "Outcome known", "Went, % of known", "Still going, % of known"},
 		what:     onwardWords, left: otherQuarters,
 	})
 }
@@ -169,7 +169,7 @@ func unmet(ctx context.Context, w *reporter) error {
 		return err
 	}
 	return w.add(ctx, table{
-		name: "services-that-declined", title: "What services that said no, or said nothing, offer", of: onward, by: "CATEGORY", head: "Category", total: true, bare: true,
+		name: "services-that-declined", title: "Services that declined or never answered, by what they offer", of: onward, by: "CATEGORY", head: "Category", total: true, bare: true,
 		where:    append(w.received(), condition{"status", "in", []any{string(code.OnwardStatusDeclined), string(code.OnwardStatusNoAnswer)}}),
 		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Onward referrals", "People"},
 		what: "onward referrals of the quarter that the service declined, or never answered", left: "Signposts, which no service has to answer; onward referrals that were accepted or withdrawn, are on a waiting list, or may still be answered.",

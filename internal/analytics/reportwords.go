@@ -90,7 +90,7 @@ func rateDefinitions() []*FigureDefinition {
 			Numerator: "people referred, each once", Denominator: on + " after it",
 			Excluded: without + " Those whose group is not known or not stated are in no group's rate, as nobody is registered so.",
 		},
-		{Measure: "95 % interval", Text: "How far the rate might differ by chance alone (Byar's method): of such intervals, 19 in 20 hold the true rate.", Excluded: without},
+		{Measure: "95 % interval", Text: "How far the rate of the rounded number might differ by chance alone (Byar's method). What rounding changes is not in it: with few people somewhat fewer than 19 in 20 such intervals hold the true rate.", Excluded: without},
 	}
 }
 
@@ -184,9 +184,9 @@ func changeNotes(found []*Outcome, name func(*Outcome) string) []string {
 // noRows says why a table has no row but that of all: so many groups, of few people each. told says whether some of them are
 // withheld for the sake of others.
 func (t table) noRows(names []string, told bool) []string {
-	why := fmt.Sprintf("No row is shown: each of the %d is fewer than 8 people.", len(names))
+	why := fmt.Sprintf("No row is shown: each of the %d groups has fewer than 8 people.", len(names))
 	if told {
-		why = fmt.Sprintf("No row is shown: each of the %d is fewer than 8 people, or would tell of so few.", len(names))
+		why = fmt.Sprintf("No row is shown: each of the %d groups has fewer than 8 people, or would tell of so few.", len(names))
 	}
 	if !t.moment {
 		why += " The dashboards show more over a longer time."

@@ -95,7 +95,7 @@ var episodes = func() *source {
 			"have a known "+strings.ReplaceAll(known, "_", " "), "all episodes", "Nobody. Not stated is known: the client was asked.")
 	}
 	inTime := percent("working_days_to_contact", func(v, goal float64) bool { return v <= goal },
-		"were reached within the scheme's working days to first contact, as they are set today", "episodes whose client was reached", notReached)
+		"were reached within the scheme's limit of working days to the first contact, as it is set today", "episodes whose client was reached", notReached)
 	inTime.goal = goalFirstContact
 	all["PERCENT_CONTACTED_IN_TIME"] = inTime
 	all["REACHED"] = measure{kind: knownCount, expr: "days_to_contact", set: "days_to_contact", words: definition{

@@ -21,7 +21,7 @@ func TestDefinitions(t *testing.T) {
 	root, ctx := service(k).Root(), k.As(k.Manager)
 	episodes, err := root.Episodes().Aggregate(ctx, nil, []code.EpisodeMeasure{code.EpisodeMeasurePercentContactedInTime}, nil, nil)
 	r.must(err)
-	if text := episodes.Definitions[0].Text; !strings.Contains(text, "The scheme allows 5 today.") {
+	if text := episodes.Definitions[0].Text; !strings.Contains(text, "the scheme's limit of working days to the first contact") || !strings.Contains(text, "The scheme allows 5 today.") {
 		t.Errorf("reached in time: %s", text)
 	}
 	onward, err := root.OnwardReferrals().Aggregate(ctx, nil, []code.OnwardMeasure{code.OnwardMeasureMedianDaysToAnswer, code.OnwardMeasureNinetiethDaysToAnswer}, nil, nil)

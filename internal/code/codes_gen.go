@@ -5295,7 +5295,7 @@ const (
 	EpisodeMeasureMedianSupportDays EpisodeMeasure = "MEDIAN_SUPPORT_DAYS"
 	// EpisodeMeasureNinetiethSupportDays: Nine in ten were supported for at most so many days.
 	EpisodeMeasureNinetiethSupportDays EpisodeMeasure = "NINETIETH_SUPPORT_DAYS"
-	// EpisodeMeasurePercentContactedInTime: Of those reached, the share within the scheme's working days to first contact.
+	// EpisodeMeasurePercentContactedInTime: Of those reached, the share within the scheme's limit of working days to the first contact.
 	EpisodeMeasurePercentContactedInTime EpisodeMeasure = "PERCENT_CONTACTED_IN_TIME"
 	// EpisodeMeasurePercentStarted: Of all, the share whose support has started.
 	EpisodeMeasurePercentStarted EpisodeMeasure = "PERCENT_STARTED"

@@ -168,7 +168,7 @@ func (b *book) table(name string, line int, t *analytics.ReportTable) int {
 }
 
 // defined says what a definition says: of which column or row it is, what is counted of whom, and what is left out. What its
-// text has said already is not said again. The app says it alike (Section.tsx).
+// text has said already is not said again. The app says it alike (explained.ts).
 func defined(d *analytics.FigureDefinition) string {
 	words := d.Measure + ": " + d.Text
 	text := strings.ToLower(d.Text)

@@ -20,7 +20,7 @@ interface TrendProps extends Said {
   series: readonly Series[];
   /** What is counted: "Referrals a month". */
   unit: string;
-  /** What should be reached or not be passed: "Target: 7 days". */
+  /** What should be reached or not be passed: "Limit: 7 days". */
   target?: { name: string; value: number };
   /** The end of the scale, such as 100 of a percentage; else a round number past the largest. */
   highest?: number;

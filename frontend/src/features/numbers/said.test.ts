@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Value } from "../../components/chart/value";
 import { knownWords } from "./known";
-import { fewPointsWords, inWords, mostTitle, reachedWords, target, trendTitle } from "./said";
+import { fewPointsWords, inWords, limit, mostTitle, reachedWords, trendTitle } from "./said";
 
 const hidden: Value = { shown: "*", value: null };
 const of = (...numbers: (number | null)[]): Value[] =>
@@ -58,13 +58,13 @@ test("groups that may have been left out", () => {
   expect(title(40, false)).toBe("Most common source: GP");
 });
 
-// Ensure that beside a share of those reached stands how many they are of how many, and the target in days.
-test("who was reached, and the target", () => {
+// Ensure that beside a share of those reached stands how many they are of how many, and the limit in days.
+test("who was reached, and the limit", () => {
   const [reached, all] = of(110, 155);
   expect(reachedWords(reached, all)).toBe("about 110 of about 155 were reached by today");
   expect(reachedWords(reached, hidden)).toBe("about 110 were reached by today");
   expect(reachedWords(hidden, all)).toBe("how many were reached by today is withheld");
-  expect([1, 5].map(target)).toEqual(["1 working day", "5 working days"]);
+  expect([1, 5].map(limit)).toEqual(["1 working day", "5 working days"]);
 });
 
 // Ensure that shares are said to be no rank, with what one more or less is in the smallest of the numbers that they are of.

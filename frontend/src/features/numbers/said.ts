@@ -81,7 +81,7 @@ export function mostTitle(
 }
 
 /** "5 working days". */
-export function target(days: number): string {
+export function limit(days: number): string {
   return count(days, "working day");
 }
 

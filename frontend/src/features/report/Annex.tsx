@@ -1,5 +1,5 @@
 import { Panel } from "../../components/Panel";
-import { Definition, type ReportSection, worked } from "./Section";
+import { explained, type ReportSection } from "./explained";
 
 /** What the figures count, on paper alone: there nobody can open what is folded beside the tables. */
 export function Annex({ sections }: { sections: ReportSection[] }) {
@@ -7,26 +7,25 @@ export function Annex({ sections }: { sections: ReportSection[] }) {
     <div className="al-report__annex">
       <Panel title="What the figures count">
         <div className="al-report__columns">
-          {sections.map(({ number, title, tables }) => {
-            // Several tables of a section have the same columns: each is explained once.
-            const lines = new Map(
-              tables.flatMap(worked).map((line) => [`${line.measure} ${line.text} ${line.excluded}`, line]),
-            );
-            return (
-              lines.size > 0 && (
-                <section key={number}>
-                  <h3>{`${number}. ${title}`}</h3>
-                  <ul>
-                    {[...lines].map(([key, line]) => (
-                      <li key={key}>
-                        <Definition of={line} />
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              )
-            );
-          })}
+          {explained(sections).map(({ number, title, groups, elsewhere }) => (
+            <section key={number}>
+              <h3>{`${number}. ${title}`}</h3>
+              {groups.map(({ lines, left }) => (
+                <p key={left}>
+                  {lines.map(({ measure, said }) => (
+                    <span key={`${measure} ${said}`}>
+                      <strong>{measure}: </strong>
+                      {said}{" "}
+                    </span>
+                  ))}
+                  {left && <i>{lines.length > 1 ? `Left out of these: ${left}` : `Left out: ${left}`}</i>}
+                </p>
+              ))}
+              {elsewhere.map((words) => (
+                <p key={words}>{words}</p>
+              ))}
+            </section>
+          ))}
         </div>
       </Panel>
     </div>

@@ -1,11 +1,8 @@
 import { Fragment } from "react";
 import { Panel } from "../../components/Panel";
 import { Tag } from "../../components/Tag";
-import type { ReportQuery } from "../../lib/graphql/generated/graphql";
+import { counted, type ReportSection, type ReportTable, worked } from "./explained";
 import { ToldStory } from "./ToldStory";
-
-export type ReportSection = ReportQuery["analytics"]["report"]["sections"][number];
-type ReportTable = ReportSection["tables"][number];
 
 /** So many paragraphs lead to a table and stay with it on paper; more of them are a list of their own. */
 const longestWords = 5;
@@ -124,30 +121,6 @@ function Notes({ notes }: { notes: string[] }) {
   ));
 }
 
-/** What the columns or rows of a table count; none of a table without rows. */
-export function worked({ rows, definitions }: ReportTable) {
-  return rows.length === 0 ? [] : definitions;
-}
-
-export type Defined = ReportTable["definitions"][number];
-
-/**
- * What a figure counts, of whom, and what is left out. What its text has said already is not said again; the workbook says
- * it alike (internal/server/book.go).
- */
-export function Definition({ of: { measure, text, numerator, denominator, excluded } }: { of: Defined }) {
-  const more = (part: string) => part && !text.toLowerCase().includes(part.toLowerCase());
-  return (
-    <>
-      <strong>{measure}: </strong>
-      {text}
-      {more(numerator) && ` Counted: ${numerator}.`}
-      {more(denominator) && ` Of: ${denominator}.`}
-      {excluded && ` Left out: ${excluded}`}
-    </>
-  );
-}
-
 function Worked({ table }: { table: ReportTable }) {
   const lines = worked(table);
   if (lines.length === 0) return null;
@@ -159,7 +132,9 @@ function Worked({ table }: { table: ReportTable }) {
       <ul>
         {lines.map((line) => (
           <li key={line.measure}>
-            <Definition of={line} />
+            <strong>{line.measure}: </strong>
+            {counted(line)}
+            {line.excluded && ` Left out: ${line.excluded}`}
           </li>
         ))}
       </ul>

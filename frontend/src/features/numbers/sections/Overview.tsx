@@ -9,7 +9,7 @@ import { knownWords } from "../known";
 import type { SectionProps } from "../NumbersPage";
 import { aside, both, overOnly, type Question } from "../question";
 import { Shown } from "../Shown";
-import { inWords, reachedWords, rounded, target, trendTitle } from "../said";
+import { inWords, limit, reachedWords, rounded, trendTitle } from "../said";
 import { onwardOutcomes, stillGoing } from "../stuck";
 
 // Here as in the other sections no more is asked by group than is drawn: what was told once may have to be kept from whoever
@@ -148,7 +148,7 @@ export function Overview({ question }: SectionProps) {
               counted
                 ? reachedWords(total(counted, "REACHED"), total(referrals, "COUNT"))
                 : "Waiting times has how many that is, where it can be told"
-            }. Of those reached, within the target of ${target(analytics.firstContactDays)}: ${inTime(referrals)}${
+            }. Of those reached, within the scheme's limit of ${limit(analytics.firstContactDays)}: ${inTime(referrals)}${
               beforeThat.referrals ? ` (before: ${inTime(beforeThat.referrals)})` : ""
             }`,
           },

@@ -15,7 +15,7 @@ import { useGuarded } from "../guarded";
 import type { SectionProps } from "../NumbersPage";
 import { aside, today, within } from "../question";
 import { Shown } from "../Shown";
-import { fewPointsWords, reachedWords, roundDays, rounded, shares, target, waits } from "../said";
+import { fewPointsWords, limit, reachedWords, roundDays, rounded, shares, waits } from "../said";
 
 const waitingQuery = graphql(`
   query NumbersWaiting($now: EpisodeFilter!, $waiting: EpisodeFilter!, $byPcn: [EpisodeMeasure!]!) {
@@ -177,7 +177,7 @@ export function WaitingTimes({ question }: SectionProps) {
                 file="days-to-first-contact-by-pcn"
               />
               <Bars
-                title={`Of those reached, reached within ${target(analytics.firstContactDays)}`}
+                title={`Of those reached, reached within the scheme's limit of ${limit(analytics.firstContactDays)}`}
                 aside={aside(question, ofReached(flow))}
                 of="PCN"
                 unit="% of those reached"
@@ -187,7 +187,7 @@ export function WaitingTimes({ question }: SectionProps) {
                 rows={inTime}
                 note={listing(
                   pcns,
-                  `${fewPointsWords(inTime.map(({ of }) => of))}${guarded ? " How many were reached in each PCN is not told to your role." : ""} The target is what the scheme has set today: ${target(analytics.firstContactDays)} from receipt to the first contact that reached the client. Who was not reached yet is in no share. ${shares}`,
+                  `${fewPointsWords(inTime.map(({ of }) => of))}${guarded ? " How many were reached in each PCN is not told to your role." : ""} The limit is what the scheme has set today: ${limit(analytics.firstContactDays)} from receipt to the first contact that reached the client. Who was not reached yet is in no share. ${shares}`,
                 )}
                 definition={defined(pcns, "PERCENT_CONTACTED_IN_TIME", "REACHED")}
                 file="reached-in-time-by-pcn"

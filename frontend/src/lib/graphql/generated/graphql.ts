@@ -586,7 +586,7 @@ export type ChangeSettingsInput = {
   extensionMonths?: number | null | undefined;
   /** Working days to the first appointment, 1 to 120. */
   firstAppointmentDays?: number | null | undefined;
-  /** Working days to reach the client, 1 to 60. */
+  /** Limit of working days to reach the client for the first time, 1 to 60. */
   firstContactDays?: number | null | undefined;
   /** Reasons that are not offered when closing; DIED is always offered. */
   hiddenClosingReasons?: Array<ClosingReason> | null | undefined;
@@ -1134,7 +1134,7 @@ export type EpisodeMeasure =
   | 'NINETIETH_SUPPORT_DAYS'
   /** People whose episodes they are, each once. */
   | 'PEOPLE'
-  /** Of those reached, the share within the scheme's working days to first contact. */
+  /** Of those reached, the share within the scheme's limit of working days to the first contact. */
   | 'PERCENT_CONTACTED_IN_TIME'
   /** Of those whose support has started, the share whose support was lengthened beyond its usual end. */
   | 'PERCENT_EXTENDED'
