@@ -212,7 +212,7 @@ func TestReportTable_Apart(t *testing.T) {
 func TestNoRows(t *testing.T) {
 	t.Parallel()
 	got := table{}.noRows([]string{"Food", "Work"}, false)
-	if len(got) != 2 || got[0] != "No row is shown: each of the 2 is fewer than 8 people. The dashboards show more over a longer time." || got[1] != "They are: Food, Work." {
+	if len(got) != 2 || got[0] != "No row is shown: each of the 2 groups has fewer than 8 people. The dashboards show more over a longer time." || got[1] != "They are: Food, Work." {
 		t.Errorf("got %q", got)
 	}
 }

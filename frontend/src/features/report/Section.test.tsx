@@ -1,7 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { expectAccessible } from "../../test/render";
-import { type ReportSection, Section } from "./Section";
+import type { ReportSection } from "./explained";
+import { Section } from "./Section";
 
 const table: ReportSection["tables"][number] = {
   __typename: "ReportTable",
