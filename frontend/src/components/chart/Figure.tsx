@@ -6,7 +6,7 @@ import "./chart.scss";
 import "./figure.scss";
 import { useSaidOnce } from "./first";
 import { Hatch } from "./Hatch";
-import { type Cell, hides, plain, type Table, withheld } from "./value";
+import { type Cell, hides, nothingWords, plain, type Table, withheld } from "./value";
 
 /** How a number comes about, in sentences. */
 export interface Definition {
@@ -74,7 +74,7 @@ export function Figure({ table, empty, children, ...said }: FigureProps) {
           {children}
         </div>
       ) : (
-        <p className="al-soft">{empty ?? "There is nothing to show here yet."}</p>
+        <p className="al-soft">{empty ?? nothingWords}</p>
       )}
       {(note || hiding) && (
         <p className="al-figure__note">

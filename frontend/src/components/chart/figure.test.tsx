@@ -6,7 +6,7 @@ import { Bars } from "./Bars";
 import { Figure } from "./Figure";
 import { OnceProvider, useOnce } from "./first";
 import { monthLabels, spread } from "./scale";
-import type { Table } from "./value";
+import { nothingWords, type Table } from "./value";
 
 const table: Table = {
   columns: ["Reason", "Referrals", "Share"],
@@ -123,7 +123,7 @@ test("nothing", async () => {
   const { container } = render(
     <Bars title="Endings" of="Reason" unit="Referrals" rows={[]} file="endings" />,
   );
-  expect(container.textContent).toContain("There is nothing to show here yet.");
+  expect(container.textContent).toContain(nothingWords);
   expect(screen.queryByRole("table")).toBeNull();
   expect(screen.queryByRole("button")).toBeNull();
   await expectAccessible(container);
