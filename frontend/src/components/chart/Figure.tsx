@@ -86,7 +86,7 @@ export function Figure({ table, empty, children, ...said }: FigureProps) {
           {note ? words(note) : "* is withheld, so that nobody can be picked out."}
         </p>
       )}
-      {once && <p className="al-figure__note al-figure__once">{words(once)}</p>}
+      {once && <p className="al-figure__note al-figure__once">{once}</p>}
       <div className="al-figure__acts al-noprint">
         {some && (
           <>
