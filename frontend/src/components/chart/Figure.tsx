@@ -77,14 +77,7 @@ export function Figure({ table, empty, children, ...said }: FigureProps) {
         <p className="al-soft">{empty ?? nothingWords}</p>
       )}
       {(note || hiding) && (
-        <p className="al-figure__note">
-          {hiding && (
-            <svg className="al-figure__swatch" aria-hidden="true" focusable="false">
-              <Hatch x="0.5" y="0.5" width="1.7em" height="0.9em" />
-            </svg>
-          )}
-          {note ? words(note) : "* is withheld, so that nobody can be picked out."}
-        </p>
+        <Note hiding={hiding}>{note ? words(note) : "* is withheld, so that nobody can be picked out."}</Note>
       )}
       {once && <p className="al-figure__note al-figure__once">{once}</p>}
       <div className="al-figure__acts al-noprint">
@@ -113,6 +106,33 @@ export function Figure({ table, empty, children, ...said }: FigureProps) {
       )}
       {some && <Twin id={`${id}table`} name={name} table={table} open={open} />}
     </figure>
+  );
+}
+
+const star = "* is";
+
+/** What has to be known to read a picture. Where it hides a number, what stands in its place comes before the words that say
+ * what that is. */
+function Note({ hiding, children: text }: { hiding: boolean; children: string }) {
+  const at = Math.max(0, text.indexOf(`${star} withheld`));
+  const told = text.startsWith(star, at) ? star : "";
+  return (
+    <p className="al-figure__note">
+      {hiding ? (
+        <>
+          {text.slice(0, at)}
+          <span className="al-figure__star">
+            <svg className="al-figure__swatch" aria-hidden="true" focusable="false">
+              <Hatch x="0.5" y="0.5" width="1.7em" height="0.9em" />
+            </svg>
+            {told}
+          </span>
+          {text.slice(at + told.length)}
+        </>
+      ) : (
+        text
+      )}
+    </p>
   );
 }
 

@@ -109,6 +109,16 @@ test("the note", () => {
   const note = () => container.querySelector(".al-figure__note");
   expect(note()?.textContent).toContain("* is withheld");
   expect(note()?.querySelector("svg")).not.toBeNull();
+  const said = "Closed in the month. Whole days. * is withheld: 1 to 7 people.";
+  rerender(
+    <Figure title="Why" table={table} file="why" note={said}>
+      <svg />
+    </Figure>,
+  );
+  expect(note()?.textContent).toBe(said);
+  expect(note()?.querySelector("svg")?.parentElement?.previousSibling?.textContent).toBe(
+    "Closed in the month. Whole days. ",
+  );
   rerender(
     <Figure title="Why" table={{ columns: ["Reason"], rows: [["Housing"]] }} file="why" note="Rounded to 5.">
       <svg />

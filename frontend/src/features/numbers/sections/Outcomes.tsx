@@ -129,7 +129,7 @@ function ScaleFigure({ scale, changes, when }: ScaleFigureProps) {
         now: mean(change.now),
         change: changeWords(change),
       }))}
-      note={`${notAgain} ${rounded}`}
+      note={changes.some(({ missing }) => written(missing).value) ? `${notAgain} ${rounded}` : rounded}
       definition={changes[0] && [changes[0].definition, notAgainDefinition]}
       file={`outcomes-${title
         .toLowerCase()
