@@ -230,8 +230,8 @@ test.each(["desk", "phone"] as const)("who is referred, of those registered, on 
   await context.close();
 });
 
-// Ensure that a commissioner reads once on each page why so much is withheld, a manager never; and that what was left out of an
-// answer is nowhere told as nought.
+// Ensure that a commissioner reads once on each page why so much is withheld, and has the way to the report, a manager never;
+// and that what was left out of an answer is nowhere told as nought.
 test("what is withheld, and why", async () => {
   const { page, context } = await visit(app, { as: "commissioner" });
   const left: string[] = [];
@@ -245,6 +245,7 @@ test("what is withheld, and why", async () => {
     await open(page, path);
     await page.locator("figure").first().waitFor();
     await expect.poll(() => why.count(), { message: path }).toBe(1);
+    await why.getByRole("link", { name: "The quarterly report", exact: true }).waitFor();
     const noughts = await page
       .locator("figure section td")
       .evaluateAll((cells) => cells.filter((cell) => cell.textContent === "0").length);
