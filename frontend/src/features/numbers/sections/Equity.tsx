@@ -23,7 +23,6 @@ import {
   unplaced,
   unplacedWords,
 } from "../equity";
-import { place } from "../Filters";
 import { funnelTitle, highOnlyWords, nearWords, noFunnelWords, outsideWords, pointsOf } from "../funnel";
 import { useGuarded } from "../guarded";
 import { apartWords, lineOf, nobodyWords, rateTitle } from "../judged";
@@ -185,7 +184,7 @@ function NoLists() {
             <p>The scheme's manager can have that done.</p>
           )}
           <p>
-            <Link {...place("people")} search={address}>
+            <Link to="/numbers/$section" params={{ section: "people" }} search={address}>
               People
             </Link>{" "}
             shows who is referred without rates.
