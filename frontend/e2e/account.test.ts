@@ -61,6 +61,22 @@ async function leave(page: Page): Promise<void> {
   await page.waitForURL(/\/signin$/);
 }
 
+/** A scheme begins without list sizes: where rates would be, a manager reads what they need and who can see to it. */
+async function noListSizes(page: Page, faults: string[]): Promise<void> {
+  await open(page, "/numbers/equity");
+  // The quarter that runs has begun, whatever day it is.
+  const running = page.getByLabel("Period").locator("optgroup[label='Quarters'] option").first();
+  await page.getByLabel("Period").selectOption(await running.getAttribute("value"));
+  await page.getByText("No list sizes yet", { exact: true }).waitFor();
+  await page.getByText("alongside lists import FILE", { exact: true }).waitFor();
+  for (const size of ["phone", "desk"] as const) {
+    await page.setViewportSize(widths[size]);
+    await fine(page, faults);
+  }
+  await page.locator("main").getByRole("link", { name: "People", exact: true }).last().click();
+  await page.getByRole("heading", { level: 1, name: "Who is referred" }).waitFor();
+}
+
 const arrived = (page: Page) => page.getByRole("navigation", { name: "Main" }).waitFor();
 
 test("the first administrator sets up the scheme, a password and a code app", async () => {
@@ -276,7 +292,7 @@ describe("somebody invited", () => {
   });
 
   test("switches to another role", async () => {
-    const { page, context } = await visit(app, { as: "worker" });
+    const { page, context, faults } = await visit(app, { as: "worker" });
     await open(page, "/account");
     const before = await page.getByText("You work in this one now").count();
     expect(before).toBe(1);
@@ -285,6 +301,7 @@ describe("somebody invited", () => {
     await settled(page);
     await open(page, "/account");
     await page.getByText("You work in this one now").waitFor();
+    await noListSizes(page, faults);
     await context.close();
   });
 });

@@ -11229,7 +11229,7 @@ type Outcome {
   pairs: Figure!
   """People whose pairs they are, each once."""
   people: Figure!
-  """Of those with a first answer (measured), the percentage without a later one, in whole per cent made from rounded counts."""
+  """Of those with a first answer (measured), the percentage without a later one, in whole per cent made from rounded counts. Episodes whose support still goes on are among them, whether it is time to ask again or not."""
   missing: Figure!
   """Mean of the first answers of the pairs."""
   start: Figure!

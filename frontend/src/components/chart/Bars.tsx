@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { Figure, type Said } from "./Figure";
 import { Hatch } from "./Hatch";
 import { axis, largest, share } from "./scale";
-import { type Value, withheld } from "./value";
+import { emptyWords, type Value, withheld } from "./value";
 import "./rows.scss";
 
 export interface Bar {
@@ -67,7 +67,11 @@ export function Bars({ rows, of, unit, ofUnit, compare, order = "size", highest,
   );
   const ends = { "--al-ends": `${room + (compare ? 4 : 1) + (ofUnit ? 4 : 0)}ch` } as CSSProperties;
   return (
-    <Figure {...said} table={table}>
+    <Figure
+      {...said}
+      table={table}
+      empty={emptyWords(rows.flatMap(({ value, beside }) => (beside ? [value, beside] : [value])))}
+    >
       {(compare || intervals) && (
         <p className="al-chart__keys">
           <Key mark="bar" words={unit} />

@@ -6,7 +6,7 @@ import "./chart.scss";
 import "./figure.scss";
 import { useSaidOnce } from "./first";
 import { Hatch } from "./Hatch";
-import { type Cell, hides, plain, type Table, withheld } from "./value";
+import { type Cell, hides, nothingWords, plain, type Table, withheld } from "./value";
 
 /** How a number comes about, in sentences. */
 export interface Definition {
@@ -74,19 +74,12 @@ export function Figure({ table, empty, children, ...said }: FigureProps) {
           {children}
         </div>
       ) : (
-        <p className="al-soft">{empty ?? "There is nothing to show here yet."}</p>
+        <p className="al-soft">{empty ?? nothingWords}</p>
       )}
       {(note || hiding) && (
-        <p className="al-figure__note">
-          {hiding && (
-            <svg className="al-figure__swatch" aria-hidden="true" focusable="false">
-              <Hatch x="0.5" y="0.5" width="1.7em" height="0.9em" />
-            </svg>
-          )}
-          {note ? words(note) : "* is withheld, so that nobody can be picked out."}
-        </p>
+        <Note hiding={hiding}>{note ? words(note) : "* is withheld, so that nobody can be picked out."}</Note>
       )}
-      {once && <p className="al-figure__note al-figure__once">{words(once)}</p>}
+      {once && <p className="al-figure__note al-figure__once">{once}</p>}
       <div className="al-figure__acts al-noprint">
         {some && (
           <>
@@ -113,6 +106,33 @@ export function Figure({ table, empty, children, ...said }: FigureProps) {
       )}
       {some && <Twin id={`${id}table`} name={name} table={table} open={open} />}
     </figure>
+  );
+}
+
+const star = "* is";
+
+/** What has to be known to read a picture. Where it hides a number, what stands in its place comes before the words that say
+ * what that is. */
+function Note({ hiding, children: text }: { hiding: boolean; children: string }) {
+  const at = Math.max(0, text.indexOf(`${star} withheld`));
+  const told = text.startsWith(star, at) ? star : "";
+  return (
+    <p className="al-figure__note">
+      {hiding ? (
+        <>
+          {text.slice(0, at)}
+          <span className="al-figure__star">
+            <svg className="al-figure__swatch" aria-hidden="true" focusable="false">
+              <Hatch x="0.5" y="0.5" width="1.7em" height="0.9em" />
+            </svg>
+            {told}
+          </span>
+          {text.slice(at + told.length)}
+        </>
+      ) : (
+        text
+      )}
+    </p>
   );
 }
 

@@ -47,7 +47,11 @@ export function Trend({ months, running, series, unit, target, highest, ...said 
   };
   const several = series.length > 1;
   const named = several && series.every(({ name }) => name.length <= longName);
-  const lasts = series.map(({ values }) => values[months.length - 1]?.shown ?? "");
+  // What is withheld has its star at the foot.
+  const lasts = series.map(({ values }) => {
+    const last = values[months.length - 1];
+    return last && !withheld(last) ? last.shown : "";
+  });
   const short = Math.max(1, ...lasts.map((last) => last.length)) + 1;
   const long = named
     ? Math.max(...series.map(({ name }, index) => name.length + (lasts[index] ?? "").length)) + 1
@@ -199,7 +203,7 @@ function Ends({ series, lasts, named, x, y }: EndsProps) {
         >
           {lasts[order]}
           {named && (
-            <tspan className="al-trend__name" dx="0.4em">
+            <tspan className="al-trend__name" dx={lasts[order] ? "0.4em" : undefined}>
               {name}
             </tspan>
           )}

@@ -62,6 +62,22 @@ describe("Bars", () => {
     expect(words(".al-bars__name")).toEqual(rows.map(({ name }) => name));
   });
 
+  // Ensure that bars of which all are withheld are no empty picture: a sentence says so, and the table names them.
+  test("all withheld", () => {
+    const few = ["Food", "Housing", "Work", "Money", "Carers"].map((name) => ({ name, value: hidden }));
+    for (const some of [few, few.slice(0, 2)]) {
+      const { container, unmount } = render(
+        <Bars title="Why" of="Reason" unit="% achieved" rows={some} file="why" />,
+      );
+      expect(container.querySelector("figure > p")?.textContent).toBe(
+        "Every number of this picture is withheld.",
+      );
+      expect(container.querySelector(".al-figure__picture")).toBeNull();
+      expect(heard()).toHaveLength(1 + some.length);
+      unmount();
+    }
+  });
+
   // Ensure that beside a share stands what it is of, in the picture and in its table.
   test("with what they are of", () => {
     const rows = [
@@ -168,6 +184,14 @@ describe("Trend", () => {
       ["August 2026", "40", "10"],
     ]);
     await expectAccessible(container);
+  });
+
+  // Ensure that a number that is withheld at the end has its star at the foot, and none at the height of the last one.
+  test("has no star at the end of a line", () => {
+    const ended = series.map((one) => ({ ...one, values: [...one.values.slice(0, -1), hidden] }));
+    render(<Trend title="From" unit="Referrals" months={months} series={ended} file="from" />);
+    expect(words(".al-trend__end")).toEqual(["Practices", "Hospital"]);
+    expect(words(".al-trend__gap text")).toEqual(["*", "*", "*", "*"]);
   });
 
   // Ensure that where there is no number to draw, or noughts alone, there is no axis with invented numbers: words say what

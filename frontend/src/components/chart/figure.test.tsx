@@ -6,7 +6,7 @@ import { Bars } from "./Bars";
 import { Figure } from "./Figure";
 import { OnceProvider, useOnce } from "./first";
 import { monthLabels, spread } from "./scale";
-import type { Table } from "./value";
+import { nothingWords, type Table } from "./value";
 
 const table: Table = {
   columns: ["Reason", "Referrals", "Share"],
@@ -109,6 +109,16 @@ test("the note", () => {
   const note = () => container.querySelector(".al-figure__note");
   expect(note()?.textContent).toContain("* is withheld");
   expect(note()?.querySelector("svg")).not.toBeNull();
+  const said = "Closed in the month. Whole days. * is withheld: 1 to 7 people.";
+  rerender(
+    <Figure title="Why" table={table} file="why" note={said}>
+      <svg />
+    </Figure>,
+  );
+  expect(note()?.textContent).toBe(said);
+  expect(note()?.querySelector("svg")?.parentElement?.previousSibling?.textContent).toBe(
+    "Closed in the month. Whole days. ",
+  );
   rerender(
     <Figure title="Why" table={{ columns: ["Reason"], rows: [["Housing"]] }} file="why" note="Rounded to 5.">
       <svg />
@@ -123,7 +133,7 @@ test("nothing", async () => {
   const { container } = render(
     <Bars title="Endings" of="Reason" unit="Referrals" rows={[]} file="endings" />,
   );
-  expect(container.textContent).toContain("There is nothing to show here yet.");
+  expect(container.textContent).toContain(nothingWords);
   expect(screen.queryByRole("table")).toBeNull();
   expect(screen.queryByRole("button")).toBeNull();
   await expectAccessible(container);

@@ -1,9 +1,17 @@
-import { createContext, type RefObject, useContext, useLayoutEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from "react";
 
 // A sentence that is said once, beside the first picture of a page that needs it.
 
 interface Once {
-  words: string;
+  words: ReactNode;
   /** Tells of a picture that needs it; gives a way to tell that it does no more. */
   needs: (picture: Element, first: (is: boolean) => void) => () => void;
 }
@@ -14,7 +22,7 @@ const OnceContext = createContext<Once | undefined>(undefined);
 export const OnceProvider = OnceContext.Provider;
 
 /** What the pictures of a page share, so that the first of them that hides a number says why; nothing to say, nothing said. */
-export function useOnce(words: string | undefined): Once | undefined {
+export function useOnce(words: ReactNode): Once | undefined {
   return useMemo(() => {
     if (words === undefined) return undefined;
     const all = new Map<Element, (is: boolean) => void>();
@@ -39,7 +47,7 @@ export function useOnce(words: string | undefined): Once | undefined {
 }
 
 /** What a picture says that hides a number, if it is the first of its page. */
-export function useSaidOnce(picture: RefObject<Element | null>, hides: boolean): string | undefined {
+export function useSaidOnce(picture: RefObject<Element | null>, hides: boolean): ReactNode {
   const once = useContext(OnceContext);
   const [first, setFirst] = useState(false);
   useLayoutEffect(() => {

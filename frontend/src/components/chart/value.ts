@@ -12,13 +12,14 @@ export function withheld({ shown, value }: Value): boolean {
   return value === null && shown === "*";
 }
 
+/** What stands where there is no number at all. */
+export const nothingWords = "There is nothing to show here yet.";
+
 /** What stands in place of a picture that has no number to draw: its axis would be an invented one. Nothing where there is
  * one. */
 export function emptyWords(values: readonly Value[]): string | undefined {
   if (values.some(({ value }) => value !== null)) return undefined;
-  return values.some(withheld)
-    ? "Every number of this picture is withheld."
-    : "There is nothing to show here yet.";
+  return values.some(withheld) ? "Every number of this picture is withheld." : nothingWords;
 }
 
 /** The same of counts: noughts alone have no axis either. */

@@ -14,8 +14,8 @@ import { Filters, place } from "./Filters";
 import { useGuarded } from "./guarded";
 import { type Question, questionOf } from "./question";
 import { type Heights, Waiting } from "./Shown";
-import { whyWithheld } from "./said";
 import { type SectionKey, sections } from "./sections";
+import { WhyWithheld } from "./Withheld";
 import "./numbers.scss";
 
 const pcnsQuery = graphql(`
@@ -75,7 +75,11 @@ export function NumbersPage() {
     () => questionOf(address, pcns, quarters ?? [], today),
     [address, pcns, quarters, today],
   );
-  const once = useOnce(useGuarded() ? whyWithheld : undefined);
+  const guarded = useGuarded();
+  const { period } = question;
+  const once = useOnce(
+    useMemo(() => (guarded ? <WhyWithheld period={period} /> : undefined), [guarded, period]),
+  );
   const section = sections.find(({ key }) => key === (named ?? "overview"));
   if (!section || named === "overview") return <Navigate to="/numbers" search={address} replace />;
   const { Component } = parts[section.key];

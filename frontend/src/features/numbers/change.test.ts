@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answersWords, pairsWords, partsWords } from "./change";
+import { answersWords, notAgain, notAgainDefinition, pairsWords, partsWords } from "./change";
 
 const of = (value: number | null) => ({
   __typename: "Figure" as const,
@@ -9,8 +9,8 @@ const of = (value: number | null) => ({
 
 // Ensure that a withheld number of pairs is said in words, and that a percentage stands only where it is known.
 test.each([
-  ["all known", 95, 135, 30, true, "95 of 135 asked again (30% missing)"],
-  ["lower is better", 95, 135, 30, false, "95 of 135 asked again (30% missing); lower is better"],
+  ["all known", 95, 135, 30, true, "95 of 135 asked again (30% not, or not yet)"],
+  ["lower is better", 95, 135, 30, false, "95 of 135 asked again (30% not, or not yet); lower is better"],
   ["pairs withheld", null, 20, null, false, "Asked again of 20: withheld; lower is better"],
   ["all withheld", null, null, null, true, "Asked again: withheld"],
   ["the missing withheld", 95, 100, null, true, "95 of 100 asked again"],
@@ -30,8 +30,8 @@ test("the share that is missing", () => {
       missing: of(missing),
       higherIsBetter: true,
     });
-  expect(words("ONS4", 100, 30)).toBe("100 of 135 asked again (26% missing)");
-  expect(words("ONS4", 100, 26)).toBe("100 of 135 asked again (26% missing)");
+  expect(words("ONS4", 100, 30)).toBe("100 of 135 asked again (26% not, or not yet)");
+  expect(words("ONS4", 100, 26)).toBe("100 of 135 asked again (26% not, or not yet)");
   expect(words("GOAL_SCORE", 150, 20)).toBe(
     "150 goals scored again; 135 episodes with a first score, about 20% of them without a later one",
   );
@@ -52,4 +52,13 @@ test("who moved between parts", () => {
   expect(partsWords({ risen: of(40), stayed: of(55), fallen: of(null) })).toBe(
     "40 in a better part, 55 in the same, withheld in a worse one",
   );
+});
+
+// Ensure that who has no later answer is said to be in support still, beside the figure and where it is worked out, as the API
+// says it of the same figure.
+test("whom it is not time to ask again", () => {
+  for (const words of [notAgain, `${notAgainDefinition.text} ${notAgainDefinition.excluded}`]) {
+    expect(words).toMatch(/^Not asked again, or not yet: /);
+    expect(words).toMatch(/upport that still goes on .* whether it is time to ask again or not/);
+  }
 });

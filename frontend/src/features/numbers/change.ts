@@ -1,3 +1,4 @@
+import type { Definition } from "../../components/chart/Figure";
 import type { Value } from "../../components/chart/value";
 import { graphql } from "../../lib/graphql/generated";
 import type { Instrument, NumbersChangeFragment } from "../../lib/graphql/generated/graphql";
@@ -168,8 +169,8 @@ export function changeWords({ change, changeFrom, changeTo }: Change): string {
   return `${average.shown} (${signed(changeFrom).shown} to ${signed(changeTo).shown})`;
 }
 
-/** Out of how many the pairs of answers are, and how many are missing, as the numbers beside it have it; in words where one
- * of these is withheld. Of goals several of one episode may be scored twice: they are no part of the episodes. */
+/** Out of how many the pairs of answers are, and how many were not asked again, or not yet, as the numbers beside it have
+ * it; in words where one of these is withheld. Of goals several of one episode may be scored twice: they are no part of the episodes. */
 export function pairsWords({
   instrument,
   pairs,
@@ -195,7 +196,7 @@ function askedWords(n: Value, of: Value, gone: Value): string {
   const first = of.value === null ? "" : ` of ${of.shown}`;
   if (n.value === null) return `Asked again${first}: withheld`;
   const again = gone.value === null ? gone : partOf(n, of);
-  return `${n.shown}${first} asked again${again.value === null ? "" : ` (${100 - again.value}% missing)`}`;
+  return `${n.shown}${first} asked again${again.value === null ? "" : ` (${100 - again.value}% not, or not yet)`}`;
 }
 
 function goalsWords(n: Value, of: Value, gone: Value): string {
@@ -204,6 +205,17 @@ function goalsWords(n: Value, of: Value, gone: Value): string {
   const left = gone.value === null ? "" : `, about ${gone.shown} of them without a later one`;
   return `${goals}; ${of.shown} episodes with a first score${left}`;
 }
+
+/** Who has no later answer. It is not counted of whom it is not due yet: support may still go on. */
+export const notAgain =
+  "Not asked again, or not yet: episodes that answered at first and have no later answer. Support that still goes on is among them, whether it is time to ask again or not.";
+
+/** How that comes about, beside what a change is. */
+export const notAgainDefinition: Definition = {
+  text: "Not asked again, or not yet: of the episodes that answered at first, the share without a later answer to the same question, made from the two numbers as they are shown.",
+  excluded:
+    "Nothing is left out for being too soon: support that still goes on counts whether it is time to ask again or not. In the quarterly report all support has ended.",
+};
 
 /** What the answers go by, and what the report goes by. */
 export const byReferral =

@@ -161,13 +161,20 @@ test("the funnel", () => {
   ]);
   expect(outside(points)).toEqual({ more: ["The Circle"], fewer: ["Pinn", "Savita"] });
   expect(funnelTitle(points)).toBe(
+    "Of 5 practices whose number can be shown, 1 has more people referred than chance would explain, and 2 fewer; 1 is withheld",
+  );
+  expect(funnelTitle(points.filter(({ name }) => name !== "Zain"))).toBe(
     "1 practice has more people referred than chance would explain, and 2 fewer",
   );
   expect(outsideWords(points)).toEqual([
     "Higher than chance would explain, however counts are rounded: The Circle.",
     "Lower than chance would explain, however counts are rounded: Pinn and Savita.",
   ]);
-  expect(funnelTitle(points.filter(({ name }) => name === "Zain"))).toBe("By practice");
+  const few = points.filter(({ name }) => name === "Zain");
+  expect(funnelTitle([...few, ...few])).toBe("By practice: the numbers of all 2 are withheld");
+  expect(funnelTitle([...few, ...few, ...points.filter(({ name }) => name === "Kenton")])).toBe(
+    "Of 1 practice whose number can be shown, none is surely outside what chance would explain; 2 are withheld",
+  );
   expect(funnelTitle(points.filter(({ name }) => name === "Kenton"))).toBe("By practice");
   expect(funnelTitle(points.filter(({ name }) => name === "Pinn"))).toBe(
     "1 practice has fewer people referred than chance would explain",

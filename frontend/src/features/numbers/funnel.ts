@@ -1,6 +1,6 @@
 import { type FunnelPoint, type Limits, type Standing, standingOf } from "../../components/chart/Funnel";
 import type { Rate } from "../../components/chart/Rates";
-import { listed } from "../../lib/format";
+import { count, listed } from "../../lib/format";
 import { type Equity, rated } from "./equity";
 import { off } from "./said";
 
@@ -55,15 +55,26 @@ function standing(points: readonly PracticePoint[], is: Standing): string[] {
   return points.filter((point) => standingOf(point) === is).map(({ name }) => name);
 }
 
-/** What the funnel says, in words that blame nobody; what it is where no practice lies outside for sure. */
+/** What the funnel says, in words that blame nobody; what it is where no practice lies outside for sure. Where practices are
+ * withheld it says first of how many anything can be said. */
 export function funnelTitle(points: readonly PracticePoint[]): string {
+  const hidden = points.filter(({ people }) => people === null).length;
+  const shown = points.length - hidden;
   const { more, fewer } = outside(points);
-  const have = (names: readonly string[]) =>
-    names.length === 1 ? "1 practice has" : `${names.length} practices have`;
-  if (more.length === 0 && fewer.length === 0) return "By practice";
-  if (fewer.length === 0) return `${have(more)} more people referred than chance would explain`;
-  if (more.length === 0) return `${have(fewer)} fewer people referred than chance would explain`;
-  return `${have(more)} more people referred than chance would explain, and ${fewer.length} fewer`;
+  if (shown === 0) return `By practice: the numbers of all ${points.length} are withheld`;
+  const said = outsideTitle(more.length, fewer.length, hidden === 0);
+  if (hidden === 0) return said ?? "By practice";
+  const of = `Of ${count(shown, "practice")} whose number can be shown`;
+  return `${of}, ${said ?? "none is surely outside what chance would explain"}; ${hidden} ${hidden === 1 ? "is" : "are"} withheld`;
+}
+
+/** How many practices lie outside, if any; `named` says what they are. */
+function outsideTitle(more: number, fewer: number, named: boolean): string | undefined {
+  const have = (many: number) => `${named ? count(many, "practice") : many} ${many === 1 ? "has" : "have"}`;
+  if (more === 0 && fewer === 0) return undefined;
+  if (fewer === 0) return `${have(more)} more people referred than chance would explain`;
+  if (more === 0) return `${have(fewer)} fewer people referred than chance would explain`;
+  return `${have(more)} more people referred than chance would explain, and ${fewer} fewer`;
 }
 
 /** What of a question could be wider than it is, so that more can be told. */

@@ -8,6 +8,8 @@ import { genderLabels } from "../../../lib/codes.generated";
 import { longDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
+import { Link, useSearch } from "../../../lib/router";
+import { useViewer } from "../../../lib/viewer";
 import { fifthOrder, fifths, type Names, nameOf } from "../answer";
 import {
   type Equity as Answer,
@@ -154,20 +156,40 @@ export function Equity({ question }: SectionProps) {
   );
 }
 
-/** Nothing to hold the people referred against. */
+/** Nothing to hold the people referred against. Who cannot have it taken in is told who can. */
 function NoLists() {
+  const { role } = useViewer();
+  const address = useSearch("/numbers");
   return (
     <Panel>
-      <EmptyState title="Nobody has said yet how many people are registered" icon="measure">
-        <p>
-          Rates are of the people registered with the practices. Whoever looks after the server can take their
-          numbers in: NHS England publishes them each month (Patients Registered at a GP Practice, single
-          years of age), or the scheme gives its own, by ethnic group too.
-        </p>
-        <p>
-          The command is <code>alongside lists import FILE</code>. Both forms of the file are described under
-          List sizes in docs/configuration.md, which comes with the program.
-        </p>
+      <EmptyState title="No list sizes yet" icon="measure">
+        <div className="al-numbers-nolists">
+          <p>
+            These rates are of the people registered with each practice, and nobody has taken their numbers in
+            yet.
+          </p>
+          {role === "MANAGER" ? (
+            <>
+              <p>
+                Ask whoever looks after the server for it. NHS England publishes the file each month: Patients
+                Registered at a GP Practice, single years of age. The scheme can also give its own, by ethnic
+                group too.
+              </p>
+              <p>
+                The command is <code>alongside lists import FILE</code>. The guide, docs/configuration.md, has
+                more under List sizes.
+              </p>
+            </>
+          ) : (
+            <p>The scheme's manager can have that done.</p>
+          )}
+          <p>
+            <Link to="/numbers/$section" params={{ section: "people" }} search={address}>
+              People
+            </Link>{" "}
+            shows who is referred without rates.
+          </p>
+        </div>
       </EmptyState>
     </Panel>
   );

@@ -17,6 +17,8 @@ import {
   itemName,
   type Moved,
   matrixOf,
+  notAgain,
+  notAgainDefinition,
   othersAnsweredAll,
   pairsWords,
   partsWords,
@@ -127,8 +129,8 @@ function ScaleFigure({ scale, changes, when }: ScaleFigureProps) {
         now: mean(change.now),
         change: changeWords(change),
       }))}
-      note={rounded}
-      definition={changes[0]?.definition}
+      note={changes.some(({ missing }) => written(missing).value) ? `${notAgain} ${rounded}` : rounded}
+      definition={changes[0] && [changes[0].definition, notAgainDefinition]}
       file={`outcomes-${title
         .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, "-")

@@ -152,9 +152,9 @@ function Measured({ changes, when }: { changes: readonly Change[]; when: string 
       order="given"
       highest={100}
       rows={rows}
-      note={shares}
+      note={`Support that still goes on is among them, whether it is time to ask again or not. ${shares}`}
       definition={{
-        text: "Of the episodes whose support has started, the share with a first answer to the question, and the share with a later answer to the same question.",
+        text: "Of the episodes whose support has started, ended or not, the share with a first answer to the question, and the share with a later answer to the same question.",
         numerator: "episodes with a first answer, and with a first and a later one",
         denominator: "episodes whose support has started",
         excluded: "Answers that were declined.",
