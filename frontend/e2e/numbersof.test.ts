@@ -82,17 +82,14 @@ test("what shares and rates are of", async () => {
 test("what a commissioner is not shown", async () => {
   const { page, context, faults } = await visit(app, { as: "commissioner" });
   await open(page, "/numbers/equity");
-<<<<<<< HEAD
   await page
     .getByText(/no practice with a low rate can be shown to you|Those with a low rate are mostly among them/)
-=======
-  await page.getByText(/no practice with a low rate can be shown to you/).waitFor();
+    .waitFor();
   // The title of the funnel says first of how many practices anything can be said.
   await page
     .getByRole("heading", {
       name: /^Of \d+ practices? whose number can be shown, .*; \d+ (is|are) withheld$/,
     })
->>>>>>> f704f395329073946c21f3ec2686f90bdb9f5f25
     .waitFor();
   const ages = page.getByRole("figure", { name: /^By age/ });
   const sizes = await ages
