@@ -1,7 +1,7 @@
 import type { Example, Shelf } from "./example";
 import { lastYear, monthBefore } from "./figures";
 
-// The examples about what changed for people, how they come through, and whom support reaches.
+// The examples about whom support reaches, and what is for those who see clients. How scores changed is in whole.ts.
 
 const figures: Example["roles"] = ["MANAGER", "ANALYST"];
 
@@ -13,104 +13,9 @@ export function quarterBefore(today: string): string {
   return `${from}-${String((from + 1) % 100).padStart(2, "0")} Q${quarter}`;
 }
 
-export const outcomes: Shelf = {
-  title: "Outcomes, flow and fairness",
+export const reach: Shelf = {
+  title: "Fairness, ways through the scale, and the report",
   examples: [
-    {
-      title: "Wellbeing, before and after",
-      answers:
-        "Of people referred in the last year: how did their own scores change, of how many episodes, and what percentage has no later answer?",
-      text: `query Wellbeing($from: String, $to: String) {
-  analytics {
-    outcomes(instruments: [ONS4], filter: {from: $from, to: $to}) {
-      # measured and pairs count episodes; missing is the percentage of those measured without a later answer.
-      # start, now and change are points of the scale, 0 to 10.
-      item
-      higherIsBetter
-      measured { shown }
-      pairs { shown }
-      missing { shown }
-      start { shown }
-      now { shown }
-      change { shown }
-      changeFrom { shown }
-      changeTo { shown }
-      better { shown }
-      same { shown }
-      worse { shown }
-      warnings
-      definition { text numerator denominator excluded }
-    }
-  }
-}
-`,
-      variables: lastYear,
-      roles: figures,
-    },
-    {
-      title: "Who crossed a threshold",
-      answers:
-        "Of people referred in the last year: how many went to a better or a worse part of the ONS scale, of how many asked at first, and how sure is the change?",
-      hint: "risen counts every step up, from medium to high too, and not only those who left the lowest part. From which part to which (movers) is for roles that see clients.",
-      text: `query Movers($from: String, $to: String) {
-  analytics {
-    outcomes(instruments: [ONS4], filter: {from: $from, to: $to}) {
-      # measured, pairs, risen, stayed and fallen count episodes; missing is the percentage of those measured.
-      item
-      measured { shown }
-      pairs { shown }
-      missing { shown }
-      risen { shown }
-      stayed { shown }
-      fallen { shown }
-      change { shown }
-      changeFrom { shown }
-      changeTo { shown }
-      warnings
-      definition { excluded }
-    }
-  }
-}
-`,
-      variables: lastYear,
-      roles: figures,
-    },
-    {
-      title: "From which part of the scale to which",
-      answers:
-        "Of people referred in the last year: how many went from low to medium, high or very high, and how many the other way?",
-      text: `query WaysThroughTheScale($from: String, $to: String) {
-  analytics {
-    outcomes(instruments: [ONS4], filter: {from: $from, to: $to}) {
-      item
-      movers { from to pairs { shown } }
-    }
-  }
-}
-`,
-      variables: lastYear,
-      roles: ["MANAGER"],
-    },
-    {
-      title: "From referral to end",
-      answers: "How many referrals of the last year came to each stage, and after how many days?",
-      text: `query Flow($from: String, $to: String) {
-  analytics {
-    flow(filter: {from: $from, to: $to}) {
-      # share is a percentage of all received; median and ninetieth are calendar days from receipt.
-      stage
-      episodes { shown }
-      people { shown }
-      share { shown }
-      median { shown }
-      ninetieth { shown }
-    }
-  }
-}
-`,
-      variables: lastYear,
-      roles: figures,
-    },
     {
       title: "Whom support reaches",
       answers:
@@ -162,6 +67,22 @@ export const outcomes: Shelf = {
 `,
       variables: lastYear,
       roles: figures,
+    },
+    {
+      title: "From which part of the scale to which",
+      answers:
+        "Of people referred in the last year: how many went from low to medium, high or very high, and how many the other way?",
+      text: `query WaysThroughTheScale($from: String, $to: String) {
+  analytics {
+    outcomes(instruments: [ONS4], filter: {from: $from, to: $to}) {
+      item
+      movers { from to pairs { shown } }
+    }
+  }
+}
+`,
+      variables: lastYear,
+      roles: ["MANAGER"],
     },
     {
       title: "The quarterly report",
