@@ -32,38 +32,68 @@ function isShown(value: unknown): value is { shown: string } {
   return typeof value === "object" && value !== null && "shown" in value;
 }
 
-// Ensure that each example of an analyst answers without an error and with rows, that one about figures shows some, and that
-// its headlines are not withheld for the sake of an example before it.
-test("an analyst runs the gallery from top to bottom", async () => {
-  const context = await app.browser.newContext({ baseURL: app.address });
-  await context.addCookies(await session(app, "analyst"));
+type Example = (typeof gallery)[number]["examples"][number];
+
+/** What came of an example. */
+interface Told {
+  title: string;
+  found: Rows;
+  headlines: [string, string][];
+  /** How many figures are withheld, the headlines among them. */
+  withheld: number;
+}
+
+/** Asks examples one after another, as the analyst. Each has to answer without an error, and with rows. */
+async function ask(where: App, examples: readonly Example[]): Promise<Told[]> {
+  const context = await where.browser.newContext({ baseURL: where.address });
+  await context.addCookies(await session(where, "analyst"));
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format();
-  const examples = gallery.flatMap(({ examples }) =>
-    examples.filter(({ roles }) => roles.includes("ANALYST")),
-  );
-  let told = 0;
+  const told: Told[] = [];
   for (const { title, text, variables } of examples) {
     const answer = await context.request.post("/graphql", {
-      headers: { Origin: app.address },
+      headers: { Origin: where.address },
       data: { query: text, variables: variables?.(today) },
     });
     const { data, errors } = (await answer.json()) as { data?: object; errors?: { message: string }[] };
     expect(errors?.map(({ message }) => message) ?? [], title).toEqual([]);
-    const found = rowsOf(data);
-    for (const part of found?.parts ?? [found]) {
-      expect(part?.rows.length ?? 0, `${title}: rows`).toBeGreaterThan(0);
-    }
-    if (!found || !/\b(aggregate|flow|outcomes|equity)\(/.test(text)) continue;
-    const all = JSON.stringify([found.rows, found.totals ?? []]);
-    expect(all, `${title}: figures`).toMatch(/"\d+(\.\d+)?"/);
-    const figures = headlinesOf(found);
-    expect(figures.length, `${title}: headlines`).toBeGreaterThan(0);
-    expect(
-      figures.filter(([, shown]) => !/^-?\d/.test(shown)),
-      title,
-    ).toEqual([]);
-    told += figures.length;
+    const found = rowsOf(data) ?? { name: "", rows: [] };
+    const withheld = JSON.stringify([found.rows, found.totals]).split('"*"').length - 1;
+    told.push({ title, found, headlines: headlinesOf(found), withheld });
   }
-  expect(told).toBeGreaterThan(examples.length);
   await context.close();
+  return told;
+}
+
+const lost = ({ headlines }: Told) => headlines.filter(([, shown]) => !/^-?\d/.test(shown));
+const sum = (told: readonly Told[]) => told.reduce((all, { withheld }) => all + withheld, 0);
+
+// Ensure that each example of an analyst answers without an error and with rows, that one about figures shows some, and that
+// its headlines are not withheld for the sake of an example before it. Where two cannot both be told, as they differ by few
+// people, the order is the one that costs less: asked before the whole, the example would take more figures from it.
+test("an analyst runs the gallery from top to bottom", async () => {
+  const examples = gallery.flatMap(({ examples }) =>
+    examples.filter(({ roles }) => roles.includes("ANALYST")),
+  );
+  const about = /\b(aggregate|flow|outcomes|equity)\(/;
+  const [whole] = gallery;
+  const told = await ask(app, examples);
+  for (const [at, one] of told.entries()) {
+    const { title, found, headlines } = one;
+    for (const part of found.parts ?? [found]) {
+      expect(part.rows.length, `${title}: rows`).toBeGreaterThan(0);
+    }
+    const example = examples[at];
+    if (!example || !about.test(example.text)) continue;
+    const all = JSON.stringify([found.rows, found.totals]);
+    expect(all, `${title}: figures`).toMatch(/"\d+(\.\d+)?"/);
+    expect(headlines.length, `${title}: headlines`).toBeGreaterThan(0);
+    if (lost(one).length === 0) continue;
+    expect(whole?.examples, `${title}: ${lost(one)}`).not.toContain(example);
+    const fresh = await startApp();
+    const before = await ask(fresh, [example, ...(whole?.examples ?? [])]);
+    await fresh.close();
+    const titles = before.map((other) => other.title);
+    const inOrder = told.filter((other) => titles.includes(other.title));
+    expect(sum(inOrder), `${title}: ${lost(one)}`).toBeLessThanOrEqual(sum(before));
+  }
 });
