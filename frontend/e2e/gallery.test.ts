@@ -69,12 +69,14 @@ const sum = (told: readonly Told[]) => told.reduce((all, { withheld }) => all + 
 
 // Ensure that each example of an analyst answers without an error and with rows, that one about figures shows some, and that
 // its headlines are not withheld for the sake of an example before it. Where two cannot both be told, as they differ by few
-// people, the order is the one that costs less: asked before the whole, the example would take more figures from it.
+// people, the order is the one that costs less: asked first, the example would take more figures from those before it. The
+// total of a narrower question (an age, a status, a quarter) is itself a part, and no headline.
 test("an analyst runs the gallery from top to bottom", async () => {
   const examples = gallery.flatMap(({ examples }) =>
     examples.filter(({ roles }) => roles.includes("ANALYST")),
   );
   const about = /\b(aggregate|flow|outcomes|equity)\(/;
+  const narrow = /\bto: \$to, |query LastQuarter\b/;
   const [whole] = gallery;
   const told = await ask(app, examples);
   for (const [at, one] of told.entries()) {
@@ -87,13 +89,11 @@ test("an analyst runs the gallery from top to bottom", async () => {
     const all = JSON.stringify([found.rows, found.totals]);
     expect(all, `${title}: figures`).toMatch(/"\d+(\.\d+)?"/);
     expect(headlines.length, `${title}: headlines`).toBeGreaterThan(0);
-    if (lost(one).length === 0) continue;
+    if (narrow.test(example.text) || lost(one).length === 0) continue;
     expect(whole?.examples, `${title}: ${lost(one)}`).not.toContain(example);
     const fresh = await startApp();
-    const before = await ask(fresh, [example, ...(whole?.examples ?? [])]);
+    const before = await ask(fresh, [example, ...examples.slice(0, at)]);
     await fresh.close();
-    const titles = before.map((other) => other.title);
-    const inOrder = told.filter((other) => titles.includes(other.title));
-    expect(sum(inOrder), `${title}: ${lost(one)}`).toBeLessThanOrEqual(sum(before));
+    expect(sum(told.slice(0, at + 1)), `${title}: ${lost(one)}`).toBeLessThanOrEqual(sum(before));
   }
 });
