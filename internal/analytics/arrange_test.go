@@ -1,6 +1,7 @@
 package analytics_test
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -20,13 +21,21 @@ func TestAggregate_order(t *testing.T) {
 	statuses := []code.ReferralStatus{code.ReferralStatusClosed, code.ReferralStatusActive, code.ReferralStatusReceived}
 	urgencies := []code.Urgency{code.UrgencyUrgent, code.UrgencySoon, code.UrgencyRoutine}
 	loads := []code.Complexity{code.ComplexityComplex, code.ComplexityStandard, code.ComplexityLight}
+	theirs := map[clock.Date][]string{}
 	for i, born := range []clock.Date{"1930-02-01", "2001-02-01", "2015-02-01"} {
 		r.make(map[code.Gender]int{code.GenderWoman: 20}, func(c *ent.ReferralCreate) {
 			c.SetStatus(statuses[i]).SetUrgency(urgencies[i]).SetComplexity(loads[i])
-			person, _ := c.Mutation().PersonID()
-			r.must(r.kit.Store.Ent(r.kit.System()).Person.UpdateOneID(person).SetDateOfBirth(born).Exec(r.kit.System()))
+			who, _ := c.Mutation().PersonID()
+			theirs[born] = append(theirs[born], who)
 		})
 	}
+	r.write(func(ctx context.Context, db *ent.Client) {
+		for born, people := range theirs {
+			for _, who := range people {
+				r.must(db.Person.UpdateOneID(who).SetDateOfBirth(born).Exec(ctx))
+			}
+		}
+	})
 	root := service(k).Root()
 	for by, want := range map[code.EpisodeDimension][]string{
 		code.EpisodeDimensionAgeBand:    {"UNDER_18", "AGE_25_34", "AGE_85_OVER"},
