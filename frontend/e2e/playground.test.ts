@@ -175,9 +175,9 @@ test("a table with sentences, on a phone", async () => {
   const { page, context, faults } = await visit(app, { as: "manager", size: "phone" });
   await begin(page);
   await page.getByRole("button", { name: "Show Examples" }).click();
-  await page.getByRole("button", { name: /^Wellbeing, before and after/ }).click();
+  await page.getByRole("button", { name: /^The quarterly report/ }).click();
   await run(page);
-  await page.getByText(/^\d+ rows of outcomes/).waitFor();
+  await page.getByText(/^\d+ rows of sections/).waitFor();
   await page.getByRole("button", { name: /^Table/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.locator("tbody tr").first().waitFor();
@@ -192,10 +192,29 @@ test("a table with sentences, on a phone", async () => {
     expect(Math.max(...heights), zoom).toBeLessThan(room / 2);
   }
   await dialog.locator("summary").first().click();
-  await dialog
-    .getByText(/regression to the mean/)
-    .first()
-    .waitFor();
+  expect(await dialog.locator("details[open]").first().innerText()).not.toMatch(/ …$/);
+  expect(await audit(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+// Ensure that what an answer warns of stands once above its rows, and that what better is, of anxiety too, is said below them.
+test.each(["desk", "phone"] as const)("warnings are told once, at the width of a %s", async (size) => {
+  const { page, context, faults } = await visit(app, { as: "analyst", size });
+  await begin(page);
+  if (size === "phone") await page.getByRole("button", { name: "Show Examples" }).click();
+  await page.getByRole("button", { name: /^Wellbeing, before and after/ }).click();
+  await run(page);
+  await page.getByText(/^4 rows of outcomes/).waitFor();
+  await page.getByRole("button", { name: /^Table/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("heading", { name: "Before you read them" }).waitFor();
+  expect(await dialog.getByText(/regression to the mean/).count()).toBe(1);
+  expect(await dialog.getByRole("columnheader", { name: "warnings" }).count()).toBe(0);
+  await dialog.getByText(/^better, same, worse: .*ANXIETY/).waitFor();
+  const above = await dialog.getByText(/regression to the mean/).boundingBox();
+  const table = await dialog.getByRole("table").boundingBox();
+  expect(above?.y ?? 0).toBeLessThan(table?.y ?? 0);
   expect(await audit(page)).toEqual([]);
   expect(faults).toEqual([]);
   await context.close();

@@ -11067,7 +11067,7 @@ type BreakGlassPayload {
 type Analytics {
   """Episodes of support."""
   episodes: EpisodeAnalytics!
-  """Contacts and attempts."""
+  """Contacts and attempts: who was not reached is counted too, unless the filter has outcomes: [ATTENDED]."""
   contacts: ContactAnalytics!
   """Needs of support plans."""
   needs: NeedAnalytics!
@@ -11088,7 +11088,7 @@ type Analytics {
     """As it was known at the end of that day; as it is known now when left out. INVALID for a role that sees no clients."""
     asKnownOn: Date
   ): [Outcome!]!
-  """The way from referral to end: how many episodes have come to each stage, and after how many days. INVALID at filter."""
+  """The way from referral to end: how many episodes have come to each stage, and after how many days. The last, CLOSED, has those that were declined or redirected too. INVALID at filter."""
   flow(
     """Of which episodes; all when left out."""
     filter: EpisodeFilter
@@ -11207,7 +11207,7 @@ type Rate {
 
 """A number as it may be shown."""
 type Figure {
-  """As text: a number; * where it is withheld, being about 1 to 7 people or telling of so few; - where there is none: nobody to make it from, or no such number for that row."""
+  """As text: a number; * where it is withheld, being about 1 to 7 people or telling of so few; - where there is none: nobody to make it from, or no such number for that row. 0 as a number of people, or of what they have, is nobody; 0 hours are under two and a half, 0 per cent under a half."""
   shown: String!
   """The same as a number; null where there is none."""
   value: Float
@@ -11219,7 +11219,7 @@ type Outcome {
   instrument: Instrument!
   """Code of the question; TOTAL for the score."""
   item: String!
-  """Whether more is better."""
+  """Whether more is better: true for life satisfaction, feeling worthwhile and happiness, false for anxiety, where less is better."""
   higherIsBetter: Boolean!
   """Episodes whose support started: N."""
   episodes: Figure!
@@ -11235,19 +11235,19 @@ type Outcome {
   start: Figure!
   """Mean of their last answers."""
   now: Figure!
-  """Mean of their changes."""
+  """Mean of their changes, each the last answer less the first, in points of the scale. Where higherIsBetter is false, as of anxiety, a change below 0 is the better one."""
   change: Figure!
   """The mean change is more than this, with 95 per cent confidence (Student's t)."""
   changeFrom: Figure!
   """The mean change is less than this, with 95 per cent confidence (Student's t)."""
   changeTo: Figure!
-  """Pairs that are better. For a role that sees no clients, better, same and worse are withheld together where one of them is withheld, or all went the same way."""
+  """Pairs whose last answer is better than the first, by however little: higher, or lower where higherIsBetter is false, as of anxiety. For a role that sees no clients, better, same and worse are withheld together where one of them is withheld, or all went the same way."""
   better: Figure!
-  """Pairs that are the same."""
+  """Pairs whose last answer is the same as the first."""
   same: Figure!
-  """Pairs that are worse."""
+  """Pairs whose last answer is worse than the first, by however little."""
   worse: Figure!
-  """Pairs that went to a better part of the scale, be it by one part, from medium to high, say, or by several (ONS thresholds, for ONS4); 0 where parts have no names. For a role that sees no clients, risen, stayed and fallen are withheld together where one of them is withheld, or all went the same way."""
+  """Pairs that went to a better part of the scale, be it by one part, from medium to high, say, and of anxiety from high to medium, or by several (ONS thresholds, for ONS4); 0 where parts have no names. For a role that sees no clients, risen, stayed and fallen are withheld together where one of them is withheld, or all went the same way."""
   risen: Figure!
   """Pairs in the same part."""
   stayed: Figure!
@@ -11394,7 +11394,7 @@ type Aggregate {
   groupBy: [String!]!
   """What is counted: what groups.shown and groups.values mean, in their order."""
   measures: [String!]!
-  """A row for each group that there is, in the order of their values. For a role that sees no clients, groups that would tell of few people may be left out."""
+  """A row for each group that there is, in the order of their values: numbers and months by size, ages and what goes by steps (urgency, complexity, status, the point of a measure) in the order of their list, other codes by letters. For a role that sees no clients, groups that would tell of few people may be left out."""
   groups: [FigureRow!]!
   """The same as a table, for spreadsheets and programs: the names of the columns, first those of groupBy, then those of measures."""
   columns: [String!]!
@@ -11414,7 +11414,7 @@ type Aggregate {
 type FigureRow {
   """Codes, keys, months or numbers of the group, in the order of groupBy; none for the total."""
   by: [String!]!
-  """The figures as text, in the order of measures: a number; * where it is withheld, being about 1 to 7 people or telling of so few; - where there is nothing to make a number from."""
+  """The figures as text, in the order of measures: a number, of which 0 people is nobody but 0 hours under two and a half; * where it is withheld, being about 1 to 7 people or telling of so few; - where there is nothing to make a number from."""
   shown: [String!]!
   """The figures as numbers, in the order of measures; null where there is none."""
   values: [Float]!
@@ -13410,16 +13410,20 @@ enum ContactDimension {
 
 """What is counted of contacts."""
 enum ContactMeasure {
-  """Contacts and attempts."""
+  """Contacts and attempts, and work on behalf of the client: outcomes: [ATTENDED] in the filter leaves attempts out."""
   COUNT
   """People whom they are about, each once."""
   PEOPLE
-  """Their length together, to the nearest five hours."""
+  """Their length together, to the nearest five hours: 0 is under two and a half hours of somebody, and no hours at all are -."""
   HOURS
   """Half took at most so many minutes."""
   MEDIAN_MINUTES
   """Of contacts with the client, the share that reached them."""
   PERCENT_REACHED
+  """Contacts in person, by video or in a group, those that were cancelled or not attended among them."""
+  MEETINGS
+  """Of contacts in person, by video or in a group, how many the client did not come to."""
+  NOT_ATTENDED
   """Of contacts in person, by video or in a group, the share that the client did not come to."""
   PERCENT_NOT_ATTENDED
 }
@@ -13662,7 +13666,7 @@ enum EpisodeStage {
   STARTED
   """A plan was agreed."""
   PLANNED
-  """Closed, declined or redirected."""
+  """Closed, declined or redirected: those that were closed alone are counted with statuses: [CLOSED] in the filter."""
   CLOSED
 }
 

@@ -123,18 +123,41 @@ func (s *Service) ask(ctx context.Context, q question, settings map[string]float
 // order puts groups into the order of their values: of numbers 2 comes before 10.
 func (q question) order(x, y *group) int {
 	for i, name := range q.groupBy {
-		of := func(g *group) int {
-			if !q.of.dimensions[name].number {
-				return 0
-			}
-			n, _ := strconv.Atoi(g.by[i]) // a column of whole numbers
-			return n
-		}
-		if c := cmp.Or(cmp.Compare(of(x), of(y)), cmp.Compare(x.by[i], y.by[i])); c != 0 {
+		of := dimension{number: q.of.dimensions[name].number} // and no list: see [question.arrange]
+		if c := of.compare(x.by[i], y.by[i]); c != 0 {
 			return c
 		}
 	}
 	return 0
+}
+
+// arrange puts the rows of an answer into the order in which they are read: as the groups come, but codes of a list that has
+// an order in that, and what is in no list last. The guard has decided on them by then, and knows nothing of it.
+func (q question) arrange(rows []*FigureRow) {
+	slices.SortStableFunc(rows, func(x, y *FigureRow) int {
+		for i, name := range q.groupBy {
+			if c := q.of.dimensions[name].compare(x.By[i], y.By[i]); c != 0 {
+				return c
+			}
+		}
+		return 0
+	})
+}
+
+// compare says which of two groups of a dimension comes first.
+func (d dimension) compare(a, b string) int {
+	place := func(v string) int {
+		switch at := slices.Index(d.list, v); {
+		case d.number:
+			n, _ := strconv.Atoi(v) // a column of whole numbers
+			return n
+		case at < 0:
+			return len(d.list)
+		default:
+			return at
+		}
+	}
+	return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b))
 }
 
 func newGroup(q question, by []string) *group {

@@ -95,7 +95,7 @@ func (s *Service) equity(ctx context.Context, by code.EquityDimension, q questio
 		referred[g.By[0]] = g.figures[0]
 	}
 	out.Total = rateOf("", total.figures[0], whole)
-	for _, name := range union(referred, known) {
+	for _, name := range union(by, referred, known) {
 		people, ok := referred[name]
 		switch {
 		case ok:
@@ -132,14 +132,15 @@ func (s *Service) nameRates(ctx context.Context, rates []*Rate) error {
 	return nil
 }
 
-func union(a map[string]Figure, b map[string]int) []string {
+// union gives the groups of an answer and those of the lists, in the order in which they are read.
+func union(by code.EquityDimension, a map[string]Figure, b map[string]int) []string {
 	names := sortedNames(a)
 	for _, name := range sortedNames(b) {
 		if !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	slices.Sort(names)
+	slices.SortFunc(names, episodes.dimensions[string(by)].compare)
 	return names
 }
 

@@ -145,7 +145,9 @@ func (q asked) figures(rows []plain) []string {
 		case name == "PEOPLE":
 			out = append(out, fmt.Sprint(nearestFive(peopleOf(rows))))
 		case name == "REACHED":
-			out = append(out, reached(rows))
+			out = append(out, withValue("MEDIAN_DAYS_TO_CONTACT", rows))
+		case name == "MEETINGS", name == "NOT_ATTENDED":
+			out = append(out, withValue(name, rows))
 		default:
 			out = append(out, valued(name, rows))
 		}
@@ -153,9 +155,9 @@ func (q asked) figures(rows []plain) []string {
 	return out
 }
 
-// reached counts those whose client was reached.
-func reached(rows []plain) string {
-	in := slices.DeleteFunc(slices.Clone(rows), func(p plain) bool { _, ok := p.value["MEDIAN_DAYS_TO_CONTACT"]; return !ok })
+// withValue counts those of which a value is known.
+func withValue(name string, rows []plain) string {
+	in := slices.DeleteFunc(slices.Clone(rows), func(p plain) bool { _, ok := p.value[name]; return !ok })
 	if few(peopleOf(in)) {
 		return "*"
 	}

@@ -18,7 +18,14 @@ func (rec *record) contacts(r *random) []plain {
 		p.is["METHOD"], p.is["OUTCOME"], p.is["PURPOSE"], p.is["WITH_CLIENT"] = string(c.Method), string(c.Outcome), string(c.Purpose), yes(with)
 		p.value["HOURS"], p.value["MEDIAN_MINUTES"] = float64(c.Minutes), float64(c.Minutes) // minutes: they are divided at the end
 		p.share("PERCENT_REACHED", with, with && (c.Outcome == "ATTENDED" || c.Outcome == "DECLINED"))
-		p.share("PERCENT_NOT_ATTENDED", !slices.Contains([]string{"PHONE", "TEXT", "EMAIL", "LETTER", "ON_BEHALF", "ABOUT_CLIENT", "NON_CONTACT_WORK"}, string(c.Method)), c.Outcome == "DID_NOT_ATTEND")
+		meeting := !slices.Contains([]string{"PHONE", "TEXT", "EMAIL", "LETTER", "ON_BEHALF", "ABOUT_CLIENT", "NON_CONTACT_WORK"}, string(c.Method))
+		p.share("PERCENT_NOT_ATTENDED", meeting, c.Outcome == "DID_NOT_ATTEND")
+		if meeting {
+			p.value["MEETINGS"] = 1
+		}
+		if meeting && c.Outcome == "DID_NOT_ATTEND" {
+			p.value["NOT_ATTENDED"] = 1
+		}
 		out = append(out, p)
 	}
 	return out

@@ -133,7 +133,12 @@ func (s *Service) aggregate(ctx context.Context, q question, filter any) (*Aggre
 	if err != nil {
 		return nil, err
 	}
-	return s.figures(ctx, q, a, guarded(ctx))
+	out, err := s.figures(ctx, q, a, guarded(ctx))
+	if err != nil {
+		return nil, err
+	}
+	q.arrange(out.Groups)
+	return out, nil
 }
 
 // open refuses the past to who is guarded: each day would be one more answer.

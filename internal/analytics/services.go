@@ -15,7 +15,8 @@ import (
 var services = &source{
 	typ: "Service", table: "service", unit: "services",
 	dimensions: map[string]dimension{
-		"CATEGORY": {expr: "category"}, "STATUS": {expr: "status"}, "CAPACITY": {expr: "capacity"}, "COST": {expr: "cost"},
+		"CATEGORY": {expr: "category"}, "STATUS": {expr: "status"}, "COST": {expr: "cost"},
+		"CAPACITY":        {expr: "capacity", list: code.ServiceCapacity("").Values()},
 		"TAKES_REFERRALS": {expr: yesNo("takes_referrals")},
 	},
 	measures: map[string]measure{
@@ -88,6 +89,7 @@ func (a *ServiceAnalytics) Aggregate(ctx context.Context, groupBy []code.Service
 		for _, key := range sortedNames(groups) {
 			out.Groups = append(out.Groups, row(groups[key]))
 		}
+		q.arrange(out.Groups)
 	}
 	return out, nil
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"alongside/internal/code"
 )
 
 // source is one table of facts: by what it can be grouped, and what can be counted of it.
@@ -21,6 +23,7 @@ type dimension struct {
 	expr   string              // SQL, over the table's columns
 	of     func(string) string // gives the group of a value; nil where the value is the group
 	number bool                // its groups are whole numbers, and come in their order
+	list   []string            // its groups are codes of a list that has an order of its own: that; nil for the order of letters
 }
 
 // kind is how a measure is made.
@@ -94,7 +97,7 @@ func common(more map[string]dimension) map[string]dimension {
 		"MONTH":          {expr: "month"},
 		"QUARTER":        {expr: "month", of: quarter},
 		"FINANCIAL_YEAR": {expr: "month", of: financialYear},
-		"AGE_BAND":       {expr: "age_band"},
+		"AGE_BAND":       {expr: "age_band", list: code.AgeBand("").Values()},
 		"GENDER":         {expr: "gender"},
 		"ETHNIC_GROUP":   {expr: "ethnic_group"},
 		"CARER_STATUS":   {expr: "carer_status"},

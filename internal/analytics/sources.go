@@ -67,8 +67,9 @@ var episodes = func() *source {
 	s := &source{
 		typ: "EpisodeFact", table: "episode_fact", unit: "episodes of support",
 		dimensions: common(map[string]dimension{
-			"STATUS": {expr: "status"}, "OUTCOME": {expr: "outcome"}, "REFERRAL_SOURCE": {expr: "referral_source"},
-			"PRIMARY_REASON": {expr: "primary_reason"}, "URGENCY": {expr: "urgency"}, "COMPLEXITY": {expr: "complexity"},
+			"STATUS": {expr: "status", list: code.ReferralStatus("").Values()}, "OUTCOME": {expr: "outcome"}, "REFERRAL_SOURCE": {expr: "referral_source"},
+			"PRIMARY_REASON": {expr: "primary_reason"}, "URGENCY": {expr: "urgency", list: code.Urgency("").Values()},
+			"COMPLEXITY":     {expr: "complexity", list: code.Complexity("").Values()},
 			"EPISODE_NUMBER": {expr: "number", number: true}, "DECIDED_MONTH": {expr: "decided_month"},
 			"CONTACTED_MONTH": {expr: "contacted_month"}, "STARTED_MONTH": {expr: "started_month"},
 			"PLANNED_MONTH": {expr: "planned_month"}, "CLOSED_MONTH": {expr: "closed_month"},
@@ -127,8 +128,8 @@ var contacts = &source{
 	}),
 	measures: counts("contacts and attempts", map[string]measure{
 		"HOURS": {kind: sum, expr: "minutes / 60.0", words: definition{
-			text: "Length of all contacts together, to the nearest 5 hours.", numerator: "minutes of all contacts, by 60",
-			excluded: "Travel, unless it was written down as a contact.",
+			text:      "Length of all contacts together, to the nearest 5 hours: 0 is under two and a half hours, and not nobody's.",
+			numerator: "minutes of all contacts, by 60", excluded: "Travel, unless it was written down as a contact.",
 		}},
 		"MEDIAN_MINUTES": {kind: median, expr: "minutes", words: definition{
 			text: "Half of the contacts took at most so many minutes.", numerator: "minutes", denominator: "contacts",
@@ -137,6 +138,16 @@ var contacts = &source{
 		"PERCENT_REACHED": percent(among("with_client", oneZero("reached")), positive, "reached the client",
 			"contacts by a method that meets or addresses the client", "Work on behalf of the client or about them, which reaches nobody."),
 		"PERCENT_NOT_ATTENDED": notAttended(),
+		// Both are counted of the sets that the share is made of, so that each set is told of in one way.
+		"MEETINGS": {kind: knownCount, expr: among(met, "1"), set: "PERCENT_NOT_ATTENDED", words: definition{
+			text: "Number of contacts in person, by video or in a group.", numerator: meetingsInWords(),
+			excluded: neverMet,
+		}},
+		"NOT_ATTENDED": {kind: knownCount, expr: among(met+" AND outcome = '"+string(code.ContactOutcomeDidNotAttend)+"'", "1"), set: "PERCENT_NOT_ATTENDED part", words: definition{
+			text:      "Number of contacts in person, by video or in a group that the client did not come to.",
+			numerator: "contacts in person, by video or in a group whose outcome is that the client did not attend",
+			excluded:  neverMet + " What was cancelled, by whomever, is not counted as not attended.",
+		}},
 	}),
 }
 
@@ -146,16 +157,26 @@ var meetings = []code.ContactMethod{
 	code.ContactMethodAccompanied, code.ContactMethodVideo, code.ContactMethodGroup, code.ContactMethodWebinar,
 }
 
-// notAttended is the share of meetings that the client did not come to.
-func notAttended() measure {
-	m := percent(among("method IN ('"+strings.Join(names(meetings), "', '")+"')", is("outcome", string(code.ContactOutcomeDidNotAttend))), positive,
-		"the client did not come to", "contacts in person, by video or in a group",
-		"Contacts by telephone or in writing, and work on behalf of the client: nobody is expected to come to them.")
+// met is SQL that holds for them.
+var met = "method IN ('" + strings.Join(names(meetings), "', '") + "')"
+
+// neverMet is left out of what is about them.
+const neverMet = "Contacts by telephone or in writing, and work on behalf of the client: nobody is expected to come to them."
+
+// meetingsInWords says which contacts they are.
+func meetingsInWords() string {
 	called := make([]string, len(meetings))
 	for i, one := range meetings {
 		called[i] = one.Label()
 	}
-	m.words.denominator += ", those that were cancelled among them (" + strings.ToLower(strings.Join(called, ", ")) + ")"
+	return "contacts in person, by video or in a group, those that were cancelled among them (" + strings.ToLower(strings.Join(called, ", ")) + ")"
+}
+
+// notAttended is the share of meetings that the client did not come to.
+func notAttended() measure {
+	m := percent(among(met, is("outcome", string(code.ContactOutcomeDidNotAttend))), positive,
+		"the client did not come to", "contacts in person, by video or in a group", neverMet)
+	m.words.denominator = meetingsInWords()
 	m.words.asked = "COUNT with filter: {methods: [" + strings.Join(names(meetings), ", ") + "]}"
 	return m
 }
@@ -175,7 +196,7 @@ var needs = &source{
 var goals = &source{
 	typ: "GoalFact", table: "goal_fact", unit: "goals",
 	dimensions: common(map[string]dimension{
-		"NEED": {expr: "need"}, "STATUS": {expr: "status"}, "IMPORTANCE": {expr: "importance", number: true},
+		"NEED": {expr: "need"}, "STATUS": {expr: "status", list: code.GoalStatus("").Values()}, "IMPORTANCE": {expr: "importance", number: true},
 	}),
 	measures: counts("goals", map[string]measure{
 		"PERCENT_ACHIEVED": percent(is("status", string(code.GoalStatusAchieved)), positive, "were achieved", "all goals",
@@ -195,7 +216,7 @@ var given = among("NOT declined", "value")
 // answers of measures, and what is counted of them.
 var answers = &source{
 	typ: "MeasureFact", table: "measure_fact", unit: "answers of measures",
-	dimensions: common(map[string]dimension{"INSTRUMENT": {expr: "instrument"}, "ITEM": {expr: "item"}, "POINT": {expr: "point"}}),
+	dimensions: common(map[string]dimension{"INSTRUMENT": {expr: "instrument"}, "ITEM": {expr: "item"}, "POINT": {expr: "point", list: code.MeasurePoint("").Values()}}),
 	measures: counts("answers of measures", map[string]measure{
 		"MEAN": {kind: mean, expr: given, set: "given", words: definition{
 			text:      "Mean of the answers given. Group by question: answers of several questions have no mean that says anything.",
@@ -217,7 +238,7 @@ var onward = func() *source {
 	s := &source{
 		typ: "OnwardFact", table: "onward_fact", unit: "signposts and onward referrals",
 		dimensions: common(map[string]dimension{
-			"KIND": {expr: "kind"}, "SERVICE": {expr: "service_id"}, "CATEGORY": {expr: "category"}, "STATUS": {expr: "status"},
+			"KIND": {expr: "kind"}, "SERVICE": {expr: "service_id"}, "CATEGORY": {expr: "category"}, "STATUS": {expr: "status", list: code.OnwardStatus("").Values()},
 			"OUTCOME": {expr: "outcome"}, "DECLINE_REASON": {expr: "decline_reason"},
 		}),
 	}

@@ -5493,21 +5493,25 @@ type ContactMeasure string
 
 // The codes of ContactMeasure.
 const (
-	// ContactMeasureCount: Contacts and attempts.
+	// ContactMeasureCount: Contacts and attempts, and work on behalf of the client: outcomes: [ATTENDED] in the filter leaves attempts out.
 	ContactMeasureCount ContactMeasure = "COUNT"
 	// ContactMeasurePeople: People whom they are about, each once.
 	ContactMeasurePeople ContactMeasure = "PEOPLE"
-	// ContactMeasureHours: Their length together, to the nearest five hours.
+	// ContactMeasureHours: Their length together, to the nearest five hours: 0 is under two and a half hours of somebody, and no hours at all are -.
 	ContactMeasureHours ContactMeasure = "HOURS"
 	// ContactMeasureMedianMinutes: Half took at most so many minutes.
 	ContactMeasureMedianMinutes ContactMeasure = "MEDIAN_MINUTES"
 	// ContactMeasurePercentReached: Of contacts with the client, the share that reached them.
 	ContactMeasurePercentReached ContactMeasure = "PERCENT_REACHED"
+	// ContactMeasureMeetings: Contacts in person, by video or in a group, those that were cancelled or not attended among them.
+	ContactMeasureMeetings ContactMeasure = "MEETINGS"
+	// ContactMeasureNotAttended: Of contacts in person, by video or in a group, how many the client did not come to.
+	ContactMeasureNotAttended ContactMeasure = "NOT_ATTENDED"
 	// ContactMeasurePercentNotAttended: Of contacts in person, by video or in a group, the share that the client did not come to.
 	ContactMeasurePercentNotAttended ContactMeasure = "PERCENT_NOT_ATTENDED"
 )
 
-var listContactMeasure = []ContactMeasure{ContactMeasureCount, ContactMeasurePeople, ContactMeasureHours, ContactMeasureMedianMinutes, ContactMeasurePercentReached, ContactMeasurePercentNotAttended}
+var listContactMeasure = []ContactMeasure{ContactMeasureCount, ContactMeasurePeople, ContactMeasureHours, ContactMeasureMedianMinutes, ContactMeasurePercentReached, ContactMeasureMeetings, ContactMeasureNotAttended, ContactMeasurePercentNotAttended}
 
 // Values gives every code of ContactMeasure, in the order of the list.
 func (ContactMeasure) Values() []string {
@@ -5521,7 +5525,7 @@ func (ContactMeasure) Values() []string {
 // Valid says whether it is one of the list.
 func (v ContactMeasure) Valid() bool {
 	switch v {
-	case ContactMeasureCount, ContactMeasurePeople, ContactMeasureHours, ContactMeasureMedianMinutes, ContactMeasurePercentReached, ContactMeasurePercentNotAttended:
+	case ContactMeasureCount, ContactMeasurePeople, ContactMeasureHours, ContactMeasureMedianMinutes, ContactMeasurePercentReached, ContactMeasureMeetings, ContactMeasureNotAttended, ContactMeasurePercentNotAttended:
 		return true
 	}
 	return false
@@ -5540,6 +5544,10 @@ func (v ContactMeasure) Label() string {
 		return "Median minutes"
 	case ContactMeasurePercentReached:
 		return "Reached, %"
+	case ContactMeasureMeetings:
+		return "To be attended"
+	case ContactMeasureNotAttended:
+		return "Did not attend"
 	case ContactMeasurePercentNotAttended:
 		return "Did not attend, %"
 	}
@@ -6361,7 +6369,7 @@ const (
 	EpisodeStageStarted EpisodeStage = "STARTED"
 	// EpisodeStagePlanned: A plan was agreed.
 	EpisodeStagePlanned EpisodeStage = "PLANNED"
-	// EpisodeStageClosed: Closed, declined or redirected.
+	// EpisodeStageClosed: Closed, declined or redirected: those that were closed alone are counted with statuses: [CLOSED] in the filter.
 	EpisodeStageClosed EpisodeStage = "CLOSED"
 )
 

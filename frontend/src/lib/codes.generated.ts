@@ -708,6 +708,8 @@ export const contactMeasureLabels = {
   HOURS: "Hours",
   MEDIAN_MINUTES: "Median minutes",
   PERCENT_REACHED: "Reached, %",
+  MEETINGS: "To be attended",
+  NOT_ATTENDED: "Did not attend",
   PERCENT_NOT_ATTENDED: "Did not attend, %",
 } as const;
 

@@ -10,12 +10,17 @@ export function Examples() {
   return (
     <section className="pg-panel" aria-labelledby="pg-examples">
       <h2 id="pg-examples">Examples</h2>
-      <p className="pg-soft">Choose a question. It comes into the editor, ready to run or to change.</p>
+      <p className="pg-soft">
+        Choose a question. It comes into the editor, ready to run or to change. The last year is the twelve
+        months that are over.
+      </p>
       {asker.role === "ANALYST" && (
         <p className="pg-soft">
           Figures about 1 to 7 people are withheld (*), and so are those that would tell of so few beside what
           you asked before: what you ask decides what you are shown later, and a narrow question can withhold
-          a total from you for good. Ask first for what matters most, and for the whole before its parts.
+          a total from you for good. Ask first for what matters most, and for the whole before its parts: the
+          examples stand in that order, and all but one are of the same months, because periods that overlap
+          cost figures.
         </p>
       )}
       {gallery.map((shelf) => {

@@ -6,6 +6,7 @@ import type { Rows } from "./found";
 import { Modal } from "./Modal";
 import { countOf, goOn, notesFile, notesOf } from "./notes";
 import { type Table, tablesOf } from "./table";
+import { warned } from "./warned";
 
 /** How many rows are shown: a page of more is no longer read. */
 const most = 500;
@@ -30,7 +31,8 @@ export const ofBefore = "This is of the text before your changes.";
 /** The result as a table, over the page, with what is to be known to read it. */
 export function ResultTable({ rows, sent, old, onNotes, onClose }: ResultTableProps) {
   const { asker } = usePlayground();
-  const tables = tablesOf(rows);
+  const { rows: read, warnings } = warned(rows);
+  const tables = tablesOf(read);
   return (
     <Modal title={rows.name === "" ? "The result" : `The result: ${rows.name}`} onClose={onClose} wide>
       {old && <p className="pg-soft">{ofBefore}</p>}
@@ -38,6 +40,16 @@ export function ResultTable({ rows, sent, old, onNotes, onClose }: ResultTablePr
         <p className="pg-soft">
           {countOf(rows, sent)}. {goOn}
         </p>
+      )}
+      {warnings.length > 0 && (
+        <section className="pg-notes">
+          <h3>Before you read them</h3>
+          {warnings.map((line) => (
+            <p key={line} className="pg-soft">
+              {line}
+            </p>
+          ))}
+        </section>
       )}
       {tables.map(({ name, table }) => (
         <Fragment key={name}>

@@ -42,27 +42,6 @@ export const referred: Shelf = {
       roles,
     },
     {
-      title: "People of the last quarter, by PCN",
-      answers:
-        "How many people of each PCN were referred last quarter, and how long did half of them wait for the first contact?",
-      text: `query LastQuarter($from: String, $to: String) {
-  analytics {
-    episodes {
-      aggregate(groupBy: [PCN], measures: [PEOPLE, COUNT, MEDIAN_DAYS_TO_CONTACT], filter: {from: $from, to: $to}) {
-        columns
-        rows
-        total { shown }
-        definitions { measure text excluded }
-      }
-    }
-  }
-  names: organisations(first: 50, filter: {kinds: [PCN]}) { edges { node { id name } } }
-}
-`,
-      variables: lastQuarter,
-      roles,
-    },
-    {
       title: "Where referrals come from",
       answers: "Who refers, and how many of what they send are taken on and started?",
       text: `query ReferralSources($from: String, $to: String) {
@@ -76,26 +55,6 @@ export const referred: Shelf = {
       }
     }
   }
-}
-`,
-      variables: lastYear,
-      roles,
-    },
-    {
-      title: "Reasons for referral, by PCN",
-      answers: "What were people of each PCN referred for in the last year, first of all?",
-      text: `query Reasons($from: String, $to: String) {
-  analytics {
-    episodes {
-      aggregate(groupBy: [PCN, PRIMARY_REASON], measures: [COUNT], filter: {from: $from, to: $to}) {
-        columns
-        rows
-        total { shown }
-        withheld
-      }
-    }
-  }
-  names: organisations(first: 50, filter: {kinds: [PCN]}) { edges { node { id name } } }
 }
 `,
       variables: lastYear,
@@ -158,11 +117,53 @@ export const referred: Shelf = {
       variables: lastYear,
       roles,
     },
+    {
+      title: "Reasons for referral, by PCN",
+      answers: "What were people of each PCN referred for in the last year, first of all?",
+      text: `query Reasons($from: String, $to: String) {
+  analytics {
+    episodes {
+      aggregate(groupBy: [PCN, PRIMARY_REASON], measures: [COUNT], filter: {from: $from, to: $to}) {
+        columns
+        rows
+        total { shown }
+        withheld
+      }
+    }
+  }
+  names: organisations(first: 50, filter: {kinds: [PCN]}) { edges { node { id name } } }
+}
+`,
+      variables: lastYear,
+      roles,
+    },
+    {
+      title: "People of the last quarter, by PCN",
+      answers:
+        "How many people of each PCN were referred last quarter, and how long did half of them wait for the first contact?",
+      hint: "The quarter lies within the last year. Periods that overlap cost an analyst figures, so ask for the year first.",
+      text: `query LastQuarter($from: String, $to: String) {
+  analytics {
+    episodes {
+      aggregate(groupBy: [PCN], measures: [PEOPLE, COUNT, MEDIAN_DAYS_TO_CONTACT], filter: {from: $from, to: $to}) {
+        columns
+        rows
+        total { shown }
+        definitions { measure text excluded }
+      }
+    }
+  }
+  names: organisations(first: 50, filter: {kinds: [PCN]}) { edges { node { id name } } }
+}
+`,
+      variables: lastQuarter,
+      roles,
+    },
   ],
 };
 
 export const support: Shelf = {
-  title: "Waiting, support and what came of it",
+  title: "Waiting, contacts and what came of them",
   examples: [
     {
       title: "How long people wait",
@@ -210,15 +211,19 @@ export const support: Shelf = {
       roles,
     },
     {
-      title: "Contacts and hours by month",
-      answers: "How much work is done each month, and by which means?",
-      text: `query Activity($from: String, $to: String) {
+      title: "Contacts by month, and who did not attend",
+      answers:
+        "How many contacts were there in each month of the last year, at how many was the client expected in person, by video or in a group, and to how many of those did the client not come (DNA)?",
+      hint: "COUNT has attempts that reached nobody too; MEETINGS, NOT_ATTENDED and PERCENT_NOT_ATTENDED leave out telephone, writing and work on behalf of the client.",
+      text: `query ContactsByMonth($from: String, $to: String) {
   analytics {
     contacts {
-      aggregate(groupBy: [MONTH, METHOD], measures: [COUNT, PEOPLE, HOURS], filter: {from: $from, to: $to}) {
+      # To count contacts that took place alone, add outcomes: [ATTENDED] to the filter, and ask for COUNT alone.
+      aggregate(groupBy: [MONTH], measures: [COUNT, MEETINGS, NOT_ATTENDED, PERCENT_NOT_ATTENDED], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
+        definitions { measure text numerator denominator excluded }
       }
     }
   }
@@ -228,14 +233,35 @@ export const support: Shelf = {
       roles,
     },
     {
-      title: "Missed appointments",
+      title: "Missed appointments, by purpose",
       answers:
         "How many contacts of the last year reached nobody, or were not attended, by what they were for?",
-      hint: "PERCENT_NOT_ATTENDED is of contacts in person, by video or in a group alone. Its definition says how to count those.",
+      hint: "COUNT has attempts too, as they are what reached nobody. PERCENT_NOT_ATTENDED is of contacts in person, by video or in a group alone: MEETINGS counts those.",
       text: `query Missed($from: String, $to: String) {
   analytics {
     contacts {
       aggregate(groupBy: [PURPOSE], measures: [COUNT, PERCENT_REACHED, PERCENT_NOT_ATTENDED], filter: {from: $from, to: $to}) {
+        columns
+        rows
+        total { shown }
+        definitions { measure text numerator denominator excluded }
+      }
+    }
+  }
+}
+`,
+      variables: lastYear,
+      roles,
+    },
+    {
+      title: "Contacts and hours, by means",
+      answers: "How much work was done in the last year, with how many people, and by which means?",
+      hint: "COUNT has attempts that reached nobody, and work on behalf of the client (ON_BEHALF): add outcomes: [ATTENDED] to the filter to leave attempts out. HOURS are rounded to 5: 0 is under two and a half hours, and not nobody.",
+      text: `query ContactsByMeans($from: String, $to: String) {
+  analytics {
+    contacts {
+      # To leave attempts out, add outcomes: [ATTENDED] to the filter.
+      aggregate(groupBy: [METHOD], measures: [COUNT, PEOPLE, HOURS], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -319,25 +345,6 @@ export const support: Shelf = {
         columns
         rows
         total { shown }
-      }
-    }
-  }
-}
-`,
-      variables: lastYear,
-      roles,
-    },
-    {
-      title: "What was offered, and what stuck",
-      answers:
-        "Of all that people were linked to in the last year, how much was accepted, attended, and still goes on?",
-      text: `query OfferedAndStuck($from: String, $to: String) {
-  analytics {
-    onwardReferrals {
-      aggregate(measures: [COUNT, PEOPLE, PERCENT_ACCEPTED, PERCENT_ATTENDED, PERCENT_STILL_GOING, MEDIAN_DAYS_TO_ANSWER], filter: {from: $from, to: $to}) {
-        columns
-        rows
-        definitions { measure text denominator excluded }
       }
     }
   }

@@ -211,7 +211,7 @@ function saidOf(
 
 /** Whether a column of figures is what is counted, and not by what. */
 export function isMeasure(column: string): boolean {
-  return /^(COUNT|PEOPLE|REACHED|HOURS|ORGANISATIONS|MEAN|MEDIAN|(MEAN|MEDIAN|NINETIETH|PERCENT)_.+)$/.test(
+  return /^(COUNT|PEOPLE|REACHED|MEETINGS|NOT_ATTENDED|HOURS|ORGANISATIONS|MEAN|MEDIAN|(MEAN|MEDIAN|NINETIETH|PERCENT)_.+)$/.test(
     column,
   );
 }

@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import { parse } from "graphql";
 import { expect, test } from "vitest";
 import { lastQuarter, monthBefore } from "./figures";
 import { gallery } from "./gallery";
-import { quarterBefore } from "./outcomes";
+import { quarterBefore } from "./reach";
 
 const examples = gallery.flatMap((shelf) => shelf.examples);
 
@@ -80,4 +81,44 @@ test("figures have units", () => {
       /# .*(calendar days from receipt|missing is the percentage of those measured)/,
     );
   }
+});
+
+// Ensure that the whole is asked before its parts: no example about everybody at once comes after one in groups of the same
+// figures, and no parts of an answer in one row stand before it.
+test("the whole comes before its parts", () => {
+  const sources = ["episodes", "contacts", "onwardReferrals"];
+  for (const source of sources) {
+    const texts = examples.map(({ text }) => text).filter((text) => text.includes(`    ${source} {`));
+    const first = texts.findIndex((text) => /groupBy/.test(text));
+    const whole = texts.findIndex((text) => !/groupBy/.test(text));
+    expect(whole, source).toBeGreaterThanOrEqual(0);
+    expect(whole, source).toBeLessThan(first);
+  }
+});
+
+// Ensure that an example whose figures hold more than its question says tells of it, with the filter that leaves it out: a
+// contact may be an attempt, and an end a referral that was never taken on; and which way anxiety is better.
+test("what is counted beside", () => {
+  for (const { title, text, hint } of examples) {
+    if (/contacts \{\n/.test(text) && /\bCOUNT\b/.test(text) && !/rows \{/.test(text)) {
+      expect(hint, title).toMatch(/COUNT has attempts/);
+      if (!/PURPOSE/.test(text)) expect(text, title).toMatch(/# .*outcomes: \[ATTENDED\]/);
+    }
+    if (/\bflow\(/.test(text))
+      expect(`${text}${hint}`, title).toMatch(/declined or redirected.*outcomes: \[IN_SUPPORT, CLOSED\]/s);
+    if (/\b(better|risen) \{/.test(text)) expect(hint, title).toMatch(/ANXIETY/);
+    if (/\bHOURS\b/.test(text)) expect(hint, title).toMatch(/0 is under two and a half hours/);
+  }
+});
+
+// Ensure that the programs of the documentation ask of the same months as the gallery: periods that overlap cost figures.
+test("programs ask of the same months", () => {
+  const text = readFileSync("../docs/programs.md", "utf8");
+  expect(text).not.toMatch(/from"? ?[:=] ?"\d{4}-\d\d"/);
+  for (const period of [
+    'LAST_YEAR = {"from": month(12), "to": month(1)}',
+    "list(from = month(12), to = month(1))",
+    "[from = Month(12), to = Month(1)]",
+  ])
+    expect(text).toContain(period);
 });

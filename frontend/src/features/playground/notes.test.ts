@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { rowsOf } from "./found";
 import { notesFile, notesOf } from "./notes";
+import { tableOf } from "./table";
+import { warned } from "./warned";
 
 const definitions = [
   {
@@ -167,6 +169,12 @@ test("units", () => {
     "missing: of those measured, the percentage that has no later answer.",
   );
   expect(linesOf({ list: [{ share: 1, missing: "x" }] }, "MANAGER")).toEqual([]);
+  const closed = (key: string) =>
+    linesOf({ flow: [{ [key]: "CLOSED", people: { shown: "10" } }] }, "MANAGER").filter((line) =>
+      /declined or redirected too/.test(line),
+    );
+  expect(closed("stage")).toHaveLength(1);
+  expect(closed("status")).toEqual([]);
 });
 
 // Ensure that months which have not come are called so, however the question names them, and others are not.
@@ -185,4 +193,47 @@ test("months still to come", () => {
   const whole = "query A($filter: EpisodeFilter) { analytics { flow(filter: $filter) { stage } } }";
   expect(lines(whole, { filter: { from: "2030-01" } })).toHaveLength(1);
   expect(lines(whole, { filter: { to: "2030-01" } })).toEqual([]);
+});
+
+// Ensure that 0 is explained in the unit of its column: of people it is nobody, of hours it is not.
+test("what 0 means", () => {
+  const lines = (columns: string[], row: string[]) =>
+    linesOf({ aggregate: { columns, rows: [row] } }, "ANALYST").filter((line) => line.startsWith("0 in "));
+  expect(lines(["METHOD", "COUNT", "HOURS"], ["TEXT", "10", "0"])).toEqual([
+    "0 in HOURS is not nobody: it is under two and a half hours, because hours are rounded to the nearest 5. Where there was no contact at all it is -.",
+  ]);
+  expect(lines(["METHOD", "COUNT", "HOURS"], ["TEXT", "0", "-"])).toEqual(["0 in COUNT is nobody."]);
+  expect(lines(["PCN", "PERCENT_STARTED"], ["or1", "0"])[0]).toMatch(/nobody, or under half of one per cent/);
+  expect(lines(["PCN", "MEDIAN_DAYS_TO_CONTACT"], ["or1", "0"])[0]).toMatch(/is the same day/);
+  expect(lines(["IMD_QUINTILE", "COUNT"], ["0", "10"])).toEqual([]);
+  expect(lines(["METHOD", "COUNT", "HOURS"], ["TEXT", "10", "5"])).toEqual([]);
+});
+
+// Ensure that which way is better is told with the figures that say so.
+test("better and worse", () => {
+  const outcomes = [
+    { item: "ANXIETY", change: { shown: "-1.5" }, better: { shown: "45" }, risen: { shown: "30" } },
+  ];
+  const lines = linesOf({ outcomes }, "ANALYST").filter((line) => /ANXIETY/.test(line));
+  expect(lines.map((line) => line.split(":")[0])).toEqual([
+    "change",
+    "better, same, worse",
+    "risen, stayed, fallen",
+  ]);
+});
+
+// Ensure that what is warned of is told once, and of which rows where it is not of all; and that files have it.
+test("warnings", () => {
+  const row = (item: string, ...warnings: string[]) => ({ item, change: { shown: "1" }, warnings });
+  const rows = rowsOf({
+    outcomes: [row("HAPPINESS", "Nobody was compared.", "Chance."), row("ANXIETY", "Nobody was compared.")],
+  });
+  if (!rows) throw new Error("there are no rows");
+  expect(warned(rows).warnings).toEqual(["Nobody was compared.", "HAPPINESS: Chance."]);
+  expect(tableOf(warned(rows).rows).columns).not.toContain("warnings");
+  expect(notesFile(rows, undefined, "ANALYST")).toContain(
+    "Before you read them\n\nNobody was compared.\nHAPPINESS: Chance.\n",
+  );
+  const plain = rowsOf({ linkWorkers: [{ name: "A", warnings: "x" }] });
+  expect(plain && warned(plain)).toEqual({ rows: plain, warnings: [] });
 });

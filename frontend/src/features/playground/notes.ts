@@ -4,6 +4,7 @@ import type { Sent } from "./asked";
 import type { Definition, Rows } from "./found";
 import { signsOf, unitsOf } from "./signs";
 import { type Table, tablesOf, withheldIn } from "./table";
+import { warned } from "./warned";
 
 // What is to be known to read a table: it stands below it, and in a file beside those of the rows.
 
@@ -78,6 +79,7 @@ export function notesFile(rows: Rows, sent: Sent | undefined, role: string): str
       title: sent?.operationName ?? "The result",
       lines: [`${countOf(rows, sent)}; ${withheld} withheld (*).`],
     },
+    { title: "Before you read them", lines: warned(rows).warnings },
     { title: "All together, which the files of the rows leave out", lines: totals },
     ...notesOf(rows, sent, role),
     { title: "The question", lines: sent ? [sent.query.trimEnd()] : [] },

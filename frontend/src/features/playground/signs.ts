@@ -12,6 +12,7 @@ export function signsOf(rows: Rows, role: string): string[] {
     ...(mayLack(rows, role) ? [leftOut] : []),
     ...(figures && !rows.exact ? [rounded] : []),
     ...(cells.includes("*") ? [star(role)] : []),
+    ...(figures ? zeros(rows) : []),
     ...(figures && cells.includes("-") ? [none] : []),
     ...(figures && rough(table) ? [percentages] : []),
     ...blanks(rows, table),
@@ -22,7 +23,7 @@ const leftOut =
   "Groups may be left out: one that is not here may have been withheld whole, so that it tells of nobody. It is not 0.";
 
 const rounded =
-  "Counts are rounded to the nearest 5, so that parts seldom add up to their total; shares and rates are made from rounded counts. Counts of services and organisations are exact.";
+  "Counts are rounded to the nearest 5, and so are hours, so that parts seldom add up to their total; shares and rates are made from rounded counts. Counts of services and organisations are exact.";
 
 const none =
   "- is no figure: there is nobody of whom it could be made, or that row has none (nobody waits for the receipt itself; where nobody is registered there is no rate).";
@@ -57,6 +58,33 @@ function star(role: string): string {
   return `* is withheld: it is about 1 to 7 people, or would tell of so few beside another figure${whose}. ${advice}.`;
 }
 
+/** What a 0 means, in the unit of each column that has one. */
+function zeros(rows: Rows): string[] {
+  const columns = new Set(tablesOf(rows).flatMap(({ table }) => withZero(table)));
+  return kindsOfZero.flatMap(([kind, means]) => {
+    const names = [...columns].filter((name) => kind.test(name));
+    return names.length > 0 ? [`0 in ${names.join(", ")} ${means}`] : [];
+  });
+}
+
+const kindsOfZero: readonly [RegExp, string][] = [
+  [
+    /^(COUNT|PEOPLE|REACHED|MEETINGS|NOT_ATTENDED|episodes|people|measured|pairs|better|same|worse|risen|stayed|fallen)$/,
+    "is nobody.",
+  ],
+  [
+    /^HOURS$/,
+    "is not nobody: it is under two and a half hours, because hours are rounded to the nearest 5. Where there was no contact at all it is -.",
+  ],
+  [/^(PERCENT_|KNOWN_)|^(share|missing)$/, "is nobody, or under half of one per cent."],
+  [/^(MEDIAN|NINETIETH)_DAYS_|^(median|ninetieth)$/, "is the same day."],
+];
+
+/** The columns of a table in which a figure is 0. */
+function withZero({ columns, rows, totals }: Table): string[] {
+  return columns.filter((_, at) => [...rows, ...totals].some((cells) => cells[at] === "0"));
+}
+
 /** Whether a share may be of fewer than a hundred. */
 function rough({ columns, rows, totals }: Table): boolean {
   const shares = columns.flatMap((name, at) => (isShare(name) ? [at] : []));
@@ -70,7 +98,8 @@ function rough({ columns, rows, totals }: Table): boolean {
 }
 
 const isShare = (name: string) => /^(PERCENT_|KNOWN_)|^(share|missing)$/.test(name);
-const isCount = (name: string) => /^(COUNT|PEOPLE|REACHED|episodes|people|measured|pairs)$/.test(name);
+const isCount = (name: string) =>
+  /^(COUNT|PEOPLE|REACHED|MEETINGS|episodes|people|measured|pairs)$/.test(name);
 
 /** What a blank means, in the rows of a project and in figures. */
 function blanks(rows: Rows, table: Table): string[] {
@@ -101,11 +130,21 @@ const units: Readonly<Record<string, string>> = {
   pairs:
     "pairs: of those measured, the episodes with a first and a later answer; of goals, as many as are scored twice.",
   missing: "missing: of those measured, the percentage that has no later answer.",
+  change:
+    "change: the last answer less the first, in points of the scale. Where less is better (higherIsBetter is false), as of ANXIETY, a change below 0 is good.",
+  better:
+    "better, same, worse: of the pairs, those whose last answer is better than the first, the same, or worse, by however little. Better is higher, but lower where less is better, as of ANXIETY.",
+  risen:
+    "risen, stayed, fallen: of the pairs, those that went to a better part of the scale, stayed in theirs, or went to a worse one. Where less is better, as of ANXIETY, a better part is a lower one.",
 };
 
 /** What is counted, and in what, in figures that have names of their own: those of the flow, and of outcomes. */
 export function unitsOf({ rows }: Rows): string[] {
-  return Object.entries(units).flatMap(([name, words]) =>
+  const words = Object.entries(units).flatMap(([name, words]) =>
     rows.some((row) => isFigure(row[name])) ? [words] : [],
   );
+  return rows.some(({ stage }) => stage === "CLOSED") ? [...words, ended] : words;
 }
+
+const ended =
+  "CLOSED, as a stage, has what was declined or redirected too; outcomes: [IN_SUPPORT, CLOSED] in the filter leaves those out of all stages.";

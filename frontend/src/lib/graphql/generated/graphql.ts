@@ -1160,7 +1160,7 @@ export type EpisodeOutcome =
 
 /** How far an episode has come, on the way from referral to end. */
 export type EpisodeStage =
-  /** Closed, declined or redirected. */
+  /** Closed, declined or redirected: those that were closed alone are counted with statuses: [CLOSED] in the filter. */
   | 'CLOSED'
   /** The client was reached for the first time. */
   | 'CONTACTED'
