@@ -54,10 +54,11 @@ export function followHistory(): () => void {
   };
   window.addEventListener("popstate", popped);
   window.addEventListener("pagehide", keepScroll);
-  // A reload comes back to where one was. From the top there is nowhere to go, and asking would have the browser work out
-  // where all stands before it has shown any of it.
+  // A reload comes back to where one was, and so does Back from elsewhere; whoever types an address begins at its top. From
+  // the top there is nowhere to go, and asking would have the browser work out where all stands before it has shown any of it.
   const { place } = moves.get();
-  if (!place.hash && topOf(place) > 0) moves.set((now) => ({ ...now, back: true, still: false }));
+  const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (arrival?.type !== "navigate" && !place.hash && topOf(place) > 0) moves.set((now) => ({ ...now, back: true, still: false }));
   return () => {
     window.removeEventListener("popstate", popped);
     window.removeEventListener("pagehide", keepScroll);
@@ -72,13 +73,16 @@ function positions(): [key: string, top: number][] {
   }
 }
 
+/** What a place is kept by: its key, or its address where the app was opened, which can be at several in one window. */
+const spot = ({ key, pathname, search }: Place) => (key === "first" ? pathname + search : key);
+
 /** How far a place was scrolled when it was left, in pixels. */
-function topOf({ key }: Place): number {
-  return positions().find(([other]) => other === key)?.[1] ?? 0;
+function topOf(place: Place): number {
+  return positions().find(([other]) => other === spot(place))?.[1] ?? 0;
 }
 
 function keepScroll(): void {
-  const { key } = moves.get().place;
+  const key = spot(moves.get().place);
   const others = positions().filter(([other]) => other !== key);
   try {
     sessionStorage.setItem(kept, JSON.stringify([...others, [key, window.scrollY]].slice(-most)));
