@@ -116,3 +116,22 @@ test("what a commissioner is not shown", async () => {
   expect(faults).toEqual([]);
   await context.close();
 });
+
+// Ensure that what two sections say of the same months is the same, for whoever opens them in whichever order: two numbers that
+// differ by few would cost a commissioner one of them.
+test("what two sections say of the same", async () => {
+  const { page, context } = await visit(app, { as: "commissioner" });
+  const column = async (path: string, name: RegExp, at: number) => {
+    await open(page, path);
+    const figure = page.getByRole("figure", { name });
+    await figure.waitFor();
+    return figure
+      .locator("tbody tr")
+      .evaluateAll((rows, nth) => rows.map((row) => row.children[nth]?.textContent), at);
+  };
+  const ended = await column("/numbers/endings", /^(Episodes ended each month|Endings (rose|fell))/, 1);
+  const beside = await column("/numbers/demand", /^Referrals received and episodes ended/, 2);
+  expect(ended.length).toBeGreaterThan(11);
+  expect(beside).toEqual(ended);
+  await context.close();
+});

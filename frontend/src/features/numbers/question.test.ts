@@ -3,7 +3,7 @@ import type { Value } from "../../components/chart/value";
 import { readAddress } from "./address";
 import { type Change, matrixOf } from "./change";
 import { known, partOf } from "./known";
-import { aside, both, overOnly, questionOf, within } from "./question";
+import { aside, both, overOnly, quartersOf, questionOf, within } from "./question";
 
 const pcns = new Map([["or1", "Harrow East PCN"]]);
 const today = "2026-11-21";
@@ -117,5 +117,9 @@ test("a period before there were records", () => {
   const running = questionOf({ period: "2026-27-Q3" }, pcns, recorded, today);
   expect(running.months).toEqual(["2026-10", "2026-11"]);
   expect(overOnly(running, [25, 50])).toEqual([25]);
+  expect(quartersOf(running)).toEqual([{ key: "2026-27 Q3", name: "2026-27 Q3, so far" }]);
+  expect(quartersOf(questionOf({ period: "2026-27-Q2" }, pcns, recorded, today))).toEqual([
+    { key: "2026-27 Q2", name: "2026-27 Q2" },
+  ]);
   expect(overOnly(questionOf({ period: "2026-27-Q2" }, pcns, recorded, today), [1, 2, 3])).toEqual([1, 2, 3]);
 });

@@ -110,6 +110,15 @@ export function overOnly<T>({ months, period }: Question, values: readonly T[]):
   return values.filter((_, index) => months[index] !== period.running);
 }
 
+/** The quarters of the period's months, by key, and how they are called: of one that runs there is more to come. */
+export function quartersOf({ months, period }: Question): { key: string; name: string }[] {
+  const running = period.running && quarterOf(period.running);
+  return [...new Set(months.map(quarterOf))].map((key) => ({
+    key,
+    name: key === running ? `${key}, so far` : key,
+  }));
+}
+
 /** Of whom and when, as pictures say it. */
 export function aside({ of, period }: Question, more?: string): string {
   return [of, period.words, more].filter(Boolean).join(", ");

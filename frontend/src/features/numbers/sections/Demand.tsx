@@ -96,7 +96,8 @@ export function Demand({ question }: SectionProps) {
   const { period, whom } = question;
   const variables = {
     ...filters,
-    ended: { ...whom, closedFrom: period.from, closedTo: period.to },
+    // As Endings counts them: two numbers that differ by a few would cost a commissioner one of them.
+    ended: { ...whom, closedFrom: period.from, closedTo: period.to, outcomes: over },
     open: { ...whom, outcomes: open },
     waiting: { ...whom, outcomes: open, statuses: waiting },
   };
@@ -120,6 +121,7 @@ export function Demand({ question }: SectionProps) {
   );
 }
 
+const over: EpisodeOutcome[] = ["CLOSED"];
 const open: EpisodeOutcome[] = ["UNDECIDED", "IN_SUPPORT"];
 const waiting: ReferralStatus[] = ["RECEIVED", "IN_TRIAGE", "ACCEPTED", "WAITING"];
 
@@ -144,7 +146,7 @@ function Pictures({ question, of }: { question: Question; of: Parts }) {
           { name: "Received", values: byMonth(received, months, "COUNT") },
           { name: "Ended", values: byMonth(ended, months, "COUNT") },
         ]}
-        note={`Ended: closed, declined or redirected in the month. Endings counts those alone that were closed, so the two differ, and one may be withheld where the other is shown. ${rounded}`}
+        note={`Ended: of those that were taken on. What was declined or redirected is in the referrals received alone. ${rounded}`}
         definition={defined(received, "COUNT")}
         file="received-and-ended-by-month"
       />

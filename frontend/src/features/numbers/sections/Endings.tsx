@@ -7,8 +7,8 @@ import { useWords } from "../../../lib/words";
 import { answerOf, bars, byMonth, defined, group, listing, total } from "../answer";
 import { Five, type Tile } from "../Five";
 import type { SectionProps } from "../NumbersPage";
-import { quarterOf, type Span } from "../period";
-import { aside, overOnly, type Question } from "../question";
+import type { Span } from "../period";
+import { aside, overOnly, type Question, quartersOf } from "../question";
 import { Shown } from "../Shown";
 import { mostTitle, roundDays, rounded, trendTitle, waits } from "../said";
 
@@ -93,9 +93,8 @@ export function Endings({ question }: SectionProps) {
           names: words.closingReasons,
           before: answerOf(analytics.reasonsBefore),
         });
-        const running = period.running && quarterOf(period.running);
-        const lengths = [...new Set(months.map(quarterOf))].map((key) => ({
-          name: key === running ? `${key}, so far` : key,
+        const lengths = quartersOf(question).map(({ key, name }) => ({
+          name,
           start: group(quarters, key, "MEDIAN_SUPPORT_DAYS"),
           now: group(quarters, key, "NINETIETH_SUPPORT_DAYS"),
         }));
@@ -153,7 +152,7 @@ export function Endings({ question }: SectionProps) {
               months={months}
               running={period.running}
               series={[{ name: "Ended", values }]}
-              note={`Closed in the month. Demand also counts referrals that were declined or redirected, so the two differ, and one may be withheld where the other is shown. ${rounded}`}
+              note={`Of those that were taken on: what was declined or redirected is not in it. ${rounded}`}
               definition={defined(monthly, "COUNT")}
               file="endings-by-month"
             />

@@ -1,6 +1,5 @@
 import { Bars } from "../../../components/chart/Bars";
 import { Dumbbell, type Pair } from "../../../components/chart/Dumbbell";
-import { Trend } from "../../../components/chart/Trend";
 import { episodeStageLabels } from "../../../lib/codes.apart.generated";
 import { referralStatusLabels } from "../../../lib/codes.generated";
 import { graphql } from "../../../lib/graphql/generated";
@@ -10,10 +9,10 @@ import type {
   ReferralStatus,
 } from "../../../lib/graphql/generated/graphql";
 import { useAsk } from "../../../lib/graphql/use";
-import { answerOf, bars, byMonth, days, defined, group, listing, nameOf, written } from "../answer";
+import { answerOf, bars, days, defined, group, listing, nameOf, written } from "../answer";
 import { useGuarded } from "../guarded";
 import type { SectionProps } from "../NumbersPage";
-import { aside, today, within } from "../question";
+import { aside, quartersOf, today, within } from "../question";
 import { Shown } from "../Shown";
 import { fewPointsWords, limit, reachedWords, roundDays, rounded, shares, waits } from "../said";
 
@@ -40,9 +39,9 @@ const waitingQuery = graphql(`
           value
         }
       }
-      months: episodes {
+      quarters: episodes {
         aggregate(
-          groupBy: [MONTH]
+          groupBy: [QUARTER]
           measures: [MEDIAN_DAYS_TO_CONTACT, NINETIETH_DAYS_TO_CONTACT]
           filter: $now
         ) {
@@ -84,9 +83,9 @@ const flowDefinition = {
   excluded: "Deleted clients, test clients among them, are counted nowhere.",
 };
 
-/** How long people wait, at each stage, over the months and by PCN. */
+/** How long people wait, at each stage, over the quarters and by PCN. */
 export function WaitingTimes({ question }: SectionProps) {
-  const { months, period } = question;
+  const { period } = question;
   const now = within(question, period);
   // How many were reached, told to who is guarded, would cost them the days it took: those not reached yet are few.
   const guarded = useGuarded();
@@ -98,7 +97,7 @@ export function WaitingTimes({ question }: SectionProps) {
   return (
     <Shown asked={asked} heights={[[22, 32], 26, [34, 20], 19]}>
       {({ analytics }) => {
-        const monthly = answerOf(analytics.months);
+        const quarters = answerOf(analytics.quarters);
         const pcns = answerOf(analytics.pcns);
         const waiting = answerOf(analytics.waiting);
         const { flow } = analytics;
@@ -107,6 +106,14 @@ export function WaitingTimes({ question }: SectionProps) {
             name: nameOf(question.pcnName, key),
             start: group(pcns, key, "MEDIAN_DAYS_TO_CONTACT"),
             now: group(pcns, key, "NINETIETH_DAYS_TO_CONTACT"),
+          }),
+        );
+        // Not by month: of most months a few are not reached yet, who would be told of by the difference.
+        const byQuarter = quartersOf(question).map(
+          ({ key, name }): Pair => ({
+            name,
+            start: group(quarters, key, "MEDIAN_DAYS_TO_CONTACT"),
+            now: group(quarters, key, "NINETIETH_DAYS_TO_CONTACT"),
           }),
         );
         const inTime = pcns.groups
@@ -148,19 +155,21 @@ export function WaitingTimes({ question }: SectionProps) {
                 file="days-to-stages"
               />
             </div>
-            <Trend
-              title="Days from referral to first contact"
-              aside={aside(question, "by the month of the referral")}
-              unit="Days"
-              months={months}
-              running={period.running}
-              series={[
-                { name: half, values: byMonth(monthly, months, "MEDIAN_DAYS_TO_CONTACT") },
-                { name: most, values: byMonth(monthly, months, "NINETIETH_DAYS_TO_CONTACT") },
-              ]}
+            <Dumbbell
+              title="Days to first contact, by the quarter of the referral"
+              aside={aside(
+                question,
+                "quarters of the financial year, with those of their months that are in the period",
+              )}
+              of="Quarter"
+              lowest={0}
+              highest={roundDays(byQuarter)}
+              startName={half}
+              nowName={most}
+              rows={byQuarter}
               note={waits}
-              definition={defined(monthly, "MEDIAN_DAYS_TO_CONTACT", "NINETIETH_DAYS_TO_CONTACT")}
-              file="days-to-first-contact-by-month"
+              definition={defined(quarters, "MEDIAN_DAYS_TO_CONTACT", "NINETIETH_DAYS_TO_CONTACT")}
+              file="days-to-first-contact-by-quarter"
             />
             <div className="al-numbers-pair">
               <Dumbbell

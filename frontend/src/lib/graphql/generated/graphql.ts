@@ -4460,7 +4460,7 @@ export type NumbersWaitingQueryVariables = Exact<{
 }>;
 
 
-export type NumbersWaitingQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', firstContactDays: number, flow: Array<{ __typename: 'FlowStage', stage: EpisodeStage, episodes: { __typename: 'Figure', shown: string, value: number | null }, share: { __typename: 'Figure', shown: string, value: number | null }, median: { __typename: 'Figure', shown: string, value: number | null }, ninetieth: { __typename: 'Figure', shown: string, value: number | null } }>, months: { __typename: 'EpisodeAnalytics', aggregate: (
+export type NumbersWaitingQuery = { __typename: 'Query', analytics: { __typename: 'Analytics', firstContactDays: number, flow: Array<{ __typename: 'FlowStage', stage: EpisodeStage, episodes: { __typename: 'Figure', shown: string, value: number | null }, share: { __typename: 'Figure', shown: string, value: number | null }, median: { __typename: 'Figure', shown: string, value: number | null }, ninetieth: { __typename: 'Figure', shown: string, value: number | null } }>, quarters: { __typename: 'EpisodeAnalytics', aggregate: (
         { __typename: 'Aggregate' }
         & { ' $fragmentRefs'?: { 'NumbersRowsFragment': NumbersRowsFragment } }
       ) }, pcns: { __typename: 'EpisodeAnalytics', aggregate: (
@@ -12273,10 +12273,10 @@ export const NumbersWaitingDocument = new TypedDocumentString(`
         value
       }
     }
-    months: episodes {
+    quarters: episodes {
       __typename
       aggregate(
-        groupBy: [MONTH]
+        groupBy: [QUARTER]
         measures: [MEDIAN_DAYS_TO_CONTACT, NINETIETH_DAYS_TO_CONTACT]
         filter: $now
       ) {
@@ -12323,7 +12323,7 @@ export const NumbersWaitingDocument = new TypedDocumentString(`
     denominator
     excluded
   }
-}`, {"hash":"sha256:21f2233e5337fb0d53a8c4f776d0e2c45270f3e5635c46abae30985200ee60f6"}) as unknown as TypedDocumentString<NumbersWaitingQuery, NumbersWaitingQueryVariables>;
+}`, {"hash":"sha256:0ee9c65261c958845b19f352bb1d89bf02c04ef03c9a345abee8c83a2f562cb5"}) as unknown as TypedDocumentString<NumbersWaitingQuery, NumbersWaitingQueryVariables>;
 export const PlaygroundViewerDocument = new TypedDocumentString(`
     query PlaygroundViewer {
   __typename
