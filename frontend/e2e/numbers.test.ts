@@ -317,7 +317,9 @@ test("what figures are of, beside them", async () => {
       .first()
       .waitFor();
     await open(page, "/numbers/endings");
-    await page.getByText(/^Closed in the month\. Demand also counts/).waitFor();
+    await page
+      .getByText(/^Of those that were taken on: what was declined or redirected is not in it/)
+      .waitFor();
     await page.getByText("Lengthened beyond its usual end").first().waitFor();
     await open(page, "/numbers/support");
     await page.getByRole("button", { name: /^How is this worked out.*Why services declined/ }).click();
@@ -325,7 +327,7 @@ test("what figures are of, beside them", async () => {
       .getByText(/^Number of onward referrals that were sent .* and that the service declined/)
       .waitFor();
     await open(page, "/numbers/demand");
-    await page.getByText(/Endings counts those alone that were closed/).waitFor();
+    await page.getByText(/^Ended: of those that were taken on/).waitFor();
     await context.close();
   }
 });

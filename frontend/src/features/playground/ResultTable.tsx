@@ -3,6 +3,7 @@ import { count } from "../../lib/format";
 import type { Sent } from "./asked";
 import { usePlayground } from "./context";
 import type { Rows } from "./found";
+import { gapWords } from "./gaps";
 import { Modal } from "./Modal";
 import { countOf, goOn, notesFile, notesOf } from "./notes";
 import { type Table, tablesOf } from "./table";
@@ -32,6 +33,7 @@ export const ofBefore = "This is of the text before your changes.";
 export function ResultTable({ rows, sent, old, onNotes, onClose }: ResultTableProps) {
   const { asker } = usePlayground();
   const { rows: read, warnings } = warned(rows);
+  const before = [...gapWords(rows), ...warnings];
   const tables = tablesOf(read);
   return (
     <Modal title={rows.name === "" ? "The result" : `The result: ${rows.name}`} onClose={onClose} wide>
@@ -41,10 +43,10 @@ export function ResultTable({ rows, sent, old, onNotes, onClose }: ResultTablePr
           {countOf(rows, sent)}. {goOn}
         </p>
       )}
-      {warnings.length > 0 && (
+      {before.length > 0 && (
         <section className="pg-notes">
           <h3>Before you read them</h3>
-          {warnings.map((line) => (
+          {before.map((line) => (
             <p key={line} className="pg-soft">
               {line}
             </p>

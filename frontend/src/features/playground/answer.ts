@@ -1,6 +1,7 @@
 import { firstAhead } from "./ahead";
 import { type Sent, sentFor } from "./asked";
 import { type Rows, rowsOf } from "./found";
+import { gapWords } from "./gaps";
 import { countOf } from "./notes";
 import type { Answer } from "./send";
 import { withheldIn } from "./table";
@@ -36,7 +37,13 @@ export function resultOf(text: string): Result {
   }
   if (!rows) return { answer, sent, refused: false };
   const ahead = firstAhead(sent) ? "; these months are still to come" : "";
-  return { answer, rows, sent, refused: false, words: `${countOf(rows, sent)}${hidden(rows)}${ahead}.` };
+  return {
+    answer,
+    rows,
+    sent,
+    refused: false,
+    words: [`${countOf(rows, sent)}${hidden(rows)}${ahead}.`, ...gapWords(rows)].join(" "),
+  };
 }
 
 /** How many figures are withheld, and where it is told why. */

@@ -2,6 +2,7 @@ import { count, longDate } from "../../lib/format";
 import { firstAhead } from "./ahead";
 import type { Sent } from "./asked";
 import type { Definition, Rows } from "./found";
+import { gapWords } from "./gaps";
 import { signsOf, unitsOf } from "./signs";
 import { type Table, tablesOf, withheldIn } from "./table";
 import { warned } from "./warned";
@@ -79,7 +80,7 @@ export function notesFile(rows: Rows, sent: Sent | undefined, role: string): str
       title: sent?.operationName ?? "The result",
       lines: [`${countOf(rows, sent)}; ${withheld} withheld (*).`],
     },
-    { title: "Before you read them", lines: warned(rows).warnings },
+    { title: "Before you read them", lines: [...gapWords(rows), ...warned(rows).warnings] },
     { title: "All together, which the files of the rows leave out", lines: totals },
     ...notesOf(rows, sent, role),
     { title: "The question", lines: sent ? [sent.query.trimEnd()] : [] },

@@ -14,7 +14,7 @@ export const whole: Shelf = {
       title: "Wellbeing, before and after",
       answers:
         "Of people referred in the last year: how did their own scores change, of how many episodes, and what percentage has no later answer?",
-      hint: "The four questions of ONS4 are answered from 0 to 10. More is better of LIFE_SATISFACTION, WORTHWHILE and HAPPINESS; of ANXIETY less is better, so that its change is good where it is below 0. better, same and worse count episodes whose last answer is better than the first by however little, the same, or worse: of ANXIETY a lower one is better.",
+      hint: "The four questions of ONS4 are answered from 0 to 10. More is better of LIFE_SATISFACTION, WORTHWHILE and HAPPINESS; of ANXIETY less is better, so that its change is good where it is below 0. better, same and worse count episodes whose last answer is better than the first by however little, the same, or worse: of ANXIETY a lower one is better. Nearly all who started support are asked, so how many started can be withheld after this: if that is what you need, ask the two examples about referrals below before this one.",
       text: `query Wellbeing($from: String, $to: String) {
   analytics {
     outcomes(instruments: [ONS4], filter: {from: $from, to: $to}) {
@@ -146,6 +146,7 @@ export const whole: Shelf = {
       title: "What was offered, and what stuck",
       answers:
         "Of all that people were linked to in the last year, how much was accepted, attended, and still goes on?",
+      hint: "Signposts are counted too, and shares are of those whose answer or outcome is known. For onward referrals alone add kinds: [REFERRAL] to the filter. Ask this before any of its parts.",
       text: `query OfferedAndStuck($from: String, $to: String) {
   analytics {
     onwardReferrals {
