@@ -1,7 +1,7 @@
 import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Work, work } from "./facts";
-import { type App, ask, open, startApp, visit, widths } from "./harness";
+import { type App, ask, open, settled, startApp, visit, widths } from "./harness";
 
 // Nothing moves under somebody's eyes while a page loads: what is on its way keeps the room that it will take.
 
@@ -132,5 +132,25 @@ test("a page asks nothing before it is drawn", async () => {
     expect({ path, asked: asked.filter((name) => !beside.test(name)) }).toEqual({ path, asked: [] });
     asked.length = 0;
   }
+  await context.close();
+});
+
+// Ensure that a page that is asked for anew begins at its top, whatever was read in the window before; and that a reload, and
+// Back from elsewhere, come back to where one was.
+test("where a page begins", async () => {
+  const { page, context } = await visit(app, { as: "linkworker" });
+  const top = () => page.evaluate(() => window.scrollY);
+  await open(page, "/caseload");
+  await page.evaluate(() => window.scrollTo({ top: 90, behavior: "instant" }));
+  await expect.poll(top).toBe(90);
+  await open(page, "/services");
+  expect(await top()).toBe(0);
+  await page.evaluate(() => window.scrollTo({ top: 70, behavior: "instant" }));
+  await page.reload();
+  await settled(page);
+  await expect.poll(top).toBe(70);
+  await page.goBack();
+  await settled(page);
+  await expect.poll(top).toBe(90);
   await context.close();
 });

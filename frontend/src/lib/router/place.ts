@@ -82,6 +82,9 @@ function topOf(place: Place): number {
 }
 
 function keepScroll(): void {
+  // A page that the browser kept is emptied, and asked for anew when one comes back to it (lib/restored.ts): where it was has
+  // been written down before that.
+  if (document.body.childElementCount === 0) return;
   const key = spot(moves.get().place);
   const others = positions().filter(([other]) => other !== key);
   try {
