@@ -23,7 +23,7 @@ const sections = [
   ["Needs", "Needs and goals", "How far goals have come"],
   ["Support", "Support offered, and what stuck", "What services answered"],
   ["Outcomes", "Outcomes", undefined],
-  ["Endings", "Endings", /^(Episodes ended each month|Endings (rose|fell) from about .* a month)$/],
+  ["Endings", "Endings", /^(Episodes ended each month|Endings (rose|fell) from .* a month)$/],
   ["Demand", "Demand and capacity", "Referrals received and episodes ended"],
   ["Data quality", "Data quality", "What is known of their support"],
 ] as const;
