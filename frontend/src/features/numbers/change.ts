@@ -150,7 +150,14 @@ export function itemName({ instrument, item }: Pick<Change, "instrument" | "item
 export const answeredAll =
   "Your role is shown those episodes alone in which every question of the questionnaire was answered, so a manager's figures differ a little";
 
-/** The same, said to a manager. */
+/** What else there is to know of the change of life satisfaction, where it is one figure among others. */
+export function satisfactionDefinition(guarded: boolean): Definition {
+  return {
+    text: `Change of life satisfaction: by the month of the referral, on a scale from 0 to 10.${guarded ? ` ${answeredAll}.` : ""}`,
+  };
+}
+
+/** That commissioners are shown other figures, said to a manager. */
 export const othersAnsweredAll =
   "Commissioners are shown those episodes alone in which every question of the questionnaire was answered, so their figures differ a little";
 

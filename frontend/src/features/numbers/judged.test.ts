@@ -72,7 +72,7 @@ function heading(people: readonly (number | null)[], called = {}): [string, stri
     20_000 * people.length,
   );
   const line = lineOf(rows, all, true);
-  return [rateTitle("By age", rows, all, line, called), apartWords(rows, all, line)];
+  return [rateTitle("By age", rows, all, line, called), apartWords(rows, all, line, called)];
 }
 
 // Ensure that a heading names up to three groups, more of them as the older or the younger only where they are all of these,
@@ -82,6 +82,7 @@ test("groups in a heading", () => {
   expect(older[0]).toBe(
     "By age: the older, 45 to 54 and above, are clearly above the rate of all; 18 to 24, 25 to 34 and 35 to 44 are clearly below",
   );
+  expect(older[1]).toMatch(/^The heading names/);
   const younger = heading([300, 300, 300, 300, 100, 100, 100], { ages: true });
   expect(younger[0]).toMatch(
     /^By age: the younger, 45 to 54 and below, are clearly above the rate of all; 55/,

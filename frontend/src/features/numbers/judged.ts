@@ -174,15 +174,22 @@ function run(some: readonly GroupRow[], rows: readonly GroupRow[]): string | und
 }
 
 /** The names of groups that a heading only numbers. */
-function manyWords({ above, below }: { above: readonly string[]; below: readonly string[] }): string[] {
+function manyWords(rows: readonly GroupRow[], all: Rate, line: Rate, { ages }: Called): string[] {
+  const { above, below } = apartRows(rows, all, line);
+  const numbered = (some: readonly GroupRow[]) => some.length > mostNamed && !(ages && run(some, rows));
   return [
-    ...(above.length > mostNamed ? [`Clearly above: ${listed(above)}.`] : []),
-    ...(below.length > mostNamed ? [`Clearly below: ${listed(below)}.`] : []),
+    ...(numbered(above) ? [`Clearly above: ${listed(above.map(({ name }) => name))}.`] : []),
+    ...(numbered(below) ? [`Clearly below: ${listed(below.map(({ name }) => name))}.`] : []),
   ];
 }
 
 /** Which rule a title goes by, and the groups that lie apart by their interval alone. */
-export function apartWords(rows: readonly GroupRow[], all: Rate, line: Rate): string | undefined {
+export function apartWords(
+  rows: readonly GroupRow[],
+  all: Rate,
+  line: Rate,
+  called: Called = {},
+): string | undefined {
   const whole = line.rate.value;
   if (whole === null) {
     return inLine(rows).length > 1 && hiddenIn(rows).length > 0
@@ -202,7 +209,7 @@ export function apartWords(rows: readonly GroupRow[], all: Rate, line: Rate): st
   ].filter(Boolean);
   if (above.length + below.length + also.length === 0) return undefined;
   const rule = [
-    ...manyWords({ above, below }),
+    ...manyWords(rows, all, line, called),
     "The heading names a group only where its whole interval lies apart from the line however counts were rounded, and even if all whose group is not known were of that group.",
   ].join(" ");
   return also.length > 0

@@ -246,7 +246,7 @@ function Groups({ question, thing, equity }: GroupsProps) {
       note={[
         nobodyWords(rows, line),
         missing.length > 0 && `${absent}: ${missing.map((key) => nameOf(names, key)).join("; ")}.`,
-        apartWords(rows, all, line),
+        apartWords(rows, all, line, called),
         summedWords(line),
         note,
       ]
