@@ -306,7 +306,7 @@ test("what figures are of, beside them", async () => {
       .getByText(/ answered twice/)
       .first()
       .waitFor();
-    await page.getByRole("button", { name: "How is this worked out: At a glance" }).click();
+    await page.getByRole("button", { name: /^How is this worked out ?: At a glance$/ }).click();
     await page
       .getByText(/^Change of life satisfaction: by the month of the referral, on a scale from 0/)
       .waitFor();
