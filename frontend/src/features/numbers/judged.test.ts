@@ -49,7 +49,11 @@ test("the line is the rate of all where it can be", () => {
   }
   const rounded = lineOf([...parts, group("0", null, 0)], allOf(160, 120_000), true);
   expect(rounded).toMatchObject({ counted: { value: 160 }, whole: false, summed: true });
-  expect(lineOf(parts, all, false)).toMatchObject({ summed: true, whole: false });
+  // To who may not be told of all groups, those that are there are all but for rounding; or are not.
+  expect(lineOf(parts, all, false)).toMatchObject({ rate: all.rate, whole: true, summed: false });
+  expect(lineOf(parts, allOf(180, 120_000), false)).toMatchObject({ whole: false, summed: true });
+  const gone = lineOf([...parts.slice(0, 2), group("3", null, 20_000)], all, false);
+  expect(gone.rate.value).toBeNull();
 });
 
 // Ensure that adults together are never more people than all are, however their parts were rounded.

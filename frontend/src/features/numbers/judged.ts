@@ -44,7 +44,7 @@ export function lineOf(rows: readonly GroupRow[], all: Rate, complete: boolean):
   const rest = hidden.length > 0 && complete ? allBut(all, placeless(rows)) : undefined;
   const some = shown.length > 1 && (hidden.length === 0 || rest !== undefined);
   const parts = sum(shown.map((one) => one.counted.value));
-  const everybody = complete && holdAll(rows, all);
+  const everybody = holdAll(rows, all, complete);
   const counted = everybody
     ? (all.counted.value ?? 0)
     : Math.min(rest ?? parts, all.counted.value ?? Number.POSITIVE_INFINITY);
@@ -63,10 +63,10 @@ export function lineOf(rows: readonly GroupRow[], all: Rate, complete: boolean):
 }
 
 /** Whether everybody referred is in a group that people are registered as: nobody is in one that no list knows, and the groups,
- * where all are shown, are as many as all but for rounding. */
-function holdAll(rows: readonly GroupRow[], all: Rate): boolean {
+ * where all are shown, are as many as all but for rounding: then a group that was left out is no larger than that. */
+function holdAll(rows: readonly GroupRow[], all: Rate, complete: boolean): boolean {
   if (all.counted.value === null || placeless(rows).some(({ counted }) => counted.value !== 0)) return false;
-  if (hiddenIn(rows).length > 0) return true;
+  if (hiddenIn(rows).length > 0) return complete;
   const groups = rows.filter(hasRate);
   const apart = Math.abs(all.counted.value - sum(groups.map(({ counted }) => counted.value)));
   return apart <= off * (groups.length + 1);
