@@ -70,7 +70,10 @@ export function Bars({ rows, of, unit, ofUnit, compare, order = "size", highest,
     <Figure
       {...said}
       table={table}
-      empty={emptyWords(rows.flatMap(({ value, beside }) => (beside ? [value, beside] : [value])))}
+      empty={
+        emptyWords(rows.flatMap(({ value, beside }) => (beside ? [value, beside] : [value]))) ??
+        loneWords(rows)
+      }
     >
       {(compare || intervals) && (
         <p className="al-chart__keys">
@@ -94,6 +97,21 @@ export function Bars({ rows, of, unit, ofUnit, compare, order = "size", highest,
       )}
     </Figure>
   );
+}
+
+/** What stands in place of one bar among many of which nothing is known: there is nothing that it could be longer than. */
+function loneWords(rows: readonly Bar[]): string | undefined {
+  const [known, ...others] = rows.filter(
+    ({ value, beside }) => value.value !== null || beside?.value != null,
+  );
+  const hidden = rows.filter(({ value }) => withheld(value)).length;
+  if (!known || others.length > 0 || hidden <= fewHidden) return undefined;
+  return `Of ${rows.length} groups ${hidden} are withheld. One can be shown: ${known.name}, ${inWords(known)}.`;
+}
+
+function inWords({ value, of, beside }: Bar): string {
+  const told = (one: Value) => (withheld(one) ? "withheld" : one.shown);
+  return `${told(value)}${of ? ` of ${told(of)}` : ""}${beside ? `, compared with ${told(beside)}` : ""}`;
 }
 
 // What is withheld is smaller than what is shown and larger than nothing. Among equals names decide: the order in which

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { Figure, type Said } from "./Figure";
 import { Hatch } from "./Hatch";
 import { axis, share, tickText } from "./scale";
-import { emptyWords, type Value } from "./value";
+import { emptyWords, withheld as isWithheld, type Value } from "./value";
 import "./rows.scss";
 
 export interface Pair {
@@ -115,10 +115,20 @@ function PairMarks({ row, at }: { row: Pair; at: (value: number) => number }) {
   const same = whole && from === to;
   // The numbers stand on the outer sides, where the two are never in each other's way.
   const rises = !whole || to > from;
+  const known = to ?? from;
+  const labels = [
+    ...(from !== null && !same ? [{ at: from, words: start.shown, after: !rises }] : []),
+    ...(to !== null ? [{ at: to, words: now.shown, after: rises || same, strong: true }] : []),
+  ];
   return (
     <>
-      <line className="al-pairs__track" x1="0" x2="100%" y1="50%" y2="50%" />
-      {!whole && <Unknown start={start} now={now} />}
+      {(known !== null || !(isWithheld(start) || isWithheld(now))) && (
+        <line className="al-pairs__track" x1="0" x2="100%" y1="50%" y2="50%" />
+      )}
+      {labels.map((label) => (
+        <Gap key={label.words + label.after} {...label} />
+      ))}
+      {!whole && <Unknown start={start} now={now} known={known} />}
       {whole && !same && (
         <line className="al-pairs__between" x1={share(from)} x2={share(to)} y1="50%" y2="50%" />
       )}
@@ -128,29 +138,38 @@ function PairMarks({ row, at }: { row: Pair; at: (value: number) => number }) {
       {to !== null && (
         <circle className="al-pairs__now" cx={share(to)} cy="50%" r={same ? "0.3em" : "0.43em"} />
       )}
-      {from !== null && !same && <Label at={from} words={start.shown} after={!rises} />}
-      {to !== null && <Label at={to} words={now.shown} after={rises || same} strong />}
+      {labels.map((label) => (
+        <Label key={label.words + label.after} {...label} />
+      ))}
     </>
   );
 }
 
-/** What is withheld may be anywhere on the scale, and so the whole of it is hatched. What nobody has answered is said. */
-function Unknown({ start, now }: { start: Value; now: Value }) {
+/** What is withheld has a small hatched box, as bars have, which is no measure of it: at the low end of the scale, or where the
+ * other number is known, at the end away from that. What nobody has answered is said. */
+function Unknown({ start, now, known }: { start: Value; now: Value; known: number | null }) {
   const unknown = now.value === null ? now : start;
-  if (unknown.shown !== "*") {
+  if (!isWithheld(unknown)) {
     return (
       <text className="al-pairs__none" x="50%" y="50%" dy="0.36em" textAnchor="middle">
         {unknown.shown}
       </text>
     );
   }
+  const right = known !== null && known < 50;
   return (
-    <>
-      <Hatch x="0" y="32%" width="100%" height="36%" />
-      <text className="al-pairs__hidden" x="100%" dx="0.6em" y="50%" dy="0.45em">
+    <svg x={right ? "100%" : "0"} overflow="visible">
+      <Hatch x={right ? "-2em" : "0.5"} y="18%" width="2em" height="64%" />
+      <text
+        className="al-pairs__hidden"
+        x={right ? "0.6em" : known === null ? "2.5em" : "-0.6em"}
+        y="50%"
+        dy="0.45em"
+        textAnchor={right || known === null ? "start" : "end"}
+      >
         *
       </text>
-    </>
+    </svg>
   );
 }
 
@@ -160,6 +179,22 @@ interface LabelProps {
   /** At the right of its dot. */
   after: boolean;
   strong?: boolean;
+}
+
+/** Where a number stands the track is interrupted: it would strike the number through. */
+function Gap({ at, words, after }: LabelProps) {
+  const wide = words.length * 0.62 + 0.4;
+  return (
+    <svg x={share(at)} y="50%" overflow="visible">
+      <rect
+        className="al-pairs__gap"
+        x={`${after ? 0.55 : -0.55 - wide}em`}
+        y="-0.6em"
+        width={`${wide}em`}
+        height="1.2em"
+      />
+    </svg>
+  );
 }
 
 function Label({ at, words, after, strong }: LabelProps) {

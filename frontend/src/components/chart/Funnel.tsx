@@ -2,7 +2,7 @@ import { area, line } from "d3-shape";
 import { useRef } from "react";
 import { Figure, type Said } from "./Figure";
 import { Hatch } from "./Hatch";
-import { place } from "./labels";
+import { along, place } from "./labels";
 import { Plot, Stretched } from "./Plot";
 import { type Axis, axis, share, spread, tickText } from "./scale";
 import { useRoom } from "./useRoom";
@@ -92,7 +92,12 @@ export function Funnel({ points, limits, target, of, sizeUnit, rateUnit, decimal
   const spots = dots
     .map((dot) => ({ ...dot, x: (dot.at / 100) * width, y: (dot.height / 100) * tall }))
     .sort((a, b) => Number(a.is === "in") - Number(b.is === "in") || a.x - b.x);
-  const { placed, listed } = place(spots, { width, height: tall }, ({ is }) => is !== "in");
+  const { placed, listed } = place(
+    spots,
+    { width, height: tall },
+    ({ is }) => is !== "in",
+    linesOf(limits, target.value, (size) => (x.at(size) / 100) * width, y),
+  );
   const table = {
     columns: [of, sizeUnit, rateUnit, "95% limits", "99.8% limits", "Compared with chance"],
     rows: judged.map(({ name, size, rate, inner, outer, is }) => [
@@ -200,7 +205,20 @@ function Curves({ limits, x, y }: CurvesProps) {
   );
 }
 
-/** What the lines are, at their right ends. */
+/** Where the lines run, in em: no name stands there that has another place. */
+function linesOf(limits: FunnelProps["limits"], target: number, x: (size: number) => number, y: Axis) {
+  const high = (rate: number) => (1 - y.at(rate) / 100) * tall;
+  const edges = [
+    () => target,
+    ...(["inner", "outer"] as const).flatMap((which) =>
+      [0, 1].map((end) => (one: Limits) => one[which][end] ?? target),
+    ),
+  ];
+  return edges.flatMap((of) => along(limits.map((one) => ({ x: x(one.size), y: high(of(one)) }))));
+}
+
+/** What the lines are, at their right ends: the outer limits beside the upper one and the inner beside the lower, with the
+ * target between. One that stands a little off its line is joined to it. */
 function Ends({
   last,
   target,
@@ -212,27 +230,33 @@ function Ends({
 }) {
   const middle = 100 - y.at(target.value);
   const names = [
-    ...(last
-      ? [
-          { words: "99.8%", at: 100 - y.at(last.outer[1]) },
-          { words: "95%", at: 100 - y.at(last.inner[1]) },
-        ]
-      : []),
+    ...(last ? [{ words: "99.8%", at: 100 - y.at(last.outer[1]) }] : []),
     { words: target.name, at: middle },
-  ];
+    ...(last ? [{ words: "95%", at: 100 - y.at(last.inner[0]) }] : []),
+  ].map((name) => ({ ...name, own: (name.at / 100) * tall }));
   const places = spread(
-    names.map(({ at }) => (at / 100) * tall),
+    names.map(({ own }) => own),
     1.2,
     tall,
   );
   return (
     <>
       <line className="al-chart__target" x1="0" x2="100%" y1={share(middle)} y2={share(middle)} />
-      {names.map(({ words }, index) => (
-        <text key={words} className="al-funnel__end" x="100%" dx="0.5em" y={`${places[index]}em`} dy="0.35em">
-          {words}
-        </text>
-      ))}
+      <svg x="100%" overflow="visible">
+        {names.map(({ words, own }, index) => {
+          const at = places[index] ?? own;
+          return (
+            <g key={words}>
+              {Math.abs(at - own) > 0.1 && (
+                <line className="al-funnel__join" x1="0" x2="0.55em" y1={`${own}em`} y2={`${at}em`} />
+              )}
+              <text className="al-funnel__end" x="0.7em" y={`${at}em`} dy="0.35em">
+                {words}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
     </>
   );
 }

@@ -78,6 +78,31 @@ describe("Bars", () => {
     }
   });
 
+  // Ensure that one bar among many that are withheld is told in words, as it is longer than nothing, with the table as it is;
+  // and that two bars, or one with its number of before, are a picture.
+  test("one shown among many withheld", () => {
+    const many = ["Food", "Housing", "Work", "Money", "Carers"].map((name) => ({ name, value: hidden }));
+    const walking = { name: "Walking", value: { shown: "60%", value: 60 } };
+    const { container, rerender } = render(
+      <Bars title="What stuck" of="Service" unit="% still going" rows={[walking, ...many]} file="stuck" />,
+    );
+    expect(container.querySelector("figure > p")?.textContent).toBe(
+      "Of 6 groups 5 are withheld. One can be shown: Walking, 60%.",
+    );
+    expect(container.querySelector(".al-figure__picture")).toBeNull();
+    expect(heard()).toHaveLength(7);
+    rerender(
+      <Bars
+        title="What stuck"
+        of="Service"
+        unit="% still going"
+        rows={[walking, { ...walking, name: "Singing" }, ...many]}
+        file="stuck"
+      />,
+    );
+    expect(marks(".al-bars__bar")).toHaveLength(2);
+  });
+
   // Ensure that beside a share stands what it is of, in the picture and in its table.
   test("with what they are of", () => {
     const rows = [
@@ -263,8 +288,12 @@ describe("Dumbbell", () => {
     expect(at(".al-pairs__start")).toEqual(["40%", "80%", "50%", "50%"]);
     expect(at(".al-pairs__now")).toEqual(["60%", "50%", "50%"]);
     expect(marks(".al-pairs__between")).toHaveLength(2);
-    expect(marks(".al-chart__withheld")).toHaveLength(1);
+    // What is withheld is no line along the scale.
+    expect(marks(".al-chart__withheld").map((box) => box.getAttribute("width"))).toEqual(["2em"]);
+    expect(marks(".al-pairs__track")).toHaveLength(4);
     expect(words(".al-pairs__none")).toEqual(["Not asked again"]);
+    // Where a number stands the track is interrupted.
+    expect(marks(".al-pairs__gap")).toHaveLength(marks(".al-pairs__label").length);
     // The numbers stand on the outer sides.
     const sides = marks(".al-pairs__label").map(
       (label) => `${label.textContent} ${label.getAttribute("text-anchor")}`,
@@ -278,6 +307,18 @@ describe("Dumbbell", () => {
       ["Worthwhile", "", "withheld", "withheld", "*"],
     ]);
     await expectAccessible(container);
+  });
+
+  // Ensure that what is withheld of a pair stands away from what is known of it.
+  test("shows half a pair", () => {
+    const rows = [
+      { name: "Low", start: of(1), now: hidden },
+      { name: "High", start: hidden, now: of(9) },
+    ];
+    render(<Dumbbell title="Halves" of="Question" lowest={0} highest={10} rows={rows} file="halves" />);
+    const boxes = marks(".al-chart__withheld").map((box) => box.parentElement?.getAttribute("x"));
+    expect(boxes).toEqual(["100%", "0"]);
+    expect(marks(".al-pairs__track")).toHaveLength(2);
   });
 });
 
@@ -325,6 +366,22 @@ describe("Funnel", () => {
       ["Zain", "2,000", "withheld", "10 to 14", "9 to 15", "Withheld"],
     ]);
     await expectAccessible(container);
+  });
+
+  // Ensure that names stand off the lines where there is a place for them, and what the lines are beside the lines: the outer
+  // limits at the upper one, the inner at the lower.
+  test("names stand off the lines", () => {
+    render(drawn([point("On the line", 5000, of(12.5))]));
+    const lines = marks(".al-chart__target").map((line) => line.getAttribute("y1"));
+    const [name] = marks(".al-funnel__name");
+    const target = (Number.parseFloat(lines[0] ?? "") / 100) * 18;
+    expect(Math.abs(Number.parseFloat(name?.getAttribute("y") ?? "") - target)).toBeGreaterThan(0.44);
+    expect(words(".al-funnel__end")).toEqual(["99.8%", "Scheme 12", "95%"]);
+    const heights = marks(".al-funnel__end").map((end) => Number.parseFloat(end.getAttribute("y") ?? ""));
+    expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    expect(heights[1]).toBeCloseTo(target);
+    // One that has no room beside its own line is joined to it.
+    expect(marks(".al-funnel__join")).toHaveLength(0);
   });
 
   // Ensure that what lies outside is named even where there is no room for its name.

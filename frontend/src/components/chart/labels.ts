@@ -27,22 +27,51 @@ const letter = 0.56;
 const half = 0.6;
 const dot = 0.45;
 
-const sides = ["right", "left", "above", "below"] as const;
+// How much of a line of words is letters, which nothing may strike through.
+const letters = 0.45;
 
-/** Finds a place for each label: right of its dot, else left, above or below. Those that come first are placed first. For
- * one that nowhere has room for, and that has to be named, a letter stands there and its words in a list; else it is left
- * out, as the table has it. */
-export function place<S extends Spot>(spots: readonly S[], room: Size, must: (spot: S) => boolean) {
+const straight = ["right", "left", "above", "below"] as const;
+const aslant = ["above right", "above left", "below right", "below left"] as const;
+const sides = [...straight, ...aslant];
+
+/** A place in em from the left and the top. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Places on a line so close that no letter goes between them. */
+export function along(corners: readonly Point[]): Point[] {
+  return corners.flatMap((to, index) => {
+    const from = corners[index - 1] ?? to;
+    const steps = Math.max(1, Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / 0.3));
+    return Array.from({ length: steps }, (_, step) => {
+      const part = (step + 1) / steps;
+      return { x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) };
+    });
+  });
+}
+
+/** Finds a place for each label: right of its dot, else left, above, below or aslant, and off the lines that are drawn. Those
+ * that come first are placed first. One that has to be named may stand on a line; for one that nowhere has room for a letter
+ * stands there and its words in a list. Any other is left out, as the table has it. */
+export function place<S extends Spot>(
+  spots: readonly S[],
+  room: Size,
+  must: (spot: S) => boolean,
+  lines: readonly Point[] = [],
+) {
   const taken = spots.map(({ x, y }) => around(x, y));
   const placed: (S & Placed)[] = [];
   const listed: { letter: string; words: string }[] = [];
   const put = (spot: S, force: boolean): boolean => {
     const own = around(spot.x, spot.y);
     const all = sides.map((side) => beside(spot, side));
-    const free = all.find(
+    const free = all.filter(
       ({ box }) => inside(box, room) && taken.every((other) => same(other, own) || !touch(other, box)),
     );
-    const chosen = free ?? (force ? all[0] : undefined);
+    const clear = free.find(({ box, line }) => !lines.some((point) => strikes(point, box, line)));
+    const chosen = clear ?? (must(spot) ? free[0] : undefined) ?? (force ? all[0] : undefined);
     if (!chosen) return false;
     const { box, ...label } = chosen;
     taken.push(box);
@@ -70,10 +99,11 @@ interface Size {
 
 function beside({ x, y, words }: Spot, side: (typeof sides)[number]) {
   const width = words.length * letter;
-  const upright = side === "above" ? -1 : side === "below" ? 1 : 0;
+  const upright = side.startsWith("above") ? -1 : side.startsWith("below") ? 1 : 0;
   const line = y + upright * (dot + half + 0.1);
-  const anchor = side === "right" ? "start" : side === "left" ? "end" : "middle";
-  const left = side === "right" ? x + 0.7 : side === "left" ? x - 0.7 : x;
+  const anchor = side.endsWith("right") ? "start" : side.endsWith("left") ? "end" : "middle";
+  const away = upright === 0 ? 0.7 : -dot;
+  const left = anchor === "start" ? x + away : anchor === "end" ? x - away : x;
   const from = anchor === "start" ? left : anchor === "end" ? left - width : left - width / 2;
   const box = { left: from, right: from + width, top: line - half, bottom: line + half };
   return { left, line, anchor, box } as const;
@@ -85,6 +115,10 @@ function around(x: number, y: number): Box {
 
 function touch(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function strikes({ x, y }: Point, { left, right }: Box, line: number): boolean {
+  return x > left && x < right && Math.abs(y - line) < letters;
 }
 
 function same(a: Box, b: Box): boolean {

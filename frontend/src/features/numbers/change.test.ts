@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { answersWords, notAgain, notAgainDefinition, pairsWords, partsWords } from "./change";
+import {
+  answeredAll,
+  answersWords,
+  notAgain,
+  notAgainDefinition,
+  pairsWords,
+  partsWords,
+  satisfactionDefinition,
+} from "./change";
 
 const of = (value: number | null) => ({
   __typename: "Figure" as const,
@@ -37,14 +45,24 @@ test("the share that is missing", () => {
   );
 });
 
-// Ensure that whose answers a change is made of reads as a sentence, with a number withheld or not.
+// Ensure that whose answers a change is made of is two lines on a phone at most, with a number withheld or not; the rest is told
+// where the figure is worked out.
 test.each([
-  [15, 20, "15 answered twice, of 20 who answered at first"],
+  [15, 20, "15 of 20 answered twice"],
   [15, null, "15 answered twice"],
-  [null, 20, "how many answered twice is withheld, of 20 who answered at first"],
-  [null, null, "how many answered twice is withheld"],
+  [null, 20, "Answered twice of 20: withheld"],
+  [null, null, "Answered twice: withheld"],
 ])("%s pairs of %s", (pairs, measured, words) => {
   expect(answersWords({ pairs: of(pairs), measured: of(measured) })).toBe(words);
+  expect(words.length).toBeLessThan(2 * 20);
+});
+
+// Ensure that by which month, on what scale and of whose answers the change of life satisfaction is stands where it is worked
+// out.
+test("how the change of life satisfaction is worked out", () => {
+  expect(satisfactionDefinition(false).text).toMatch(/by the month of the referral, on a scale from 0 to 10/);
+  expect(satisfactionDefinition(false).text).not.toContain(answeredAll);
+  expect(satisfactionDefinition(true).text).toContain(`${answeredAll}.`);
 });
 
 // Ensure that those who moved between the parts of a scale are told by the parts, withheld ones in words.

@@ -150,7 +150,14 @@ export function itemName({ instrument, item }: Pick<Change, "instrument" | "item
 export const answeredAll =
   "Your role is shown those episodes alone in which every question of the questionnaire was answered, so a manager's figures differ a little";
 
-/** The same, said to a manager. */
+/** What else there is to know of the change of life satisfaction, where it is one figure among others. */
+export function satisfactionDefinition(guarded: boolean): Definition {
+  return {
+    text: `Change of life satisfaction: by the month of the referral, on a scale from 0 to 10, of those who answered at first and once more.${guarded ? ` ${answeredAll}.` : ""}`,
+  };
+}
+
+/** That commissioners are shown other figures, said to a manager. */
 export const othersAnsweredAll =
   "Commissioners are shown those episodes alone in which every question of the questionnaire was answered, so their figures differ a little";
 
@@ -185,11 +192,11 @@ export function pairsWords({
   return higherIsBetter ? words : `${words}; lower is better`;
 }
 
-/** Whose answers a mean change is made of, in a sentence's words; a number that is withheld is said so. */
+/** Whose answers a mean change is made of, so short that it has room under a figure; a number that is withheld is said so. */
 export function answersWords({ pairs, measured }: Pick<Change, "pairs" | "measured">): string {
   const [n, of] = [written(pairs), written(measured)];
-  const twice = n.value === null ? "how many answered twice is withheld" : `${n.shown} answered twice`;
-  return of.value === null ? twice : `${twice}, of ${of.shown} who answered at first`;
+  const whole = of.value === null ? "" : ` of ${of.shown}`;
+  return n.value === null ? `Answered twice${whole}: withheld` : `${n.shown}${whole} answered twice`;
 }
 
 function askedWords(n: Value, of: Value, gone: Value): string {

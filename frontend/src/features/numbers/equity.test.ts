@@ -97,8 +97,8 @@ test("rows", () => {
 // Ensure that a title names only groups that are apart however the counts were rounded, and none as below where those whose
 // group is not known could fill the gap.
 test.each([
-  [", clearly above their rate together: White and Black; clearly below: Asian", 1000, 200, 300, 500],
-  [", clearly above their rate together: Black", 1700, 200, 500, 300],
+  [": White and Black are clearly above the rate of all; Asian is clearly below", 1000, 200, 300, 500],
+  [": Black is clearly above the rate of these groups together", 1700, 200, 500, 300],
   ["", 20, 5, 10, 5],
   ["", -1, -1, 10, 5],
 ])("a title that says %j", (said, all, asian, black, white) => {
@@ -322,7 +322,7 @@ test("groups of which nobody was referred", () => {
   });
   expect(apart(...of)).toEqual({ above: ["75 to 84"], below: ["35 to 44"] });
   expect(rateTitle("By age", ...of)).toBe(
-    "By age, clearly above the adults' rate: 75 to 84; clearly below: 35 to 44",
+    "By age: 75 to 84 is clearly above the adults' rate; 35 to 44 is clearly below",
   );
   expect(nobodyWords(rows, line)).toBe(
     "Nobody under 18 was referred. If the scheme does not take children, compare adults: the line is theirs alone (0.73 for each 1,000).",

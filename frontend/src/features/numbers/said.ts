@@ -27,35 +27,63 @@ export const hours = `Whole hours. ${hidden}`;
 /** How far a number that is shown may be off. */
 export const off = 2;
 
+/** How far a number may be off that was rounded to 5, as the rule of the quarterly report takes it. */
+const rounding = 2.5;
+
 /** A number in a sentence or a tile. Why it is withheld stands in the note: it may be of 1 to 7 people, or of many more and
  * tell of so few beside another. */
 export function inWords(value: Value): string {
   return withheld(value) ? "withheld" : value.shown;
 }
 
-/** "Referrals rose from about 20 to about 35 a month", of the first three months and the last three, where both are known
- * and differ by more than rounding can; else what the picture is. */
-export function trendTitle(values: readonly Value[], unit: string, plain: string): string {
-  const first = about(values.slice(0, 3));
-  const last = about(values.slice(-3));
-  if (values.length < 6 || first === undefined || last === undefined) return plain;
-  const more = last - first;
+/** Standard errors that a change passes by chance once in a hundred times, as the quarterly report has it (decision 44). */
+const unlikely = 2.576;
+
+/** "Referrals rose from about 20 to about 45 a month", of the first three months and the last three, where both are known and
+ * the rule of the quarterly report holds of their sums: with the rounding of each month at its worst, chance alone would make
+ * as much less than once in a hundred times. Else what the picture is. Of what people have several, such as contacts, `people`
+ * are those of each month: the sums spread wider, so they must change more. */
+export function trendTitle(
+  values: readonly Value[],
+  unit: string,
+  plain: string,
+  people?: readonly Value[],
+): string {
+  if (values.length < 6) return plain;
+  const first = quarterOf(values.slice(0, 3), people?.slice(0, 3));
+  const last = quarterOf(values.slice(-3), people?.slice(-3));
+  if (!first || !last) return plain;
+  const more = last.sum - first.sum;
   // A tenth more or less is nothing to tell of.
-  if (Math.abs(more) <= 2 * off || Math.abs(more) < first / 10) return plain;
-  return `${unit} ${more > 0 ? "rose" : "fell"} from about ${five(first)} to about ${five(last)} a month`;
+  if (Math.abs(more) < first.sum / 10) return plain;
+  const gap = Math.max(0, last.least - first.most, first.least - last.most);
+  if (gap <= unlikely * Math.sqrt(first.variance + last.variance)) return plain;
+  return `${unit} ${more > 0 ? "rose" : "fell"} from ${aMonth(first.sum)} to ${aMonth(last.sum)} a month`;
 }
 
-function about(values: readonly Value[]): number | undefined {
-  let sum = 0;
-  for (const { value } of values) {
-    if (value === null) return undefined;
-    sum += value;
-  }
-  return sum / values.length;
+/** What three months are together: their sum as it is shown, the least and the most that it can be, and how widely chance
+ * spreads it. Nothing where one of them is not told. */
+function quarterOf(values: readonly Value[], people?: readonly Value[]) {
+  const shown = values.flatMap(({ value }) => (value === null ? [] : [value]));
+  const persons = people?.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (shown.length < values.length || (persons && persons.length < values.length)) return undefined;
+  const add = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+  const sum = add(shown);
+  return {
+    sum,
+    least: add(shown.map((one) => Math.max(0, one - rounding))),
+    // What rounds to nought and is shown is nought: 1 to 7 are withheld.
+    most: add(shown.map((one) => one && one + rounding)),
+    // People who come in one month come in the next: no more than those of the fullest month are sure to be different people.
+    variance: persons ? (2 * sum * sum) / Math.max(1, ...persons) : sum,
+  };
 }
 
-function five(value: number): number {
-  return Math.round(value / 5) * 5;
+/** What three months are on average: "about 25", "under 5", "none". */
+function aMonth(sum: number): string {
+  if (sum === 0) return "none";
+  const five = Math.round(sum / 15) * 5;
+  return five === 0 ? "under 5" : `about ${five}`;
 }
 
 /** "Most common source: GP", where no other group can be as large; else what the picture is. `all` is the number of all

@@ -226,13 +226,16 @@ test("better and worse", () => {
 test("warnings", () => {
   const row = (item: string, ...warnings: string[]) => ({ item, change: { shown: "1" }, warnings });
   const rows = rowsOf({
-    outcomes: [row("HAPPINESS", "Nobody was compared.", "Chance."), row("ANXIETY", "Nobody was compared.")],
+    outcomes: [
+      row("HAPPINESS", "There was no comparison group.", "Chance."),
+      row("ANXIETY", "There was no comparison group."),
+    ],
   });
   if (!rows) throw new Error("there are no rows");
-  expect(warned(rows).warnings).toEqual(["Nobody was compared.", "HAPPINESS: Chance."]);
+  expect(warned(rows).warnings).toEqual(["There was no comparison group.", "HAPPINESS: Chance."]);
   expect(tableOf(warned(rows).rows).columns).not.toContain("warnings");
   expect(notesFile(rows, undefined, "ANALYST")).toContain(
-    "Before you read them\n\nNobody was compared.\nHAPPINESS: Chance.\n",
+    "Before you read them\n\nThere was no comparison group.\nHAPPINESS: Chance.\n",
   );
   const plain = rowsOf({ linkWorkers: [{ name: "A", warnings: "x" }] });
   expect(plain && warned(plain)).toEqual({ rows: plain, warnings: [] });

@@ -95,6 +95,7 @@ export function Activity({ question }: SectionProps) {
         const outcomes = answerOf(analytics.outcomes);
         const purposes = answerOf(analytics.purposes);
         const values = byMonth(monthly, months, "COUNT");
+        const people = byMonth(monthly, months, "PEOPLE");
         const byMethod = bars(methods, { names: contactMethodLabels });
         const missed = bars(methods, {
           measure: "PERCENT_NOT_ATTENDED",
@@ -124,6 +125,7 @@ export function Activity({ question }: SectionProps) {
                 overOnly(question, values),
                 "Contacts and attempts",
                 "Contacts and attempts each month",
+                overOnly(question, people),
               )}
               aside={aside(question)}
               unit="A month"
@@ -131,7 +133,7 @@ export function Activity({ question }: SectionProps) {
               running={period.running}
               series={[
                 { name: "Contacts and attempts", values },
-                { name: "People", values: byMonth(monthly, months, "PEOPLE") },
+                { name: "People", values: people },
               ]}
               note={rounded}
               definition={defined(monthly, "COUNT", "PEOPLE")}

@@ -25,7 +25,7 @@ import {
 } from "../equity";
 import { funnelTitle, highOnlyWords, nearWords, noFunnelWords, outsideWords, pointsOf } from "../funnel";
 import { useGuarded } from "../guarded";
-import { apartWords, lineOf, nobodyWords, rateTitle } from "../judged";
+import { apartWords, type Called, lineOf, nobodyWords, rateTitle, summedWords } from "../judged";
 import type { SectionProps } from "../NumbersPage";
 import { monthsOf } from "../period";
 import type { Question } from "../question";
@@ -66,6 +66,8 @@ interface Thing {
   /** Of those whom no list knows so, by their group: "have no age written down". */
   none: Readonly<Record<string, string>>;
   names: Names;
+  /** How a heading calls them. */
+  called?: Called;
   order?: readonly string[];
   /** The groups that lists know. */
   known: readonly string[];
@@ -73,12 +75,21 @@ interface Thing {
   absent?: string;
 }
 
+const fifthsCalled = {
+  "1": "the most deprived fifth",
+  "2": "the second fifth",
+  "3": "the third fifth",
+  "4": "the fourth fifth",
+  "5": "the least deprived fifth",
+};
+
 const things = {
   deprivation: {
     title: "By deprivation",
     of: "Fifth of areas",
     none: { "0": "are of practices in an area whose deprivation is not known" },
     names: fifths,
+    called: { groups: fifthsCalled },
     order: fifthOrder,
     // Not all of them have a practice of the scheme.
     known: [],
@@ -99,6 +110,7 @@ const things = {
     of: "Age",
     none: { "": "have no age written down" },
     names: ageBandLabels,
+    called: { ages: true },
     order: Object.keys(ageBandLabels),
     known: Object.keys(ageBandLabels),
   },
@@ -112,6 +124,7 @@ const things = {
       OTHER: "describe their gender in their own words, which the lists of people registered do not tell of",
     },
     names: genderLabels,
+    called: { groups: { WOMAN: "women", MAN: "men" }, plural: true },
     known: ["WOMAN", "MAN"],
   },
 } as const satisfies Record<string, Thing>;
@@ -201,7 +214,8 @@ interface GroupsProps {
   equity: Answer;
 }
 
-function Groups({ question, thing: { title, of, names, order, known, absent }, equity }: GroupsProps) {
+function Groups({ question, thing, equity }: GroupsProps) {
+  const { title, of, names, called, order, known, absent } = thing;
   if (!equity.known) {
     return (
       <Panel title={title}>
@@ -220,7 +234,7 @@ function Groups({ question, thing: { title, of, names, order, known, absent }, e
     : [];
   return (
     <Rates
-      title={rateTitle(title, rows, all, line)}
+      title={rateTitle(title, rows, all, line, called)}
       aside={[when(question), besideWords(rows, all, line.rate.value !== null)].filter(Boolean).join(". ")}
       of={of}
       countedUnit="People referred"
@@ -232,7 +246,8 @@ function Groups({ question, thing: { title, of, names, order, known, absent }, e
       note={[
         nobodyWords(rows, line),
         missing.length > 0 && `${absent}: ${missing.map((key) => nameOf(names, key)).join("; ")}.`,
-        apartWords(rows, all, line),
+        apartWords(rows, all, line, called),
+        summedWords(line),
         note,
       ]
         .filter(Boolean)

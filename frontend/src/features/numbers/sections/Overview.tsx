@@ -2,7 +2,7 @@ import { Trend } from "../../../components/chart/Trend";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
 import { type Answer, answerOf, byMonth, defined, total } from "../answer";
-import { answeredAll, answersWords, type Change, changesOf, signed } from "../change";
+import { answersWords, type Change, changesOf, satisfactionDefinition, signed } from "../change";
 import { Five, type Tile } from "../Five";
 import { useGuarded } from "../guarded";
 import { knownWords } from "../known";
@@ -219,9 +219,9 @@ function useSatisfaction(question: Question, waits: boolean) {
         name: "Change of life satisfaction",
         value: signed(change.change),
         before: before && signed(before.change),
-        more: `By the month of the referral, on a scale from 0 to 10: ${answersWords(change)}${guarded ? `. ${answeredAll}` : ""}`,
+        more: answersWords(change),
       },
     ],
-    definitions: [change.definition],
+    definitions: [change.definition, satisfactionDefinition(guarded)],
   };
 }
