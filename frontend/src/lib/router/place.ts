@@ -53,15 +53,16 @@ export function followHistory(): () => void {
     moves.set({ place: here(), back: true, still: false });
   };
   window.addEventListener("popstate", popped);
-  window.addEventListener("pagehide", keepScroll);
+  window.addEventListener("pagehide", keepScroll, true); // before the page is emptied
   // A reload comes back to where one was, and so does Back from elsewhere; whoever types an address begins at its top. From
   // the top there is nowhere to go, and asking would have the browser work out where all stands before it has shown any of it.
   const { place } = moves.get();
   const [arrival] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (arrival?.type !== "navigate" && !place.hash && topOf(place) > 0) moves.set((now) => ({ ...now, back: true, still: false }));
+  if (arrival?.type !== "navigate" && !place.hash && topOf(place) > 0)
+    moves.set((now) => ({ ...now, back: true, still: false }));
   return () => {
     window.removeEventListener("popstate", popped);
-    window.removeEventListener("pagehide", keepScroll);
+    window.removeEventListener("pagehide", keepScroll, true);
   };
 }
 
