@@ -27,7 +27,7 @@ const (
 	rowReferred = "People referred"
 	rowDays     = "Median days to first contact, of those reached"
 	rowStarted  = "People whose support started"
-	rowEnded    = "People whose support ended"
+	rowEnded    = "People whose episodes ended"
 	rowInTime   = "%s" // the title with the limit
 )
 
@@ -73,7 +73,7 @@ var headlineRows = []headlineRow{
 	{
 		title: rowEnded, of: episodes, measure: "PEOPLE", what: endedWords, left: declinedLeft,
 		where:  func(w *reporter) []condition { return w.closed(code.EpisodeOutcomeClosed) },
-		called: "people whose support ended", judged: alone,
+		called: "people whose episodes ended", judged: alone,
 	},
 	{
 		title: "Episodes open at the end", of: episodes, measure: "COUNT", what: openWords, left: openLeft, where: (*reporter).open,
@@ -165,7 +165,7 @@ func headline(ctx context.Context, w *reporter) error {
 	if words != "" {
 		w.say(strings.TrimSpace(words))
 	}
-	w.say(fmt.Sprintf("Support started for %s, and ended for %s.", peopleWords(told[rowStarted][0]), peopleWords(told[rowEnded][0])))
+	w.say(fmt.Sprintf("Support started for %s. Episodes ended for %s, whether or not their support had started.", peopleWords(told[rowStarted][0]), peopleWords(told[rowEnded][0])))
 	if columns[1].r.Quarter >= w.first {
 		w.say(movedWords(moved))
 	}

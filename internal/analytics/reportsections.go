@@ -148,9 +148,9 @@ func offered(ctx context.Context, w *reporter) error {
 }
 
 func endings(ctx context.Context, w *reporter) error {
-	w.say("Episodes of support that ended in the quarter. Days of support are counted from its start, for those whose support had started.")
+	w.say("Episodes that ended in the quarter, whether or not their support had started. Days of support are counted from its start, for those whose support had started; section 8 is about these alone.")
 	return w.add(ctx, table{
-		name: "endings-by-reason", title: "Why support ended", of: episodes, by: "CLOSING_REASON", head: "Reason", total: true, where: w.closed(code.EpisodeOutcomeClosed),
+		name: "endings-by-reason", title: "Why episodes ended", of: episodes, by: "CLOSING_REASON", head: "Reason", total: true, where: w.closed(code.EpisodeOutcomeClosed),
 		measures: []string{"COUNT", "PEOPLE", "MEDIAN_SUPPORT_DAYS", "NINETIETH_SUPPORT_DAYS"},
 		columns:  []string{"Episodes", "People", "Median days of support", "90th centile"},
 		what:     endedWords, left: declinedLeft,

@@ -22,7 +22,7 @@ const (
 	reachedNow     = "those who were reached for the first time in the quarter"
 	notStarted     = "Referrals whose support has not started."
 	onwardWords    = "signposts given and onward referrals sent in the quarter"
-	endedWords     = "episodes of support that ended in the quarter"
+	endedWords     = "episodes that ended in the quarter, whether or not their support had started"
 	declinedLeft   = "Referrals that were declined or redirected: sections 2 and 10 count them."
 	openWords      = "referrals that had been taken on by the end of the quarter and had not ended"
 	openLeft       = "Referrals on which nobody had decided yet."

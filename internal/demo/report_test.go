@@ -37,7 +37,7 @@ var totals = map[string][][2]string{
 	"Appointments that the client did not come to, %":      {{"contacts-by-method", "Did not attend, %"}},
 	"Signposts and onward referrals":                       {{"support-by-kind", "Number"}, {"support-by-category", "Number"}},
 	"Onward referrals that the service accepted, %":        {{"support-by-category", "Accepted, %"}},
-	"People whose support ended":                           {{"endings-by-reason", "People"}},
+	"People whose episodes ended":                          {{"endings-by-reason", "People"}},
 	"Episodes open at the end":                             {{"open-episodes", "Episodes"}},
 }
 
