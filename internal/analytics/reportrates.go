@@ -49,22 +49,21 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 		}
 		return cells
 	}
-	var few, none []string
+	few, none := 0, 0
 	for _, r := range e.Rates {
-		name := w.label(string(by), r.Group)
 		switch practices := by == code.EquityDimensionPractice; {
 		case practices && r.People.Shown() == Withheld:
-			few = append(few, name)
+			few++
 		case practices && r.People.Shown() == "0":
-			none = append(none, name)
+			none++
 		default:
-			out.Rows = append(out.Rows, row(name, r))
+			out.Rows = append(out.Rows, row(w.label(string(by), r.Group), r))
 		}
 	}
 	if words := folded(few, none); words != "" {
 		out.Notes = append(out.Notes, words)
 	}
-	if len(none) > 0 {
+	if none > 0 {
 		out.Notes = append(out.Notes, e.chanceOfNone())
 	}
 	if group, ok := groupsCalled[by]; ok { // everybody is of a practice
@@ -85,14 +84,15 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 	return nil
 }
 
-// folded says of practices which of them have no row: those whose number is withheld, and those that referred nobody.
-func folded(few, none []string) string {
+// folded says how many practices have no row: those whose number is withheld, and those from which nobody was referred. It names
+// neither, as the dashboards name no practice of fewer than 8 people.
+func folded(few, none int) string {
 	var parts []string
-	if len(few) > 0 {
-		parts = append(parts, several(len(few), "practice")+" from which 1 to 7 people each were referred, or a number that would tell of so few")
+	if few > 0 {
+		parts = append(parts, several(few, "practice")+" from which 1 to 7 people each were referred, or a number that would tell of so few")
 	}
-	if len(none) > 0 {
-		parts = append(parts, several(len(none), "practice")+" from which nobody was referred: "+strings.Join(none, ", "))
+	if none > 0 {
+		parts = append(parts, several(none, "practice")+" from which nobody was referred")
 	}
 	if len(parts) == 0 {
 		return ""

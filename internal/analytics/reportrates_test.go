@@ -39,6 +39,23 @@ func TestEquity_unplaced(t *testing.T) {
 	}
 }
 
+// Ensure that of practices without a row it is told how many they are, and that none can be named.
+func TestFolded(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		few, none int
+		want      string
+	}{
+		{0, 0, ""},
+		{0, 1, "Without a row of their own: one practice from which nobody was referred."},
+		{3, 2, "Without a row of their own: 3 practices from which 1 to 7 people each were referred, or a number that would tell of so few; and 2 practices from which nobody was referred."},
+	} {
+		if got := folded(c.few, c.none); got != c.want {
+			t.Errorf("%d and %d: %q", c.few, c.none, got)
+		}
+	}
+}
+
 // Ensure that beside the practices from which nobody was referred stands how many would have nobody by chance alone, by
 // published list sizes and the rounded total, and that this tells nothing of who was referred from which practice.
 func TestEquity_chanceOfNone(t *testing.T) {
