@@ -66,6 +66,9 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 	if none > 0 {
 		out.Notes = append(out.Notes, e.chanceOfNone())
 	}
+	if words := e.adults(); by == code.EquityDimensionAgeBand && words != "" {
+		out.Notes = append(out.Notes, words)
+	}
 	if group, ok := groupsCalled[by]; ok { // everybody is of a practice
 		if words := e.unplaced(group); words != "" {
 			out.Notes = append(out.Notes, words)
@@ -121,6 +124,21 @@ func (e *Equity) chanceOfNone() string {
 		about = fmt.Sprintf("about %.0f", expected)
 	}
 	return no + fmt.Sprintf(" Were people referred alike from all practices, %s of the %d would have nobody by chance alone, by the sizes of their lists and the rounded number of people referred.", about, practices)
+}
+
+// adults says, where nobody under 18 was referred, that the rate of all counts them as well, and what the rate of adults alone
+// is: from the numbers that are shown. It says nothing where somebody was, or where that is withheld.
+func (e *Equity) adults() string {
+	at := slices.IndexFunc(e.Rates, func(r *Rate) bool { return r.Group == string(code.AgeBandUnder18) })
+	if !e.Known || at < 0 || e.Rates[at].Registered == 0 || e.Rates[at].People.Shown() != "0" {
+		return ""
+	}
+	children := e.Rates[at].Registered
+	words := fmt.Sprintf("All counts the %s registered under 18 as well, from whom nobody was referred; so does All in the other tables with rates.", thousands(fmt.Sprint(children)))
+	if all, adults := e.Total.People.Value(), e.Total.Registered-children; all != nil && adults > 0 {
+		words += fmt.Sprintf(" Of adults alone, %.2f were referred for each 1,000.", 1000**all/float64(adults))
+	}
+	return words
 }
 
 // unplaced says how many of those referred the rates of groups do not count, as nobody is registered under theirs; nothing
