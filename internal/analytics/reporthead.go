@@ -72,6 +72,10 @@ var headlineRows = []headlineRow{
 	},
 	{title: "Onward referrals that the service accepted, %", of: onward, measure: "PERCENT_ACCEPTED", where: (*reporter).received},
 	{
+		title: "Onward referrals that a service declined or never answered", of: onward, measure: "COUNT", what: unansweredWords, left: answeredLeft, where: (*reporter).unanswered,
+		called: "onward referrals that a service declined or never answered", judged: bundled, beside: "PEOPLE",
+	},
+	{
 		title: rowEnded, of: episodes, measure: "PEOPLE", what: endedWords, left: declinedLeft,
 		where:  func(w *reporter) []condition { return w.closed(code.EpisodeOutcomeClosed) },
 		called: "people whose episodes ended", judged: alone,

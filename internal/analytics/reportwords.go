@@ -16,16 +16,18 @@ const dayWords = "2 January 2006"
 
 // What is counted in several tables, and what is left out of it.
 const (
-	otherQuarters  = "Those of other quarters."
-	waitingWords   = "referrals that waited for a first contact when the quarter ended"
-	endedUnreached = "Referrals whose client had been reached by then, and those that had ended."
-	reachedNow     = "those who were reached for the first time in the quarter"
-	notStarted     = "Referrals whose support has not started."
-	onwardWords    = "signposts given and onward referrals sent in the quarter"
-	endedWords     = "episodes that ended in the quarter, whether or not their support had started"
-	declinedLeft   = "Referrals that were declined or redirected: sections 2 and 10 count them."
-	openWords      = "referrals that had been taken on by the end of the quarter and had not ended"
-	openLeft       = "Referrals on which nobody had decided yet."
+	otherQuarters   = "Those of other quarters."
+	waitingWords    = "referrals that waited for a first contact when the quarter ended"
+	endedUnreached  = "Referrals whose client had been reached by then, and those that had ended."
+	reachedNow      = "those who were reached for the first time in the quarter"
+	notStarted      = "Referrals whose support has not started."
+	onwardWords     = "signposts given and onward referrals sent in the quarter"
+	unansweredWords = "onward referrals of the quarter that the service declined, or never answered"
+	answeredLeft    = "Signposts, which no service has to answer; onward referrals that were accepted or withdrawn, are on a waiting list, or may still be answered."
+	endedWords      = "episodes that ended in the quarter, whether or not their support had started"
+	declinedLeft    = "Referrals that were declined or redirected: sections 2 and 10 count them."
+	openWords       = "referrals that had been taken on by the end of the quarter and had not ended"
+	openLeft        = "Referrals on which nobody had decided yet."
 )
 
 // defined says of each column of a table what it counts.
