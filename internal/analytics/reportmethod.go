@@ -29,6 +29,7 @@ func method(ctx context.Context, w *reporter) error {
 		Columns:     []string{"What", "People", "Not known", "Known, %"},
 		Definitions: knownDefinitions(),
 	}
+	out.Notes = append(out.Notes, "Not stated counts as known here: the client was asked, and preferred not to say.")
 	for _, of := range []struct{ by, title string }{
 		{"GENDER", "Gender"}, {"ETHNIC_GROUP", "Ethnic group"}, {"CARER_STATUS", "Whether a carer"}, {"HOUSEHOLD", "Household"},
 	} {

@@ -37,11 +37,11 @@ func TestMovedWords(t *testing.T) {
 		},
 		"a share of few": {
 			[]counterpart{{"the share reached in time", portion, [2]string{"64", "55"}, [2]string{"86", "35"}}},
-			"Of the counts and shares that can be compared, nothing moved so much since the quarter before that chance or rounding could not explain it.",
+			"What changed since the quarter before is small enough for chance or rounding to explain, in all counts and shares that can be compared.",
 		},
 		"contacts of few people": {
 			[]counterpart{{"contacts", bundled, [2]string{"490", "40"}, [2]string{"290", "30"}}},
-			"Of the counts and shares that can be compared, nothing moved so much since the quarter before that chance or rounding could not explain it.",
+			"What changed since the quarter before is small enough for chance or rounding to explain, in all counts and shares that can be compared.",
 		},
 		"withheld, not known, and not judged": {
 			[]counterpart{

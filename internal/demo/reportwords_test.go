@@ -51,6 +51,12 @@ func worded(t *testing.T, quarter string, s *analytics.ReportSection) {
 				}
 			}
 		}
+		if table.Name == "data-quality" && !strings.Contains(notes, "Not stated counts as known") {
+			t.Errorf("%s: what is known says %q", quarter, table.Notes)
+		}
+		if table.Name == "outcomes" && len(table.Rows) > 0 && !strings.Contains(notes, "There was no comparison group") {
+			t.Errorf("%s: the outcomes say %q", quarter, table.Notes)
+		}
 		if table.Name == "outcomes" && len(table.Rows) > 0 {
 			few := slices.ContainsFunc(table.Rows, func(row []string) bool {
 				pairs, err := strconv.ParseFloat(row[slices.Index(table.Columns, "Pairs (n)")], 64)
