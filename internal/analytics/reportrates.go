@@ -134,7 +134,7 @@ func (e *Equity) adults() string {
 		return ""
 	}
 	children := e.Rates[at].Registered
-	words := fmt.Sprintf("All counts the %s registered under 18 as well, from whom nobody was referred; so does All in the other tables with rates.", thousands(fmt.Sprint(children)))
+	words := fmt.Sprintf("All counts the %s registered under 18 as well, of whom nobody was referred; so does All in the other tables with rates.", thousands(fmt.Sprint(children)))
 	if all, adults := e.Total.People.Value(), e.Total.Registered-children; all != nil && adults > 0 {
 		words += fmt.Sprintf(" Of adults alone, %.2f were referred for each 1,000.", 1000**all/float64(adults))
 	}

@@ -49,7 +49,7 @@ func TestEquity_adults(t *testing.T) {
 			Rates: []*Rate{{Group: "UNDER_18", People: shownPeople(children), Registered: registered}, {Group: "AGE_18_24", People: shownPeople(adults), Registered: 40000}},
 		}
 	}
-	const counts = "All counts the 10,000 registered under 18 as well, from whom nobody was referred; so does All in the other tables with rates."
+	const counts = "All counts the 10,000 registered under 18 as well, of whom nobody was referred; so does All in the other tables with rates."
 	for name, c := range map[string]struct {
 		e    *Equity
 		want string
