@@ -18,7 +18,7 @@ export function Annex({ sections }: { sections: ReportSection[] }) {
                       {said}{" "}
                     </span>
                   ))}
-                  {left && <i>{lines.length > 1 ? `Left out of the figures above: ${left}` : `Left out: ${left}`}</i>}
+                  {left && <i>{lines.length > 1 ? `Left out of these: ${left}` : `Left out: ${left}`}</i>}
                 </p>
               ))}
               {elsewhere.map((words) => (
