@@ -67,7 +67,7 @@ test("the report says what it counts", async () => {
   expect(
     await first
       .getByText(
-        /^(What moved most since the quarter before: .* (rose|fell) from |Of the counts and shares that can be compared, nothing moved so much )/,
+        /^(What moved most since the quarter before: .* (rose|fell) from |What changed since the quarter before is small enough for chance or rounding to explain)/,
       )
       .count(),
   ).toBe(1);
@@ -175,6 +175,25 @@ test("the report on paper", async () => {
   expect(await breaks(".al-report__method li", "breakAfter")).toEqual(["auto"]);
   expect(await breaks(".al-report__note + .al-report__note", "breakBefore")).toEqual(["auto"]);
   expect(await breaks(".al-report__scroll + .al-report__note", "breakBefore")).toEqual(["avoid"]);
+  // No page begins with what is said of a table on the page before, a section stands apart from what is above it, and a story
+  // is called in smaller letters than its section.
+  expect(await breaks(".al-report__whole", "breakInside")).toEqual(["avoid"]);
+  const loose =
+    ".al-report__note:not(.al-report__whole > *, .al-report__none > *, .al-report__scroll--long ~ *)";
+  expect(await page.locator(loose).count()).toBe(0);
+  const size = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((el) => Number.parseFloat(getComputedStyle(el).fontSize));
+  expect(await size(".al-report .al-told__title")).toBeLessThan(
+    0.9 * (await size(".al-report .al-panel h2")),
+  );
+  const apart = await page
+    .locator(".al-report > .al-panel")
+    .first()
+    .evaluate((el) => Number.parseFloat(getComputedStyle(el).marginBottom));
+  expect(apart).toBeGreaterThan(20);
   const sizes = await page
     .locator(".al-report__note")
     .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).fontSize))]);

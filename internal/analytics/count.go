@@ -224,10 +224,13 @@ func (g *group) add(q question, valued []int, person, row int64, values []float6
 	g.all.add(person, row)
 	for i, at := range valued {
 		v := values[i]
+		m := q.of.measures[q.measures[at]]
 		if v < 0 {
+			if m.apart && q.rests {
+				g.rest[at].add(person, row)
+			}
 			continue
 		}
-		m := q.of.measures[q.measures[at]]
 		g.known[at].add(person, row)
 		switch {
 		case m.kind == share && m.part(v, settings[m.goal]):
@@ -253,6 +256,9 @@ func (g *group) figure(m measure, at int) Figure {
 	case people:
 		return counted(len(g.all.people), len(g.all.people))
 	case knownCount:
+		if m.apart && g.rest != nil && small(len(g.rest[at].people)) { // the number of all stands beside it
+			return withheld
+		}
 		return counted(known.n, len(known.people))
 	case knownPeople:
 		return counted(len(known.people), len(known.people))

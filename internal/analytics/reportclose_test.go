@@ -168,6 +168,23 @@ func TestOutcome_published(t *testing.T) {
 	}
 }
 
+// Ensure that a number of onward referrals is withheld where the signposts beside it, which the number of all would tell, are
+// those of 1 to 7 people, and shown where there are none or more.
+func TestGroup_apart(t *testing.T) {
+	t.Parallel()
+	for others, want := range map[int]string{0: "20", 1: Withheld, 7: Withheld, 8: "20"} {
+		m := onward.measures[onwardReferrals]
+		g := newGroup(question{of: onward, measures: []string{onwardReferrals}, rests: true}, nil)
+		g.all, g.known[0], g.rest[0] = peopled(20+others), peopled(20), peopled(others)
+		if got := g.figure(m, 0).Shown(); got != want {
+			t.Errorf("20 onward referrals beside %d signposts are shown as %s", others, got)
+		}
+		if g.rest = nil; g.figure(m, 0).Shown() != "20" {
+			t.Errorf("%d others are held against a number on its own", others)
+		}
+	}
+}
+
 // peopled is a population of so many people, each once.
 func peopled(n int) (p population) {
 	for i := range n {

@@ -74,6 +74,11 @@ func (w *reporter) open() []condition {
 	return []condition{{"decided_month", ">=", []any{"0"}}, {"decided_month", "<=", []any{to}}, {"closed_month", "open after", []any{to}}}
 }
 
+// unanswered are the conditions for onward referrals of the quarter that a service declined, or never answered.
+func (w *reporter) unanswered() []condition {
+	return append(w.received(), condition{"status", "in", []any{string(code.OnwardStatusDeclined), string(code.OnwardStatusNoAnswer)}})
+}
+
 // earlier writes the report of some months before, as it was known then.
 func (w *reporter) earlier(months int) *reporter {
 	was, r := *w, *w.r

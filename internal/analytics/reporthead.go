@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"alongside/internal/clock"
 	"alongside/internal/code"
 )
 
@@ -27,7 +28,7 @@ const (
 	rowReferred = "People referred"
 	rowDays     = "Median days to first contact, of those reached"
 	rowStarted  = "People whose support started"
-	rowEnded    = "People whose support ended"
+	rowEnded    = "People whose episodes ended"
 	rowInTime   = "%s" // the title with the limit
 )
 
@@ -71,9 +72,13 @@ var headlineRows = []headlineRow{
 	},
 	{title: "Onward referrals that the service accepted, %", of: onward, measure: "PERCENT_ACCEPTED", where: (*reporter).received},
 	{
+		title: "Onward referrals that a service declined or never answered", of: onward, measure: "COUNT", what: unansweredWords, left: answeredLeft, where: (*reporter).unanswered,
+		called: "onward referrals that a service declined or never answered", judged: bundled, beside: "PEOPLE",
+	},
+	{
 		title: rowEnded, of: episodes, measure: "PEOPLE", what: endedWords, left: declinedLeft,
 		where:  func(w *reporter) []condition { return w.closed(code.EpisodeOutcomeClosed) },
-		called: "people whose support ended", judged: alone,
+		called: "people whose episodes ended", judged: alone,
 	},
 	{
 		title: "Episodes open at the end", of: episodes, measure: "COUNT", what: openWords, left: openLeft, where: (*reporter).open,
@@ -154,6 +159,10 @@ func headline(ctx context.Context, w *reporter) error {
 	if len(missing) > 0 {
 		words += fmt.Sprintf(" There are no records yet of %s.", strings.Join(missing, ", nor of "))
 	}
+	if begun := w.beginning(columns); begun != "" {
+		words += " " + begun
+		out.Notes = append(out.Notes, begun)
+	}
 	w.say(words)
 	words = ""
 	if days := told[rowDays][0]; !slices.Contains([]string{Withheld, Unknown}, days) {
@@ -165,15 +174,36 @@ func headline(ctx context.Context, w *reporter) error {
 	if words != "" {
 		w.say(strings.TrimSpace(words))
 	}
-	w.say(fmt.Sprintf("Support started for %s, and ended for %s.", peopleWords(told[rowStarted][0]), peopleWords(told[rowEnded][0])))
-	if columns[1].r.Quarter >= w.first {
+	w.say(fmt.Sprintf("Support started for %s. Episodes ended for %s, whether or not their support had started.", peopleWords(told[rowStarted][0]), peopleWords(told[rowEnded][0])))
+	switch {
+	case columns[1].r.Quarter > w.first:
 		w.say(movedWords(moved))
+	case columns[1].r.Quarter == w.first:
+		w.say("What moved since the quarter before is not told, as records begin in that quarter.")
 	}
 	if !w.r.Final {
 		w.say(fmt.Sprintf("Contacts and endings are often written down late. The report becomes final %d days after the quarter; until then its figures may change, and what seems to have fallen may only not be written down yet.", reportWait))
 	}
 	w.section.Tables = append(w.section.Tables, out)
 	return nil
+}
+
+// beginning says which of the quarters of the headline is the one that records begin in: that is seldom a whole one, and what
+// is compared with it seems to have risen. It says nothing where none is.
+func (w *reporter) beginning(columns []*reporter) string {
+	for i, which := range []string{"this quarter", "the quarter before", "the same quarter a year before"} {
+		r := columns[i].r
+		if r.Quarter != w.first {
+			continue
+		}
+		month := func(d clock.Date, layout string) string { return d.Time().In(clock.London()).Format(layout) }
+		words := fmt.Sprintf("Records begin in %s to %s, %s. It may not be whole, so that its figures may be too low", month(r.From, "January"), month(r.To, "January 2006"), which)
+		if i > 0 {
+			words += ", and what seems to have risen since then may not have"
+		}
+		return words + "."
+	}
+	return ""
 }
 
 // peopleWords says a number of people in a sentence, as it is shown.

@@ -142,7 +142,7 @@ func movedWords(all []counterpart) string {
 		return "What moved since the quarter before cannot be told: too little is shown of one of the two."
 	}
 	if len(much) == 0 {
-		return "Of the counts and shares that can be compared, nothing moved so much since the quarter before that chance or rounding could not explain it."
+		return "What changed since the quarter before is small enough for chance or rounding to explain, in all counts and shares that can be compared."
 	}
 	slices.SortStableFunc(much, func(x, y change) int { return cmp.Compare(y.times, x.times) })
 	said := make([]string, min(mostMoved, len(much)))

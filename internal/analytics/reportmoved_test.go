@@ -25,11 +25,11 @@ func TestMovedWords(t *testing.T) {
 		"three of four, up and down": {
 			[]counterpart{
 				{"people referred", alone, [2]string{"200"}, [2]string{"140"}},
-				{"people whose support ended", alone, [2]string{"60"}, [2]string{"130"}},
+				{"people whose episodes ended", alone, [2]string{"60"}, [2]string{"130"}},
 				{"contacts", bundled, [2]string{"3000", "300"}, [2]string{"1000", "250"}},
 				{"the share reached in time", portion, [2]string{"64", "200"}, [2]string{"86", "200"}},
 			},
-			"What moved most since the quarter before: contacts rose from about 1,000 to about 3,000, people whose support ended fell from about 130 to about 60, and the share reached in time fell from 86 to 64 in 100.",
+			"What moved most since the quarter before: contacts rose from about 1,000 to about 3,000, people whose episodes ended fell from about 130 to about 60, and the share reached in time fell from 86 to 64 in 100.",
 		},
 		"from none": {
 			[]counterpart{{"referrals declined", alone, [2]string{"20"}, [2]string{"0"}}},
@@ -37,11 +37,11 @@ func TestMovedWords(t *testing.T) {
 		},
 		"a share of few": {
 			[]counterpart{{"the share reached in time", portion, [2]string{"64", "55"}, [2]string{"86", "35"}}},
-			"Of the counts and shares that can be compared, nothing moved so much since the quarter before that chance or rounding could not explain it.",
+			"What changed since the quarter before is small enough for chance or rounding to explain, in all counts and shares that can be compared.",
 		},
 		"contacts of few people": {
 			[]counterpart{{"contacts", bundled, [2]string{"490", "40"}, [2]string{"290", "30"}}},
-			"Of the counts and shares that can be compared, nothing moved so much since the quarter before that chance or rounding could not explain it.",
+			"What changed since the quarter before is small enough for chance or rounding to explain, in all counts and shares that can be compared.",
 		},
 		"withheld, not known, and not judged": {
 			[]counterpart{

@@ -53,6 +53,7 @@ func TestReport_random(t *testing.T) {
 				t.Fatal(seed, q, err)
 			}
 			moved(t, report, i < len(quarters)-1)
+			begun(t, report, len(quarters)-1-i)
 			for _, section := range report.Sections {
 				rated(t, q, section)
 				for _, table := range section.Tables {
@@ -91,6 +92,22 @@ func moved(t *testing.T, r *analytics.Report, before bool) {
 		if !slices.ContainsFunc(r.Sections[0].Tables[0].Rows, func(row []string) bool { return row[1] == clean(one[4]) && row[2] == clean(one[3]) }) {
 			t.Errorf("%s: %q is in no row of %q", r.Quarter, one[0], r.Sections[0].Tables[0].Rows)
 		}
+	}
+}
+
+// begun fails unless the headline of a report so many quarters after the first says in words and beside its table that
+// records begin in one of its columns, and tells no change since that quarter.
+func begun(t *testing.T, r *analytics.Report, after int) {
+	t.Helper()
+	words, table := strings.Join(r.Sections[0].Words, " "), r.Sections[0].Tables[0]
+	want := map[int]string{0: ", this quarter. ", 1: ", the quarter before. ", 4: ", the same quarter a year before. "}[after]
+	for _, said := range []string{words, strings.Join(table.Notes, " ")} {
+		if begins := strings.Contains(said, "Records begin in "); begins != (want != "") || !strings.Contains(said, want) {
+			t.Errorf("%s, %d quarters after the first, says %q", r.Quarter, after, said)
+		}
+	}
+	if after == 1 && !strings.Contains(words, "What moved since the quarter before is not told") {
+		t.Errorf("%s is held against the quarter that records begin in: %q", r.Quarter, words)
 	}
 }
 

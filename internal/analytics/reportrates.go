@@ -49,23 +49,25 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 		}
 		return cells
 	}
-	var few, none []string
+	few, none := 0, 0
 	for _, r := range e.Rates {
-		name := w.label(string(by), r.Group)
 		switch practices := by == code.EquityDimensionPractice; {
 		case practices && r.People.Shown() == Withheld:
-			few = append(few, name)
+			few++
 		case practices && r.People.Shown() == "0":
-			none = append(none, name)
+			none++
 		default:
-			out.Rows = append(out.Rows, row(name, r))
+			out.Rows = append(out.Rows, row(w.label(string(by), r.Group), r))
 		}
 	}
 	if words := folded(few, none); words != "" {
 		out.Notes = append(out.Notes, words)
 	}
-	if len(none) > 0 {
+	if none > 0 {
 		out.Notes = append(out.Notes, e.chanceOfNone())
+	}
+	if words := e.adults(); by == code.EquityDimensionAgeBand && words != "" {
+		out.Notes = append(out.Notes, words)
 	}
 	if group, ok := groupsCalled[by]; ok { // everybody is of a practice
 		if words := e.unplaced(group); words != "" {
@@ -85,14 +87,15 @@ func (w *reporter) rates(ctx context.Context, name, title, head string, by code.
 	return nil
 }
 
-// folded says of practices which of them have no row: those whose number is withheld, and those that referred nobody.
-func folded(few, none []string) string {
+// folded says how many practices have no row: those whose number is withheld, and those from which nobody was referred. It names
+// neither, as the dashboards name no practice of fewer than 8 people.
+func folded(few, none int) string {
 	var parts []string
-	if len(few) > 0 {
-		parts = append(parts, several(len(few), "practice")+" from which 1 to 7 people each were referred, or a number that would tell of so few")
+	if few > 0 {
+		parts = append(parts, several(few, "practice")+" from which 1 to 7 people each were referred, or a number that would tell of so few")
 	}
-	if len(none) > 0 {
-		parts = append(parts, several(len(none), "practice")+" from which nobody was referred: "+strings.Join(none, ", "))
+	if none > 0 {
+		parts = append(parts, several(none, "practice")+" from which nobody was referred")
 	}
 	if len(parts) == 0 {
 		return ""
@@ -121,6 +124,21 @@ func (e *Equity) chanceOfNone() string {
 		about = fmt.Sprintf("about %.0f", expected)
 	}
 	return no + fmt.Sprintf(" Were people referred alike from all practices, %s of the %d would have nobody by chance alone, by the sizes of their lists and the rounded number of people referred.", about, practices)
+}
+
+// adults says, where nobody under 18 was referred, that the rate of all counts them as well, and what the rate of adults alone
+// is: from the numbers that are shown. It says nothing where somebody was, or where that is withheld.
+func (e *Equity) adults() string {
+	at := slices.IndexFunc(e.Rates, func(r *Rate) bool { return r.Group == string(code.AgeBandUnder18) })
+	if !e.Known || at < 0 || e.Rates[at].Registered == 0 || e.Rates[at].People.Shown() != "0" {
+		return ""
+	}
+	children := e.Rates[at].Registered
+	words := fmt.Sprintf("All counts the %s registered under 18 as well, of whom nobody was referred; so does All in the other tables with rates.", thousands(fmt.Sprint(children)))
+	if all, adults := e.Total.People.Value(), e.Total.Registered-children; all != nil && adults > 0 {
+		words += fmt.Sprintf(" Of adults alone, %.2f were referred for each 1,000.", 1000**all/float64(adults))
+	}
+	return words
 }
 
 // unplaced says how many of those referred the rates of groups do not count, as nobody is registered under theirs; nothing

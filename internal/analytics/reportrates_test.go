@@ -39,6 +39,51 @@ func TestEquity_unplaced(t *testing.T) {
 	}
 }
 
+// Ensure that the rate of adults alone is told where nobody under 18 was referred, from the numbers that are shown, and that
+// nothing is told where somebody was, or may have been.
+func TestEquity_adults(t *testing.T) {
+	t.Parallel()
+	of := func(children, adults, registered int) *Equity {
+		return &Equity{
+			Known: true, Total: &Rate{People: shownPeople(children + adults), Registered: registered + 40000},
+			Rates: []*Rate{{Group: "UNDER_18", People: shownPeople(children), Registered: registered}, {Group: "AGE_18_24", People: shownPeople(adults), Registered: 40000}},
+		}
+	}
+	const counts = "All counts the 10,000 registered under 18 as well, of whom nobody was referred; so does All in the other tables with rates."
+	for name, c := range map[string]struct {
+		e    *Equity
+		want string
+	}{
+		"adults":             {of(0, 56, 10000), counts + " Of adults alone, 1.38 were referred for each 1,000."},
+		"as it is shown":     {of(0, 54, 10000), counts + " Of adults alone, 1.38 were referred for each 1,000."},
+		"all is withheld":    {of(0, 5, 10000), counts},
+		"children too":       {of(20, 56, 10000), ""},
+		"of how many is *":   {of(3, 56, 10000), ""},
+		"nobody is under 18": {of(0, 56, 0), ""},
+	} {
+		if got := c.e.adults(); got != c.want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// Ensure that of practices without a row it is told how many they are, and that none can be named.
+func TestFolded(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		few, none int
+		want      string
+	}{
+		{0, 0, ""},
+		{0, 1, "Without a row of their own: one practice from which nobody was referred."},
+		{3, 2, "Without a row of their own: 3 practices from which 1 to 7 people each were referred, or a number that would tell of so few; and 2 practices from which nobody was referred."},
+	} {
+		if got := folded(c.few, c.none); got != c.want {
+			t.Errorf("%d and %d: %q", c.few, c.none, got)
+		}
+	}
+}
+
 // Ensure that beside the practices from which nobody was referred stands how many would have nobody by chance alone, by
 // published list sizes and the rounded total, and that this tells nothing of who was referred from which practice.
 func TestEquity_chanceOfNone(t *testing.T) {

@@ -141,16 +141,16 @@ func offered(ctx context.Context, w *reporter) error {
 	}
 	return w.add(ctx, table{
 		name: "support-by-category", title: "What the services offer", of: onward, by: "CATEGORY", head: "Category", total: true, where: w.received(),
-		measures: []string{"COUNT", "PEOPLE", "PERCENT_ACCEPTED", "OUTCOMES_KNOWN", "PERCENT_ATTENDED", "PERCENT_STILL_GOING"},
-		columns:  []string{"Number", "People", "Accepted, %", "Outcome known", "Went, % of known", "Still going, % of known"},
+		measures: []string{"COUNT", "PEOPLE", onwardReferrals, "PERCENT_ACCEPTED", "OUTCOMES_KNOWN", "PERCENT_ATTENDED", "PERCENT_STILL_GOING"},
+		columns:  []string{"Number", "People", "Onward referrals", "Accepted, % of those", "Outcome known", "Went, % of known", "Still going, % of known"},
 		what:     onwardWords, left: otherQuarters,
 	})
 }
 
 func endings(ctx context.Context, w *reporter) error {
-	w.say("Episodes of support that ended in the quarter. Days of support are counted from its start, for those whose support had started.")
+	w.say("Episodes that ended in the quarter, whether or not their support had started. Days of support are counted from its start, for those whose support had started; section 8 is about these alone.")
 	return w.add(ctx, table{
-		name: "endings-by-reason", title: "Why support ended", of: episodes, by: "CLOSING_REASON", head: "Reason", total: true, where: w.closed(code.EpisodeOutcomeClosed),
+		name: "endings-by-reason", title: "Why episodes ended", of: episodes, by: "CLOSING_REASON", head: "Reason", total: true, where: w.closed(code.EpisodeOutcomeClosed),
 		measures: []string{"COUNT", "PEOPLE", "MEDIAN_SUPPORT_DAYS", "NINETIETH_SUPPORT_DAYS"},
 		columns:  []string{"Episodes", "People", "Median days of support", "90th centile"},
 		what:     endedWords, left: declinedLeft,
@@ -170,8 +170,8 @@ func unmet(ctx context.Context, w *reporter) error {
 	}
 	return w.add(ctx, table{
 		name: "services-that-declined", title: "Services that declined or never answered, by what they offer", of: onward, by: "CATEGORY", head: "Category", total: true, bare: true,
-		where:    append(w.received(), condition{"status", "in", []any{string(code.OnwardStatusDeclined), string(code.OnwardStatusNoAnswer)}}),
+		where:    w.unanswered(),
 		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Onward referrals", "People"},
-		what: "onward referrals of the quarter that the service declined, or never answered", left: "Signposts, which no service has to answer; onward referrals that were accepted or withdrawn, are on a waiting list, or may still be answered.",
+		what: unansweredWords, left: answeredLeft,
 	})
 }

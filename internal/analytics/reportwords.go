@@ -16,16 +16,18 @@ const dayWords = "2 January 2006"
 
 // What is counted in several tables, and what is left out of it.
 const (
-	otherQuarters  = "Those of other quarters."
-	waitingWords   = "referrals that waited for a first contact when the quarter ended"
-	endedUnreached = "Referrals whose client had been reached by then, and those that had ended."
-	reachedNow     = "those who were reached for the first time in the quarter"
-	notStarted     = "Referrals whose support has not started."
-	onwardWords    = "signposts given and onward referrals sent in the quarter"
-	endedWords     = "episodes of support that ended in the quarter"
-	declinedLeft   = "Referrals that were declined or redirected: sections 2 and 10 count them."
-	openWords      = "referrals that had been taken on by the end of the quarter and had not ended"
-	openLeft       = "Referrals on which nobody had decided yet."
+	otherQuarters   = "What belongs to other quarters."
+	waitingWords    = "referrals that waited for a first contact when the quarter ended"
+	endedUnreached  = "Referrals whose client had been reached by then, and those that had ended."
+	reachedNow      = "those who were reached for the first time in the quarter"
+	notStarted      = "Referrals whose support has not started."
+	onwardWords     = "signposts given and onward referrals sent in the quarter"
+	unansweredWords = "onward referrals of the quarter that the service declined, or never answered"
+	answeredLeft    = "Signposts, which no service has to answer; onward referrals that were accepted or withdrawn, are on a waiting list, or may still be answered."
+	endedWords      = "episodes that ended in the quarter, whether or not their support had started"
+	declinedLeft    = "Referrals that were declined or redirected: sections 2 and 10 count them."
+	openWords       = "referrals that had been taken on by the end of the quarter and had not ended"
+	openLeft        = "Referrals on which nobody had decided yet."
 )
 
 // defined says of each column of a table what it counts.
@@ -159,7 +161,7 @@ func changeNotes(found []*Outcome, name func(*Outcome) string) []string {
 		"These are the outcomes of people whose support ended in this quarter. The dashboards go by the month of the referral instead, so the two differ.",
 		"First, last and change are each rounded to one decimal: 4.4 and 5.7 may stand beside a change of 1.4.",
 		"Better, same and worse are shown together or not at all. They are withheld where one of them is 1 to 7 people, and where everybody went the same way, as that would tell each person's result. The same is done with who crossed a threshold.",
-		"Nobody was compared who had no support. People who are asked when things are at their worst are often better later without any help (regression to the mean).",
+		"There was no comparison group: nobody without support was asked alike. People who are asked when things are at their worst are often better later without any help (regression to the mean).",
 	}
 	var few []string
 	all := true

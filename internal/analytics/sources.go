@@ -233,6 +233,9 @@ var answers = &source{
 // notHeard is left out of what is about known outcomes.
 const notHeard = "Signposts and onward referrals of which nobody has heard yet what came of them."
 
+// onwardReferrals is the number of onward referrals without the signposts. Only the report asks for it.
+const onwardReferrals = "ONWARD_REFERRALS"
+
 // onward are signposts and onward referrals, and what is counted of them.
 var onward = func() *source {
 	s := &source{
@@ -256,6 +259,11 @@ var onward = func() *source {
 	all["OUTCOMES_KNOWN"] = measure{kind: knownCount, expr: among("outcome <> ''", "1"), set: "outcome known", words: definition{
 		text: "Number of signposts and onward referrals whose outcome is known.", numerator: s.unit + " with an outcome",
 		excluded: notHeard,
+	}}
+	// Of the set that the share accepted is made of, so that each set is told of in one way.
+	all[onwardReferrals] = measure{kind: knownCount, apart: true, expr: among("kind = 'REFERRAL'", "1"), set: "PERCENT_ACCEPTED", words: definition{
+		text: "Number of onward referrals sent in the quarter.", numerator: "onward referrals",
+		excluded: "Signposts, which no service has to accept.",
 	}}
 	waits(all, "DAYS_TO_ANSWER", "days_to_answer", "from sending to the service's answer", definition{
 		numerator: "onward referrals", denominator: "onward referrals that the service has answered",

@@ -15,7 +15,8 @@ var raw = regexp.MustCompile(`[A-Z]{2,}_[A-Z]|COUNT|filter:|denominator`)
 
 // worded fails unless a section says in words of each column of its tables, and of each row of the headline, what it counts
 // and what is left out; has a dash for a rate where nobody is registered; says of a table without rows why; and says beside
-// the outcomes whose they are and which changes are of few pairs.
+// the outcomes whose they are and which changes are of few pairs. Where endings are counted it says that they are of those too
+// whose support had not started.
 func worded(t *testing.T, quarter string, s *analytics.ReportSection) {
 	t.Helper()
 	said := slices.Clone(s.Words)
@@ -50,6 +51,12 @@ func worded(t *testing.T, quarter string, s *analytics.ReportSection) {
 				}
 			}
 		}
+		if table.Name == "data-quality" && !strings.Contains(notes, "Not stated counts as known") {
+			t.Errorf("%s: what is known says %q", quarter, table.Notes)
+		}
+		if table.Name == "outcomes" && len(table.Rows) > 0 && !strings.Contains(notes, "There was no comparison group") {
+			t.Errorf("%s: the outcomes say %q", quarter, table.Notes)
+		}
 		if table.Name == "outcomes" && len(table.Rows) > 0 {
 			few := slices.ContainsFunc(table.Rows, func(row []string) bool {
 				pairs, err := strconv.ParseFloat(row[slices.Index(table.Columns, "Pairs (n)")], 64)
@@ -61,6 +68,9 @@ func worded(t *testing.T, quarter string, s *analytics.ReportSection) {
 				t.Errorf("%s: the outcomes say %q", quarter, table.Notes)
 			}
 		}
+	}
+	if all := strings.Join(s.Words, " "); (s.Number == 1 || s.Number == 9) && !strings.Contains(all, "whether or not their support had started") || strings.Contains(all, ", and ended for") {
+		t.Errorf("%s, section %d: whose episodes ended is said as %q", quarter, s.Number, all)
 	}
 	for _, words := range said {
 		if raw.MatchString(words) {

@@ -62,14 +62,20 @@ func (s *Server) exportReport(write func(*analytics.Report) ([]byte, error), end
 	}
 }
 
-// minimumDataset writes the tables of the national minimum dataset, a line for each figure, an interval in two, and below them
-// what has no row of its own.
+// minimumDataset writes what the signs mean, and the tables of the national minimum dataset, a line for each figure, an
+// interval in two, and below them what has no row of its own.
 func minimumDataset(r *analytics.Report) ([]byte, error) {
 	var file bytes.Buffer
 	file.WriteString("\ufeff") // without it the common spreadsheet takes UTF-8 for something else
 	out := csv.NewWriter(&file)
 	out.UseCRLF = true // RFC 4180
 	_ = out.Write([]string{"Scheme", "Quarter", "Known on", "Section", "Table", "Row", "Column", "Figure"})
+	for _, sign := range [][2]string{ // lines as those of notes are, which programs pass over
+		{analytics.Withheld, "Withheld: 1 to 7 people, or a number that would tell of so few."},
+		{analytics.Unknown, "There is nothing to make a number from."},
+	} {
+		_ = out.Write([]string{r.Scheme, r.Quarter, string(r.KnownOn), fmt.Sprint(len(r.Sections)), "signs", sign[0], "Note", sign[1]})
+	}
 	for _, section := range r.Sections {
 		if !section.MinimumDataset {
 			continue

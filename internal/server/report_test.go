@@ -81,7 +81,7 @@ func TestReport_workbook(t *testing.T) {
 				t.Errorf("the sheet does not say %q:\n%s", want, said)
 			}
 		}
-		if want := "Referrals: Number of referrals received in the quarter. Left out: Those of other quarters."; !slices.ContainsFunc(rowsOfSheet(t, f, "2 Referrals"), func(line string) bool { return line == want }) {
+		if want := "Referrals: Number of referrals received in the quarter. Left out: What belongs to other quarters."; !slices.ContainsFunc(rowsOfSheet(t, f, "2 Referrals"), func(line string) bool { return line == want }) {
 			t.Errorf("the sheet does not say %q", want)
 		}
 		for _, sheet := range sheets {
@@ -92,6 +92,11 @@ func TestReport_workbook(t *testing.T) {
 			}
 		}
 		_, dataset := s.manager.web(t, http.MethodGet, "/export/report.csv?quarter="+strings.ReplaceAll(quarter, " ", "+"), "")
+		for _, sign := range []string{",14,signs,*,Note,\"Withheld: 1 to 7 people, or", ",14,signs,-,Note,There is nothing to make a number from."} {
+			if strings.Count(dataset, sign) != 1 {
+				t.Errorf("the minimum dataset does not say %q:\n%s", sign, dataset)
+			}
+		}
 		if !strings.Contains(dataset, ",people-by-age,All,\"95 % interval, from\",") || strings.Contains(dataset, ",95 % interval,") {
 			t.Errorf("the minimum dataset has an interval as a text:\n%s", dataset)
 		}

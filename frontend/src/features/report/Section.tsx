@@ -68,7 +68,7 @@ function Table({ table: { title, columns, rows, notes } }: { table: ReportTable 
     );
   }
   return (
-    <>
+    <div className={rows.length > longest ? undefined : "al-report__whole"}>
       {/* What is still too wide for a screen is gone through sideways, by keyboard too; a shadow shows that there is more. */}
       <section
         className={rows.length > longest ? "al-report__scroll al-report__scroll--long" : "al-report__scroll"}
@@ -109,7 +109,7 @@ function Table({ table: { title, columns, rows, notes } }: { table: ReportTable 
         </table>
       </section>
       <Notes notes={notes} />
-    </>
+    </div>
   );
 }
 

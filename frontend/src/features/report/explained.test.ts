@@ -45,7 +45,9 @@ test("each definition once", () => {
     ["Contacts and attempts"],
     ["Median"],
   ]);
-  expect(second?.elsewhere).toEqual(["As in section 1: Contacts (there: Contacts and attempts); Median."]);
+  expect(second?.elsewhere).toEqual([
+    "Section 1 explains: Contacts (called “Contacts and attempts” there); Median.",
+  ]);
   expect(second?.groups).toEqual([
     {
       lines: [

@@ -22,7 +22,7 @@ export interface Part {
   number: number;
   title: string;
   groups: Explained[];
-  /** "As in section 1: Contacts (there: Contacts and attempts)." */
+  /** "Section 1 explains: Contacts (called “Contacts and attempts” there)." */
   elsewhere: string[];
 }
 
@@ -48,7 +48,7 @@ export function explained(sections: readonly ReportSection[]): Part[] {
         const there = known.get(key);
         if (there && there.number !== number) {
           const same = there.measure === one.measure;
-          const name = same ? one.measure : `${one.measure} (there: ${there.measure})`;
+          const name = same ? one.measure : `${one.measure} (called “${there.measure}” there)`;
           before.set(there.number, (before.get(there.number) ?? new Set()).add(name));
         }
         if (there && (there.number !== number || there.measure === one.measure)) continue;
@@ -58,7 +58,7 @@ export function explained(sections: readonly ReportSection[]): Part[] {
         groups.set(one.excluded, group);
       }
       const elsewhere = [...before].map(
-        ([from, names]) => `As in section ${from}: ${[...names].join("; ")}.`,
+        ([from, names]) => `Section ${from} explains: ${[...names].join("; ")}.`,
       );
       return { number, title, groups: [...groups.values()], elsewhere };
     })
