@@ -53,7 +53,6 @@ export function followHistory(): () => void {
     moves.set({ place: here(), back: true, still: false });
   };
   window.addEventListener("popstate", popped);
-  window.addEventListener("pagehide", keepScroll, true); // before the page is emptied
   // A reload comes back to where one was, and so does Back from elsewhere; whoever types an address begins at its top. From
   // the top there is nowhere to go, and asking would have the browser work out where all stands before it has shown any of it.
   const { place } = moves.get();
@@ -62,7 +61,6 @@ export function followHistory(): () => void {
     moves.set((now) => ({ ...now, back: true, still: false }));
   return () => {
     window.removeEventListener("popstate", popped);
-    window.removeEventListener("pagehide", keepScroll, true);
   };
 }
 
@@ -83,8 +81,7 @@ function topOf(place: Place): number {
 }
 
 function keepScroll(): void {
-  // A page that the browser kept is emptied, and asked for anew when one comes back to it (lib/restored.ts): where it was has
-  // been written down before that.
+  // A page that was emptied is asked for anew when one comes back to it: where it was is written down already.
   if (document.body.childElementCount === 0) return;
   const key = spot(moves.get().place);
   const others = positions().filter(([other]) => other !== key);
@@ -94,6 +91,9 @@ function keepScroll(): void {
     // A device with no room only forgets how far a page was scrolled.
   }
 }
+
+// From the first, so that it comes before what empties the page that is left (lib/restored.ts).
+window.addEventListener("pagehide", keepScroll);
 
 /** Brings what is on the screen to where it belongs after a move: an element that is named, where it was, or the top. */
 export function scrollTo({ place, back, still }: Move): void {
