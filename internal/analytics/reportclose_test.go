@@ -232,6 +232,9 @@ func TestNoRows(t *testing.T) {
 	if len(got) != 2 || got[0] != "No row is shown: each of the 2 groups has fewer than 8 people. The dashboards show more over a longer time." || got[1] != "They are: Food, Work." {
 		t.Errorf("got %q", got)
 	}
+	if got := (table{}).noRows(nil, false); len(got) != 1 || strings.ContainsAny(got[0], "12345679") {
+		t.Errorf("of fewer than 8 people together: %q", got)
+	}
 }
 
 // Ensure that the warning of few pairs names the questions that it is about, or says that it is about all.

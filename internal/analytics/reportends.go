@@ -188,10 +188,14 @@ func safety(ctx context.Context, w *reporter) error {
 		}
 	}
 	closed := concealed(kinds, rows[allRisks])
+	few := rows[allRisks].figure() == withheld // then which kinds there are would tell of each of so few
+	if few {
+		out.Notes = append(out.Notes, "No kind of risk is shown: all together are of fewer than 8 people.")
+	}
 	for _, name := range order {
 		p := rows[name]
 		switch {
-		case p == nil:
+		case p == nil, few && strings.HasPrefix(name, aRisk):
 		case closed[p]:
 			out.Rows = append(out.Rows, []string{name, Withheld, Withheld})
 		default:

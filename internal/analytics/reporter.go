@@ -174,6 +174,8 @@ func (w *reporter) add(ctx context.Context, t table) error {
 			out.Rows = append(out.Rows, append([]string{name}, q.words(g, rows[i])...))
 		}
 		switch {
+		case len(rows) > 0 && total[0] == withheld: // which groups have somebody would tell of each of so few
+			out.Rows, out.Notes = [][]string{}, t.noRows(nil, false)
 		case others > 0 && len(out.Rows) == 1:
 			out.Rows, out.Notes = [][]string{}, t.noRows(names, false)
 		case len(hidden) > 1 && len(hidden) == len(out.Rows):

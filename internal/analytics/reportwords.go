@@ -184,8 +184,11 @@ func changeNotes(found []*Outcome, name func(*Outcome) string) []string {
 }
 
 // noRows says why a table has no row but that of all: so many groups, of few people each. told says whether some of them are
-// withheld for the sake of others.
+// withheld for the sake of others. Without names all together are so few that not even the groups are told.
 func (t table) noRows(names []string, told bool) []string {
+	if len(names) == 0 {
+		return []string{"No row is shown: all together are fewer than 8 people, or would tell of so few."}
+	}
 	why := fmt.Sprintf("No row is shown: each of the %d groups has fewer than 8 people.", len(names))
 	if told {
 		why = fmt.Sprintf("No row is shown: each of the %d groups has fewer than 8 people, or would tell of so few.", len(names))

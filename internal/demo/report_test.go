@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"alongside/internal/analytics"
@@ -170,6 +171,10 @@ func alone(t *testing.T, quarter string, table *analytics.ReportTable) {
 			case row[at] != "0":
 				others++
 			}
+		}
+		// Beside "All" in a column of how many: where even that is of so few, which groups have somebody would tell of each.
+		if total == analytics.Withheld && at == 1 && (withheld+others > 0 || slices.ContainsFunc(table.Notes, func(note string) bool { return strings.HasPrefix(note, "They are: ") })) {
+			t.Errorf("%s, %s: all together are withheld, and groups are told of: %q, %q", quarter, table.Name, table.Rows, table.Notes)
 		}
 		if withheld == 1 && others > 0 && total != "" && total != analytics.Withheld {
 			t.Errorf("%s, %s: one group alone is withheld: %q", quarter, table.Name, table.Rows)
