@@ -231,7 +231,7 @@ func were(shown string) string {
 // thousands writes a whole number as sentences have it: 1,250.
 func thousands(shown string) string {
 	if n := len(shown); n > 3 {
-		return shown[:n-3] + "," + shown[n-3:]
+		return thousands(shown[:n-3]) + "," + shown[n-3:]
 	}
 	return shown
 }

@@ -1,3 +1,4 @@
+import { monthBefore } from "./figures";
 import type { Rows } from "./found";
 import { tablesOf } from "./table";
 
@@ -20,13 +21,8 @@ export function monthsWithout(rows: Rows): string[] {
 
 function between(first: string, last: string): string[] {
   const months: string[] = [];
-  for (let month = first; month < last; month = after(month)) months.push(month);
+  for (let month = first; month < last; month = monthBefore(month, -1)) months.push(month);
   return months;
-}
-
-function after(month: string): string {
-  const [year = 0, index = 1] = month.split("-").map(Number);
-  return index === 12 ? `${year + 1}-01` : `${year}-${String(index + 1).padStart(2, "0")}`;
 }
 
 /** What is said of them; nothing where each month has its row, or where rows are single things and not figures of months. */
