@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // As long as the browser is waited for elsewhere: one second, which is usual, is not enough where others are at work too.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
