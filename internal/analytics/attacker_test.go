@@ -88,7 +88,7 @@ func (t toldTo) knows(key string, people bool) (low, high int) {
 	switch {
 	case otherwise && !people:
 		return known[0], known[1]
-	case shown == "*" && len(rows) == 0:
+	case shown == "*" && (len(rows) == 0 || t.ofFew(key)):
 		return 0, endless
 	case shown == "0":
 		return 0, 0
@@ -115,6 +115,12 @@ func (t toldTo) knows(key string, people bool) (low, high int) {
 		return max(8, n-2), n + 2
 	}
 	return 8, endless
+}
+
+// ofFew says whether a group is one of those of which nothing is told, somebody in them or nobody, because all are few.
+func (t toldTo) ofFew(key string) bool {
+	total := t.answer["total"]
+	return key != "total" && total != nil && total[t.figure] == "*" && few(peopleOf(t.behind["total"]))
 }
 
 // allows gives the values of a dimension that a group of a question has, or nil for all.

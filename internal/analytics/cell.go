@@ -1,6 +1,7 @@
 package analytics
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -27,9 +28,9 @@ type cell struct {
 	where      []condition
 	population string
 	n, people  int
-	rows       []fact // some of its facts, as the ledger has them; of a hidden one the most that are remembered
-	whole      bool   // those are all
-	more       []fact // others, of a cell of an answer
+	rows       []fact        // some of its facts, as the ledger has them; of a hidden one the most that are remembered
+	each       map[int64]int // how many facts it has of each person in them
+	more       []fact        // others, of a cell of an answer
 	sketch     sketch
 	texts      map[string]string // what was shown, by measure
 	id         int64             // of its row of the ledger; 0 for one that is not in it
@@ -50,7 +51,7 @@ type told struct {
 	N          int               `json:"n"`
 	People     int               `json:"people"`
 	Rows       []string          `json:"rows,omitempty"` // person and fact by turns: 63 bits are no number of JSON
-	Whole      bool              `json:"whole,omitempty"`
+	Each       []int             `json:"each,omitempty"` // of the person of each of the rows
 	Answer     int               `json:"answer"`
 	Single     bool              `json:"single,omitempty"`
 }
@@ -60,9 +61,12 @@ const toldAs = "."
 
 // given gives what the ledger keeps of a cell.
 func (c *cell) given(table string) store.Given {
-	t := told{c.state, c.by, c.where, c.population, c.n, c.people, nil, c.whole, c.answer, c.single}
+	t := told{State: c.state, By: c.by, Where: c.where, Population: c.population, N: c.n, People: c.people, Answer: c.answer, Single: c.single}
 	for _, f := range c.rows {
 		t.Rows = append(t.Rows, strconv.FormatInt(f.person, 36), strconv.FormatInt(f.source, 36))
+		if c.each != nil {
+			t.Each = append(t.Each, c.each[f.person])
+		}
 	}
 	text, _ := json.Marshal(t) // texts and numbers always marshal
 	figures := map[string]string{toldAs: string(text)}
@@ -82,13 +86,16 @@ func (q question) cellOf(g store.Given) (c *cell, ok bool) {
 	}
 	c = &cell{
 		state: t.State, by: t.By, where: t.Where, population: t.Population, n: t.N, people: t.People,
-		whole: t.Whole, texts: g.Shown, id: g.ID, answer: t.Answer, single: t.Single,
+		each: map[int64]int{}, texts: g.Shown, id: g.ID, answer: t.Answer, single: t.Single,
 	}
 	for pair := range slices.Chunk(t.Rows, 2) {
 		person, err := strconv.ParseInt(pair[0], 36, 64)
 		source, err2 := strconv.ParseInt(pair[len(pair)-1], 36, 64)
 		if err != nil || err2 != nil {
 			return nil, false
+		}
+		if len(c.rows) < len(t.Each) {
+			c.each[person] = t.Each[len(c.rows)]
 		}
 		c.rows = append(c.rows, fact{person, source})
 	}
@@ -105,7 +112,7 @@ func (q question) cellOf(g store.Given) (c *cell, ok bool) {
 
 // hiddenFacts are remembered of a hidden cell, and shownFacts of another.
 const (
-	hiddenFacts = 6
+	hiddenFacts = 10
 	shownFacts  = 2
 )
 
@@ -136,13 +143,8 @@ func (q question) cells(a *answer) []*cell {
 			} else if len(c.measures) == 0 {
 				continue
 			}
-			kept := min(len(pop.rows), shownFacts)
-			if small(c.people) {
-				kept = min(len(pop.rows), hiddenFacts)
-			}
-			c.rows, c.more = pop.rows[:kept], pop.rows[kept:]
-			c.whole = kept == pop.n
 			if c.people > 0 {
+				c.remember(pop.rows)
 				out = append(out, c)
 			}
 		}
@@ -156,6 +158,24 @@ func (q question) cells(a *answer) []*cell {
 		}
 	}
 	return out
+}
+
+// remember keeps some facts of a cell: of a hidden one all that it has of those people first of whom it has the fewest, since
+// only of whom all are known can another world do without.
+func (c *cell) remember(rows []fact) {
+	kept := shownFacts
+	if small(c.people) {
+		kept = hiddenFacts
+		c.each = map[int64]int{}
+		for _, f := range rows {
+			c.each[f.person]++
+		}
+		rows = slices.SortedStableFunc(slices.Values(rows), func(a, b fact) int {
+			return cmp.Or(cmp.Compare(c.each[a.person], c.each[b.person]), cmp.Compare(a.person, b.person))
+		})
+	}
+	kept = min(len(rows), kept)
+	c.rows, c.more = rows[:kept], rows[kept:]
 }
 
 // whole says whether the one group of an answer is by its conditions the same as the total.

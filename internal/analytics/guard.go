@@ -21,7 +21,7 @@ type shownBefore map[*group]map[int]string
 // the answer, is withheld; so is what would leave a hidden number too little room (see [worlds]); and what was asked before
 // is answered as before while it differs by a few. It returns what is shown instead, and writes down what is given.
 func (q question) hold(ctx context.Context, s *Service, a *answer) (shownBefore, error) {
-	h := holder{s: s, q: q, instead: shownBefore{}, gone: map[*group]bool{}}
+	h := holder{s: s, q: q, instead: shownBefore{}, gone: map[*group]bool{}, seen: map[*group]bool{}, few: map[string]bool{}}
 	err := s.store.WithLedger(ctx, func(ctx context.Context, l *store.Ledger) error {
 		old, err := l.Of(ctx, q.of.table)
 		if err != nil {
@@ -35,12 +35,17 @@ func (q question) hold(ctx context.Context, s *Service, a *answer) (shownBefore,
 		}
 		for _, c := range q.cells(a) {
 			c.answer = h.answer
-			h.one(c)
+			if c.group != a.total && h.few[c.population] {
+				continue
+			}
+			if state := h.one(c); c.group == a.total {
+				h.few[c.population] = state == hidden
+			}
 		}
 		if err := h.leaveRoom(ctx, a.settings); err != nil {
 			return err
 		}
-		a.groups = slices.DeleteFunc(a.groups, func(g *group) bool { return h.absent(g) })
+		a.groups = slices.DeleteFunc(a.groups, func(g *group) bool { return h.absent(g) || h.few[""] && !q.whole(a, g) })
 		var give []store.Given
 		for _, c := range h.fresh {
 			give = append(give, c.given(q.of.table))
@@ -53,9 +58,21 @@ func (q question) hold(ctx context.Context, s *Service, a *answer) (shownBefore,
 			h.instead[a.total] = h.instead[g]
 		case q.whole(a, g):
 			h.instead[g] = h.instead[a.total]
+		default:
+			h.tellNone(g)
 		}
 	}
 	return h.instead, err
+}
+
+// tellNone withholds of a group what is about few people in all, also where it is about nobody: which groups those few are in
+// is not told.
+func (h *holder) tellNone(g *group) {
+	for at, name := range h.q.measures {
+		if slices.ContainsFunc(h.q.of.measures[name].sets(name), func(set string) bool { return h.few[set] }) {
+			h.set(g, at, Withheld)
+		}
+	}
 }
 
 // absent says whether a group is left out.
@@ -71,16 +88,19 @@ type holder struct {
 	answer  int             // number of this answer
 	fresh   []*cell         // to be written down
 	gone    map[*group]bool // groups that were left out before
+	seen    map[*group]bool // groups that were there before
+	few     map[string]bool // sets of which the total is about few people: nothing is told of their groups
 	pending []*cell         // of them, those that are shown if that leaves room
 }
 
-// one decides on one cell by what it is near to.
-func (h *holder) one(c *cell) {
+// one decides on one cell by what it is near to, and gives what is told of it, if that leaves room.
+func (h *holder) one(c *cell) (state string) {
 	same, near, wasRefused := h.like(c)
 	switch {
 	case same != nil:
+		h.seen[c.group] = h.seen[c.group] || same.state != absent
 		h.asBefore(c, same)
-		return
+		return same.state
 	case c.state == hidden:
 	case c.state == refused:
 		h.refuse(c)
@@ -90,6 +110,7 @@ func (h *holder) one(c *cell) {
 		h.show(c)
 	}
 	h.fresh = append(h.fresh, c)
+	return c.state
 }
 
 // like finds what was told of the same question last, while it is near; and says whether anything else that was shown is

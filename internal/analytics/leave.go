@@ -190,10 +190,11 @@ func latest(cells []*cell) []*cell {
 	return slices.DeleteFunc(cells, func(c *cell) bool { return last[c.canon] != c })
 }
 
-// leaveOut leaves one hidden group of the answer out that shares a fact with a hidden cell; false when there is none.
+// leaveOut leaves one hidden group of the answer out that shares a fact with a hidden cell; false when there is none. One that
+// was there before stays: whoever missed it would know why.
 func (h *holder) leaveOut(w *worlds, at int) bool {
 	for i, c := range w.cells {
-		if c.state != hidden || c.group == nil || len(c.by) == 0 || !slices.ContainsFunc(w.byCell[at], func(p *point) bool { return p.in.has(i) }) {
+		if c.state != hidden || c.group == nil || len(c.by) == 0 || h.seen[c.group] || !slices.ContainsFunc(w.byCell[at], func(p *point) bool { return p.in.has(i) }) {
 			continue
 		}
 		for _, other := range h.fresh {

@@ -211,12 +211,11 @@ func (w *worlds) peopleValues(from *world, at int) int {
 	for n < spread && w.swapIn(o, at, inside) {
 		n++
 	}
-	if w.cells[at].whole {
-		o = from.copy()
-		for _, person := range slices.Sorted(maps.Keys(by)) {
-			if n < spread && o.anothers(by[person], -1) {
-				n++
-			}
+	o = from.copy()
+	for _, person := range slices.Sorted(maps.Keys(by)) {
+		// A record that has changed since may have more of them.
+		if all := w.cells[at].each[person]; all > 0 && len(by[person]) >= all && n < spread && o.anothers(by[person], -1) {
+			n++
 		}
 	}
 	return n
