@@ -21,12 +21,12 @@ import (
 // office is where projects are asked for, decided on and used.
 type office struct {
 	*analytics.Service
-	t    *testing.T
+	t    testing.TB
 	k    *testkit.Kit
 	acts int
 }
 
-func newOffice(t *testing.T, k *testkit.Kit) *office {
+func newOffice(t testing.TB, k *testkit.Kit) *office {
 	t.Helper()
 	return &office{Service: analytics.New(k.Store, measure.Scales), t: t, k: k}
 }

@@ -10,9 +10,9 @@ import (
 	"alongside/internal/testkit"
 )
 
-// BenchmarkGuard asks as an analyst does whose ledger has 2,000 cells, of a scheme of 30,000 episodes.
-func BenchmarkGuard(b *testing.B) {
-	k := testkit.New(b)
+// fillEpisodes makes the facts of 30,000 episodes, without a record behind them, and gives what they were made by.
+func fillEpisodes(b *testing.B, k *testkit.Kit) *rand.Rand {
+	b.Helper()
 	db := k.Raw(b)
 	rnd := rand.New(rand.NewPCG(1, 43))
 	pick := func(list []string) string { return list[min(rnd.IntN(len(list)), rnd.IntN(len(list)))] }
@@ -49,6 +49,14 @@ func BenchmarkGuard(b *testing.B) {
 	if err := tx.Commit(); err != nil {
 		b.Fatal(err)
 	}
+	return rnd
+}
+
+// BenchmarkGuard asks as an analyst does whose ledger has 2,000 cells, of a scheme of 30,000 episodes.
+func BenchmarkGuard(b *testing.B) {
+	k := testkit.New(b)
+	rnd := fillEpisodes(b, k)
+	db := k.Raw(b)
 	ctx := k.As(k.Analyst)
 	dimensions := code.EpisodeDimension("").Values()
 	ask := func() {
@@ -72,6 +80,20 @@ func BenchmarkGuard(b *testing.B) {
 	b.Logf("%d questions gave %d cells, %d of them hidden and %d refused", i, cells, hidden, refused)
 	for b.Loop() {
 		ask()
+	}
+}
+
+// BenchmarkRows reads a page of 50 episodes of 30,000 of a project: the details of all are read for it.
+func BenchmarkRows(b *testing.B) {
+	k := testkit.New(b)
+	fillEpisodes(b, k)
+	o := newOffice(b, k)
+	rows := o.rowsOf(o.approved(k.Analyst))
+	size := 50
+	for b.Loop() {
+		if _, err := rows.Episodes(k.As(k.Analyst), &size, nil); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
