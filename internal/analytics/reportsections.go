@@ -50,7 +50,7 @@ func referrals(ctx context.Context, w *reporter) error {
 }
 
 func waiting(ctx context.Context, w *reporter) error {
-	w.say("Days are calendar days from receipt. They are of people who were reached, or whose support started, in this quarter, whenever they were referred. People who still wait are in none of these days; the last table counts them.",
+	w.say("Days are calendar days from receipt. They are of people who were reached, or whose support started, in this quarter, whenever they were referred. People who still wait are in none of these days; the last table counts them. "+centileWords,
 		fmt.Sprintf("The scheme's own limit for the first contact is %d working days. The share within 10 working days beside it is not the scheme's limit: it is counted alike in every quarter, whatever limit the scheme sets.", w.limit()))
 	err := w.add(ctx, table{
 		name: "days-to-contact", title: "From referral to first contact", of: episodes, by: "PCN", head: "PCN", total: true, where: w.within("contacted_month"),
@@ -200,7 +200,7 @@ func (w *reporter) stillGoing(ctx context.Context) error {
 }
 
 func endings(ctx context.Context, w *reporter) error {
-	w.say("Episodes that ended in the quarter, whether or not their support had started. Days of support are counted from its start, for those whose support had started; section 8 is about these alone.")
+	w.say("Episodes that ended in the quarter, whether or not their support had started. Days of support are counted from its start, for those whose support had started; section 8 is about these alone. " + centileWords)
 	return w.add(ctx, table{
 		name: "endings-by-reason", title: "Why episodes ended", of: reportedEpisodes, by: "CLOSING_REASON", head: "Reason", total: true, where: w.closed(code.EpisodeOutcomeClosed),
 		measures: []string{"COUNT", "PEOPLE", supportEnded, "MEDIAN_SUPPORT_DAYS", "NINETIETH_SUPPORT_DAYS"},

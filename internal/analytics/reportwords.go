@@ -34,6 +34,9 @@ const (
 // redirectedWords are the one rule of what counts of referrals that were not taken on.
 const redirectedWords = "A referral that was not taken on was either declined, or redirected: sent to a service that fits better. Neither is an ending of section 9; the declined are unmet need (section 10), and the redirected are not."
 
+// centileWords say beside the tables with a 90th centile when it is withheld.
+var centileWords = fmt.Sprintf("A 90th centile of fewer than %d is withheld: it would tell of one or two people's days.", centileBase)
+
 // defined says of each column of a table what it counts.
 func (w *reporter) defined(t table, q question) []*FigureDefinition {
 	out := q.definitions(nil)
@@ -53,8 +56,6 @@ func (w *reporter) measured(d *FigureDefinition, measure, what, left string) {
 	case "PEOPLE":
 		d.Text = "Number of people with " + what + ", each counted once."
 		d.Numerator, d.Denominator, d.Excluded = "people with "+what, "", left
-	case "NINETIETH_DAYS_TO_CONTACT", "NINETIETH_DAYS_TO_START", "NINETIETH_SUPPORT_DAYS":
-		d.Text += fmt.Sprintf(" Of fewer than %d it is withheld.", centileBase)
 	case inTime:
 		d.Text = fmt.Sprintf("Of "+reachedNow+", the share reached within %d working days of receipt, in whole per cent. "+
 			"That is the scheme's own limit, as it was set on %s. Link workers are reminded when as many days have gone since the referral was accepted, which is later.",

@@ -92,6 +92,9 @@ func wordedOnce(t *testing.T, quarter string, s *analytics.ReportSection) {
 		t.Errorf("%s: of the redirected section 2 says %q", quarter, words)
 	}
 	for _, table := range s.Tables {
+		if slices.Contains(table.Columns, "90th centile") && !strings.Contains(words, "A 90th centile of fewer than 30 is withheld") {
+			t.Errorf("%s, %s: it is not said of how many a 90th centile is: %q", quarter, table.Name, words)
+		}
 		notes := strings.Join(table.Notes, " ")
 		switch table.Name {
 		case "endings-by-reason", "declined-by-reason":
