@@ -82,7 +82,7 @@ test("the report says what it counts", async () => {
   await headline.getByRole("rowheader", { name: limit, exact: true }).waitFor();
   expect(await headline.getByText("10 working days").count()).toBe(0);
   const unmet = page.getByRole("region", { name: "10. Unmet need" });
-  const how = unmet.getByText("How is this worked out?").last();
+  const how = unmet.getByText("How is this worked out?").nth(1);
   await how.click();
   await unmet
     .getByText(
@@ -93,6 +93,17 @@ test("the report says what it counts", async () => {
   expect(await page.locator(".al-report__worked").count()).toBe(tables);
   expect(await page.locator(".al-report__worked li:not(:has(strong))").count()).toBe(0);
   expect(await page.locator(".al-report").innerText()).not.toMatch(/COUNT|[A-Z]{2,}_[A-Z]|denominator/);
+  // What a share is of stands beside it, kinds of service are told of in a year, and nobody is blamed for a referral.
+  const contacts = page.getByRole("table", { name: "Contacts by method" });
+  await contacts.getByRole("columnheader", { name: "Appointments", exact: true }).waitFor();
+  const endings = page.getByRole("region", { name: "9. Endings" });
+  await endings.getByRole("columnheader", { name: "Support had started" }).waitFor();
+  const kinds = unmet.getByRole("table", { name: /by what the services offer, \w+ \d{4} to \w+ \d{4}$/ });
+  await kinds.getByRole("rowheader", { name: "Advice and practical help" }).waitFor();
+  expect(await page.locator(".al-report").innerText()).not.toMatch(
+    /Inappropriate|Asked directly|dashboards show/,
+  );
+  expect(await page.getByText("Records begin in").count()).toBeLessThanOrEqual(1);
   const outcomes = page.getByRole("region", { name: "8. Outcomes" });
   await outcomes.getByText("The dashboards go by the month of the referral instead").waitFor();
   await outcomes.getByText("fewer than 30 pairs").waitFor();

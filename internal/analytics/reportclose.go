@@ -178,31 +178,116 @@ func (q question) published(a *answer) (rows [][]Figure, total []Figure) {
 	for at := range q.measures {
 		q.cover(a, at, rows, total)
 	}
+	for i, g := range a.groups {
+		q.curtail(g, rows[i])
+	}
+	q.curtail(a.total, total)
 	return rows, total
 }
 
-// cover withholds more of a column that says how many of each group are of some kind, where one group alone is withheld.
+// cover withholds more of a column that says how many of each group are of some kind, where one group alone is withheld: of
+// those who are of it, and of the others where their number is what is left of another that is shown.
 func (q question) cover(a *answer, at int, rows [][]Figure, total []Figure) {
-	var of func(g *group) population
-	switch q.of.measures[q.measures[at]].kind {
+	var sides []func(g *group) population
+	switch m := q.of.measures[q.measures[at]]; m.kind {
 	case knownCount, knownPeople:
-		of = func(g *group) population { return g.known[at] }
+		sides = append(sides, func(g *group) population { return g.known[at] })
+		if m.apart {
+			sides = append(sides, func(g *group) population { return g.rest[at] })
+		}
 	case share:
-		of = func(g *group) population { return g.part[at] }
+		sides = append(sides, func(g *group) population { return g.part[at] })
 	default:
 		return
 	}
 	if total[at].value == nil {
 		return
 	}
-	parts := make([]*part, len(rows))
-	for i, g := range a.groups {
-		parts[i] = &part{shown: rounded(of(g).n), hidden: rows[i][at] == withheld}
+	for again := true; again; {
+		again = false
+		for _, of := range sides {
+			parts := make([]*part, len(rows))
+			for i, g := range a.groups {
+				parts[i] = &part{shown: rounded(of(g).n), hidden: rows[i][at] == withheld}
+			}
+			conceal(parts, rounded(of(a.total).n), boundless)
+			for i, p := range parts {
+				if p.closed {
+					rows[i][at], again = withheld, true
+				}
+			}
+		}
 	}
-	conceal(parts, rounded(of(a.total).n), boundless)
-	for i, p := range parts {
-		if p.closed {
-			rows[i][at] = withheld
+}
+
+// halve shows the counts that all of some groups and none of the others are of. Beside a group stands what its number of lines
+// says already, and a dash beside one of the others. The total is withheld where it would tell of a hidden group among those
+// that it counts, or of one among the others. before are the groups as they were before small ones were put together.
+func (q question) halve(before []*group, a *answer, rows [][]Figure, total []Figure) {
+	for at, name := range q.measures {
+		if !q.of.measures[name].whole {
+			continue
+		}
+		for i, g := range a.groups {
+			switch g.known[at].n {
+			case g.all.n:
+				rows[i][at] = rows[i][0]
+			case 0:
+				rows[i][at] = unknown
+			default:
+				rows[i][at] = withheld
+			}
+		}
+		if total[at].value == nil || total[0].value == nil {
+			continue
+		}
+		least, most := span(*total[at].value)
+		low, high := span(*total[0].value)
+		if !q.hides(before, a, at, true, rows, least, most) || !q.hides(before, a, at, false, rows, low-most, high-least) {
+			total[at] = withheld
+		}
+	}
+}
+
+// hides says whether each hidden group of one half may be any of five numbers, where all of the half are from least to most.
+func (q question) hides(before []*group, a *answer, at int, half bool, rows [][]Figure, least, most float64) bool {
+	hidden, closed, others := 0.0, 0.0, 0.0
+	for _, g := range before {
+		ours := (g.known[at].n > 0) == half
+		switch i := slices.Index(a.groups, g); {
+		case i < 0 && ours: // it is one of those that are shown together
+			hidden++
+		case i < 0:
+			others++
+		case !ours:
+		case rows[i][0] != withheld:
+			low, high := span(*rows[i][0].value)
+			least, most = least-high, most-low
+		case small(len(g.all.people)):
+			hidden++
+		default:
+			closed++
+		}
+	}
+	if last := len(rows) - 1; hidden+others > 0 && last >= 0 && !slices.Contains(before, a.groups[last]) && rows[last][0] != withheld {
+		low, high := span(*rows[last][0].value)
+		if others == 0 {
+			least = max(least, low)
+		}
+		most = min(most, high-others)
+	}
+	return hidden == 0 || room(least, most, hidden, closed, boundless)
+}
+
+// centileBase is the least number that a 90th centile is shown of. Of ten people it is about one person's days, and of
+// thirty three people's are longer. It goes by the rounded number, so that whether it is shown tells no more than that does.
+const centileBase = 30
+
+// curtail withholds the 90th centiles of few.
+func (q question) curtail(g *group, figures []Figure) {
+	for at, name := range q.measures {
+		if q.of.measures[name].kind == ninetieth && figures[at].value != nil && rounded(g.known[at].n) < centileBase {
+			figures[at] = withheld
 		}
 	}
 }

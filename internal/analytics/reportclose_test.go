@@ -196,7 +196,10 @@ func peopled(n int) (p population) {
 // Ensure that what the report says of thresholds is where the scales of the measures have theirs.
 func TestThresholds_said(t *testing.T) {
 	t.Parallel()
-	said := strings.Join(thresholds, " ")
+	said := ""
+	for _, one := range thresholds {
+		said += one.words + " "
+	}
 	words := map[string]string{"VERY_LOW": "very low", "LOW": "low", "MEDIUM": "medium", "HIGH": "high", "VERY_HIGH": "very high"}
 	for _, scale := range scales.Scales(code.InstrumentOns4) {
 		from := 0.0
@@ -225,14 +228,18 @@ func TestReportTable_Apart(t *testing.T) {
 	}
 }
 
-// Ensure that a table whose groups are all of few people says so in its place, and how many they are.
+// Ensure that a table whose groups are all of few people says so in its place, and how many they are, and sends nobody to what
+// paper cannot show.
 func TestNoRows(t *testing.T) {
 	t.Parallel()
-	got := table{}.noRows([]string{"Food", "Work"}, false)
-	if len(got) != 2 || got[0] != "No row is shown: each of the 2 groups has fewer than 8 people. The dashboards show more over a longer time." || got[1] != "They are: Food, Work." {
+	got := noRows([]string{"Food", "Work"}, false)
+	if len(got) != 2 || got[0] != "No row is shown: each of the 2 groups has fewer than 8 people." || got[1] != "They are: Food, Work." {
 		t.Errorf("got %q", got)
 	}
-	if got := (table{}).noRows(nil, false); len(got) != 1 || strings.ContainsAny(got[0], "12345679") {
+	if got := noRows([]string{"Arts, crafts", "Work"}, true); got[1] != "They are: Arts, crafts; Work." {
+		t.Errorf("got %q", got)
+	}
+	if got := noRows(nil, false); len(got) != 1 || strings.ContainsAny(got[0], "12345679") {
 		t.Errorf("of fewer than 8 people together: %q", got)
 	}
 }

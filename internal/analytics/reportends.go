@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,10 +25,15 @@ func places(f Figure, decimals int) string {
 	return strconv.FormatFloat(*f.Value(), 'f', decimals, 64)
 }
 
-// thresholds say where the parts of the scales end (domain.md G4), and who says so. A test holds them against the measures.
-var thresholds = []string{
-	"The parts of the scales are those of the Office for National Statistics (personal wellbeing, ONS4): of life satisfaction, worthwhile and happiness low (0 to 4), medium (5 to 6), high (7 to 8) and very high (9 to 10); of anxiety very low (0 to 1), low (2 to 3), medium (4 to 5) and high (6 to 10).",
-	"A loneliness score of 6 to 9 counts as lonely, and 3 to 5 does not: a threshold that is often used, and no part of the UCLA scale. Asked directly (a question of the Office for National Statistics), “often or always” counts as lonely.",
+// thresholds say where the parts of the scales end (domain.md G4), and who says so, each beside answers on its scale alone. A
+// test holds them against the measures.
+var thresholds = []struct {
+	of    code.Instrument
+	words string
+}{
+	{code.InstrumentOns4, "The parts of the scales are those of the Office for National Statistics (personal wellbeing, ONS4): of life satisfaction, worthwhile and happiness low (0 to 4), medium (5 to 6), high (7 to 8) and very high (9 to 10); of anxiety very low (0 to 1), low (2 to 3), medium (4 to 5) and high (6 to 10)."},
+	{code.InstrumentUcla3, "A loneliness score of 6 to 9 counts as lonely, and 3 to 5 does not: a threshold that is often used, and no part of the UCLA scale."},
+	{code.InstrumentLonelinessDirect, "Asked directly how often they feel lonely (a question of the Office for National Statistics), “often or always” counts as lonely."},
 }
 
 func changed(ctx context.Context, w *reporter) error {
@@ -63,8 +69,10 @@ func changed(ctx context.Context, w *reporter) error {
 	if len(means.Rows) > 0 {
 		means.Notes = changeNotes(found, w.questionName)
 	}
-	if len(movers.Rows) > 0 {
-		movers.Notes = thresholds
+	for _, threshold := range thresholds {
+		if slices.ContainsFunc(found, func(o *Outcome) bool { return o.Instrument == threshold.of && len(o.Movers) > 0 }) {
+			movers.Notes = append(movers.Notes, threshold.words)
+		}
 	}
 	w.section.Tables = append(w.section.Tables, means, movers)
 	return w.add(ctx, table{
@@ -124,7 +132,7 @@ func workforce(ctx context.Context, w *reporter) error {
 		w.say(fmt.Sprintf("At the end of the quarter there were about %.0f open episodes for each of them.", *n/float64(len(everybody))))
 	}
 	return w.add(ctx, table{
-		name: "open-episodes", moment: true, title: "Episodes taken on and not ended by the end of the quarter", of: episodes, by: "PCN", head: "PCN", total: true,
+		name: "open-episodes", title: "Episodes taken on and not ended by the end of the quarter", of: episodes, by: "PCN", head: "PCN", total: true,
 		where:    w.open(),
 		measures: episodesAndPeople, columns: []string{"Episodes", "People"}, what: openWords, left: openLeft,
 	})

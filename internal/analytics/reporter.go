@@ -75,9 +75,10 @@ func (w *reporter) open() []condition {
 }
 
 // unanswered are the conditions for onward referrals of the quarter that a service declined, or never answered.
-func (w *reporter) unanswered() []condition {
-	return append(w.received(), condition{"status", "in", []any{string(code.OnwardStatusDeclined), string(code.OnwardStatusNoAnswer)}})
-}
+func (w *reporter) unanswered() []condition { return append(w.received(), turnedDown) }
+
+// turnedDown is the condition for onward referrals that a service declined, or never answered.
+var turnedDown = condition{"status", "in", []any{string(code.OnwardStatusDeclined), string(code.OnwardStatusNoAnswer)}}
 
 // earlier writes the report of some months before, as it was known then.
 func (w *reporter) earlier(months int) *reporter {
@@ -89,9 +90,42 @@ func (w *reporter) earlier(months int) *reporter {
 	return &was
 }
 
-func (w *reporter) within(column string) []condition {
-	from, to := w.months()
-	return []condition{{column, ">=", []any{from}}, {column, "<=", []any{to}}}
+func (w *reporter) within(column string) []condition { return between(column, w.r.From, w.r.To) }
+
+// between are the conditions for what belongs to the months from one day to another.
+func between(column string, from, to clock.Date) []condition {
+	return []condition{{column, ">=", []any{string(from[:7])}}, {column, "<=", []any{string(to[:7])}}}
+}
+
+// since gives the first day of so many months that end with a day, but none of before records begin.
+func (w *reporter) since(months int, to clock.Date) clock.Date {
+	begin, _ := quarterDays(w.first)
+	return max(begin, to.AddDays(1).AddMonths(-months))
+}
+
+// yearsEnd gives the year that ends with the quarter, or what there are records of in it.
+func (w *reporter) yearsEnd() (from, to clock.Date) { return w.since(12, w.r.To), w.r.To }
+
+// oldEnough gives the three months whose last was over so many weeks before the figures close: what was done in any of them
+// can have come so far by then.
+func (w *reporter) oldEnough(weeks int) (from, to clock.Date) {
+	to = w.r.To
+	for to.AddDays(7 * weeks).After(w.r.KnownOn) {
+		to = (to[:8] + "01").AddDays(-1)
+	}
+	return w.since(3, to), to
+}
+
+// monthsWords names the months from one day to another: "July to September 2026".
+func monthsWords(from, to clock.Date) string {
+	month := func(d clock.Date, layout string) string { return d.Time().In(clock.London()).Format(layout) }
+	switch {
+	case from[:7] == to[:7]:
+		return month(to, "January 2006")
+	case from[:4] == to[:4]:
+		return month(from, "January") + " to " + month(to, "January 2006")
+	}
+	return month(from, "January 2006") + " to " + month(to, "January 2006")
 }
 
 // count answers a question as it was known. The report is a publication: the same for everybody who may read it, so that
@@ -122,9 +156,9 @@ type table struct {
 	what        string   // what is counted: "referrals received in the quarter"
 	left        string   // what is left out of it, in a sentence
 	where       []condition
-	moment      bool              // whether it is of one day, and not of the quarter
 	total       bool              // whether a row of all together ends it
 	zeros       bool              // whether codes of which there are none have a row as well
+	note        string            // how its groups are to be read, where it has rows
 	bare        bool              // whether it has no row at all where there is nothing
 	labels      string            // of which list the labels are, where it is not that of by
 	called      map[string]string // labels of groups that are called otherwise here
@@ -154,13 +188,8 @@ func (w *reporter) add(ctx context.Context, t table) error {
 	if t.bare && len(exact.groups) == 0 {
 		return nil
 	}
-	others := 0 // groups that are shown as one, the last
-	var names []string
-	if t.by != "" {
-		exact.groups, names = q.gathered(exact, label)
-		others = len(names)
-	}
-	rows, total := q.published(exact)
+	names, rows, total := q.told(exact, label)
+	others := len(names) // groups that are shown as one, the last
 	if t.by != "" {
 		var hidden []string
 		for i, g := range exact.groups {
@@ -175,19 +204,33 @@ func (w *reporter) add(ctx context.Context, t table) error {
 		}
 		switch {
 		case len(rows) > 0 && total[0] == withheld: // which groups have somebody would tell of each of so few
-			out.Rows, out.Notes = [][]string{}, t.noRows(nil, false)
+			out.Rows, out.Notes = [][]string{}, noRows(nil, false)
 		case others > 0 && len(out.Rows) == 1:
-			out.Rows, out.Notes = [][]string{}, t.noRows(names, false)
+			out.Rows, out.Notes = [][]string{}, noRows(names, false)
 		case len(hidden) > 1 && len(hidden) == len(out.Rows):
-			out.Rows, out.Notes = [][]string{}, t.noRows(hidden, true)
+			out.Rows, out.Notes = [][]string{}, noRows(hidden, true)
 		case others > 0:
-			out.Notes = append(out.Notes, fmt.Sprintf("The %d others: %s.", others, strings.Join(names, ", ")))
+			out.Notes = append(out.Notes, fmt.Sprintf("The %d others: %s.", others, listed(names)))
 		}
+	}
+	if t.note != "" && len(out.Rows) > 0 {
+		out.Notes = append(out.Notes, t.note)
 	}
 	if t.total || t.by == "" {
 		out.Rows = append(out.Rows, append([]string{"All"}, q.words(exact.total, total)...))
 	}
 	return nil
+}
+
+// told puts small groups of an answer together, and gives their names and what the report shows.
+func (q question) told(exact *answer, label func(value string) string) (names []string, rows [][]Figure, total []Figure) {
+	before := exact.groups
+	if len(q.groupBy) > 0 {
+		exact.groups, names = q.gathered(exact, label)
+	}
+	rows, total = q.published(exact)
+	q.halve(before, exact, rows, total)
+	return names, rows, total
 }
 
 // inOrder puts the groups of an answer into the order of their list, or of their names.
@@ -314,5 +357,6 @@ var labelled = map[string]*labels{
 	"REFERRAL_SOURCE": list[code.ReferralSource](), "PRIMARY_REASON": list[code.ReferralReason](), "NEED": list[code.ReferralReason](),
 	"METHOD": list[code.ContactMethod](), "CONTACT_OUTCOME": list[code.ContactOutcome](), "KIND": list[code.OnwardKind](),
 	"CATEGORY": list[code.ServiceCategory](), "CLOSING_REASON": list[code.ClosingReason](), "DECLINE_REASON": list[code.DeclineReason](),
-	"GOAL_STATUS": list[code.GoalStatus](),
+	"GOAL_STATUS": list[code.GoalStatus](), "HOUSEHOLD": list[code.Household](), "ONWARD_STATUS": list[code.OnwardStatus](),
+	serviceGroup: groupedServices(),
 }

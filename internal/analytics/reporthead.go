@@ -15,6 +15,7 @@ type headlineRow struct {
 	title   string // with %s where it names the scheme's limit
 	of      *source
 	measure string
+	by      string // of a measure that is the whole of some groups: by what it is grouped in its table, which withholds by groups
 	what    string // what is counted, of a count
 	left    string // what is left out
 	where   func(*reporter) []condition
@@ -41,7 +42,7 @@ var headlineRows = []headlineRow{
 	},
 	{
 		title: "Referrals declined or redirected", of: episodes, measure: "COUNT",
-		what: "referrals that were declined or sent elsewhere in the quarter, whenever they were received", left: "Referrals that were closed after they had been accepted.",
+		what: "referrals that were declined or redirected in the quarter, whenever they were received", left: "Referrals that were taken on, whatever became of them.",
 		where: func(w *reporter) []condition {
 			return w.closed(code.EpisodeOutcomeDeclined, code.EpisodeOutcomeRedirected)
 		},
@@ -65,6 +66,7 @@ var headlineRows = []headlineRow{
 		title: "Contacts and attempts", of: contacts, measure: "COUNT", what: "contacts and attempts made in the quarter", left: otherQuarters, where: (*reporter).received,
 		called: "contacts and attempts", judged: bundled, beside: "PEOPLE",
 	},
+	{title: "Appointments", of: reportedContacts, measure: "MEETINGS", by: "METHOD", where: (*reporter).received},
 	{title: "Appointments that the client did not come to, %", of: contacts, measure: "PERCENT_NOT_ATTENDED", where: (*reporter).received},
 	{
 		title: "Signposts and onward referrals", of: onward, measure: "COUNT", what: onwardWords, left: "Onward referrals that were not sent yet.", where: (*reporter).received,
@@ -88,6 +90,15 @@ var headlineRows = []headlineRow{
 
 // shown are the figure of a row in the quarter of a report, and what its chance is reckoned from.
 func (row headlineRow) shown(ctx context.Context, w *reporter) (out [2]string, err error) {
+	if row.by != "" {
+		q := question{of: row.of, groupBy: []string{row.by}, measures: []string{"COUNT", row.measure}, where: row.where(w), rests: true}
+		exact, err := w.ask(ctx, &q)
+		if err != nil {
+			return out, err
+		}
+		_, _, total := q.told(exact, func(value string) string { return value })
+		return [2]string{total[1].Shown()}, nil
+	}
 	measures := []string{row.measure}
 	if row.beside != "" {
 		measures = append(measures, row.beside)
@@ -161,7 +172,6 @@ func headline(ctx context.Context, w *reporter) error {
 	}
 	if begun := w.beginning(columns); begun != "" {
 		words += " " + begun
-		out.Notes = append(out.Notes, begun)
 	}
 	w.say(words)
 	words = ""

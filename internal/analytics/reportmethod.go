@@ -17,7 +17,8 @@ func method(ctx context.Context, w *reporter) error {
 		"An episode of support is a referral and all that follows from it, until it is declined or support has ended. One person who is referred twice is one person and two referrals.",
 		"A referral belongs to the practice where the client was registered on the day it was received, and to the PCN that the practice belonged to on that day.",
 		"A PCN (primary care network) is a group of practices. Deprivation is that of the practice's area by the English Index of Multiple Deprivation of 2019 (IMD): 1 is the most deprived fifth of England.",
-		"The median is the middle: half of the values are no more than it. Nine in ten are no more than the 90th centile. A 95 per cent interval shows how far a figure may differ by chance: of such intervals, 19 in 20 hold the true value. Those of rates are made from rounded numbers, and do not include what rounding changes. Where two intervals overlap, the difference between the figures may be chance.",
+		"The median is the middle: half of the values are no more than it. Nine in ten are no more than the 90th centile. It is withheld of fewer than "+fmt.Sprint(centileBase)+", by the rounded number: of 30 people three took longer, and of ten only one, whose days it would tell. A 95 per cent interval shows how far a figure may differ by chance: of such intervals, 19 in 20 hold the true value. Those of rates are made from rounded numbers, and do not include what rounding changes. Where two intervals overlap, the difference between the figures may be chance.",
+		"Here the figures are of one quarter, and small groups are withheld or put together. Managers and commissioners find longer times, and each kind of service by itself, under Numbers in Alongside.",
 		movedMethod,
 		"Ages are those on the day of what is counted. Months are calendar months in London.",
 		"The scheme's limit of working days to the first contact is the one that was set when the quarter ended.",
@@ -29,7 +30,8 @@ func method(ctx context.Context, w *reporter) error {
 		Columns:     []string{"What", "People", "Not known", "Known, %"},
 		Definitions: knownDefinitions(),
 	}
-	out.Notes = append(out.Notes, "Not stated counts as known here: the client was asked, and preferred not to say.")
+	out.Notes = append(out.Notes, "Not stated counts as known here: the client was asked, and preferred not to say.",
+		"Age is known of everybody, and deprivation is that of the practice. Preferred language counts as English until another is written down, so that of nobody it is not known. These have no row here.")
 	for _, of := range []struct{ by, title string }{
 		{"GENDER", "Gender"}, {"ETHNIC_GROUP", "Ethnic group"}, {"CARER_STATUS", "Whether a carer"}, {"HOUSEHOLD", "Household"},
 	} {

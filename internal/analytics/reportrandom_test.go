@@ -95,16 +95,17 @@ func moved(t *testing.T, r *analytics.Report, before bool) {
 	}
 }
 
-// begun fails unless the headline of a report so many quarters after the first says in words and beside its table that
-// records begin in one of its columns, and tells no change since that quarter.
+// begun fails unless the headline of a report so many quarters after the first says once, in words, that records begin in one
+// of its columns, and tells no change since that quarter.
 func begun(t *testing.T, r *analytics.Report, after int) {
 	t.Helper()
 	words, table := strings.Join(r.Sections[0].Words, " "), r.Sections[0].Tables[0]
 	want := map[int]string{0: ", this quarter. ", 1: ", the quarter before. ", 4: ", the same quarter a year before. "}[after]
-	for _, said := range []string{words, strings.Join(table.Notes, " ")} {
-		if begins := strings.Contains(said, "Records begin in "); begins != (want != "") || !strings.Contains(said, want) {
-			t.Errorf("%s, %d quarters after the first, says %q", r.Quarter, after, said)
-		}
+	if begins := strings.Contains(words, "Records begin in "); begins != (want != "") || !strings.Contains(words, want) {
+		t.Errorf("%s, %d quarters after the first, says %q", r.Quarter, after, words)
+	}
+	if said := strings.Join(append(slices.Clone(table.Notes), words), " "); strings.Count(said, "Records begin in ") > 1 {
+		t.Errorf("%s says twice when records begin: %q", r.Quarter, said)
 	}
 	if after == 1 && !strings.Contains(words, "What moved since the quarter before is not told") {
 		t.Errorf("%s is held against the quarter that records begin in: %q", r.Quarter, words)
@@ -164,7 +165,9 @@ func published(t *testing.T, quarter string, table *analytics.ReportTable) {
 			}
 		}
 	default:
-		columns := []string{"Referrals", "People", "Contacts", "Needs", "Goals", "Number", "Reached", "Started", "Episodes", "Onward referrals", "Outcome known"}
+		longest(t, quarter, table)
+		halved(t, quarter, table)
+		columns := []string{"Referrals", "People", "Contacts", "Needs", "Goals", "Number", "Reached", "Started", "Episodes", "Onward referrals", "Outcome known", "Support had started", "Never answered"}
 		for i, column := range table.Columns {
 			withheld, others, total := 0, 0, false
 			for _, row := range table.Rows {
@@ -181,6 +184,74 @@ func published(t *testing.T, quarter string, table *analytics.ReportTable) {
 			if slices.Contains(columns, column) && withheld == 1 && others > 0 && total {
 				t.Errorf("%s, %s: one group alone is withheld: %q", quarter, table.Name, table.Rows)
 			}
+		}
+	}
+}
+
+// longest fails where a 90th centile is shown of fewer than thirty, by the number beside it.
+func longest(t *testing.T, quarter string, table *analytics.ReportTable) {
+	t.Helper()
+	at := slices.Index(table.Columns, "90th centile")
+	if at < 0 {
+		return
+	}
+	base := slices.IndexFunc(table.Columns, func(c string) bool {
+		return slices.Contains([]string{"Reached", "Started", "Support had started"}, c)
+	})
+	for _, row := range table.Rows {
+		if n, err := strconv.ParseFloat(row[base], 64); err == nil && n < 30 && row[at] != analytics.Withheld && row[at] != analytics.Unknown {
+			t.Errorf("%s, %s: a 90th centile of few: %q", quarter, table.Name, row)
+		}
+	}
+}
+
+// comeTo are the methods that a client comes to, as the report calls them.
+var comeTo = []string{"At the practice", "At a venue", "Home visit", "Walk and talk", "Accompanied", "Video call", "Group session", "Webinar"}
+
+// halved fails unless beside each method stand all its contacts or a dash, and unless whoever adds up what is shown finds five
+// numbers or more that each hidden method may be, of those that clients come to and of the others.
+func halved(t *testing.T, quarter string, table *analytics.ReportTable) {
+	t.Helper()
+	at := slices.Index(table.Columns, "Appointments")
+	if at < 0 || len(table.Rows) == 0 {
+		return
+	}
+	span := func(shown string) (least, most float64) {
+		n, _ := strconv.ParseFloat(shown, 64)
+		if n == 0 {
+			return 0, 0
+		}
+		return max(8, n-2), n + 2
+	}
+	all := table.Rows[len(table.Rows)-1]
+	low, high := span(all[1])
+	met, metTo := span(all[at])
+	left := map[bool][2]float64{true: {met, metTo}, false: {low - metTo, high - met}}
+	hidden := map[bool]int{}
+	for _, row := range table.Rows[:len(table.Rows)-1] {
+		ours := slices.Contains(comeTo, row[0])
+		switch {
+		case strings.HasSuffix(row[0], "others, of 1 to 7 people each"):
+			_, names, _ := strings.Cut(table.Notes[0], ": ")
+			for _, name := range strings.Split(strings.TrimSuffix(names, "."), ", ") {
+				hidden[slices.Contains(comeTo, name)]++
+			}
+		case row[1] == analytics.Withheld:
+			hidden[ours]++
+		default:
+			least, most := span(row[1])
+			left[ours] = [2]float64{left[ours][0] - most, left[ours][1] - least}
+		}
+		if want := map[bool]string{true: row[1], false: analytics.Unknown}[ours]; row[at] != want && !strings.Contains(row[0], "others, of") {
+			t.Errorf("%s: %q has not all or none of its contacts as appointments", quarter, row)
+		}
+	}
+	if all[at] == analytics.Withheld || all[1] == analytics.Withheld {
+		return
+	}
+	for ours, n := range hidden {
+		if from, to := max(1, left[ours][0]), left[ours][1]-float64(n-1); n == 1 && to-from+1 < 5 {
+			t.Errorf("%s: the appointments tell of a hidden method: %q", quarter, table.Rows)
 		}
 	}
 }

@@ -33,7 +33,7 @@ var reportSections = []struct {
 var episodesAndPeople, episodesAndPeopleTitles = []string{"COUNT", "PEOPLE"}, []string{"Referrals", "People"}
 
 func referrals(ctx context.Context, w *reporter) error {
-	w.say("Referrals are counted in the month they were received, under the PCN that the practice belonged to on that day. What became of them is what is known by the day at the head of this report. Accepted means taken on: support itself may not have started yet, and section 3 says for how many it did.")
+	w.say("Referrals are counted in the month they were received, under the PCN that the practice belonged to on that day. What became of them is what is known by the day at the head of this report. Accepted means taken on: support itself may not have started yet, and section 3 says for how many it did. " + redirectedWords)
 	for _, t := range []table{
 		{name: "referrals-by-outcome", title: "What became of referrals", by: "OUTCOME", head: "Outcome", zeros: true, called: map[string]string{string(code.EpisodeOutcomeInSupport): "Accepted, not ended"}},
 		{name: "referrals-by-source", title: "Who referred", by: "REFERRAL_SOURCE", head: "Source"},
@@ -50,7 +50,7 @@ func referrals(ctx context.Context, w *reporter) error {
 }
 
 func waiting(ctx context.Context, w *reporter) error {
-	w.say("Days are calendar days from receipt. They are of people who were reached, or whose support started, in this quarter, whenever they were referred. People who still wait are in none of these days; the last table counts them.",
+	w.say("Days are calendar days from receipt. They are of people who were reached, or whose support started, in this quarter, whenever they were referred. People who still wait are in none of these days; the last table counts them. "+centileWords,
 		fmt.Sprintf("The scheme's own limit for the first contact is %d working days. The share within 10 working days beside it is not the scheme's limit: it is counted alike in every quarter, whatever limit the scheme sets.", w.limit()))
 	err := w.add(ctx, table{
 		name: "days-to-contact", title: "From referral to first contact", of: episodes, by: "PCN", head: "PCN", total: true, where: w.within("contacted_month"),
@@ -70,7 +70,7 @@ func waiting(ctx context.Context, w *reporter) error {
 		return err
 	}
 	return w.add(ctx, table{
-		name: "waiting-at-the-end", moment: true, title: "Waiting for a first contact at the end of the quarter", of: episodes, by: "PCN", head: "PCN", total: true,
+		name: "waiting-at-the-end", title: "Waiting for a first contact at the end of the quarter", of: episodes, by: "PCN", head: "PCN", total: true,
 		where: w.waited(), measures: episodesAndPeople, columns: episodesAndPeopleTitles, what: waitingWords, left: endedUnreached,
 	})
 }
@@ -92,6 +92,7 @@ func persons(ctx context.Context, w *reporter) error {
 	}
 	for _, t := range []table{
 		{name: "people-by-carer-status", title: "Carers", by: "CARER_STATUS", head: "Carer", zeros: true, called: map[string]string{string(code.CarerStatusNeither): "Neither is nor has a carer"}},
+		{name: "people-by-household", title: "Household", by: "HOUSEHOLD", head: "Lives"},
 		{name: "people-by-language", title: "Language", by: "LANGUAGE_GROUP", head: "Preferred language"},
 	} {
 		t.of, t.measures, t.columns, t.where, t.total = episodes, []string{"PEOPLE"}, []string{"People"}, w.received(), true
@@ -113,11 +114,11 @@ func needed(ctx context.Context, w *reporter) error {
 }
 
 func activity(ctx context.Context, w *reporter) error {
-	w.say("Contacts and attempts made in the quarter. A share is given only for methods that can have it: nobody can miss a telephone call, and work on behalf of the client reaches nobody. The second table is of contacts with the client alone; of all in it, those reached are the share reached in the first. A client who was spoken to and said no to support was reached too.")
+	w.say("Contacts and attempts made in the quarter. A share is given only for methods that can have it: nobody can miss a telephone call, and work on behalf of the client reaches nobody. Appointments are the contacts that the client was to come to, in person, by video or in a group. The second table is of contacts with the client alone; of all in it, those reached are the share reached in the first. A client who was spoken to and said no to support was reached too.")
 	err := w.add(ctx, table{
-		name: "contacts-by-method", title: "Contacts by method", of: contacts, by: "METHOD", head: "Method", total: true, where: w.received(),
-		measures: []string{"COUNT", "PEOPLE", "HOURS", "MEDIAN_MINUTES", "PERCENT_REACHED", "PERCENT_NOT_ATTENDED"},
-		columns:  []string{"Contacts", "People", "Hours", "Median minutes", "Reached, %", "Did not attend, %"},
+		name: "contacts-by-method", title: "Contacts by method", of: reportedContacts, by: "METHOD", head: "Method", total: true, where: w.received(),
+		measures: []string{"COUNT", "PEOPLE", "HOURS", "MEDIAN_MINUTES", "PERCENT_REACHED", "MEETINGS", "PERCENT_NOT_ATTENDED"},
+		columns:  []string{"Contacts", "People", "Hours", "Median minutes", "Reached, %", "Appointments", "Did not attend, % of those"},
 		what:     "contacts and attempts made in the quarter", left: otherQuarters,
 	})
 	if err != nil {
@@ -130,48 +131,114 @@ func activity(ctx context.Context, w *reporter) error {
 	})
 }
 
+// stillGoingAges are after how many weeks it is told whether people still go, and the share that says it.
+var stillGoingAges = []struct {
+	weeks   int
+	title   string
+	measure string
+}{{4, "At 4 weeks or later", "PERCENT_STILL_GOING"}, {12, "At 12 weeks", stillGoing12}}
+
 func offered(ctx context.Context, w *reporter) error {
-	w.say("Signposts and onward referrals of the quarter. What came of them is known for only some; the shares of those who went, and of those still going, are of these.")
+	w.say("Signposts and onward referrals of the quarter. What came of them is known for only some; the shares of those who went, and of those still going, are of these. Kinds of service are shown in groups, as most kinds are of fewer than 8 people in a quarter. What came of each group is shown of a year, as in a quarter it is known of too few.")
 	err := w.add(ctx, table{
-		name: "support-by-kind", title: "How people were linked to services", of: onward, by: "KIND", head: "Kind", total: true, where: w.received(),
-		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Number", "People"}, what: onwardWords, left: otherQuarters,
+		name: "support-by-kind", title: "How people were linked to services", of: reportedOnward, by: "KIND", head: "Kind", total: true, where: w.received(),
+		measures: []string{"COUNT", "PEOPLE", "PERCENT_ACCEPTED", "OUTCOMES_KNOWN", "PERCENT_ATTENDED"},
+		columns:  []string{"Number", "People", "Accepted, %", "Outcome known", "Went, % of known"},
+		what:     onwardWords, left: otherQuarters,
 	})
 	if err != nil {
 		return err
 	}
-	return w.add(ctx, table{
-		name: "support-by-category", title: "What the services offer", of: onward, by: "CATEGORY", head: "Category", total: true, where: w.received(),
-		measures: []string{"COUNT", "PEOPLE", onwardReferrals, "PERCENT_ACCEPTED", "OUTCOMES_KNOWN", "PERCENT_ATTENDED", "PERCENT_STILL_GOING"},
-		columns:  []string{"Number", "People", "Onward referrals", "Accepted, % of those", "Outcome known", "Went, % of known", "Still going, % of known"},
-		what:     onwardWords, left: otherQuarters,
+	err = w.add(ctx, table{
+		name: "support-by-category", title: "What the services offer", of: reportedOnward, by: serviceGroup, head: "Kind of service", total: true, where: w.received(),
+		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Number", "People"}, what: onwardWords, left: otherQuarters, note: serviceGroupsWords(),
 	})
+	if err != nil {
+		return err
+	}
+	_, to := w.oldEnough(stillGoingAges[0].weeks)
+	from := w.since(12, to)
+	err = w.add(ctx, table{
+		name: "support-outcomes-by-category", title: "What came of it, by what the services offer, " + monthsWords(from, to), of: reportedOnward, by: serviceGroup, head: "Kind of service",
+		total: true, bare: true, where: between("month", from, to),
+		measures: []string{onwardReferrals, "PERCENT_ACCEPTED", "OUTCOMES_KNOWN", "PERCENT_ATTENDED", "PERCENT_STILL_GOING"},
+		columns:  []string{"Onward referrals", "Accepted, % of those", "Outcome known", "Went, % of known", "Still going at 4 weeks or later, % of known"},
+	})
+	if err != nil {
+		return err
+	}
+	return w.stillGoing(ctx)
+}
+
+// stillGoing adds the table of who still goes to what they were linked to: of links that are old enough for it to be known.
+func (w *reporter) stillGoing(ctx context.Context) error {
+	out := &ReportTable{
+		Name: "support-still-going", Title: "Who still goes", Columns: []string{"Of links old enough", "Outcome known", "Still going, % of known"}, Rows: [][]string{},
+		Notes: []string{"Somebody who was linked late in a quarter cannot yet have gone for 12 weeks on the day the figures close. So each row is of three months whose links were all that old by then."},
+	}
+	known := reportedOnward.measures["OUTCOMES_KNOWN"].words
+	out.Definitions = []*FigureDefinition{
+		{"Outcome known", known.text, known.numerator, known.denominator, known.excluded},
+		{Measure: "Still going, % of known", Text: "Of these, the share last known to go so many weeks on, or to volunteer.", Excluded: notHeard},
+	}
+	for _, age := range stillGoingAges {
+		from, to := w.oldEnough(age.weeks)
+		if to.Before(from) {
+			continue // of no month there are records that old
+		}
+		q := question{of: reportedOnward, groupBy: []string{}, measures: []string{"OUTCOMES_KNOWN", age.measure}, where: between("month", from, to), rests: true}
+		exact, err := w.ask(ctx, &q)
+		if err != nil {
+			return err
+		}
+		exact.groups = nil
+		_, all := q.published(exact)
+		out.Rows = append(out.Rows, append([]string{age.title + ", of links made in " + monthsWords(from, to)}, q.words(exact.total, all)...))
+	}
+	w.section.Tables = append(w.section.Tables, out)
+	return nil
 }
 
 func endings(ctx context.Context, w *reporter) error {
-	w.say("Episodes that ended in the quarter, whether or not their support had started. Days of support are counted from its start, for those whose support had started; section 8 is about these alone.")
+	w.say("Episodes that ended in the quarter, whether or not their support had started. Days of support are counted from its start, for those whose support had started; section 8 is about these alone. " + centileWords)
 	return w.add(ctx, table{
-		name: "endings-by-reason", title: "Why episodes ended", of: episodes, by: "CLOSING_REASON", head: "Reason", total: true, where: w.closed(code.EpisodeOutcomeClosed),
-		measures: []string{"COUNT", "PEOPLE", "MEDIAN_SUPPORT_DAYS", "NINETIETH_SUPPORT_DAYS"},
-		columns:  []string{"Episodes", "People", "Median days of support", "90th centile"},
+		name: "endings-by-reason", title: "Why episodes ended", of: reportedEpisodes, by: "CLOSING_REASON", head: "Reason", total: true, where: w.closed(code.EpisodeOutcomeClosed),
+		measures: []string{"COUNT", "PEOPLE", supportEnded, "MEDIAN_SUPPORT_DAYS", "NINETIETH_SUPPORT_DAYS"},
+		columns:  []string{"Episodes", "People", "Support had started", "Median days of support", "90th centile"},
 		what:     endedWords, left: declinedLeft,
+		// The code is the field's word for it, and blames who referred; a reader needs to know only what it says of the referral.
+		called: map[string]string{string(code.ClosingReasonInappropriateReferral): "Referral did not fit"},
 	})
 }
 
 func unmet(ctx context.Context, w *reporter) error {
-	w.say("Referrals that were declined in the quarter, and onward referrals of the quarter that a service declined or never answered. What could not be given is the best sign of what is missing. Alongside does not record community development itself.")
+	from, to := w.yearsEnd()
+	year := monthsWords(from, to)
+	w.say("Referrals that were declined, and onward referrals that a service declined or never answered. In one quarter they are few of each reason and of each kind of service, so these are shown of the year that ends with the quarter. What could not be given is the best sign of what is missing. Alongside does not record community development itself.")
 	err := w.add(ctx, table{
-		name: "declined-by-reason", title: "Why referrals were not taken on", of: episodes, by: "DECLINE_REASON", head: "Reason", total: true, bare: true,
-		where:    w.closed(code.EpisodeOutcomeDeclined),
+		name: "declined-by-reason", title: "Why referrals were declined, " + year, of: episodes, by: "DECLINE_REASON", head: "Reason", total: true, bare: true,
+		where:    append(between("closed_month", from, to), condition{"outcome", "in", []any{string(code.EpisodeOutcomeDeclined)}}),
 		measures: episodesAndPeople, columns: episodesAndPeopleTitles,
-		what: "referrals that were declined in the quarter, whenever they were received", left: "Referrals that were redirected: somebody else could help.",
+		what: "referrals that were declined in these months, whenever they were received", left: redirectedLeft,
+	})
+	if err != nil {
+		return err
+	}
+	err = w.add(ctx, table{
+		name: "services-that-declined", title: "Onward referrals declined or never answered, in the quarter", of: onward, by: "STATUS", labels: "ONWARD_STATUS",
+		head: "What the service did", total: true, bare: true, where: w.unanswered(),
+		called:   map[string]string{string(code.OnwardStatusDeclined): "Declined", string(code.OnwardStatusNoAnswer): "Never answered"},
+		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Onward referrals", "People"},
+		what: unansweredWords, left: answeredLeft,
 	})
 	if err != nil {
 		return err
 	}
 	return w.add(ctx, table{
-		name: "services-that-declined", title: "Services that declined or never answered, by what they offer", of: onward, by: "CATEGORY", head: "Category", total: true, bare: true,
-		where:    w.unanswered(),
-		measures: []string{"COUNT", "PEOPLE"}, columns: []string{"Onward referrals", "People"},
-		what: unansweredWords, left: answeredLeft,
+		name: "services-that-declined-by-kind", title: "Onward referrals declined or never answered, by what the services offer, " + year, of: reportedOnward, by: serviceGroup,
+		head: "Kind of service", total: true, bare: true, where: append(between("month", from, to), turnedDown),
+		measures: []string{"COUNT", "PEOPLE", neverAnswered}, columns: []string{"Number", "People", "Never answered"},
+		what: "onward referrals sent in these months that the service declined, or never answered", left: answeredLeft,
+		note: "Section 7 says which kinds of service are in which group.",
 	})
 }

@@ -25,10 +25,17 @@ const (
 	unansweredWords = "onward referrals of the quarter that the service declined, or never answered"
 	answeredLeft    = "Signposts, which no service has to answer; onward referrals that were accepted or withdrawn, are on a waiting list, or may still be answered."
 	endedWords      = "episodes that ended in the quarter, whether or not their support had started"
-	declinedLeft    = "Referrals that were declined or redirected: sections 2 and 10 count them."
+	declinedLeft    = "Referrals that were not taken on, declined or redirected: sections 1 and 2 count them."
+	redirectedLeft  = "Referrals that were redirected, that is sent to a service that fits better: sections 1 and 2 count them."
 	openWords       = "referrals that had been taken on by the end of the quarter and had not ended"
 	openLeft        = "Referrals on which nobody had decided yet."
 )
+
+// redirectedWords are the one rule of what counts of referrals that were not taken on.
+const redirectedWords = "A referral that was not taken on was either declined, or redirected: sent to a service that fits better. Neither is an ending of section 9; the declined are unmet need (section 10), and the redirected are not."
+
+// centileWords say beside the tables with a 90th centile when it is withheld.
+var centileWords = fmt.Sprintf("A 90th centile of fewer than %d is withheld: it would tell of one or two people's days.", centileBase)
 
 // defined says of each column of a table what it counts.
 func (w *reporter) defined(t table, q question) []*FigureDefinition {
@@ -183,9 +190,17 @@ func changeNotes(found []*Outcome, name func(*Outcome) string) []string {
 	return out
 }
 
+// listed puts names into a sentence, apart from each other where one of them has a comma of its own.
+func listed(names []string) string {
+	if slices.ContainsFunc(names, func(name string) bool { return strings.Contains(name, ",") }) {
+		return strings.Join(names, "; ")
+	}
+	return strings.Join(names, ", ")
+}
+
 // noRows says why a table has no row but that of all: so many groups, of few people each. told says whether some of them are
 // withheld for the sake of others. Without names all together are so few that not even the groups are told.
-func (t table) noRows(names []string, told bool) []string {
+func noRows(names []string, told bool) []string {
 	if len(names) == 0 {
 		return []string{"No row is shown: all together are fewer than 8 people, or would tell of so few."}
 	}
@@ -193,8 +208,5 @@ func (t table) noRows(names []string, told bool) []string {
 	if told {
 		why = fmt.Sprintf("No row is shown: each of the %d groups has fewer than 8 people, or would tell of so few.", len(names))
 	}
-	if !t.moment {
-		why += " The dashboards show more over a longer time."
-	}
-	return []string{why, "They are: " + strings.Join(names, ", ") + "."}
+	return []string{why, "They are: " + listed(names) + "."}
 }

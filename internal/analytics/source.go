@@ -50,6 +50,7 @@ type measure struct {
 	set   string                     // names those whose value is known, where several measures are made of the same; "" for its own name
 	rest  string                     // of a share of lines: names those that count
 	apart bool                       // of a count of some of the lines: the others are a number that the report shows elsewhere
+	whole bool                       // of a count of some of the lines: in a table of the report it counts all of a group or none
 	goals bool                       // one episode may count several times: goals are scored each on its own
 	part  func(v, goal float64) bool // of a share: whether a value counts
 	goal  string                     // setting of the scheme that part is told, by its name; "" for none

@@ -262,7 +262,7 @@ var onward = func() *source {
 	}}
 	// Of the set that the share accepted is made of, so that each set is told of in one way.
 	all[onwardReferrals] = measure{kind: knownCount, apart: true, expr: among("kind = 'REFERRAL'", "1"), set: "PERCENT_ACCEPTED", words: definition{
-		text: "Number of onward referrals sent in the quarter.", numerator: "onward referrals",
+		text: "Number of onward referrals sent.", numerator: "onward referrals",
 		excluded: "Signposts, which no service has to accept.",
 	}}
 	waits(all, "DAYS_TO_ANSWER", "days_to_answer", "from sending to the service's answer", definition{

@@ -69,6 +69,7 @@ func worded(t *testing.T, quarter string, s *analytics.ReportSection) {
 			}
 		}
 	}
+	wordedOnce(t, quarter, s)
 	if all := strings.Join(s.Words, " "); (s.Number == 1 || s.Number == 9) && !strings.Contains(all, "whether or not their support had started") || strings.Contains(all, ", and ended for") {
 		t.Errorf("%s, section %d: whose episodes ended is said as %q", quarter, s.Number, all)
 	}
@@ -78,3 +79,58 @@ func worded(t *testing.T, quarter string, s *analytics.ReportSection) {
 		}
 	}
 }
+
+// onlyWhere are sentences that explain an answer, and belong beside it alone.
+var onlyWhere = map[string]string{"Asked directly": "Loneliness, asked directly", "A loneliness score of": "Loneliness (UCLA", "ONS4)": "Personal wellbeing"}
+
+// wordedOnce fails unless what sections say of the same thing agrees: of who was not taken on, of what is known of people, and
+// of which months a table is; and unless each answer that is explained is there.
+func wordedOnce(t *testing.T, quarter string, s *analytics.ReportSection) {
+	t.Helper()
+	words := strings.Join(s.Words, " ")
+	if s.Number == 2 && !strings.Contains(words, "the declined are unmet need (section 10), and the redirected are not") {
+		t.Errorf("%s: of the redirected section 2 says %q", quarter, words)
+	}
+	for _, table := range s.Tables {
+		if slices.Contains(table.Columns, "90th centile") && !strings.Contains(words, "A 90th centile of fewer than 30 is withheld") {
+			t.Errorf("%s, %s: it is not said of how many a 90th centile is: %q", quarter, table.Name, words)
+		}
+		notes := strings.Join(table.Notes, " ")
+		switch table.Name {
+		case "endings-by-reason", "declined-by-reason":
+			if left := table.Definitions[0].Excluded; !strings.Contains(left, "redirected") || !strings.HasSuffix(left, ": sections 1 and 2 count them.") {
+				t.Errorf("%s, %s leaves out %q", quarter, table.Name, left)
+			}
+			if slices.ContainsFunc(table.Rows, func(row []string) bool { return row[0] == "Inappropriate referral" }) || strings.Contains(notes, "Inappropriate") {
+				t.Errorf("%s: an ending blames who referred: %q", quarter, table.Rows)
+			}
+		case "services-that-declined":
+			for _, row := range table.Rows {
+				if !slices.Contains([]string{"Declined", "Never answered", "All"}, row[0]) && !strings.HasPrefix(row[0], "2 others") {
+					t.Errorf("%s: what services did is %q", quarter, row)
+				}
+			}
+		case "data-quality":
+			if !strings.Contains(notes, "Preferred language counts as English") {
+				t.Errorf("%s: of language, which has no row, it is said %q", quarter, notes)
+			}
+		case "outcomes-by-threshold":
+			for said, of := range onlyWhere {
+				if there := slices.ContainsFunc(table.Rows, func(row []string) bool { return strings.HasPrefix(row[0], of) }); there != strings.Contains(notes, said) {
+					t.Errorf("%s: %q is said beside %q", quarter, notes, table.Rows)
+				}
+			}
+		}
+		if strings.HasSuffix(table.Name, "-by-kind") && s.Number == 10 || table.Name == "declined-by-reason" || table.Name == "support-outcomes-by-category" {
+			if !monthsOfYear.MatchString(table.Title) {
+				t.Errorf("%s, %s: %q does not say of which months it is", quarter, table.Name, table.Title)
+			}
+		}
+		if strings.Contains(notes, "The dashboards show") {
+			t.Errorf("%s, %s sends a reader of paper elsewhere: %q", quarter, table.Name, notes)
+		}
+	}
+}
+
+// monthsOfYear end the title of a table of a year, or of as much of it as there are records of.
+var monthsOfYear = regexp.MustCompile(`, ([A-Z][a-z]+ (\d{4} )?to )?[A-Z][a-z]+ \d{4}$`)

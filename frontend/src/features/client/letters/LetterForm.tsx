@@ -105,11 +105,11 @@ export function LetterForm(props: WriteProps) {
             referralId: episode.id,
             at: new Date().toISOString(),
             // A letter to somebody else is no step of the rule on reaching the client.
-            method: values.to === "CLIENT" ? "LETTER" : "ABOUT_CLIENT",
-            outcome: values.to === "CLIENT" ? "NO_ANSWER" : "ATTENDED",
+            method: toClient ? "LETTER" : "ABOUT_CLIENT",
+            outcome: toClient ? "NO_ANSWER" : "ATTENDED",
             purpose: values.purpose as ContactPurpose,
             minutes: Number(values.minutes),
-            note: keptWords(values.to === "CLIENT" ? envelopeName(client) : practice, form_, values.words),
+            note: keptWords(name, form_, values.words),
           },
           { draft: `letter/${episode.id}` },
         );
