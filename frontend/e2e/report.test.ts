@@ -67,7 +67,7 @@ test("the report says what it counts", async () => {
   expect(
     await first
       .getByText(
-        /^(What moved most since the quarter before: .* (rose|fell) from |What changed since the quarter before is small enough for chance or rounding to explain)/,
+        /^(What moved most since the quarter before: .* (rose|fell) from |No count or share that can be compared changed since the quarter before by more than rounding and chance explain)/,
       )
       .count(),
   ).toBe(1);

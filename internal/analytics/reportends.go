@@ -45,7 +45,7 @@ func changed(ctx context.Context, w *reporter) error {
 	}
 	means := &ReportTable{
 		Name: "outcomes", Title: "First and last answers of people whose support ended in this quarter", Rows: [][]string{}, Notes: []string{}, Definitions: outcomeDefinitions(),
-		Columns: []string{"Question", "Episodes (N)", "Answered at first", "Not asked again, %", "Pairs (n)", "First, mean", "Last, mean", "Change", "95 % interval", "Better", "Same", "Worse"},
+		Columns: []string{"Question", "Episodes (N)", "Answered at first", "No later answer, %", "Pairs (n)", "First, mean", "Last, mean", "Change", "95 % interval", "Better", "Same", "Worse"},
 	}
 	movers := &ReportTable{
 		Name: "outcomes-by-threshold", Title: "Pairs that crossed a threshold of the scale", Rows: [][]string{}, Notes: []string{}, Definitions: moverDefinitions(),

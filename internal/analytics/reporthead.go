@@ -31,6 +31,9 @@ const (
 	rowStarted  = "People whose support started"
 	rowEnded    = "People whose episodes ended"
 	rowInTime   = "%s" // the title with the limit
+	rowOpen     = "Episodes open at the end"
+
+	rowUnanswered = "Onward referrals that a service declined or never answered"
 )
 
 // headlineRows are the figures of the first section: the totals of those that follow.
@@ -74,7 +77,7 @@ var headlineRows = []headlineRow{
 	},
 	{title: "Onward referrals that the service accepted, %", of: onward, measure: "PERCENT_ACCEPTED", where: (*reporter).received},
 	{
-		title: "Onward referrals that a service declined or never answered", of: onward, measure: "COUNT", what: unansweredWords, left: answeredLeft, where: (*reporter).unanswered,
+		title: rowUnanswered, of: onward, measure: "COUNT", what: unansweredWords, left: answeredLeft, where: (*reporter).unanswered,
 		called: "onward referrals that a service declined or never answered", judged: bundled, beside: "PEOPLE",
 	},
 	{
@@ -83,9 +86,8 @@ var headlineRows = []headlineRow{
 		called: "people whose episodes ended", judged: alone,
 	},
 	{
-		title: "Episodes open at the end", of: episodes, measure: "COUNT", what: openWords, left: openLeft, where: (*reporter).open,
-		called: "episodes open at the end of the quarter", judged: alone,
-	},
+		title: rowOpen, of: episodes, measure: "COUNT", what: openWords, left: openLeft, where: (*reporter).open,
+	}, // most are the same as a quarter before, so that their chance is not that of two counts: both are told
 }
 
 // shown are the figure of a row in the quarter of a report, and what its chance is reckoned from.
@@ -185,6 +187,7 @@ func headline(ctx context.Context, w *reporter) error {
 		w.say(strings.TrimSpace(words))
 	}
 	w.say(fmt.Sprintf("Support started for %s. Episodes ended for %s, whether or not their support had started.", peopleWords(told[rowStarted][0]), peopleWords(told[rowEnded][0])))
+	w.say(stillOpen(told[rowOpen]) + turnedAway(told[rowUnanswered][0]))
 	switch {
 	case columns[1].r.Quarter > w.first:
 		w.say(movedWords(moved))
@@ -214,6 +217,36 @@ func (w *reporter) beginning(columns []*reporter) string {
 		return words + "."
 	}
 	return ""
+}
+
+// stillOpen says how many episodes were open at the end of the quarter, and of those before where that is shown.
+func stillOpen(shown []string) string {
+	words := "At the end of the quarter " + amount(shown[0]) + " episodes were open"
+	for i, when := range []string{"a quarter before", "a year before"} {
+		if !slices.Contains([]string{Withheld, Unknown}, shown[i+1]) {
+			words += ", " + strings.Replace(amount(shown[i+1]), "no", "none", 1) + " " + when
+		}
+	}
+	return words + "."
+}
+
+// turnedAway says how many onward referrals came to nothing at the service, where that is shown.
+func turnedAway(shown string) string {
+	if slices.Contains([]string{Withheld, Unknown}, shown) {
+		return ""
+	}
+	return " Services declined or never answered " + amount(shown) + " onward referrals."
+}
+
+// amount says a number of other things than people, as it is shown.
+func amount(shown string) string {
+	switch shown {
+	case "0":
+		return "no"
+	case Withheld:
+		return "few"
+	}
+	return "about " + thousands(shown)
 }
 
 // peopleWords says a number of people in a sentence, as it is shown.

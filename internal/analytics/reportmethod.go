@@ -11,7 +11,8 @@ func method(ctx context.Context, w *reporter) error {
 	w.say(
 		"A figure about 1 to 7 of the people supported is not shown: * stands in its place. Other counts of people are rounded to the nearest 5. Totals are counted first and then rounded, so they may differ from the sum of what is shown. Services, organisations and staff are neither withheld nor rounded.",
 		"A total must not tell what is withheld. Where one group of a table alone would be withheld, the smallest of the others is withheld with it, and more where that leaves too few possibilities. A share is also withheld where the people outside it are 1 to 7, and a number of onward referrals where the people with signposts beside it are.",
-		"Where several groups are of 1 to 7 people each, and of 8 or more together, they are shown as one row, and named below the table. Where all together are of fewer than 8, no group is shown or named.",
+		"Where several groups are of 1 to 7 people each, and of 8 or more together, they are shown as one row, and named below the table. Where all together are of fewer than 8, no group is shown or named. In tables of rates and of risks each group has its own row: a rate is of those registered in one group, and one person may have several risks.",
+		"The sections marked minimum dataset have what the national minimum dataset for social prescribing asks for.",
 		"Of outcomes, better, same and worse are shown together or not at all. They are withheld where one of them is 1 to 7 people, and where everybody who answered twice went the same way, as that would tell each person's result.",
 		"Shares are whole numbers made from rounded counts: where both counts are shown, the share is that of those two.",
 		"An episode of support is a referral and all that follows from it, until it is declined or support has ended. One person who is referred twice is one person and two referrals.",

@@ -20,9 +20,9 @@ const (
 )
 
 // movedMethod is the rule as the report tells it.
-const movedMethod = "What moved most (section 1) is found in the figures as they are shown: numbers of people, referrals, contacts and episodes, and the share reached within the scheme's limit, unless the limit changed. " +
+const movedMethod = "What moved most (section 1) is found in the figures as they are shown: numbers of people, referrals, and contacts, and the share reached within the scheme's limit, unless the limit changed. " +
 	"A change is told only where, with rounding taken at its worst, chance alone would make as much of it less than once in a hundred times. " +
-	"One person may have many contacts, signposts and onward referrals, so these must change more. Median days and other shares are not compared so: the report does not show of how many they are. Why something moved is not said."
+	"One person may have many contacts, signposts and onward referrals, so these must change more. Median days and other shares are not compared so: the report does not show of how many they are. Nobody is left out of these counts, but how many come in one quarter differs by chance all the same. Episodes open at the end are mostly those of the quarter before, so both numbers are told instead. Why something moved is not said."
 
 // judgement is how the chance in a figure is reckoned, and with it whether the figure is judged at all.
 type judgement int
@@ -142,7 +142,7 @@ func movedWords(all []counterpart) string {
 		return "What moved since the quarter before cannot be told: too little is shown of one of the two."
 	}
 	if len(much) == 0 {
-		return "What changed since the quarter before is small enough for chance or rounding to explain, in all counts and shares that can be compared."
+		return "No count or share that can be compared changed since the quarter before by more than rounding and chance explain."
 	}
 	slices.SortStableFunc(much, func(x, y change) int { return cmp.Compare(y.times, x.times) })
 	said := make([]string, min(mostMoved, len(much)))

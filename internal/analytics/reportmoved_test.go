@@ -37,11 +37,11 @@ func TestMovedWords(t *testing.T) {
 		},
 		"a share of few": {
 			[]counterpart{{"the share reached in time", portion, [2]string{"64", "55"}, [2]string{"86", "35"}}},
-			"What changed since the quarter before is small enough for chance or rounding to explain, in all counts and shares that can be compared.",
+			"No count or share that can be compared changed since the quarter before by more than rounding and chance explain.",
 		},
 		"contacts of few people": {
 			[]counterpart{{"contacts", bundled, [2]string{"490", "40"}, [2]string{"290", "30"}}},
-			"What changed since the quarter before is small enough for chance or rounding to explain, in all counts and shares that can be compared.",
+			"No count or share that can be compared changed since the quarter before by more than rounding and chance explain.",
 		},
 		"withheld, not known, and not judged": {
 			[]counterpart{
@@ -107,4 +107,25 @@ func poisson(r *rand.Rand, mean float64) (n int) {
 		n++
 	}
 	return n
+}
+
+// Ensure that what is open, and what services turned away, is said in words as it is shown, and not where it is withheld.
+func TestHeadline_words(t *testing.T) {
+	t.Parallel()
+	for want, shown := range map[string][]string{
+		"At the end of the quarter about 1,250 episodes were open, about 105 a quarter before, none a year before.": {"1250", "105", "0"},
+		"At the end of the quarter few episodes were open, about 10 a quarter before.":                              {Withheld, "10", Unknown},
+		"At the end of the quarter no episodes were open.":                                                          {"0", Withheld, Unknown},
+	} {
+		if got := stillOpen(shown); got != want {
+			t.Errorf("of %v it says %q", shown, got)
+		}
+	}
+	for shown, want := range map[string]string{
+		"50": " Services declined or never answered about 50 onward referrals.", "0": " Services declined or never answered no onward referrals.", Withheld: "", Unknown: "",
+	} {
+		if got := turnedAway(shown); got != want {
+			t.Errorf("of %s it says %q", shown, got)
+		}
+	}
 }

@@ -13,7 +13,7 @@ import (
 // roundedRates says beside the rates what rounding does to them. The interval is of chance alone, as everybody can work it out
 // from the numbers that are shown.
 const roundedRates = "Rates and their intervals are made from numbers of people rounded to the nearest 5. A number shown as 10 is 8 to 12 people, so its rate can be up to a fifth higher or lower; " +
-	"at 50 people that is a twenty-fifth. The interval tells of chance alone and does not include this, so that with few people it is a little too narrow."
+	"at 50 people that is a twenty-fifth. The interval tells of chance alone and does not include this, so that with few people it is a little too narrow. Rates are not adjusted for age: a group with more older people may have a higher rate for that alone."
 
 // groupsCalled are what the groups of a table of rates are called in a sentence.
 var groupsCalled = map[code.EquityDimension]string{
@@ -164,7 +164,7 @@ func (e *Equity) unplaced(group string) string {
 	case !hidden && without == 0:
 		return ""
 	case hidden || all == nil:
-		return fmt.Sprintf("The %s of some of the people referred is not known, or is none that the lists of practices have; of how many is withheld. ", group) + strings.Replace(low, "those only", "the others only", 1)
+		return fmt.Sprintf("The %s of some of the people referred is not known, or is none that the lists of practices have; of how many together is withheld. ", group) + strings.Replace(low, "those only", "the others only", 1)
 	}
 	of, others := thousands(e.Total.People.Shown()), thousands(figure(max(0, *all-without)).Shown())
 	if unknownAlone {

@@ -24,8 +24,8 @@ func TestEquity_unplaced(t *testing.T) {
 	}{
 		"not known":         {[]*Rate{group("WOMAN", 24, 1000), group("MAN", 16, 1000), group("NOT_KNOWN", 16, 0)}, 56, "Of about 55 people referred, the gender of about 40 is known. The rates of the groups count those only, so they are too low."},
 		"not in the lists":  {[]*Rate{group("WOMAN", 24, 1000), group("NON_BINARY", 10, 0), group("NOT_KNOWN", 16, 0)}, 50, "Of about 50 people referred, about 25 are of a group that the lists of practices have."},
-		"of how many is *":  {[]*Rate{group("WOMAN", 24, 1000), group("NON_BINARY", 3, 0), group("NOT_KNOWN", 16, 0)}, 43, "of how many is withheld. The rates of the groups count the others only"},
-		"all is *":          {[]*Rate{group("WOMAN", 0, 1000), group("NOT_KNOWN", 3, 0)}, 3, "of how many is withheld"},
+		"of how many is *":  {[]*Rate{group("WOMAN", 24, 1000), group("NON_BINARY", 3, 0), group("NOT_KNOWN", 16, 0)}, 43, "of how many together is withheld. The rates of the groups count the others only"},
+		"all is *":          {[]*Rate{group("WOMAN", 0, 1000), group("NOT_KNOWN", 3, 0)}, 3, "of how many together is withheld"},
 		"nobody is unknown": {[]*Rate{group("WOMAN", 24, 1000), group("MAN", 16, 1000), group("NOT_KNOWN", 0, 0)}, 40, ""},
 	} {
 		e := &Equity{Known: true, Rates: c.rates, Total: group("", c.all, 2000)}

@@ -139,7 +139,7 @@ var stillGoingAges = []struct {
 }{{4, "At 4 weeks or later", "PERCENT_STILL_GOING"}, {12, "At 12 weeks", stillGoing12}}
 
 func offered(ctx context.Context, w *reporter) error {
-	w.say("Signposts and onward referrals of the quarter. What came of them is known for only some; the shares of those who went, and of those still going, are of these. Kinds of service are shown in groups, as most kinds are of fewer than 8 people in a quarter. What came of each group is shown of a year, as in a quarter it is known of too few.")
+	w.say("Signposts and onward referrals of the quarter. What came of them is known for only some; the shares of those who went, and of those still going, are of these. Who was last heard of before 4 or 12 weeks is not counted as still going, so that these shares are the least that they can be. Kinds of service are shown in groups, as most kinds are of fewer than 8 people in a quarter. What came of each group is shown of a year, as in a quarter it is known of too few.")
 	err := w.add(ctx, table{
 		name: "support-by-kind", title: "How people were linked to services", of: reportedOnward, by: "KIND", head: "Kind", total: true, where: w.received(),
 		measures: []string{"COUNT", "PEOPLE", "PERCENT_ACCEPTED", "OUTCOMES_KNOWN", "PERCENT_ATTENDED"},
@@ -179,7 +179,7 @@ func (w *reporter) stillGoing(ctx context.Context) error {
 	known := reportedOnward.measures["OUTCOMES_KNOWN"].words
 	out.Definitions = []*FigureDefinition{
 		{"Outcome known", known.text, known.numerator, known.denominator, known.excluded},
-		{Measure: "Still going, % of known", Text: "Of these, the share last known to go so many weeks on, or to volunteer.", Excluded: notHeard},
+		{Measure: "Still going, % of known", Text: "Of these, the share last known to go so many weeks on, or to volunteer. Who was last heard of before then is not counted as still going.", Excluded: notHeard},
 	}
 	for _, age := range stillGoingAges {
 		from, to := w.oldEnough(age.weeks)
@@ -214,7 +214,7 @@ func endings(ctx context.Context, w *reporter) error {
 func unmet(ctx context.Context, w *reporter) error {
 	from, to := w.yearsEnd()
 	year := monthsWords(from, to)
-	w.say("Referrals that were declined, and onward referrals that a service declined or never answered. In one quarter they are few of each reason and of each kind of service, so these are shown of the year that ends with the quarter. What could not be given is the best sign of what is missing. Alongside does not record community development itself.")
+	w.say("Referrals that were declined, and onward referrals that a service declined or never answered. In one quarter they are few of each reason and of each kind of service, so these are shown of the year that ends with the quarter. What could not be given is a sign of what is missing. A referral declined as a duplicate, or of somebody who was supported already or did not want it, is no such sign. Never answered means not within the working days that the scheme allowed. Alongside does not record community development itself.")
 	err := w.add(ctx, table{
 		name: "declined-by-reason", title: "Why referrals were declined, " + year, of: episodes, by: "DECLINE_REASON", head: "Reason", total: true, bare: true,
 		where:    append(between("closed_month", from, to), condition{"outcome", "in", []any{string(code.EpisodeOutcomeDeclined)}}),

@@ -32,7 +32,7 @@ const (
 )
 
 // redirectedWords are the one rule of what counts of referrals that were not taken on.
-const redirectedWords = "A referral that was not taken on was either declined, or redirected: sent to a service that fits better. Neither is an ending of section 9; the declined are unmet need (section 10), and the redirected are not."
+const redirectedWords = "A referral that was not taken on was either declined, or redirected: sent to a service that fits better. Neither is an ending of section 9. Section 10 says why referrals were declined: some of these are unmet need. The redirected are not among them."
 
 // centileWords say beside the tables with a 90th centile when it is withheld.
 var centileWords = fmt.Sprintf("A 90th centile of fewer than %d is withheld: it would tell of one or two people's days.", centileBase)
@@ -109,7 +109,7 @@ func outcomeDefinitions() []*FigureDefinition {
 	return define(
 		[3]string{"Episodes (N)", "Number of episodes of support that ended in the quarter, of those whose support had started.", "Referrals that ended before support started."},
 		[3]string{"Answered at first", "Number of these episodes with an answer to the question.", "Episodes in which the question was not asked, or its answer declined."},
-		[3]string{"Not asked again, %", "Of those who answered at first, the share without a later answer to the same question, made from the two numbers as they are shown.", "Episodes in which the question was never answered."},
+		[3]string{"No later answer, %", "Of those who answered at first, the share without a later answer to the same question, made from the two numbers as they are shown.", "Episodes in which the question was never answered."},
 		[3]string{"Pairs (n)", "Number of pairs of a first and a last answer to the same question in the same episode; of goals, as many as were scored twice.", once},
 		[3]string{"First, mean", "Mean of the first answers of the pairs, on the scale of the question.", once},
 		[3]string{"Last, mean", "Mean of the last answers of the same pairs.", once},

@@ -157,7 +157,7 @@ func changes(ctx context.Context, t *testing.T, a *analytics.Analytics, r *analy
 		}
 		first, err := strconv.ParseFloat(at("Answered at first"), 64)
 		pairs, err2 := strconv.ParseFloat(at("Pairs (n)"), 64)
-		if missing, err3 := strconv.ParseFloat(at("Not asked again, %"), 64); err3 == nil && (err != nil || err2 != nil || missing != math.Round(100*(first-pairs)/first)) {
+		if missing, err3 := strconv.ParseFloat(at("No later answer, %"), 64); err3 == nil && (err != nil || err2 != nil || missing != math.Round(100*(first-pairs)/first)) {
 			t.Errorf("%s: %q has another share not asked again", r.Quarter, table.Rows[i])
 		}
 	}

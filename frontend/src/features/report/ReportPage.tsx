@@ -3,7 +3,7 @@ import { Button } from "../../components/Button";
 import { PageHead } from "../../components/PageHead";
 import { Panel } from "../../components/Panel";
 import { EmptyState, ErrorState, SkeletonLines } from "../../components/State";
-import { longDate } from "../../lib/format";
+import { londonDay, longDate } from "../../lib/format";
 import { graphql } from "../../lib/graphql/generated";
 import { useAsk } from "../../lib/graphql/use";
 import { useNavigate, useSearch } from "../../lib/router";
@@ -148,7 +148,8 @@ export function ReportPage() {
       ) : report ? (
         <article className="al-report">
           <p className="al-report__known">
-            {longDate(report.from)} to {longDate(report.to)}, as it was known on {longDate(report.knownOn)}.{" "}
+            {longDate(report.from)} to {longDate(report.to)}, as it was known on {longDate(report.knownOn)},
+            read on {longDate(londonDay())}.{" "}
             {report.final
               ? "This report is final: what is recorded later does not change it. Only deleting a client does, and a story that is no longer told."
               : "It is not final: what is written down late may still change it."}
