@@ -1,24 +1,18 @@
+import { beginOf, monthAfter, quarterOf } from "../../lib/months";
 import type { Example, Shelf } from "./example";
 
 // The examples about figures: counts without names.
 
 const roles: Example["roles"] = ["MANAGER", "ANALYST"];
 
-/** The month some months before that of a day, YYYY-MM. */
-export function monthBefore(today: string, months: number): string {
-  const [year = 0, month = 1] = today.split("-").map(Number);
-  const at = year * 12 + month - 1 - months;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
-}
-
 /** The first and the last month of the quarter that ended before a day, YYYY-MM. */
 export function lastQuarter(today: string): { from: string; to: string } {
-  const since = (Number(today.split("-")[1]) - 1) % 3;
-  return { from: monthBefore(today, since + 3), to: monthBefore(today, since + 1) };
+  const from = beginOf(quarterOf(monthAfter(today, -3)));
+  return { from, to: monthAfter(from, 2) };
 }
 
 /** The first and the last month of the twelve that are over, YYYY-MM: the figures of neighbouring examples are of the same. */
-export const lastYear = (today: string) => ({ from: monthBefore(today, 12), to: monthBefore(today, 1) });
+export const lastYear = (today: string) => ({ from: monthAfter(today, -12), to: monthAfter(today, -1) });
 
 export const referred: Shelf = {
   title: "Who is referred",

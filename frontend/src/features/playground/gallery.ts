@@ -1,5 +1,6 @@
+import { monthAfter } from "../../lib/months";
 import type { Example, Shelf } from "./example";
-import { monthBefore, referred, support } from "./figures";
+import { referred, support } from "./figures";
 import { reach } from "./reach";
 import { rows } from "./rows";
 import { whole } from "./whole";
@@ -108,7 +109,7 @@ const scheme: Shelf = {
   }
 }
 `,
-      variables: (today) => ({ from: `${monthBefore(today, 3)}-01`, to: today }),
+      variables: (today) => ({ from: `${monthAfter(today, -3)}-01`, to: today }),
       roles: ["MANAGER"],
     },
     {

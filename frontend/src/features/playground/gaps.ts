@@ -1,4 +1,4 @@
-import { monthBefore } from "./figures";
+import { monthsOf } from "../../lib/months";
 import type { Rows } from "./found";
 import { tablesOf } from "./table";
 
@@ -14,15 +14,9 @@ export function monthsWithout(rows: Rows): string[] {
       cells.flatMap((row) => row[at] ?? []).filter((month) => /^\d{4}-\d\d$/.test(month)),
     );
     const [first, last] = [[...there].sort()[0], [...there].sort().at(-1)];
-    return first && last ? between(first, last).filter((month) => !there.has(month)) : [];
+    return first && last ? monthsOf({ from: first, to: last }).filter((month) => !there.has(month)) : [];
   });
   return [...new Set(gone)].sort();
-}
-
-function between(first: string, last: string): string[] {
-  const months: string[] = [];
-  for (let month = first; month < last; month = monthBefore(month, -1)) months.push(month);
-  return months;
 }
 
 /** What is said of them; nothing where each month has its row, or where rows are single things and not figures of months. */
