@@ -117,7 +117,7 @@ test.each([
   expect(await dialog.getByRole("link", { name: "Withdraw" }).count()).toBe(as === "manager" ? 1 : 0);
   expect(await audit(page)).toEqual([]);
   await page.keyboard.press("Escape");
-  await page.getByRole("link", { name: "Over" }).click();
+  await page.getByRole("link", { name: "Expired" }).click();
   await settled(page);
   await page.getByRole("link", { name: /^First contacts, before/ }).waitFor();
   expect(faults).toEqual([]);
