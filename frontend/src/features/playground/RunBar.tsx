@@ -68,16 +68,20 @@ function Run({ front }: { front: Front }) {
 }
 
 function Outcome({ front: { response } }: { front: Front }) {
-  const { isFetching, operationName, queryEditor, variableEditor } = useGraphiQL(
-    ({ isFetching, operationName, queryEditor, variableEditor }) => ({
+  const { isFetching, operationName, queryEditor, schema, variableEditor } = useGraphiQL(
+    ({ isFetching, operationName, queryEditor, schema, variableEditor }) => ({
       isFetching,
       operationName,
       queryEditor,
+      schema,
       variableEditor,
     }),
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question may have been answered by the same text.
-  const { answer, rows, words, refused, sent } = useMemo(() => resultOf(response), [response, isFetching]);
+  const { answer, rows, words, refused, sent } = useMemo(
+    () => resultOf(response, schema),
+    [response, schema, isFetching],
+  );
   const old = answer ? isOld(answer, queryEditor?.getValue() ?? "", variableEditor?.getValue() ?? "") : false;
   // What was wrong with one question is not said beside the next.
   const over = !rows && old;
