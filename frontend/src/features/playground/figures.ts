@@ -1,18 +1,9 @@
-import { beginOf, monthAfter, quarterOf } from "../../lib/months";
-import type { Example, Shelf } from "./example";
+import { type Example, lastQuarter, lastYear, type Shelf } from "./example";
+import { services } from "./services";
 
 // The examples about figures: counts without names.
 
 const roles: Example["roles"] = ["MANAGER", "ANALYST"];
-
-/** The first and the last month of the quarter that ended before a day, YYYY-MM. */
-export function lastQuarter(today: string): { from: string; to: string } {
-  const from = beginOf(quarterOf(monthAfter(today, -3)));
-  return { from, to: monthAfter(from, 2) };
-}
-
-/** The first and the last month of the twelve that are over, YYYY-MM: the figures of neighbouring examples are of the same. */
-export const lastYear = (today: string) => ({ from: monthAfter(today, -12), to: monthAfter(today, -1) });
 
 export const referred: Shelf = {
   title: "Who is referred",
@@ -347,25 +338,6 @@ export const support: Shelf = {
       variables: lastYear,
       roles,
     },
-    {
-      title: "What stuck, by kind of service",
-      answers:
-        "To which kinds of service were people linked in the last year, and of which do they still make use?",
-      text: `query StuckByKind($from: String, $to: String) {
-  analytics {
-    onwardReferrals {
-      aggregate(groupBy: [CATEGORY], measures: [COUNT, PERCENT_STILL_GOING], filter: {from: $from, to: $to}) {
-        columns
-        rows
-        total { shown }
-        definitions { measure text denominator excluded }
-      }
-    }
-  }
-}
-`,
-      variables: lastYear,
-      roles,
-    },
+    ...services,
   ],
 };

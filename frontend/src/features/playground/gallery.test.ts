@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "graphql";
 import { expect, test } from "vitest";
-import { lastQuarter } from "./figures";
+import { lastQuarter } from "./example";
 import { gallery } from "./gallery";
 
 const examples = gallery.flatMap((shelf) => shelf.examples);
@@ -87,6 +87,38 @@ test("the whole comes before its parts", () => {
     const whole = texts.findIndex((text) => !/groupBy/.test(text));
     expect(whole, source).toBeGreaterThanOrEqual(0);
     expect(whole, source).toBeLessThan(first);
+  }
+});
+
+// Ensure that referrals are asked before wellbeing, as the examples recommend, that both say what each costs the other, and
+// that wellbeing has the number whose place is then empty.
+test("who started, and who was asked", () => {
+  const texts = examples.map(({ text }) => text);
+  const started = examples.filter(({ text }) =>
+    /\bflow\(|measures: \[COUNT, PEOPLE, PERCENT_STARTED, MEDIAN/.test(text),
+  );
+  const asked = examples.filter(({ text }) => /\bmeasured \{/.test(text));
+  expect([started.length, asked.length]).toEqual([2, 2]);
+  for (const { hint } of started)
+    expect(hint).toMatch(/ask this first.*measured and missing.*asked after wellbeing/);
+  for (const { hint, text } of asked) {
+    expect(hint).toMatch(/measured and missing may be withheld.*episodes says how many started/);
+    expect(text).toMatch(/\bepisodes \{ shown \}/);
+    for (const before of started) expect(texts.indexOf(before.text)).toBeLessThan(texts.indexOf(text));
+  }
+  expect(asked[0]?.hint).toMatch(/ask the two examples about referrals first/);
+  expect(readFileSync("../docs/api.md", "utf8")).toMatch(
+    /`measured` and `missing` of `outcomes`\) cost each other/,
+  );
+});
+
+// Ensure that no example asks for a share of few in each of many kinds: it would be withheld in nearly all of them.
+test("kinds of service", () => {
+  for (const { text, title } of examples.filter(({ text }) =>
+    /onwardReferrals \{[\s\S]*groupBy: \[CATEGORY\]/.test(text),
+  )) {
+    expect(text, title).not.toMatch(/PERCENT_/);
+    expect(text, title).toMatch(/COUNT/);
   }
 });
 

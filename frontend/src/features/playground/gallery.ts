@@ -7,7 +7,7 @@ import { whole } from "./whole";
 
 // The examples of the playground: questions that people ask, as they are run. A browser test runs each as each of its
 // roles on the demonstration. Those about figures are in whole.ts,
-// figures.ts and reach.ts, those about rows in rows.ts. Their order is that in which they cost an analyst least: one browser
+// figures.ts, services.ts and reach.ts, those about rows in rows.ts. Their order is that in which they cost an analyst least: one browser
 // test runs them all from top to bottom as an analyst who has asked nothing yet.
 
 const all: Example["roles"] = ["MANAGER", "HOST", "ADMIN", "ANALYST"];

@@ -1,6 +1,5 @@
 import { monthAfter, quarterOf } from "../../lib/months";
-import type { Example, Shelf } from "./example";
-import { lastYear } from "./figures";
+import { type Example, lastYear, type Shelf } from "./example";
 
 // The examples about whom support reaches, and what is for those who see clients. How scores changed is in whole.ts.
 
