@@ -77,7 +77,7 @@ test("asked for, approved, read, withdrawn", async () => {
     page.getByRole("button", { name: /^CSV/ }).click(),
   ]);
   const file = await readFile(await download.path(), "utf8");
-  expect(file).toMatch(/^\uFEFFperson,episode,month,ageBand\r\n[a-z2-7]{16},\d,\d{4}-\d\d,/);
+  expect(file).toMatch(/^\uFEFFperson,episode,month,ageBand,ageBand_label\r\n[a-z2-7]{16},\d,\d{4}-\d\d,/);
   expect(file.trimEnd().split("\r\n").length).toBe(41);
 
   await open(manager.page, "/projects?state=LIVE");

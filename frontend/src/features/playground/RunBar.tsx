@@ -9,6 +9,7 @@ import { usePlayground } from "./context";
 import { useCost } from "./cost";
 import { type Front, useFront } from "./editor";
 import { followLetters } from "./letters";
+import { keepShort } from "./long";
 import { NameDialog } from "./NameDialog";
 import { changeQuery, saveQuery } from "./queries";
 import { ofBefore, ResultTable } from "./ResultTable";
@@ -31,6 +32,13 @@ export function RunBar({ place }: { place: Element }) {
       }),
     [queryEditor, variableEditor, responseEditor],
   );
+  const { setSaid } = usePlayground();
+  useEffect(() => {
+    const stops = [queryEditor, variableEditor].map((editor) => editor && keepShort(editor, setSaid));
+    return () => {
+      for (const stop of stops) stop?.();
+    };
+  }, [queryEditor, variableEditor, setSaid]);
   return createPortal(
     <>
       <Run front={front} />

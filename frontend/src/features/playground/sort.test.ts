@@ -54,8 +54,10 @@ test("the way round", () => {
     "By COUNT, the most first; what is withheld (*) comes last. Press it again for the least first.",
   );
   expect(orderWords(table, { at: 0, down: true })).toBe(
-    "By CATEGORY, from Z to A. Press it again for the order of the question.",
+    "By CATEGORY, Z to A. Press it again for the order of the question.",
   );
+  const hidden: Table = { ...table, rows: table.rows.map((cells) => cells.with(1, "*")) };
+  expect(orderWords(hidden, nextOrder(hidden, undefined, 1))).toMatch(/^By COUNT, the most first;/);
   expect(orderWords(table, { at: 3, down: false })).toBe(
     "By MONTH, the earliest first. Press it again for the latest first.",
   );

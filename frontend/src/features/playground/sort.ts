@@ -11,10 +11,10 @@ export interface Order {
 const none = /^-?$/;
 const letters = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
 
-/** Whether a column holds numbers, beside what is withheld or none. */
+/** Whether a column holds numbers, beside what is withheld or none; one that has nothing else may have been to hold some. */
 export function isNumber({ rows }: Table, at: number): boolean {
   const cells = rows.map((cells) => cells[at] ?? "").filter((cell) => cell !== "*" && !none.test(cell));
-  return cells.length > 0 && cells.every((cell) => Number.isFinite(Number(cell)));
+  return cells.every((cell) => Number.isFinite(Number(cell)));
 }
 
 /** The order after one more press on a column's name: of numbers the most first, of words A first; then the other way; then
@@ -61,5 +61,5 @@ export function orderWords(table: Table, order: Order | undefined): string {
 function waysOf(table: Table, at: number): [up: string, down: string] {
   if (isNumber(table, at)) return ["the least first", "the most first"];
   const days = table.rows.some((cells) => /^\d{4}-\d\d/.test(cells[at] ?? ""));
-  return days ? ["the earliest first", "the latest first"] : ["from A to Z", "from Z to A"];
+  return days ? ["the earliest first", "the latest first"] : ["A to Z", "Z to A"];
 }
