@@ -75,6 +75,7 @@ export const referred: Shelf = {
         columns
         rows
         total { shown }
+        definitions { measure text denominator excluded }
       }
     }
   }
@@ -94,6 +95,7 @@ export const referred: Shelf = {
         columns
         rows
         total { shown }
+        definitions { measure text denominator excluded }
       }
     }
   }
@@ -103,12 +105,13 @@ export const referred: Shelf = {
       roles,
     },
     {
-      title: "Reasons for referral, by PCN",
-      answers: "What were people of each PCN referred for in the last year, first of all?",
+      title: "Reasons for referral",
+      answers: "What were people referred for in the last year, first of all?",
+      hint: "By PCN nearly all reasons would be withheld in a scheme of a few hundred people a year; in a larger one, ask for this first, and then with PCN in groupBy as well.",
       text: `query Reasons($from: String, $to: String) {
   analytics {
     episodes {
-      aggregate(groupBy: [PCN, PRIMARY_REASON], measures: [COUNT], filter: {from: $from, to: $to}) {
+      aggregate(groupBy: [PRIMARY_REASON], measures: [COUNT, PEOPLE], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -116,7 +119,6 @@ export const referred: Shelf = {
       }
     }
   }
-  names: organisations(first: 50, filter: {kinds: [PCN]}) { edges { node { id name } } }
 }
 `,
       variables: lastYear,
@@ -269,6 +271,7 @@ export const support: Shelf = {
         columns
         rows
         total { shown }
+        definitions { measure text denominator excluded }
       }
     }
   }
@@ -311,6 +314,7 @@ export const support: Shelf = {
         columns
         rows
         total { shown }
+        definitions { measure text denominator excluded }
       }
     }
   }
@@ -330,6 +334,7 @@ export const support: Shelf = {
         columns
         rows
         total { shown }
+        definitions { measure text denominator excluded }
       }
     }
   }

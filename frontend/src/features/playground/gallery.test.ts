@@ -90,6 +90,13 @@ test("the whole comes before its parts", () => {
   }
 });
 
+// Ensure that whoever reads a share, a median or a mean of an example is told below it what that is, and of whom.
+test("figures are defined", () => {
+  const worked = examples.filter(({ text }) => /measures: \[[^\]]*(PERCENT_|MEDIAN_|MEAN)/.test(text));
+  expect(worked.length).toBeGreaterThan(12);
+  for (const { title, text } of worked) expect(text, title).toMatch(/definitions \{ measure text /);
+});
+
 // Ensure that referrals are asked before wellbeing, as the examples recommend, that both say what each costs the other, and
 // that wellbeing has the number whose place is then empty.
 test("who started, and who was asked", () => {
@@ -110,6 +117,12 @@ test("who started, and who was asked", () => {
   expect(readFileSync("../docs/api.md", "utf8")).toMatch(
     /`measured` and `missing` of `outcomes`\) cost each other/,
   );
+});
+
+// Ensure that reasons are asked of all together, and not of each PCN, where nearly each is of few people.
+test("reasons", () => {
+  const reasons = examples.filter(({ text }) => /groupBy: \[[^\]]*PRIMARY_REASON/.test(text));
+  expect(reasons.map(({ text }) => /groupBy: (\[.*?\])/.exec(text)?.[1])).toEqual(["[PRIMARY_REASON]"]);
 });
 
 // Ensure that no example asks for a share of few in each of many kinds: it would be withheld in nearly all of them.

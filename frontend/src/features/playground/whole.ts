@@ -149,7 +149,7 @@ export const whole: Shelf = {
       title: "What was offered, and what stuck",
       answers:
         "Of all that people were linked to in the last year, how much was accepted, attended, and still goes on?",
-      hint: "Signposts are counted too, and shares are of those whose answer or outcome is known. For onward referrals alone add kinds: [REFERRAL] to the filter. Ask this before any of its parts.",
+      hint: "Signposts are counted too. PERCENT_ACCEPTED is of all onward referrals, answered or not; PERCENT_ATTENDED and PERCENT_STILL_GOING are of those whose outcome is known, which may be few: the example What became of what was offered counts them. For onward referrals alone add kinds: [REFERRAL] to the filter. Ask this before any of its parts.",
       text: `query OfferedAndStuck($from: String, $to: String) {
   analytics {
     onwardReferrals {
