@@ -10,7 +10,7 @@ function editorWith(text: string) {
   let hear: Parameters<Editor["onDidChangeModelContent"]>[0] = () => undefined;
   const put = (more: string, isFlush = false) => {
     texts.push((texts.at(-1) ?? "") + more);
-    hear({ changes: [{ text: more }], isFlush, isUndoing: false, isRedoing: false });
+    hear({ changes: [{ text: more }], isFlush, isUndoing: false });
   };
   const editor: Editor = {
     getModel: () => ({ getValue: () => texts.at(-1) ?? "" }),
@@ -56,6 +56,18 @@ test.each([
     expect(said[0]).toMatch(
       /^That was not put in: the text would be [\d,]+ bytes long, and a question may have 65,536 bytes\./,
     );
+});
+
+// Ensure that what was said of it is taken back with the next change, and nothing else that stands there.
+test("until the text is changed", () => {
+  const { editor, put } = editorWith("");
+  const said: string[] = [];
+  keepShort(editor, (words) => said.push(words));
+  put("a");
+  put("b".repeat(longest + 1));
+  put("c");
+  put("d");
+  expect(said.map((words) => words.slice(0, 20))).toEqual(["That was not put in:", ""]);
 });
 
 // Ensure that what a keyboard gives at once is put in as a paste is, and that single letters are left to the editor.

@@ -25,16 +25,11 @@ export interface Editor {
   getDomNode: () => HTMLElement | null;
   trigger: (source: string, handler: string, payload: unknown) => void;
   onDidChangeModelContent: (
-    hear: (change: {
-      changes: readonly { text: string }[];
-      isFlush: boolean;
-      isUndoing: boolean;
-      isRedoing: boolean;
-    }) => void,
+    hear: (change: { changes: readonly { text: string }[]; isFlush: boolean; isUndoing: boolean }) => void,
   ) => { dispose: () => void };
 }
 
-/** Keeps what is too long out of an editor, and tells so. Answers how to stop. */
+/** Keeps what is too long out of an editor, and tells so until the text is changed. Answers how to stop. */
 export function keepShort(editor: Editor, tell: (words: string) => void): () => void {
   const root = editor.getDomNode();
   const type = (event: InputEvent) => {
@@ -44,10 +39,17 @@ export function keepShort(editor: Editor, tell: (words: string) => void): () => 
     editor.trigger("keyboard", "paste", { text: event.data });
   };
   root?.addEventListener("beforeinput", type, true);
-  const watch = editor.onDidChangeModelContent(({ changes, isFlush, isUndoing, isRedoing }) => {
-    if (isFlush || isUndoing || isRedoing || changes.every(({ text }) => text.length < typed)) return;
-    const text = editor.getModel()?.getValue() ?? "";
-    if (sizeOf(text) <= longest) return;
+  let told = false;
+  const watch = editor.onDidChangeModelContent(({ changes, isFlush, isUndoing }) => {
+    if (isUndoing) return;
+    const large = !isFlush && changes.some(({ text }) => text.length >= typed);
+    const text = large ? (editor.getModel()?.getValue() ?? "") : "";
+    if (sizeOf(text) <= longest) {
+      if (told) tell("");
+      told = false;
+      return;
+    }
+    told = true;
     tell(tooLong(text));
     // Once the editor has told everybody, and before anything that reads the text begins: that waits for a pause.
     queueMicrotask(() => editor.trigger("limit", "undo", null));
