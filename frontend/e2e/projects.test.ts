@@ -77,7 +77,7 @@ test("asked for, approved, read, withdrawn", async () => {
     page.getByRole("button", { name: /^CSV/ }).click(),
   ]);
   const file = await readFile(await download.path(), "utf8");
-  expect(file).toMatch(/^\uFEFFperson,episode,month,ageBand\r\n[a-z2-7]{16},\d,\d{4}-\d\d,/);
+  expect(file).toMatch(/^\uFEFFperson,episode,month,ageBand,ageBand_label\r\n[a-z2-7]{16},\d,\d{4}-\d\d,/);
   expect(file.trimEnd().split("\r\n").length).toBe(41);
 
   await open(manager.page, "/projects?state=LIVE");
@@ -117,7 +117,7 @@ test.each([
   expect(await dialog.getByRole("link", { name: "Withdraw" }).count()).toBe(as === "manager" ? 1 : 0);
   expect(await audit(page)).toEqual([]);
   await page.keyboard.press("Escape");
-  await page.getByRole("link", { name: "Over" }).click();
+  await page.getByRole("link", { name: "Expired" }).click();
   await settled(page);
   await page.getByRole("link", { name: /^First contacts, before/ }).waitFor();
   expect(faults).toEqual([]);

@@ -11231,15 +11231,15 @@ type Outcome {
   people: Figure!
   """Of those with a first answer (measured), the percentage without a later one, in whole per cent made from rounded counts. Episodes whose support still goes on are among them, whether it is time to ask again or not."""
   missing: Figure!
-  """Mean of the first answers of the pairs."""
+  """Mean of the first answers of the pairs, rounded to one decimal."""
   start: Figure!
-  """Mean of their last answers."""
+  """Mean of their last answers, rounded to one decimal."""
   now: Figure!
-  """Mean of their changes, each the last answer less the first, in points of the scale. Where higherIsBetter is false, as of anxiety, a change below 0 is the better one."""
+  """Mean of their changes, each the last answer less the first, in points of the scale, rounded to one decimal by itself: now less start may be a tenth off. Where higherIsBetter is false, as of anxiety, a change below 0 is the better one."""
   change: Figure!
-  """The mean change is more than this, with 95 per cent confidence (Student's t)."""
+  """The mean change is more than this, with 95 per cent confidence (Student's t); rounded to one decimal."""
   changeFrom: Figure!
-  """The mean change is less than this, with 95 per cent confidence (Student's t)."""
+  """The mean change is less than this, with 95 per cent confidence (Student's t); rounded to one decimal."""
   changeTo: Figure!
   """Pairs whose last answer is better than the first, by however little: higher, or lower where higherIsBetter is false, as of anxiety. For a role that sees no clients, better, same and worse are withheld together where one of them is withheld, or all went the same way."""
   better: Figure!
@@ -16797,7 +16797,7 @@ extend type Mutation {
     """Which, and why."""
     input: RefuseProjectGrantInput!
   ): ProjectGrantPayload!
-  """Takes a grant, or a request that waits, back for good: a manager any of the scheme's, an analyst their own. INVALID at projectGrantId: it is over already. CONFLICT when somebody else has just decided on it."""
+  """Takes a grant, or a request that waits, back for good: a manager any of the scheme's, an analyst their own. INVALID at projectGrantId: it was refused, was taken back or has expired already. CONFLICT when somebody else has just decided on it."""
   withdrawProjectGrant(
     """Which, and why."""
     input: WithdrawProjectGrantInput!

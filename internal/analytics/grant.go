@@ -172,7 +172,7 @@ func (s *Service) decide(ctx context.Context, key store.Key, grantID string, how
 
 // WithdrawProjectGrant takes a grant, or a request that waits, back: a manager any of the scheme's, an analyst their own. Its
 // keys are gone with it: what was given under its pseudonyms can be joined to nothing that is given later. INVALID at
-// projectGrantId when it is over anyway, or at reason; CONFLICT when somebody else decides on it at the same instant.
+// projectGrantId when it was refused or taken back or has expired, or at reason; CONFLICT when somebody else decides on it at the same instant.
 func (s *Service) WithdrawProjectGrant(ctx context.Context, in WithdrawProjectGrantInput) (*ent.ProjectGrant, error) {
 	v, err := only(ctx, code.RoleManager, code.RoleAnalyst)
 	if err != nil {
@@ -189,7 +189,7 @@ func (s *Service) WithdrawProjectGrant(ctx context.Context, in WithdrawProjectGr
 			return nil, err
 		}
 		if state := s.StateOf(row); state != code.ProjectGrantStateLive && state != code.ProjectGrantStateWaiting {
-			return nil, errs.Field("projectGrantId", "This is over already.")
+			return nil, errs.Field("projectGrantId", "This was refused, was taken back or has expired already.")
 		}
 		out, err := row.Update().Where(projectgrant.StatusEQ(row.Status)).SetStatus(code.ProjectGrantStateWithdrawn).
 			SetWithdrawnByID(v.AccountID).SetWithdrawnBy(v.Name).SetWithdrawnAt(clock.Milli(s.store.Clock.Now())).SetWithdrawnWhy(reason).

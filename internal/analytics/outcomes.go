@@ -254,7 +254,7 @@ func (o *Outcome) tell(found []*pair, scale detail.Scale, guarded bool) {
 	o.Warnings = o.warnings()
 	o.Definition = &FigureDefinition{
 		Measure:   string(o.Instrument) + " " + o.Item,
-		Text:      "How the last answer of an episode differs from its first to the same question, on average, with the interval in which the mean change lies with 95 per cent confidence (Student's t).",
+		Text:      "How the last answer of an episode differs from its first to the same question, on average, with the interval in which the mean change lies with 95 per cent confidence (Student's t). Means are rounded to one decimal, each by itself.",
 		Numerator: "last answer less first answer, summed over the pairs", Denominator: "pairs: episodes, or scored goals, with a first and a later answer",
 		Excluded: excluded,
 	}

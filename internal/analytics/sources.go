@@ -204,7 +204,7 @@ var goals = &source{
 		"PERCENT_WITH_ACTION_DONE": percent(among("actions > 0", "actions_done"), positive, "have an action done",
 			"goals with an action", "Goals without an action."),
 		"MEAN_IMPORTANCE": {kind: mean, expr: "importance", words: definition{
-			text: "Mean of how important the goals are to the clients, 1 to 10.", numerator: "importance, summed",
+			text: "Mean of how important the goals are to the clients, 1 to 10, rounded to one decimal.", numerator: "importance, summed",
 			denominator: "goals", excluded: "Nothing.",
 		}},
 	}),
@@ -219,7 +219,7 @@ var answers = &source{
 	dimensions: common(map[string]dimension{"INSTRUMENT": {expr: "instrument"}, "ITEM": {expr: "item"}, "POINT": {expr: "point", list: code.MeasurePoint("").Values()}}),
 	measures: counts("answers of measures", map[string]measure{
 		"MEAN": {kind: mean, expr: given, set: "given", words: definition{
-			text:      "Mean of the answers given. Group by question: answers of several questions have no mean that says anything.",
+			text:      "Mean of the answers given, rounded to one decimal. Group by question: answers of several questions have no mean that says anything.",
 			numerator: "answers, summed", denominator: "answers given", excluded: "Answers declined.",
 		}},
 		"MEDIAN": {kind: median, expr: given, set: "given", words: definition{

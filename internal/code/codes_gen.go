@@ -6595,7 +6595,7 @@ func (v ProjectGrantState) Label() string {
 	case ProjectGrantStateWithdrawn:
 		return "Withdrawn"
 	case ProjectGrantStateExpired:
-		return "Over"
+		return "Expired"
 	}
 	return ""
 }

@@ -11,6 +11,79 @@ export const organisationKindLabels = {
   OTHER: "Other",
 } as const;
 
+/** What somebody does to a referral; the status table says when each is possible (journey section 2). */
+export const referralActLabels = {
+  START_TRIAGE: "Start triage",
+  ASK: "Ask for more",
+  ACCEPT: "Accept",
+  DECLINE: "Decline",
+  ASSIGN: "Assign",
+  CONTACT: "Record a contact",
+  START_SUPPORT: "Start support",
+  PAUSE: "Pause",
+  RESUME: "Resume",
+  EXTEND: "Extend",
+  CLOSE: "Close",
+  REOPEN: "Reopen",
+  TRANSFER: "Transfer",
+} as const;
+
+/** Where what a referrer was asked stands. */
+export const enquiryStateLabels = {
+  NONE: "Not asked",
+  ASKED: "Asked",
+  ANSWERED: "Answered",
+} as const;
+
+/** How reports group closing reasons. */
+export const closingGroupLabels = {
+  COMPLETED: "Completed",
+  PARTLY: "Partly completed",
+  NOT_ENGAGED: "Did not engage",
+  NOT_SUITABLE: "Not suitable",
+  OTHER: "Other",
+} as const;
+
+/** What must be done, or answered, before an episode is closed (journey sections 2 and 4). */
+export const closingNeedLabels = {
+  ATTEMPTS_MADE: "Attempts to reach the client, or words on why they stop",
+  WORDS: "Words on why it is closed",
+  PLAN_REVIEWED: "Plan reviewed",
+  FOLLOW_UP_MEASURE: "Follow-up measure",
+  MESSAGE_NOTED: "Message sent",
+  ONWARD_SETTLED: "Onward referrals settled",
+} as const;
+
+/** What the unable-to-contact rule asks for next (journey section 4). */
+export const attemptStepLabels = {
+  TRY_AGAIN: "Try again",
+  TRY_OTHER_TIME: "Try at another time of day",
+  SEND_LETTER: "Send a letter",
+  WAIT_FOR_REPLY: "Wait for a reply",
+  MAY_CLOSE: "May be closed",
+} as const;
+
+/** A time of day as the unable-to-contact rule tells them apart, in London. */
+export const partOfDayLabels = {
+  MORNING: "Morning",
+  AFTERNOON: "Afternoon",
+  EVENING: "Evening",
+} as const;
+
+/** Whether a task is still to be done. */
+export const taskStatusLabels = {
+  OPEN: "To do",
+  DONE: "Done",
+  CANCELLED: "Not needed",
+} as const;
+
+/** What the client answered. */
+export const consentDecisionLabels = {
+  GIVEN: "Given",
+  REFUSED: "Refused",
+  WITHDRAWN: "Withdrawn",
+} as const;
+
 /** How far a client's story is. */
 export const storyStatusLabels = {
   DRAFT: "Draft",
@@ -61,6 +134,32 @@ export const storyFindingKindLabels = {
   DATE: "Date",
   AGE: "Exact age",
   PERHAPS_NAME: "Perhaps a name",
+} as const;
+
+/** How often a session takes place (RRULE). */
+export const scheduleFrequencyLabels = {
+  WEEKLY: "Weekly",
+  MONTHLY: "Monthly",
+} as const;
+
+/** Which clock is running (journey sections 3 and 6). */
+export const dueKindLabels = {
+  TRIAGE: "Triage",
+  FIRST_CONTACT: "First contact",
+  FIRST_APPOINTMENT: "First appointment",
+  REVIEW: "Review",
+  QUIET: "Quiet",
+  SUPPORT_END: "Support ends",
+  ONWARD_ANSWER: "Onward answer",
+  TASK: "Task",
+  RISK_REVIEW: "Risk review",
+  CONSENT_EXPIRY: "Consent expires",
+} as const;
+
+/** A list of which people keep views of their own. */
+export const listNameLabels = {
+  CASELOAD: "Caseload",
+  SERVICES: "Services",
 } as const;
 
 /** What an audit entry tells of. */
@@ -204,5 +303,5 @@ export const projectGrantStateLabels = {
   LIVE: "Live",
   REFUSED: "Refused",
   WITHDRAWN: "Withdrawn",
-  EXPIRED: "Over",
+  EXPIRED: "Expired",
 } as const;

@@ -27,30 +27,6 @@ export const referralStatusLabels = {
   CLOSED: "Closed",
 } as const;
 
-/** What somebody does to a referral; the status table says when each is possible (journey section 2). */
-export const referralActLabels = {
-  START_TRIAGE: "Start triage",
-  ASK: "Ask for more",
-  ACCEPT: "Accept",
-  DECLINE: "Decline",
-  ASSIGN: "Assign",
-  CONTACT: "Record a contact",
-  START_SUPPORT: "Start support",
-  PAUSE: "Pause",
-  RESUME: "Resume",
-  EXTEND: "Extend",
-  CLOSE: "Close",
-  REOPEN: "Reopen",
-  TRANSFER: "Transfer",
-} as const;
-
-/** Where what a referrer was asked stands. */
-export const enquiryStateLabels = {
-  NONE: "Not asked",
-  ASKED: "Asked",
-  ANSWERED: "Answered",
-} as const;
-
 /** Who or what the referral came from. */
 export const referralSourceLabels = {
   GP: "GP",
@@ -134,25 +110,6 @@ export const closingReasonLabels = {
   OTHER: "Another reason",
 } as const;
 
-/** How reports group closing reasons. */
-export const closingGroupLabels = {
-  COMPLETED: "Completed",
-  PARTLY: "Partly completed",
-  NOT_ENGAGED: "Did not engage",
-  NOT_SUITABLE: "Not suitable",
-  OTHER: "Other",
-} as const;
-
-/** What must be done, or answered, before an episode is closed (journey sections 2 and 4). */
-export const closingNeedLabels = {
-  ATTEMPTS_MADE: "Attempts to reach the client, or words on why they stop",
-  WORDS: "Words on why it is closed",
-  PLAN_REVIEWED: "Plan reviewed",
-  FOLLOW_UP_MEASURE: "Follow-up measure",
-  MESSAGE_NOTED: "Message sent",
-  ONWARD_SETTLED: "Onward referrals settled",
-} as const;
-
 /** How a contact was made (journey section 4). */
 export const contactMethodLabels = {
   IN_PERSON_PRACTICE: "At the practice",
@@ -195,22 +152,6 @@ export const contactPurposeLabels = {
   ADMIN: "Arrangements",
 } as const;
 
-/** What the unable-to-contact rule asks for next (journey section 4). */
-export const attemptStepLabels = {
-  TRY_AGAIN: "Try again",
-  TRY_OTHER_TIME: "Try at another time of day",
-  SEND_LETTER: "Send a letter",
-  WAIT_FOR_REPLY: "Wait for a reply",
-  MAY_CLOSE: "May be closed",
-} as const;
-
-/** A time of day as the unable-to-contact rule tells them apart, in London. */
-export const partOfDayLabels = {
-  MORNING: "Morning",
-  AFTERNOON: "Afternoon",
-  EVENING: "Evening",
-} as const;
-
 /** What became of a booked appointment. */
 export const appointmentStatusLabels = {
   BOOKED: "Booked",
@@ -220,13 +161,6 @@ export const appointmentStatusLabels = {
   CANCELLED_BY_SERVICE: "Cancelled by us",
 } as const;
 
-/** Whether a task is still to be done. */
-export const taskStatusLabels = {
-  OPEN: "To do",
-  DONE: "Done",
-  CANCELLED: "Not needed",
-} as const;
-
 /** What the client is asked to agree to (journey section 5). */
 export const consentKindLabels = {
   RECEIVE_SUPPORT: "Receive support",
@@ -234,13 +168,6 @@ export const consentKindLabels = {
   SHARE_WITH_SERVICE: "Share with a service",
   SHARE_FOR_FEEDBACK: "Be asked for feedback",
   USE_STORY: "Use my story",
-} as const;
-
-/** What the client answered. */
-export const consentDecisionLabels = {
-  GIVEN: "Given",
-  REFUSED: "Refused",
-  WITHDRAWN: "Withdrawn",
 } as const;
 
 /** How consent was expressed. */
@@ -542,12 +469,6 @@ export const attendingTypeLabels = {
   AT_HOME: "At home",
 } as const;
 
-/** How often a session takes place (RRULE). */
-export const scheduleFrequencyLabels = {
-  WEEKLY: "Weekly",
-  MONTHLY: "Monthly",
-} as const;
-
 /** A day of the week (RRULE byday). */
 export const weekdayLabels = {
   MO: "Monday",
@@ -557,20 +478,6 @@ export const weekdayLabels = {
   FR: "Friday",
   SA: "Saturday",
   SU: "Sunday",
-} as const;
-
-/** Which clock is running (journey sections 3 and 6). */
-export const dueKindLabels = {
-  TRIAGE: "Triage",
-  FIRST_CONTACT: "First contact",
-  FIRST_APPOINTMENT: "First appointment",
-  REVIEW: "Review",
-  QUIET: "Quiet",
-  SUPPORT_END: "Support ends",
-  ONWARD_ANSWER: "Onward answer",
-  TASK: "Task",
-  RISK_REVIEW: "Risk review",
-  CONSENT_EXPIRY: "Consent expires",
 } as const;
 
 /** How much work an episode is likely to be. A caseload is counted by it (domain rows 29 and 69). */
@@ -595,12 +502,6 @@ export const templateKindLabels = {
   NOTE: "Note",
   TEXT: "Text message",
   LETTER: "Letter",
-} as const;
-
-/** A list of which people keep views of their own. */
-export const listNameLabels = {
-  CASELOAD: "Caseload",
-  SERVICES: "Services",
 } as const;
 
 /** Why a record has to be opened past the usual limits. */

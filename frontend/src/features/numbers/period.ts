@@ -1,4 +1,6 @@
-// Of which months the figures are. The financial year of the NHS begins in April; months are YYYY-MM text.
+import { financial, monthAfter, monthsOf, yearName } from "../../lib/months";
+
+// Of which months the figures are.
 
 /** A span of whole months. */
 export interface Span {
@@ -21,33 +23,9 @@ export interface Period extends Span {
   running?: string;
 }
 
-/** The month so many months after another. */
-export function monthAfter(month: string, months: number): string {
-  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
-}
-
-/** The months of a span in their order. */
-export function monthsOf({ from, to }: Pick<Span, "from" | "to">): string[] {
-  const months: string[] = [];
-  for (let month = from; month <= to; month = monthAfter(month, 1)) months.push(month);
-  return months;
-}
-
 /** The months of a period of which something can be recorded: those that have begun, from the one with which records do. */
 export function begunMonths({ from, to, running }: Period, since: string): string[] {
   return monthsOf({ from: from < since ? since : from, to: running ?? to });
-}
-
-/** The quarter of the financial year that a month is in, as figures name it: "2026-27 Q3". */
-export function quarterOf(month: string): string {
-  const { begins, number } = financial(month);
-  return `${yearName(begins)} Q${number}`;
-}
-
-/** The first month of a quarter: of "2026-27 Q4" 2027-01. */
-export function beginOf(quarter: string): string {
-  return monthAfter(`${quarter.slice(0, 4)}-04`, 3 * (Number(quarter.slice(-1)) - 1));
 }
 
 const format = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
@@ -65,11 +43,6 @@ export function spanWords(from: string, to: string): string {
 function span(from: string, months: number): Span {
   const to = monthAfter(from, months - 1);
   return { from, to, words: spanWords(from, to) };
-}
-
-/** "2026-27" of the year that begins in April 2026. */
-function yearName(begins: number): string {
-  return `${begins}-${String((begins + 1) % 100).padStart(2, "0")}`;
 }
 
 function period(
@@ -103,13 +76,6 @@ function year(begins: number, today: string): Period {
 /** The twelve whole months before a day. */
 export function lastYear(today: string): Period {
   return period("", () => "Last 12 whole months", monthAfter(today.slice(0, 7), -12), 12, today);
-}
-
-/** The year in which a day's financial year begins, and which of its quarters the day is in. */
-function financial(today: string): { begins: number; number: number } {
-  const month = Number(today.slice(5, 7));
-  const begins = Number(today.slice(0, 4)) - (month < 4 ? 1 : 0);
-  return { begins, number: Math.floor(((month + 8) % 12) / 3) + 1 };
 }
 
 /** The quarters on offer, the latest first: the one that runs, and two years before it. */

@@ -1,18 +1,10 @@
 import { ageBandLabels, ethnicGroupLabels } from "../../lib/codes.apart.generated";
 import { genderLabels } from "../../lib/codes.generated";
 import type { AgeBand, EthnicGroup, Gender } from "../../lib/graphql/generated/graphql";
+import { beginOf, monthAfter, quarterOf } from "../../lib/months";
 import { oneOf } from "../../lib/search";
 import type { NumbersAddress } from "./address";
-import {
-  beginOf,
-  begunMonths,
-  monthAfter,
-  type Period,
-  quarterOf,
-  readPeriod,
-  type Span,
-  spanWords,
-} from "./period";
+import { begunMonths, type Period, readPeriod, type Span, spanWords } from "./period";
 
 /** Of whom the figures are: what every filter of the root analytics knows. */
 export interface Whom {

@@ -9,6 +9,7 @@ import { usePlayground } from "./context";
 import { useCost } from "./cost";
 import { type Front, useFront } from "./editor";
 import { followLetters } from "./letters";
+import { keepShort } from "./long";
 import { NameDialog } from "./NameDialog";
 import { changeQuery, saveQuery } from "./queries";
 import { ofBefore, ResultTable } from "./ResultTable";
@@ -31,6 +32,13 @@ export function RunBar({ place }: { place: Element }) {
       }),
     [queryEditor, variableEditor, responseEditor],
   );
+  const { setSaid } = usePlayground();
+  useEffect(() => {
+    const stops = [queryEditor, variableEditor].map((editor) => editor && keepShort(editor, setSaid));
+    return () => {
+      for (const stop of stops) stop?.();
+    };
+  }, [queryEditor, variableEditor, setSaid]);
   return createPortal(
     <>
       <Run front={front} />
@@ -68,16 +76,20 @@ function Run({ front }: { front: Front }) {
 }
 
 function Outcome({ front: { response } }: { front: Front }) {
-  const { isFetching, operationName, queryEditor, variableEditor } = useGraphiQL(
-    ({ isFetching, operationName, queryEditor, variableEditor }) => ({
+  const { isFetching, operationName, queryEditor, schema, variableEditor } = useGraphiQL(
+    ({ isFetching, operationName, queryEditor, schema, variableEditor }) => ({
       isFetching,
       operationName,
       queryEditor,
+      schema,
       variableEditor,
     }),
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question may have been answered by the same text.
-  const { answer, rows, words, refused, sent } = useMemo(() => resultOf(response), [response, isFetching]);
+  const { answer, rows, words, refused, sent } = useMemo(
+    () => resultOf(response, schema),
+    [response, schema, isFetching],
+  );
   const old = answer ? isOld(answer, queryEditor?.getValue() ?? "", variableEditor?.getValue() ?? "") : false;
   // What was wrong with one question is not said beside the next.
   const over = !rows && old;

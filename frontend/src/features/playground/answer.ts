@@ -1,5 +1,7 @@
+import type { GraphQLSchema } from "graphql";
 import { firstAhead } from "./ahead";
 import { type Sent, sentFor } from "./asked";
+import { fieldsOf } from "./fields";
 import { type Rows, rowsOf } from "./found";
 import { gapWords } from "./gaps";
 import { countOf } from "./notes";
@@ -20,16 +22,16 @@ export interface Result {
   answer?: Answer;
 }
 
-/** Reads the text of the result pane. */
-export function resultOf(text: string): Result {
+/** Reads the text of the result pane. With the schema it is known which columns hold codes. */
+export function resultOf(text: string, schema?: GraphQLSchema | null): Result {
   let answer: Answer;
   try {
     answer = JSON.parse(text) as Answer;
   } catch {
     return { refused: false };
   }
-  const rows = rowsOf(answer.data);
   const sent = sentFor(answer);
+  const rows = rowsOf(answer.data, answer.data ? fieldsOf(sent, schema) : undefined, sent);
   const fault = answer.errors?.[0];
   if (fault) {
     const words = `${lead(fault.extensions?.code)} ${fault.message}`.trim();
@@ -42,7 +44,7 @@ export function resultOf(text: string): Result {
     rows,
     sent,
     refused: false,
-    words: [`${countOf(rows, sent)}${hidden(rows)}${ahead}.`, ...gapWords(rows)].join(" "),
+    words: [`${countOf(rows, sent)}${hidden(rows)}${ahead}.`, ...gapWords(rows, sent)].join(" "),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { setTerms, termsNow } from "../../lib/terms";
 import { forgetOthers } from "./owner";
 import { Playground } from "./Playground";
 import { playgroundViewer } from "./queries";
@@ -11,7 +12,9 @@ export async function begin(root: HTMLElement): Promise<void> {
     root.textContent = fault?.message ?? "";
     return;
   }
-  const { role, account, organisation } = data.viewer;
+  const { role, account, organisation, scheme } = data.viewer;
+  // Reasons and sources have the names that the scheme gives them, here as in the app.
+  if (scheme) setTerms({ ...termsNow(), ...scheme.settings });
   forgetOthers(`${account.id} ${role}`);
   createRoot(root).render(
     <Playground asker={{ role, name: account.name, organisation: organisation.name }} />,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { costWords, isBlank } from "./cost";
+import { costWords, isBlank, refused } from "./cost";
 
 // Ensure that the cost is said before a query is run, and what to do where it may not be.
 test("the cost in words", () => {
@@ -18,6 +18,22 @@ test("the cost in words", () => {
     kind: "wrong",
     words: "Cannot be run yet. Line 3: Expected Name.",
   });
+});
+
+// Ensure that a slip with a very long name in it leaves room for all else.
+test("a long problem", () => {
+  const problem = `Unexpected Name "${"a".repeat(20_000)}".`;
+  const { words } = costWords({ cost: 0, most: 5, seconds: 1, problem, code: "INVALID", line: 1 });
+  expect(words).toMatch(/^Cannot be run yet\. Line 1: Unexpected Name "a+ …$/);
+  expect(words.length).toBeLessThan(400);
+});
+
+// Ensure that a text which the server does not even look at is said to be too much, and that nothing is told of other faults.
+test("a text that is too long", () => {
+  const fault = (code: string) => refused({ message: "Send less at once.", extensions: { code } });
+  expect(fault("LIMIT")).toEqual({ kind: "over", words: "Too much to run. Send less at once." });
+  expect(fault("NETWORK")).toBeUndefined();
+  expect(refused(undefined)).toBeUndefined();
 });
 
 // Ensure that an editor without a question is known, and one with a question is not taken for it.

@@ -1,3 +1,4 @@
+import { beginOf, monthAfter, quarterOf } from "../../lib/months";
 import type { Role } from "../../lib/viewer";
 
 /** One example. */
@@ -19,3 +20,12 @@ export interface Shelf {
   title: string;
   examples: readonly Example[];
 }
+
+/** The first and the last month of the quarter that ended before a day, YYYY-MM. */
+export function lastQuarter(today: string): { from: string; to: string } {
+  const from = beginOf(quarterOf(monthAfter(today, -3)));
+  return { from, to: monthAfter(from, 2) };
+}
+
+/** The first and the last month of the twelve that are over, YYYY-MM: the figures of neighbouring examples are of the same. */
+export const lastYear = (today: string) => ({ from: monthAfter(today, -12), to: monthAfter(today, -1) });

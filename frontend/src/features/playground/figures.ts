@@ -1,24 +1,9 @@
-import type { Example, Shelf } from "./example";
+import { type Example, lastQuarter, lastYear, type Shelf } from "./example";
+import { services } from "./services";
 
 // The examples about figures: counts without names.
 
 const roles: Example["roles"] = ["MANAGER", "ANALYST"];
-
-/** The month some months before that of a day, YYYY-MM. */
-export function monthBefore(today: string, months: number): string {
-  const [year = 0, month = 1] = today.split("-").map(Number);
-  const at = year * 12 + month - 1 - months;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
-}
-
-/** The first and the last month of the quarter that ended before a day, YYYY-MM. */
-export function lastQuarter(today: string): { from: string; to: string } {
-  const since = (Number(today.split("-")[1]) - 1) % 3;
-  return { from: monthBefore(today, since + 3), to: monthBefore(today, since + 1) };
-}
-
-/** The first and the last month of the twelve that are over, YYYY-MM: the figures of neighbouring examples are of the same. */
-export const lastYear = (today: string) => ({ from: monthBefore(today, 12), to: monthBefore(today, 1) });
 
 export const referred: Shelf = {
   title: "Who is referred",
@@ -90,6 +75,7 @@ export const referred: Shelf = {
         columns
         rows
         total { shown }
+        definitions { measure text denominator excluded }
       }
     }
   }
@@ -109,6 +95,7 @@ export const referred: Shelf = {
         columns
         rows
         total { shown }
+        definitions { measure text denominator excluded }
       }
     }
   }
@@ -118,12 +105,13 @@ export const referred: Shelf = {
       roles,
     },
     {
-      title: "Reasons for referral, by PCN",
-      answers: "What were people of each PCN referred for in the last year, first of all?",
+      title: "Reasons for referral",
+      answers: "What were people referred for in the last year, first of all?",
+      hint: "By PCN nearly all reasons would be withheld in a scheme of a few hundred people a year; in a larger one, ask for this first, and then with PCN in groupBy as well.",
       text: `query Reasons($from: String, $to: String) {
   analytics {
     episodes {
-      aggregate(groupBy: [PCN, PRIMARY_REASON], measures: [COUNT], filter: {from: $from, to: $to}) {
+      aggregate(groupBy: [PRIMARY_REASON], measures: [COUNT, PEOPLE], filter: {from: $from, to: $to}) {
         columns
         rows
         total { shown }
@@ -131,7 +119,6 @@ export const referred: Shelf = {
       }
     }
   }
-  names: organisations(first: 50, filter: {kinds: [PCN]}) { edges { node { id name } } }
 }
 `,
       variables: lastYear,
@@ -284,6 +271,7 @@ export const support: Shelf = {
         columns
         rows
         total { shown }
+        definitions { measure text denominator excluded }
       }
     }
   }
@@ -326,6 +314,7 @@ export const support: Shelf = {
         columns
         rows
         total { shown }
+        definitions { measure text denominator excluded }
       }
     }
   }
@@ -345,25 +334,6 @@ export const support: Shelf = {
         columns
         rows
         total { shown }
-      }
-    }
-  }
-}
-`,
-      variables: lastYear,
-      roles,
-    },
-    {
-      title: "What stuck, by kind of service",
-      answers:
-        "To which kinds of service were people linked in the last year, and of which do they still make use?",
-      text: `query StuckByKind($from: String, $to: String) {
-  analytics {
-    onwardReferrals {
-      aggregate(groupBy: [CATEGORY], measures: [COUNT, PERCENT_STILL_GOING], filter: {from: $from, to: $to}) {
-        columns
-        rows
-        total { shown }
         definitions { measure text denominator excluded }
       }
     }
@@ -373,5 +343,6 @@ export const support: Shelf = {
       variables: lastYear,
       roles,
     },
+    ...services,
   ],
 };

@@ -1,3 +1,6 @@
+import type { Sent } from "./asked";
+import { type Field, type Fields, wayOf } from "./fields";
+import { type Coded, codedAt } from "./labels";
 import { ratesOf } from "./rates";
 
 // What an answer holds, as rows: which part of it somebody asked for.
@@ -41,20 +44,33 @@ export interface Rows {
   more?: boolean;
   /** What the measures are, where the answer says so. */
   definitions?: readonly Definition[];
+  /** Which columns hold codes. */
+  coded?: Coded;
+  /** Of figures in one answer: what was asked to be answered so, where it is known. */
+  field?: Field;
 }
 
-/** The rows of an answer's data: of figures all there are, else the first list of objects (what the edges of a page hold, or
+/** The rows of an answer's data, with what its question says of them where that is known: of figures all there are, else the first list of objects (what the edges of a page hold, or
  * whatever list there is). Without one the answer itself is one row; without data there is none. */
-export function rowsOf(data: unknown): Rows | undefined {
+export function rowsOf(data: unknown, fields: Fields = new Map(), sent?: Sent): Rows | undefined {
   if (!isPlain(data)) return undefined;
   const definitions = definitionsIn(data);
-  const figures = figuresIn(data, []);
+  const coded = (path: readonly string[]) => codedAt(fields, path, sent?.variables);
+  const figures = figuresIn(data, []).map((one) => ({
+    ...one,
+    coded: coded(one.path),
+    field: fields.get(wayOf(one.path)),
+  }));
   if (figures.length > 0) return { ...together(figures, namesIn(data)), definitions };
   const { names, ...others } = data;
-  const found = search(others, "") ?? search(data, "") ?? emptyIn(data, "");
-  if (found) return { ...found, names: found.name === "names" ? undefined : namesIn(names), definitions };
+  const found = search(others, []) ?? search(data, []) ?? emptyIn(data, "");
+  if (found) {
+    const { path = [], ...rows } = found;
+    const called = found.name === "names" ? undefined : namesIn(names);
+    return { ...rows, names: called, definitions, coded: coded(path) };
+  }
   const row = tidy(data) as Plain;
-  return Object.keys(row).length > 0 ? { name: "", rows: [row], definitions } : undefined;
+  return Object.keys(row).length > 0 ? { name: "", rows: [row], definitions, coded: coded([]) } : undefined;
 }
 
 /** Whether a value is an object. */
@@ -62,15 +78,18 @@ export function isPlain(value: unknown): value is Plain {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function search(value: Plain, name: string): Rows | undefined {
+/** Rows of a list, and the way to it. */
+type Listed = Rows & { path?: readonly string[] };
+
+function search(value: Plain, path: readonly string[]): Listed | undefined {
   for (const [key, one] of Object.entries(value)) {
     // The edges of a page are called by what they are of.
-    const called = key === "edges" || key === "node" ? name : key;
+    const way = key === "edges" || key === "node" ? path : [...path, key];
     if (Array.isArray(one) && one.some(isPlain)) {
       const rows = one.filter(isPlain).map((row) => tidy(row) as Plain);
-      return { name: called, rows, more: key === "edges" && goesOn(value) };
+      return { name: way.at(-1) ?? "", path: way, rows, more: key === "edges" && goesOn(value) };
     }
-    const within = isPlain(one) && search(one, called);
+    const within = isPlain(one) && search(one, way);
     if (within) return within;
   }
   return undefined;
@@ -82,7 +101,7 @@ function goesOn({ pageInfo }: Plain): boolean {
 }
 
 /** The first page without rows, or the list, where an answer has nothing else: nobody is there, which is not one row. */
-function emptyIn(value: Plain, name: string): Rows | undefined {
+function emptyIn(value: Plain, name: string): Listed | undefined {
   for (const [key, one] of Object.entries(value)) {
     const called = key === "edges" || key === "node" ? name : key;
     const alone = Object.keys(value).every((other) => other === key || other === "__typename");
@@ -98,6 +117,8 @@ function emptyIn(value: Plain, name: string): Rows | undefined {
 interface Found {
   path: readonly string[];
   figures: Figures;
+  coded?: Coded;
+  field?: Field;
 }
 
 /** Figures as rows, and what is said of them. */
@@ -118,13 +139,18 @@ function figuresIn(value: Plain, path: readonly string[]): Found[] {
 /** Answers of figures as rows: one as it is; several with the name of each in front. */
 function together(found: readonly Found[], names: Rows["names"]): Rows {
   const [first] = found;
-  if (first && found.length === 1) return { name: called(first.path), ...first.figures, names };
+  if (first && found.length === 1) {
+    const { figures, coded, field, path } = first;
+    return { name: called(path), ...figures, names, coded, field };
+  }
   const labels = found.map(({ path }) => called(path) || (path.at(-2) ?? ""));
   const unlike = new Set(labels).size < labels.length;
-  const parts = found.map(({ path, figures }, at) => ({
+  const parts = found.map(({ path, figures, coded, field }, at) => ({
     name: unlike ? path.join(".") : (labels[at] ?? ""),
     ...figures,
     names,
+    coded,
+    field,
   }));
   const all = (part: "rows" | "totals") =>
     parts.flatMap((one) => one[part].map((row) => ({ AGGREGATE: one.name, ...row })));

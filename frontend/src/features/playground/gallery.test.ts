@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "graphql";
 import { expect, test } from "vitest";
-import { lastQuarter, monthBefore } from "./figures";
+import { lastQuarter } from "./example";
 import { gallery } from "./gallery";
-import { quarterBefore } from "./reach";
 
 const examples = gallery.flatMap((shelf) => shelf.examples);
 
@@ -25,14 +24,6 @@ test("each example is one named operation", () => {
   expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
 });
 
-// Ensure that a month before is one of the calendar, in whatever year.
-test("months before", () => {
-  expect(monthBefore("2026-11-21", 0)).toBe("2026-11");
-  expect(monthBefore("2026-11-21", 12)).toBe("2025-11");
-  expect(monthBefore("2026-01-01", 1)).toBe("2025-12");
-  expect(monthBefore("2026-03-31", 15)).toBe("2024-12");
-});
-
 // Ensure that the quarter before is that of the financial year, as reports name it.
 test("quarters before", () => {
   const cases = [
@@ -43,7 +34,10 @@ test("quarters before", () => {
     ["2026-01-15", "2025-26 Q3"],
     ["2000-02-01", "1999-00 Q3"],
   ] as const;
-  for (const [today, quarter] of cases) expect(quarterBefore(today), today).toBe(quarter);
+  for (const [today, quarter] of cases) {
+    const report = examples.find(({ title }) => title === "The quarterly report");
+    expect(report?.variables?.(today), today).toEqual({ quarter });
+  }
 });
 
 // Ensure that the last quarter is one that is over, whatever the day.
@@ -93,6 +87,51 @@ test("the whole comes before its parts", () => {
     const whole = texts.findIndex((text) => !/groupBy/.test(text));
     expect(whole, source).toBeGreaterThanOrEqual(0);
     expect(whole, source).toBeLessThan(first);
+  }
+});
+
+// Ensure that whoever reads a share, a median or a mean of an example is told below it what that is, and of whom.
+test("figures are defined", () => {
+  const worked = examples.filter(({ text }) => /measures: \[[^\]]*(PERCENT_|MEDIAN_|MEAN)/.test(text));
+  expect(worked.length).toBeGreaterThan(12);
+  for (const { title, text } of worked) expect(text, title).toMatch(/definitions \{ measure text /);
+});
+
+// Ensure that referrals are asked before wellbeing, as the examples recommend, that both say what each costs the other, and
+// that wellbeing has the number whose place is then empty.
+test("who started, and who was asked", () => {
+  const texts = examples.map(({ text }) => text);
+  const started = examples.filter(({ text }) =>
+    /\bflow\(|measures: \[COUNT, PEOPLE, PERCENT_STARTED, MEDIAN/.test(text),
+  );
+  const asked = examples.filter(({ text }) => /\bmeasured \{/.test(text));
+  expect([started.length, asked.length]).toEqual([2, 2]);
+  for (const { hint } of started)
+    expect(hint).toMatch(/ask this first.*measured and missing.*asked after wellbeing/);
+  for (const { hint, text } of asked) {
+    expect(hint).toMatch(/measured and missing may be withheld.*episodes says how many started/);
+    expect(text).toMatch(/\bepisodes \{ shown \}/);
+    for (const before of started) expect(texts.indexOf(before.text)).toBeLessThan(texts.indexOf(text));
+  }
+  expect(asked[0]?.hint).toMatch(/ask the two examples about referrals first/);
+  expect(readFileSync("../docs/api.md", "utf8")).toMatch(
+    /`measured` and `missing` of `outcomes`\) cost each other/,
+  );
+});
+
+// Ensure that reasons are asked of all together, and not of each PCN, where nearly each is of few people.
+test("reasons", () => {
+  const reasons = examples.filter(({ text }) => /groupBy: \[[^\]]*PRIMARY_REASON/.test(text));
+  expect(reasons.map(({ text }) => /groupBy: (\[.*?\])/.exec(text)?.[1])).toEqual(["[PRIMARY_REASON]"]);
+});
+
+// Ensure that no example asks for a share of few in each of many kinds: it would be withheld in nearly all of them.
+test("kinds of service", () => {
+  for (const { text, title } of examples.filter(({ text }) =>
+    /onwardReferrals \{[\s\S]*groupBy: \[CATEGORY\]/.test(text),
+  )) {
+    expect(text, title).not.toMatch(/PERCENT_/);
+    expect(text, title).toMatch(/COUNT/);
   }
 });
 

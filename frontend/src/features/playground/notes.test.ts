@@ -240,3 +240,44 @@ test("warnings", () => {
   const plain = rowsOf({ linkWorkers: [{ name: "A", warnings: "x" }] });
   expect(plain && warned(plain)).toEqual({ rows: plain, warnings: [] });
 });
+
+// Ensure that it is said how means are rounded, where there are some and nowhere else.
+test("means", () => {
+  const outcome = {
+    item: "ANXIETY",
+    episodes: { shown: "60" },
+    start: { shown: "4.4" },
+    now: { shown: "5.7" },
+    change: { shown: "1.2" },
+  };
+  const lines = linesOf({ outcomes: [outcome] }, "ANALYST");
+  expect(lines).toContain(
+    "Means (start, now, change) are rounded to one decimal, each by itself: 1 is 1.0, and now less start may be a tenth off change.",
+  );
+  expect(lines).toContain("episodes: episodes whose support started.");
+  const goals = { columns: ["STATUS", "MEAN_IMPORTANCE"], rows: [["ACHIEVED", "8.1"]] };
+  expect(linesOf({ aggregate: goals }, "ANALYST")).toContain(
+    "Means (MEAN_IMPORTANCE) are rounded to one decimal, each by itself: 1 is 1.0.",
+  );
+  expect(linesOf({ flow: [{ stage: "STARTED", people: { shown: "10" } }] }, "ANALYST").join()).not.toMatch(
+    /Means|whose support started/,
+  );
+});
+
+// Ensure that a group which the total proves to be missing is said to be, of whatever the groups are, and that one that may be is not.
+test("groups that are left out for certain", () => {
+  const of = (total: string) =>
+    linesOf(
+      { aggregate: { columns: ["PURPOSE", "COUNT"], rows: [["ADMIN", "50"]], total: { shown: [total] } } },
+      "ANALYST",
+    );
+  expect(of("400").join()).toMatch(/A group was left out for certain/);
+  expect(of("400").join()).not.toMatch(/Groups may be left out/);
+  expect(of("50").join()).not.toMatch(/for certain/);
+  expect(
+    linesOf(
+      { aggregate: { columns: ["PURPOSE", "COUNT"], rows: [["ADMIN", "50"]], total: { shown: ["400"] } } },
+      "MANAGER",
+    ).join(),
+  ).not.toMatch(/for certain/);
+});

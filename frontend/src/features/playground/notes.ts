@@ -80,7 +80,7 @@ export function notesFile(rows: Rows, sent: Sent | undefined, role: string): str
       title: sent?.operationName ?? "The result",
       lines: [`${countOf(rows, sent)}; ${withheld} withheld (*).`],
     },
-    { title: "Before you read them", lines: [...gapWords(rows), ...warned(rows).warnings] },
+    { title: "Before you read them", lines: [...gapWords(rows, sent), ...warned(rows).warnings] },
     { title: "All together, which the files of the rows leave out", lines: totals },
     ...notesOf(rows, sent, role),
     { title: "The question", lines: sent ? [sent.query.trimEnd()] : [] },

@@ -13,6 +13,22 @@ export const playgroundViewer = graphql(`
       organisation {
         name
       }
+      scheme {
+        settings {
+          reasonWords {
+            code
+            words
+          }
+          closingReasonWords {
+            code
+            words
+          }
+          sourceWords {
+            code
+            words
+          }
+        }
+      }
     }
   }
 `);

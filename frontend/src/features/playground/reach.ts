@@ -1,17 +1,9 @@
-import type { Example, Shelf } from "./example";
-import { lastYear, monthBefore } from "./figures";
+import { monthAfter, quarterOf } from "../../lib/months";
+import { type Example, lastYear, type Shelf } from "./example";
 
 // The examples about whom support reaches, and what is for those who see clients. How scores changed is in whole.ts.
 
 const figures: Example["roles"] = ["MANAGER", "ANALYST"];
-
-/** The quarter of the financial year that ended before a day, as reports name it: 2026-27 Q2. */
-export function quarterBefore(today: string): string {
-  const [year = 0, month = 1] = monthBefore(today, 3).split("-").map(Number);
-  const from = month < 4 ? year - 1 : year;
-  const quarter = Math.floor(((month + 8) % 12) / 3) + 1;
-  return `${from}-${String((from + 1) % 100).padStart(2, "0")} Q${quarter}`;
-}
 
 export const reach: Shelf = {
   title: "Fairness, ways through the scale, and the report",
@@ -100,7 +92,7 @@ export const reach: Shelf = {
   }
 }
 `,
-      variables: (today) => ({ quarter: quarterBefore(today) }),
+      variables: (today) => ({ quarter: quarterOf(monthAfter(today, -3)) }),
       roles: ["MANAGER"],
     },
   ],

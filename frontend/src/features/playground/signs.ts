@@ -1,4 +1,5 @@
 import { isMeasure, isPlain, type Rows } from "./found";
+import { surelyWithheld } from "./left";
 import { type Table, tableOf, tablesOf } from "./table";
 
 // How the figures of a result are read: how they were rounded, and what stands where there is no number.
@@ -9,8 +10,9 @@ export function signsOf(rows: Rows, role: string): string[] {
   const cells = [...table.rows, ...table.totals].flat();
   const figures = areFigures(rows);
   return [
-    ...(mayLack(rows, role) ? [leftOut] : []),
+    ...(mayLack(rows, role) ? [(rows.parts ?? [rows]).some(surelyWithheld) ? surelyOut : leftOut] : []),
     ...(figures && !rows.exact ? [rounded] : []),
+    ...(figures ? means(rows) : []),
     ...(cells.includes("*") ? [star(role)] : []),
     ...(figures ? zeros(rows) : []),
     ...(figures && cells.includes("-") ? [none] : []),
@@ -22,8 +24,23 @@ export function signsOf(rows: Rows, role: string): string[] {
 const leftOut =
   "Groups may be left out: one that is not here may have been withheld whole, so that it tells of nobody. It is not 0.";
 
+const surelyOut =
+  "A group was left out for certain: the total is more than the rows can hold. It was withheld whole, so that it tells of nobody. What is not here is not 0.";
+
 const rounded =
   "Counts are rounded to the nearest 5, and so are hours, so that parts seldom add up to their total; shares and rates are made from rounded counts. Counts of services and organisations are exact.";
+
+/** How the columns of a result that hold means are rounded. */
+function means(rows: Rows): string[] {
+  const names = tablesOf(rows).flatMap(({ table }) => table.columns.filter((name) => isMean.test(name)));
+  if (names.length === 0) return [];
+  const off = names.includes("change") && names.includes("now");
+  return [
+    `Means (${[...new Set(names)].join(", ")}) are rounded to one decimal, each by itself: 1 is 1.0${off ? ", and now less start may be a tenth off change" : ""}.`,
+  ];
+}
+
+const isMean = /^(MEAN|MEAN_.+|start|now|change|changeFrom|changeTo)$/;
 
 const none =
   "- is no figure: there is nobody of whom it could be made, or that row has none (nobody waits for the receipt itself; where nobody is registered there is no rate).";
@@ -143,8 +160,14 @@ export function unitsOf({ rows }: Rows): string[] {
   const words = Object.entries(units).flatMap(([name, words]) =>
     rows.some((row) => isFigure(row[name])) ? [words] : [],
   );
-  return rows.some(({ stage }) => stage === "CLOSED") ? [...words, ended] : words;
+  return [
+    ...(rows.some((row) => isFigure(row.episodes) && "item" in row) ? [begun] : []),
+    ...words,
+    ...(rows.some(({ stage }) => stage === "CLOSED") ? [ended] : []),
+  ];
 }
+
+const begun = "episodes: episodes whose support started.";
 
 const ended =
   "CLOSED, as a stage, has what was declined or redirected too; outcomes: [IN_SUPPORT, CLOSED] in the filter leaves those out of all stages.";

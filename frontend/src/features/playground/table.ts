@@ -1,5 +1,7 @@
 import { csv } from "../../lib/csv";
+import type { Labels } from "./codes";
 import { isPlain, type Plain, type Rows } from "./found";
+import { labelOf } from "./labels";
 
 // Rows of an answer for a spreadsheet, and for programs that read a line at a time.
 
@@ -9,6 +11,8 @@ export interface Table {
   rows: readonly (readonly string[])[];
   /** All groups of figures together; not among the rows, and in no file. */
   totals: readonly (readonly string[])[];
+  /** Of columns that hold codes, by their place: the label of each row's, empty where it has none. */
+  labels: ReadonlyMap<number, readonly string[]>;
 }
 
 /** How many figures of a result are withheld, all groups together among them: as the answer says, else as the table shows. */
@@ -18,7 +22,8 @@ export function withheldIn(rows: Rows): number {
 }
 
 /** Lays the rows out as a table. Keys come under the names that the answer has for them. */
-export function tableOf({ rows, totals = [], names, titles, columns: given = [] }: Rows): Table {
+export function tableOf(result: Rows): Table {
+  const { rows, totals = [], names, titles, columns: given = [] } = result;
   const flat = rows.map((row) => flatten(row));
   const named = [...new Set([...given, ...flat.flatMap((row) => [...row.keys()])])];
   // What is nested in one row and missing in another has no column for its own name.
@@ -30,11 +35,32 @@ export function tableOf({ rows, totals = [], names, titles, columns: given = [] 
       const value = row.get(column) ?? "";
       return names?.get(value) ?? value;
     });
+  const laid = flat.map(lay);
   return {
     columns: columns.map((column) => titles?.get(column) ?? column),
-    rows: flat.map(lay),
+    rows: laid,
     totals: totals.map((row) => lay(flatten(row))),
+    labels: new Map(columns.flatMap((column, at) => labelsIn(result, column, laid, at))),
   };
+}
+
+/** The labels of a column with its place, where it holds codes. Several answers may group by lists of one name: each row is
+ * read by its own. */
+function labelsIn(
+  { rows, parts, coded }: Rows,
+  column: string,
+  laid: Table["rows"],
+  at: number,
+): [number, string[]][] {
+  const codes = (row: Plain | undefined) =>
+    parts ? parts.find(({ name }) => name === row?.AGGREGATE)?.coded?.(column) : coded?.(column);
+  const lists = rows.length > 0 ? rows.map(codes) : [coded?.(column)];
+  if (lists.every((list) => list === undefined)) return [];
+  return [[at, laid.map((cells, row) => label(cells[at] ?? "", lists[row]))]];
+}
+
+function label(cell: string, list: Labels | undefined): string {
+  return (list && labelOf(cell, list)) ?? "";
 }
 
 /** The tables of a result: one, with all rows; of figures that differ in their columns, or of which some have no row, one
@@ -47,10 +73,15 @@ export function tablesOf(rows: Rows): { name: string; table: Table }[] {
   return parts.map((part) => ({ name: part.name, table: tableOf(part) }));
 }
 
-/** The rows as CSV (RFC 4180), nothing in it a formula. */
+/** The rows as CSV (RFC 4180), nothing in it a formula. After each column of codes comes one with their labels. */
 export function csvOf(rows: Rows): string {
   const table = tableOf(rows);
-  return csv([table.columns, ...table.rows]);
+  const beside = (cells: readonly string[], label: (at: number) => string | undefined) =>
+    cells.flatMap((cell, at) => (table.labels.has(at) ? [cell, label(at) ?? ""] : [cell]));
+  return csv([
+    beside(table.columns, (at) => `${table.columns[at]}_label`),
+    ...table.rows.map((cells, row) => beside(cells, (at) => table.labels.get(at)?.[row])),
+  ]);
 }
 
 /** The rows as JSON, one a line. */

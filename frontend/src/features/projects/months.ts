@@ -1,3 +1,5 @@
+import { monthAfter } from "../../lib/months";
+
 // Months are YYYY-MM text.
 
 const names = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
@@ -14,9 +16,5 @@ export function monthsWords(from: string, to: string): string {
 
 /** The month of a day and so many before it, the latest first. */
 export function monthsBack(today: string, count: number): string[] {
-  const at = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
-  return Array.from({ length: count }, (_, back) => {
-    const month = at - back;
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-  });
+  return Array.from({ length: count }, (_, back) => monthAfter(today, -back));
 }

@@ -8,6 +8,7 @@ import { genderLabels } from "../../../lib/codes.generated";
 import { longDate } from "../../../lib/format";
 import { graphql } from "../../../lib/graphql/generated";
 import { useAsk } from "../../../lib/graphql/use";
+import { monthsOf } from "../../../lib/months";
 import { Link, useSearch } from "../../../lib/router";
 import { useViewer } from "../../../lib/viewer";
 import { fifthOrder, fifths, type Names, nameOf } from "../answer";
@@ -27,7 +28,6 @@ import { funnelTitle, highOnlyWords, nearWords, noFunnelWords, outsideWords, poi
 import { useGuarded } from "../guarded";
 import { apartWords, type Called, lineOf, nobodyWords, rateTitle, summedWords } from "../judged";
 import type { SectionProps } from "../NumbersPage";
-import { monthsOf } from "../period";
 import type { Question } from "../question";
 import { Shown } from "../Shown";
 import { hidden } from "../said";

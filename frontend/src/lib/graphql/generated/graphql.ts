@@ -4474,7 +4474,7 @@ export type NumbersWaitingQuery = { __typename: 'Query', analytics: { __typename
 export type PlaygroundViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlaygroundViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, account: { __typename: 'Account', id: string, name: string }, organisation: { __typename: 'Organisation', name: string } } };
+export type PlaygroundViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', role: Role, account: { __typename: 'Account', id: string, name: string }, organisation: { __typename: 'Organisation', name: string }, scheme: { __typename: 'Scheme', settings: { __typename: 'SchemeSettings', reasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, closingReasonWords: Array<{ __typename: 'CodeWords', code: string, words: string }>, sourceWords: Array<{ __typename: 'CodeWords', code: string, words: string }> } } } };
 
 export type QueryCostQueryVariables = Exact<{
   text: string;
@@ -12339,9 +12339,30 @@ export const PlaygroundViewerDocument = new TypedDocumentString(`
       __typename
       name
     }
+    scheme {
+      __typename
+      settings {
+        __typename
+        reasonWords {
+          __typename
+          code
+          words
+        }
+        closingReasonWords {
+          __typename
+          code
+          words
+        }
+        sourceWords {
+          __typename
+          code
+          words
+        }
+      }
+    }
   }
 }
-    `, {"hash":"sha256:77518172dbcd4422c8609bdf8da40250f77f7210f47c784a8aeb1841c399982a"}) as unknown as TypedDocumentString<PlaygroundViewerQuery, PlaygroundViewerQueryVariables>;
+    `, {"hash":"sha256:0309dec984f11d894db7b0ab675337cfbd125cdbf332d98d0eeb2fbbce9bbb9e"}) as unknown as TypedDocumentString<PlaygroundViewerQuery, PlaygroundViewerQueryVariables>;
 export const QueryCostDocument = new TypedDocumentString(`
     query QueryCost($text: String!, $variables: String, $operationName: String) {
   __typename
