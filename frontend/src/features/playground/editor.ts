@@ -77,7 +77,8 @@ export function useOpen(): (opening: Opening) => void {
     // The answer to what was there before is not one to this.
     stop();
     responseEditor?.setValue("");
-    updateActiveTabValues({ response: "" });
+    // The editor tells its tab of a text after a pause, in which another tab may have been chosen.
+    updateActiveTabValues({ query: text, variables, response: "" });
     put.set(tab, text);
     setOpened(tab, saved);
     // Where there is no room for both, the editor comes instead of the list.

@@ -200,7 +200,7 @@ export const support: Shelf = {
     {
       title: "Contacts by month, and who did not attend",
       answers:
-        "How many contacts were there in each month of the last year, at how many was the client expected in person, by video or in a group, and to how many of those did the client not come (DNA)?",
+        "How many contacts were there in each month of the last year, how many of them were appointments in person, by video or in a group, cancelled ones among them, and to how many of those did the client not come (DNA)?",
       hint: "COUNT has attempts that reached nobody too; MEETINGS, NOT_ATTENDED and PERCENT_NOT_ATTENDED leave out telephone, writing and work on behalf of the client.",
       text: `query ContactsByMonth($from: String, $to: String) {
   analytics {

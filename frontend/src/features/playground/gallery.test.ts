@@ -97,8 +97,8 @@ test("figures are defined", () => {
   for (const { title, text } of worked) expect(text, title).toMatch(/definitions \{ measure text /);
 });
 
-// Ensure that referrals are asked before wellbeing, as the examples recommend, that both say what each costs the other, and
-// that wellbeing has the number whose place is then empty.
+// Ensure that wellbeing is asked before referrals, that both say what each costs the other, and that wellbeing has the number
+// that takes the place of who was asked where referrals were asked before.
 test("who started, and who was asked", () => {
   const texts = examples.map(({ text }) => text);
   const started = examples.filter(({ text }) =>
@@ -107,13 +107,15 @@ test("who started, and who was asked", () => {
   const asked = examples.filter(({ text }) => /\bmeasured \{/.test(text));
   expect([started.length, asked.length]).toEqual([2, 2]);
   for (const { hint } of started)
-    expect(hint).toMatch(/ask this first.*measured and missing.*asked after wellbeing/);
+    expect(hint).toMatch(
+      /after wellbeing, .*may be withheld here; .*ask this first, .*measured and missing of wellbeing may be withheld/,
+    );
   for (const { hint, text } of asked) {
     expect(hint).toMatch(/measured and missing may be withheld.*episodes says how many started/);
     expect(text).toMatch(/\bepisodes \{ shown \}/);
-    for (const before of started) expect(texts.indexOf(before.text)).toBeLessThan(texts.indexOf(text));
+    for (const before of started) expect(texts.indexOf(before.text)).toBeGreaterThan(texts.indexOf(text));
   }
-  expect(asked[0]?.hint).toMatch(/ask the two examples about referrals first/);
+  expect(asked[0]?.hint).toMatch(/ask the two examples about referrals before this one/);
   expect(readFileSync("../docs/api.md", "utf8")).toMatch(
     /`measured` and `missing` of `outcomes`\) cost each other/,
   );

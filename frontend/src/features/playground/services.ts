@@ -30,7 +30,7 @@ export const services: readonly Example[] = [
     title: "What people went to, by kind of service",
     answers:
       "To which kinds of service were people linked in the last year, and to which of them did they go?",
-    hint: "linked counts all, attended those of whom we know that they went at least once or got help. Do not divide one by the other: of many it is not known yet. A share by kind, such as PERCENT_ATTENDED or PERCENT_STILL_GOING, is nearly always withheld in a small scheme, where few outcomes of each kind are known; in a large one, add it to the measures of linked.",
+    hint: "Ask what became of it (the example before this) first, as this may withhold some of its smaller outcomes from an analyst. linked counts all, attended those of whom we know that they went at least once or got help. Do not divide one by the other: of many it is not known yet. A share by kind, such as PERCENT_ATTENDED or PERCENT_STILL_GOING, is nearly always withheld in a small scheme, where few outcomes of each kind are known; in a large one, add it to the measures of linked.",
     text: `query AttendedByKind($from: String, $to: String) {
   analytics {
     onwardReferrals {

@@ -102,7 +102,7 @@ function withZero({ columns, rows, totals }: Table): string[] {
   return columns.filter((_, at) => [...rows, ...totals].some((cells) => cells[at] === "0"));
 }
 
-/** Whether a share may be of fewer than a hundred. */
+/** Whether a share may be of fewer than two hundred, of which it may be more than a point off. */
 function rough({ columns, rows, totals }: Table): boolean {
   const shares = columns.flatMap((name, at) => (isShare(name) ? [at] : []));
   const counts = columns.flatMap((name, at) => (isCount(name) ? [at] : []));
@@ -110,7 +110,7 @@ function rough({ columns, rows, totals }: Table): boolean {
   return [...rows, ...totals].some(
     (cells) =>
       shares.some((at) => /^\d/.test(cells[at] ?? "")) &&
-      (counts.length === 0 || counts.some((at) => Number(cells[at]) < 100)),
+      (counts.length === 0 || counts.some((at) => Number(cells[at]) < 200)),
   );
 }
 
