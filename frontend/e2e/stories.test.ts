@@ -120,7 +120,7 @@ test("a story is read, and withdrawn", { timeout: 120_000 }, async () => {
   await open(page, "/report");
   const section = page.getByRole("region", { name: "13. Stories" });
   await section.getByRole("heading", { name: told }).waitFor();
-  await section.getByText("The consent to one story has run out.").waitFor();
+  await section.getByText("One story is left out, as the consent to it has run out.").waitFor();
   await section.scrollIntoViewIfNeeded();
 
   const worker = await visit(app, { as: "linkworker" });
@@ -139,8 +139,8 @@ test("a story is read, and withdrawn", { timeout: 120_000 }, async () => {
     .waitFor();
 
   await page.reload();
-  await section.getByText("One story was withdrawn.").waitFor();
-  await section.getByText("The consent to one story has run out.").waitFor();
+  await section.getByText("One story is left out, as it was withdrawn.").waitFor();
+  await section.getByText("One story is left out, as the consent to it has run out.").waitFor();
   expect(await page.getByText(told).count()).toBe(0);
   await open(page, "/stories");
   await page.getByRole("heading", { name: "A drawer full of letters" }).waitFor();

@@ -14,7 +14,7 @@ func method(ctx context.Context, w *reporter) error {
 		"Where several groups are of 1 to 7 people each, and of 8 or more together, they are shown as one row, and named below the table. Where all together are of fewer than 8, no group is shown or named. In tables of rates and of risks each group has its own row: a rate is of those registered in one group, and one person may have several risks.",
 		"The sections marked minimum dataset have what the national minimum dataset for social prescribing asks for.",
 		"Of outcomes, better, same and worse are shown together or not at all. They are withheld where one of them is 1 to 7 people, and where everybody who answered twice went the same way, as that would tell each person's result.",
-		"Shares are whole numbers made from rounded counts: where both counts are shown, the share is that of those two.",
+		"Shares are whole numbers made from rounded counts: where both counts are shown, the share is that of those two. Of 50 a share may be up to eight points off for that, of 100 four, and of 200 two.",
 		"An episode of support is a referral and all that follows from it, until it is declined or support has ended. One person who is referred twice is one person and two referrals.",
 		"A referral belongs to the practice where the client was registered on the day it was received, and to the PCN that the practice belonged to on that day.",
 		"A PCN (primary care network) is a group of practices. Deprivation is that of the practice's area by the English Index of Multiple Deprivation of 2019 (IMD): 1 is the most deprived fifth of England.",
@@ -32,7 +32,7 @@ func method(ctx context.Context, w *reporter) error {
 		Definitions: knownDefinitions(),
 	}
 	out.Notes = append(out.Notes, "Not stated counts as known here: the client was asked, and preferred not to say.",
-		"Age is known of everybody, and deprivation is that of the practice. Preferred language counts as English until another is written down, so that of nobody it is not known. These have no row here.")
+		"Age is known of everybody, and deprivation is that of the practice. Whether somebody is a carer is written down by itself: who was referred about caring is not counted as a carer for that. Preferred language counts as English until another is written down, so that of nobody it is not known. These have no row here.")
 	for _, of := range []struct{ by, title string }{
 		{"GENDER", "Gender"}, {"ETHNIC_GROUP", "Ethnic group"}, {"CARER_STATUS", "Whether a carer"}, {"HOUSEHOLD", "Household"},
 	} {

@@ -139,7 +139,7 @@ var stillGoingAges = []struct {
 }{{4, "At 4 weeks or later", "PERCENT_STILL_GOING"}, {12, "At 12 weeks", stillGoing12}}
 
 func offered(ctx context.Context, w *reporter) error {
-	w.say("Signposts and onward referrals of the quarter. What came of them is known for only some; the shares of those who went, and of those still going, are of these. Who was last heard of before 4 or 12 weeks is not counted as still going, so that these shares are the least that they can be. Kinds of service are shown in groups, as most kinds are of fewer than 8 people in a quarter. What came of each group is shown of a year, as in a quarter it is known of too few.")
+	w.say("Signposts and onward referrals of the quarter. What came of them is known for only some; the shares of those who went, and of those still going, are of these. Those of whom nothing is known may have done worse or better, and these shares do not speak for them. Who was last heard of before 4 or 12 weeks is not counted as still going. Kinds of service are shown in groups, as most kinds are of fewer than 8 people in a quarter. What came of each group is shown of a year, as in a quarter it is known of too few.")
 	err := w.add(ctx, table{
 		name: "support-by-kind", title: "How people were linked to services", of: reportedOnward, by: "KIND", head: "Kind", total: true, where: w.received(),
 		measures: []string{"COUNT", "PEOPLE", "PERCENT_ACCEPTED", "OUTCOMES_KNOWN", "PERCENT_ATTENDED"},

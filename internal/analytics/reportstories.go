@@ -18,10 +18,10 @@ type Stories interface {
 func (s *Service) Connect(t Stories) { s.stories = t }
 
 // withdrawnWords say how many stories of a quarter are told no more, of three at most.
-var withdrawnWords = [...]string{"", "One story was withdrawn.", "Two stories were withdrawn.", "Three stories were withdrawn."}
+var withdrawnWords = [...]string{"", "One story is left out, as it was withdrawn.", "Two stories are left out, as they were withdrawn.", "Three stories are left out, as they were withdrawn."}
 
 // lapsedWords say the same of those whose consent has run out.
-var lapsedWords = [...]string{"", "The consent to one story has run out.", "The consent to two stories has run out.", "The consent to three stories has run out."}
+var lapsedWords = [...]string{"", "One story is left out, as the consent to it has run out.", "Two stories are left out, as the consent to them has run out.", "Three stories are left out, as the consent to them has run out."}
 
 func stories(ctx context.Context, w *reporter) error {
 	w.say("What clients agreed to have told, under names that are not their own: the last three stories that were made ready in the quarter.")
