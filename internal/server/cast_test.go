@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"alongside/ent"
-	"alongside/internal/auth"
 	"alongside/internal/code"
 	"alongside/internal/policy"
 	"alongside/internal/secret"
@@ -114,26 +113,10 @@ func join(t *testing.T, k *testkit.Kit, role code.Role) *viewer.Viewer {
 	return &viewer.Viewer{AccountID: a.ID, Name: a.Name, SchemeID: k.ID, Role: role, OrganisationID: k.Office.ID, Today: k.Store.Today()}
 }
 
-// hash is the hash of the password of the tests, made once.
-var hash = func() func(*testing.T) string {
-	var made string
-	return func(t *testing.T) string {
-		t.Helper()
-		if made == "" {
-			h, err := auth.NewHasher().Hash(t.Context(), password)
-			if err != nil {
-				t.Fatal(err)
-			}
-			made = h
-		}
-		return made
-	}
-}()
-
 // welcome lets somebody sign in, and signs them in.
 func (c *cast) welcome(t *testing.T, who *viewer.Viewer) *caller {
 	t.Helper()
-	a, err := c.k.Store.Ent(t.Context()).Account.UpdateOneID(who.AccountID).SetPasswordHash(hash(t)).Save(c.k.System())
+	a, err := c.k.Store.Ent(t.Context()).Account.UpdateOneID(who.AccountID).SetPasswordHash(testkit.PasswordHash(password)).Save(c.k.System())
 	if err != nil {
 		t.Fatal(err)
 	}

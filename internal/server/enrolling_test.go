@@ -12,6 +12,7 @@ import (
 	"alongside/internal/organisation"
 	"alongside/internal/server"
 	"alongside/internal/store"
+	"alongside/internal/testkit"
 	"alongside/internal/viewer"
 )
 
@@ -72,10 +73,6 @@ func TestSignIn_notInGraphQL(t *testing.T) {
 // strict adds a scheme that is no demonstration, with a manager.
 func strict(t *testing.T, db *store.Store) {
 	t.Helper()
-	hash, err := auth.NewHasher().Hash(t.Context(), password)
-	if err != nil {
-		t.Fatal(err)
-	}
 	o := organisation.New(db)
 	sc, err := o.CreateScheme(viewer.System(t.Context(), "", "test set-up"), "Ealing", detail.DefaultSettings(), false)
 	if err != nil {
@@ -86,7 +83,7 @@ func strict(t *testing.T, db *store.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := o.AddAccount(system, organisation.AddAccountInput{Email: "rosa@ealing.example", Name: "Rosa Lim", PasswordHash: hash})
+	a, err := o.AddAccount(system, organisation.AddAccountInput{Email: "rosa@ealing.example", Name: "Rosa Lim", PasswordHash: testkit.PasswordHash(password)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,6 @@ import (
 	"testing/fstest"
 	"time"
 
-	"alongside/internal/auth"
 	"alongside/internal/clock"
 	"alongside/internal/code"
 	"alongside/internal/detail"
@@ -95,10 +94,6 @@ func people(t *testing.T, address string, c clock.Clock) {
 		t.Fatal(err)
 	}
 	defer func() { _ = s.Close() }()
-	hash, err := auth.NewHasher().Hash(t.Context(), password)
-	if err != nil {
-		t.Fatal(err)
-	}
 	o := organisation.New(s)
 	system := viewer.System(t.Context(), "", "test set-up")
 	sc, err := o.CreateScheme(system, "Harrow", detail.DefaultSettings(), true)
@@ -112,7 +107,7 @@ func people(t *testing.T, address string, c clock.Clock) {
 	}
 	for _, role := range []code.Role{code.RoleManager, code.RoleLinkWorker, code.RoleAnalyst} {
 		a, err := o.AddAccount(system, organisation.AddAccountInput{
-			Email: string(role) + "@test.example", Name: "A " + role.Label(), PasswordHash: hash,
+			Email: string(role) + "@test.example", Name: "A " + role.Label(), PasswordHash: testkit.PasswordHash(password),
 		})
 		if err != nil {
 			t.Fatal(err)

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"alongside/internal/auth"
 	"alongside/internal/server"
 	"alongside/internal/testkit"
 	"alongside/internal/viewer"
@@ -31,13 +30,9 @@ func start(t *testing.T, k *testkit.Kit, change ...func(*server.Config)) *scheme
 		web.Close()
 		_ = srv.Close()
 	})
-	hash, err := auth.NewHasher().Hash(t.Context(), password)
-	if err != nil {
-		t.Fatal(err)
-	}
 	s := &scheme{k: k, tape: &tape{keys: map[string]string{}}}
 	for who, v := range s.roles() {
-		a, err := k.Store.Ent(t.Context()).Account.UpdateOneID(v.AccountID).SetPasswordHash(hash).Save(k.System())
+		a, err := k.Store.Ent(t.Context()).Account.UpdateOneID(v.AccountID).SetPasswordHash(testkit.PasswordHash(password)).Save(k.System())
 		if err != nil {
 			t.Fatal(err)
 		}
