@@ -3,7 +3,6 @@ package analytics
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"alongside/internal/clock"
@@ -177,10 +176,10 @@ func headline(ctx context.Context, w *reporter) error {
 	}
 	w.say(words)
 	words = ""
-	if days := told[rowDays][0]; !slices.Contains([]string{Withheld, Unknown}, days) {
+	if days := told[rowDays][0]; isNumber(days) {
 		words = fmt.Sprintf("Half of those who were reached for the first time had waited %s days or less. ", days)
 	}
-	if share := told[rowInTime][0]; !slices.Contains([]string{Withheld, Unknown}, share) {
+	if share := told[rowInTime][0]; isNumber(share) {
 		words += fmt.Sprintf("Of those reached, %s in 100 were reached within the scheme's own limit of %d working days.", share, w.limit())
 	}
 	if words != "" {
@@ -221,10 +220,10 @@ func (w *reporter) beginning(columns []*reporter) string {
 
 // stillOpen says how many episodes were open at the end of the quarter, and of those before where that is shown.
 func stillOpen(shown []string) string {
-	words := "At the end of the quarter " + amount(shown[0]) + " episodes were open"
+	words := "At the end of the quarter " + amount(shown[0], "no") + " episodes were open"
 	for i, when := range []string{"a quarter before", "a year before"} {
-		if !slices.Contains([]string{Withheld, Unknown}, shown[i+1]) {
-			words += ", " + strings.Replace(amount(shown[i+1]), "no", "none", 1) + " " + when
+		if isNumber(shown[i+1]) {
+			words += ", " + amount(shown[i+1], "none") + " " + when
 		}
 	}
 	return words + "."
@@ -232,17 +231,20 @@ func stillOpen(shown []string) string {
 
 // turnedAway says how many onward referrals came to nothing at the service, where that is shown.
 func turnedAway(shown string) string {
-	if slices.Contains([]string{Withheld, Unknown}, shown) {
+	if !isNumber(shown) {
 		return ""
 	}
-	return " Services declined or never answered " + amount(shown) + " onward referrals."
+	return " Services declined or never answered " + amount(shown, "no") + " onward referrals."
 }
 
-// amount says a number of other things than people, as it is shown.
-func amount(shown string) string {
+// isNumber says whether a figure is shown, and neither withheld nor made of nothing.
+func isNumber(shown string) bool { return shown != Withheld && shown != Unknown }
+
+// amount says a number of other things than people, as it is shown; none is the word for nought.
+func amount(shown, none string) string {
 	switch shown {
 	case "0":
-		return "no"
+		return none
 	case Withheld:
 		return "few"
 	}

@@ -15,7 +15,8 @@ const counts = /^(COUNT|PEOPLE|REACHED|MEETINGS|NOT_ATTENDED)$/;
  * total can stand for (two less than is shown) is more than the most that the rows can hold together (each two more than is
  * shown). What is missing then is of groups that have no row. A row that is withheld may hold any number, so that it leaves
  * all uncertain. Nothing goes into this but what the answer shows, so that it says nothing which its reader could not reckon:
- * not which group it is, unless there is only one, and not of how many. */
+ * not which group it is, unless there is only one, and not of how many. It takes rows and total for figures of one day. Who
+ * had some of them before may have them of two, which the note on groups that are left out says (signs.ts). */
 export function surelyWithheld(part: Rows): boolean {
   if (part.complete === true || part.parts) return false;
   const { columns, rows, totals } = tableOf(part);

@@ -22,7 +22,7 @@ export function signsOf(rows: Rows, role: string): string[] {
 }
 
 const leftOut =
-  "Groups may be left out: one that is not here may have been withheld whole, so that it tells of nobody. It is not 0.";
+  "Groups may be left out: one that is not here may have been withheld whole, so that it tells of nobody. It is not 0. What you had before is shown as it was while few people have come or gone since, so that rows and their total may be of different days, and the total more or less than they hold.";
 
 const surelyOut =
   "A group was left out for certain: the total is more than the rows can hold. It was withheld whole, so that it tells of nobody. What is not here is not 0.";
